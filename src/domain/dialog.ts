@@ -1,0 +1,26 @@
+import type { RaisedDisposition } from './disposition';
+import type { Library } from './library';
+import type { Memory } from './memory';
+import type { IntentName, TopicName } from './names';
+import type { Reply } from './reply';
+
+/** One question on its way to its dialog. */
+export interface DialogTurn {
+  readonly intent: IntentName;
+  /** Topics that the message names, in its order. */
+  readonly topics: readonly TopicName[];
+  readonly memory: Memory;
+  /** Today (ISO 8601): pages past their review date are not read from. */
+  readonly today: string;
+}
+
+/** What a dialog leaves for the next turn. */
+export type Remembered = Partial<Pick<Memory, 'topic' | 'intent' | 'shown' | 'misses'>>;
+
+/** What a dialog gives back: a reply, or the wish that the safety question be asked instead. */
+export type DialogResult =
+  | { readonly reply: Reply; readonly remember: Remembered; readonly forget?: true }
+  | { readonly asks: RaisedDisposition };
+
+/** A pure function from a question and the content to a reply; it has no words of its own. */
+export type Dialog = (turn: DialogTurn, library: Library) => DialogResult;

@@ -1,0 +1,86 @@
+import type { Source } from './citation';
+import type { RaisedDisposition } from './disposition';
+import type { IntentName, TopicName } from './names';
+import type { Intent, Page, PageKind } from './page';
+import type { HelpLine } from './reply';
+
+/** What fills the `{slots}` of a phrase. */
+export type Slots = Readonly<Record<string, string>>;
+
+/** The bot's own words for one occasion, and what it offers after them. */
+export interface Phrase {
+  readonly paragraphs: readonly string[];
+  readonly offers: readonly IntentName[];
+}
+
+/** What we say at one level of urgency. */
+export interface DispositionWords {
+  /** The level's default first action. */
+  readonly first: string;
+  /** Whom to call; slots hold the lines. */
+  readonly who: string;
+  /** The line with an answer, when a danger was only spoken of. */
+  readonly accompany: string;
+  /** The safety question, with the guidance in it. */
+  readonly ask: string;
+  /** The line above an answer while the level stands. */
+  readonly still: string;
+  /** Ways to say it again. */
+  readonly again: readonly string[];
+  readonly standDownQuestion: string;
+  readonly helpCalled: string;
+  readonly notHappening: string;
+  readonly stoodDown: string;
+}
+
+/** A reason people give for not getting help, with answers that never soften the urgency. */
+export interface Barrier {
+  readonly name: string;
+  readonly match: readonly string[];
+  readonly answers: readonly string[];
+}
+
+/** A country as help lines know it. */
+export interface Country {
+  readonly code: string;
+  readonly name: string;
+  /** Ways people write its name. */
+  readonly names: readonly string[];
+  /** BCP 47 tags whose region it is. */
+  readonly locales: readonly string[];
+}
+
+/** Why a help line exists. */
+export type Purpose = 'emergency' | 'urgent' | 'crisis' | 'poison' | 'abuse';
+
+/** A help line with what it is for and where. */
+export interface ListedLine extends HelpLine {
+  readonly purpose: Purpose;
+  readonly hours?: string;
+}
+
+/** Everything curated that dialogs and the turn may read; no disk behind it. */
+export interface Library {
+  /** Changes whenever a word of the content changes, so that any answer can be reproduced. */
+  readonly version: string;
+  /** Packs in order; the first is meant when nothing is named. */
+  readonly packs: readonly TopicName[];
+  /** True while any served page has no reviewer. */
+  readonly isDraft: boolean;
+  readonly page: (topic: TopicName) => Page | undefined;
+  /** Pages of a kind, and of a group if one is given, in the order of their suggestions. */
+  readonly pages: (kind: PageKind, group?: string) => readonly Page[];
+  readonly intent: (name: IntentName) => Intent | undefined;
+  readonly intents: readonly Intent[];
+  readonly source: (id: string) => Source | undefined;
+  /** One of the bot's short phrases, with its slots filled. Throws for an unknown key: the loader checks that none is. */
+  readonly say: (key: string, slots?: Slots) => string;
+  /** The words of an occasion, with what is offered after them. */
+  readonly phrase: (key: string, slots?: Slots) => Phrase;
+  readonly hasPhrase: (key: string) => boolean;
+  readonly disposition: (level: RaisedDisposition) => DispositionWords;
+  readonly barriers: readonly Barrier[];
+  readonly countries: readonly Country[];
+  /** Lines of a country for a purpose, best first; none where it has none. */
+  readonly lines: (country: string, purpose: Purpose) => readonly ListedLine[];
+}

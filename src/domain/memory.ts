@@ -1,0 +1,64 @@
+import type { Disposition, RaisedDisposition } from './disposition';
+import type { IntentName, Meaning, TopicName } from './names';
+import type { Suggestion } from './reply';
+
+/** A safety question that waits for its answer. */
+export interface AskedSafety {
+  readonly level: RaisedDisposition;
+  readonly rules: readonly string[];
+}
+
+/** A sign that was present in an earlier message, by name, and when. */
+export interface RememberedSign {
+  readonly sign: string;
+  readonly at: number;
+}
+
+/** Which part of which section was shown last, for "more", "simpler", "repeat" and "where is that from?". */
+export interface Shown {
+  readonly topic: TopicName;
+  readonly heading: IntentName;
+  readonly step: number;
+  readonly simpler: boolean;
+}
+
+/** What one turn leaves for the next: names, levels and times; never a word that the person typed. */
+export interface Memory {
+  readonly disposition: Disposition;
+  /** True once a crisis was raised: its line stays with every reply, whatever the level is. */
+  readonly crisis: boolean;
+  /** Milliseconds since 1970 of the last rise of the level. */
+  readonly raisedAt?: number;
+  readonly raisedRules: readonly string[];
+  /** How many escalations this conversation has been given: wording varies with it. */
+  readonly escalations: number;
+  readonly asked?: AskedSafety;
+  readonly signs: readonly RememberedSign[];
+  /** Rules whose accompanying line was shown already: once a conversation is enough. */
+  readonly accompanied: readonly string[];
+  readonly country?: string;
+  readonly topic?: TopicName;
+  readonly intent?: IntentName;
+  readonly shown?: Shown;
+  readonly offered: readonly Suggestion[];
+  readonly parked?: Meaning;
+  /** Messages in a row that were not understood. */
+  readonly misses: number;
+  readonly greeted: boolean;
+  /** How often each barrier was answered, so that the words vary. */
+  readonly barriers: Readonly<Record<string, number>>;
+}
+
+/** The memory of a conversation that has not begun. */
+export const NO_MEMORY: Memory = {
+  disposition: 'none',
+  crisis: false,
+  raisedRules: [],
+  escalations: 0,
+  signs: [],
+  accompanied: [],
+  offered: [],
+  misses: 0,
+  greeted: false,
+  barriers: {},
+};

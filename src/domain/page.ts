@@ -1,0 +1,54 @@
+import type { IntentName, TopicName } from './names';
+
+/** One paragraph (or list) of a section, in Markdown without footnote marks, with the sources it rests on. */
+export interface Paragraph {
+  readonly text: string;
+  /** Ids of sources in the order in which the text cites them; never empty (the loader refuses that). */
+  readonly cites: readonly [string, ...string[]];
+}
+
+/** At least one paragraph: a section without words does not compile. */
+export type Paragraphs = readonly [Paragraph, ...Paragraph[]];
+
+/** What a page says under one heading, cut into steps that are short enough to read at once. */
+export interface Section {
+  readonly heading: IntentName;
+  readonly steps: readonly [Paragraphs, ...Paragraphs[]];
+  /** The same in easier words, where a curator wrote it. */
+  readonly simpler?: Paragraphs;
+}
+
+/** What a page is about. */
+export type PageKind = 'condition' | 'cause' | 'treatment';
+
+/** One curated page: a condition, one cause or one treatment. */
+export interface Page {
+  readonly topic: TopicName;
+  readonly pack: TopicName;
+  readonly kind: PageKind;
+  readonly title: string;
+  /** Short name for buttons. */
+  readonly label: string;
+  readonly names: readonly string[];
+  /** Everyday words that mean this page only beside a treatment or cause cue. */
+  readonly everydayNames: readonly string[];
+  readonly group?: string;
+  readonly order: number;
+  readonly offLabel: boolean;
+  readonly status: 'draft' | 'reviewed';
+  readonly version: number;
+  /** The day (ISO 8601) after which the page is no longer served. */
+  readonly reviewDue: string;
+  readonly sections: ReadonlyMap<IntentName, Section>;
+}
+
+/** A question that people ask, as `intents/*.yml` describes it. */
+export interface Intent {
+  readonly name: IntentName;
+  readonly label: string;
+  /** How a person would ask it of a page: "What are the side effects of {topic}?" */
+  readonly ask: string;
+  /** The same, when it is asked of the condition itself. */
+  readonly askCondition?: string;
+  readonly examples: readonly string[];
+}

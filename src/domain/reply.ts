@@ -1,0 +1,64 @@
+import type { Citations } from './citation';
+import type { RaisedDisposition } from './disposition';
+import type { IntentName, TopicName } from './names';
+
+/** Something the bot offers to answer next, as a button: its words and what it means, so that a tap needs no guess. */
+export interface Suggestion {
+  readonly say: string;
+  readonly intent: IntentName;
+  readonly topic?: TopicName;
+}
+
+/** How a turn ended, in the one vocabulary that logs, tests and dashboards share. */
+export type Outcome = 'answer' | 'clarify' | 'fallback' | 'refuse' | 'escalate' | 'notice';
+
+/** A telephone or text line as a person sees it. */
+export interface HelpLine {
+  readonly country: string;
+  readonly name: string;
+  readonly number: string;
+  /** Digits to dial; absent for lines that only take texts. */
+  readonly tel?: string;
+  readonly checked: boolean;
+}
+
+interface Spoken {
+  /** Paragraphs in Markdown; `[1]` marks a citation. */
+  readonly paragraphs: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+  /** Help lines to show as `tel:` links, most important first. */
+  readonly lines: readonly HelpLine[];
+}
+
+/** A health answer: it cannot exist without a source. */
+export interface Answer extends Spoken {
+  readonly kind: 'answer';
+  readonly title: string;
+  readonly topic: TopicName;
+  readonly heading: string;
+  readonly citations: Citations;
+  readonly outcome: 'answer';
+}
+
+/** Guidance for a raised red flag: as the whole reply or as the safety question. */
+export interface Escalation extends Spoken {
+  readonly kind: 'escalation';
+  readonly level: RaisedDisposition;
+  readonly rules: readonly string[];
+  readonly outcome: 'escalate';
+}
+
+/** The bot asks: which of these did you mean? */
+export interface Question extends Spoken {
+  readonly kind: 'question';
+  readonly outcome: 'clarify' | 'fallback';
+}
+
+/** The bot's own words about itself or the talk; no statement about health. */
+export interface Notice extends Spoken {
+  readonly kind: 'notice';
+  readonly outcome: 'notice' | 'refuse' | 'fallback';
+}
+
+/** What we say, before a channel dresses it. */
+export type Reply = Answer | Escalation | Question | Notice;

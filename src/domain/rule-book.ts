@@ -1,0 +1,73 @@
+import type { RaisedDisposition } from './disposition';
+import type { Purpose } from './library';
+
+/** A condition under which a rule stands at another level: any of `when` and every one of `all`. */
+export interface LevelLine {
+  readonly when: readonly string[];
+  readonly all: readonly string[];
+  readonly level: RaisedDisposition;
+}
+
+/** One danger that the screen knows, as a curator wrote it in `red-flags/*.yml`. */
+export interface Rule {
+  readonly id: string;
+  /** The entry of the red-flag catalogue that it covers, such as `RF-GEN-03`. */
+  readonly catalogue: string;
+  readonly title: string;
+  readonly level: RaisedDisposition;
+  readonly levels: readonly LevelLine[];
+  /** This danger's own first action; it wins over the level's default. */
+  readonly first: string;
+  readonly match: readonly string[];
+  /** Signs that raise it together. */
+  readonly combine: readonly (readonly string[])[];
+  readonly except: readonly string[];
+  /** Hours within which a danger that is over still counts as present. */
+  readonly stillDangerFor?: number;
+  readonly evenIfItPasses: boolean;
+  /** Self-harm, overdose, abuse: even a denied or past mention is at least a question. */
+  readonly atLeastAsk: boolean;
+  /** Lines to show beside the level's own: the poison line, the abuse line. */
+  readonly alsoCall: readonly Purpose[];
+  readonly reason: string;
+  readonly examples: readonly string[];
+  readonly examplesAt: Readonly<Partial<Record<RaisedDisposition, readonly string[]>>>;
+  readonly lookalikes: readonly string[];
+  readonly cites: readonly string[];
+  readonly checked: boolean;
+}
+
+/** A named group of patterns that rules combine and set conditions on; remembered over turns by name. */
+export interface Sign {
+  readonly name: string;
+  readonly says: string;
+  readonly match: readonly string[];
+}
+
+/** Trigger phrases of one modifier, by the side on which the modified words stand. */
+export interface TriggerPhrases {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The words around a symptom that change its meaning (`modifiers.yml`). */
+export interface ModifierWords {
+  readonly negated: TriggerPhrases & { readonly notReally: readonly string[]; readonly disowned: readonly string[] };
+  readonly past: TriggerPhrases & { readonly stillGoing: readonly string[] };
+  readonly hypothetical: TriggerPhrases;
+  readonly information: TriggerPhrases;
+  readonly history: TriggerPhrases;
+  readonly stops: readonly string[];
+  readonly personal: readonly string[];
+}
+
+/** All that the screen is built from. */
+export interface RuleBook {
+  readonly rules: readonly Rule[];
+  readonly signs: readonly Sign[];
+  readonly idioms: readonly string[];
+  readonly lexicon: ReadonlyMap<string, readonly string[]>;
+  readonly modifiers: ModifierWords;
+  /** English words that are nobody's typing error. */
+  readonly realWords: ReadonlySet<string>;
+}

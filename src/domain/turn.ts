@@ -1,0 +1,43 @@
+import type { Disposition } from './disposition';
+import type { IntentName, TopicName } from './names';
+import type { Presentation } from './red-flag';
+import type { Outcome, Reply } from './reply';
+import type { Utterance } from './utterance';
+
+/** The rooms that people talk from. */
+export type ChannelName = 'web-chat' | 'teams' | 'talk' | 'replay';
+
+/** One activity on its way in, as a channel hands it to the turn. */
+export interface InboundTurn {
+  readonly id: string;
+  readonly conversation: string;
+  readonly channel: ChannelName;
+  readonly utterance: Utterance;
+  /** False where others read along (a Teams channel or group chat). */
+  readonly isPrivate: boolean;
+}
+
+/** What is known of a finished turn; no text of the person in it, so it may be logged and sent in `channelData`. */
+export interface TurnFacts {
+  readonly turn: string;
+  readonly disposition: Disposition;
+  readonly presentation: Presentation;
+  readonly redFlags: readonly string[];
+  readonly intent: IntentName | null;
+  readonly topic: TopicName | null;
+  readonly confidence: number | null;
+  readonly outcome: Outcome;
+  readonly contentVersion: string;
+}
+
+/** One finished turn: replies in the order in which they are said. */
+export interface OutboundTurn {
+  readonly replies: readonly Reply[];
+  readonly facts: TurnFacts;
+}
+
+/** The whole of Marrow as a channel sees it. It never rejects: what goes wrong inside becomes a safe reply. */
+export type AnswerTurn = (inbound: InboundTurn) => Promise<OutboundTurn>;
+
+/** What is said before anybody has typed: the first message of a conversation. */
+export type WelcomeTurn = (inbound: InboundTurn) => Promise<OutboundTurn>;

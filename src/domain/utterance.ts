@@ -1,0 +1,16 @@
+/** What the person typed (or the text of a button, card, edited message or attachment name), as the channel gives it. */
+export interface Utterance {
+  readonly text: string;
+  /** BCP 47 tag that the client reports, such as `en-GB`; it may be a browser's default and prove nothing. */
+  readonly locale?: string;
+  /** ISO 3166 code that the channel vouches for (Teams' `clientInfo.country`), never guessed from the language. */
+  readonly country?: string;
+}
+
+declare const screened: unique symbol;
+
+/**
+ * An utterance that the screen has read. Only `safety/screen.ts` makes one (a test looks), and only this can be
+ * classified: so text that nobody checked for danger cannot reach a dialog.
+ */
+export type ScreenedUtterance = Utterance & { readonly [screened]: true };
