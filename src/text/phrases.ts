@@ -1,0 +1,56 @@
+import type { Word } from './words';
+
+/** A phrase that was found: which one, and the words it covers (both ends included). */
+export interface Found<T> {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Branch<T> {
+  readonly next: Map<string, Branch<T>>;
+  value?: T;
+}
+
+/**
+ * Builds a finder for many fixed phrases at once (a trie over words). In: pairs of phrase words and value. Out: a
+ * function from words to the phrases found, the longest at each place, in order. Linear in the words.
+ */
+export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T]>) {
+  const root: Branch<T> = { next: new Map() };
+  for (const [words, value] of phrases) {
+    let branch = root;
+    for (const word of words) branch = grow(branch, word);
+    branch.value = value;
+  }
+  return (words: readonly Word[]): readonly Found<T>[] => {
+    const found: Found<T>[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const longest = longestAt(root, words, at);
+      if (longest) found.push(longest);
+    }
+    return found;
+  };
+}
+
+function grow<T>(branch: Branch<T>, word: string): Branch<T> {
+  const known = branch.next.get(word);
+  if (known) return known;
+  const grown: Branch<T> = { next: new Map() };
+  branch.next.set(word, grown);
+  return grown;
+}
+
+function longestAt<T>(root: Branch<T>, words: readonly Word[], at: number): Found<T> | undefined {
+  let branch = root;
+  let longest: Found<T> | undefined;
+  const sentence = words[at]?.sentence;
+  for (let to = at; to < words.length; to += 1) {
+    const word = words[to];
+    const next = word && word.sentence === sentence ? branch.next.get(word.text) : undefined;
+    if (!next) break;
+    branch = next;
+    if (branch.value !== undefined) longest = { value: branch.value, from: at, to };
+  }
+  return longest;
+}
