@@ -58,6 +58,7 @@ export interface ModifierWords {
   readonly information: TriggerPhrases;
   readonly history: TriggerPhrases;
   readonly stops: readonly string[];
+  readonly subjects: readonly string[];
   readonly personal: readonly string[];
 }
 

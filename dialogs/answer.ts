@@ -1,0 +1,56 @@
+import type { Citation, Citations } from '../src/domain/citation';
+import type { Library } from '../src/domain/library';
+import type { Page, Paragraph, Paragraphs } from '../src/domain/page';
+import type { Answer, Suggestion } from '../src/domain/reply';
+
+/** What an answer shows: paragraphs of one section of one page. */
+export interface ToShow {
+  readonly page: Page;
+  readonly heading: string;
+  readonly paragraphs: Paragraphs;
+  readonly suggestions: readonly Suggestion[];
+  /** A line of the bot's own before the content, such as "I have no checked answer to that". */
+  readonly lead?: string;
+}
+
+/** Makes an answer of curated paragraphs, numbering their sources. In: what to show, the library. Out: the answer. */
+export function answer({ page, heading, paragraphs, suggestions, lead }: ToShow, library: Library): Answer {
+  const citations = cite(paragraphs, library);
+  const numbers = new Map(citations.map(({ number, source }) => [source.id, number]));
+  const texts = paragraphs.map((paragraph) => withMarks(paragraph, numbers));
+  const title = `${page.title}: ${library.intent(heading)?.label ?? heading}`;
+  return {
+    kind: 'answer',
+    outcome: 'answer',
+    title,
+    topic: page.topic,
+    heading,
+    citations,
+    suggestions,
+    lines: [],
+    paragraphs: [...(lead ? [lead] : []), ...texts, ...offLabelNote(page, texts, library)],
+  };
+}
+
+/** An answer on a medicine without a licence for this says so, once. */
+function offLabelNote(page: Page, texts: readonly string[], library: Library): readonly string[] {
+  const isSaid = texts.some((text) => /off-label/i.test(text));
+  return page.offLabel && !isSaid ? [library.say('off-label')] : [];
+}
+
+/** Every source of the paragraphs, numbered from 1 in the order of first mention. */
+export function cite(paragraphs: Paragraphs, library: Library): Citations {
+  const ids = [...new Set(paragraphs.flatMap((paragraph) => paragraph.cites))];
+  const citations = ids.flatMap((id): readonly Citation[] => {
+    const source = library.source(id);
+    return source ? [{ number: ids.indexOf(id) + 1, source }] : [];
+  });
+  const [first, ...rest] = citations;
+  if (!first) throw new Error('An answer without a source was asked for; the loader should have refused its page');
+  return [first, ...rest];
+}
+
+function withMarks({ text, cites }: Paragraph, numbers: ReadonlyMap<string, number>): string {
+  const marks = cites.flatMap((id) => (numbers.has(id) ? [`[${numbers.get(id)}]`] : []));
+  return `${text} ${marks.join(' ')}`;
+}

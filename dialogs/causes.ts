@@ -1,0 +1,26 @@
+import type { Dialog } from '../src/domain/dialog';
+import type { Library } from '../src/domain/library';
+import type { Page } from '../src/domain/page';
+import { notice } from './notice';
+import { pickPage } from './pick-page';
+import { showSection } from './section';
+import { choosePage } from './suggest';
+
+/** Causes: the overview offers the commonest cause of each group; a cause that is named tells of itself. */
+export const causes: Dialog = (turn, library) => {
+  const picked = pickPage(turn, 'causes', library);
+  if (!picked) return notice('no-page', 'fallback', library);
+  return showSection(
+    picked,
+    turn,
+    library,
+    library.packs.includes(picked.page.topic) ? choosePage(firstOfEachGroup(library)) : undefined,
+  );
+};
+
+function firstOfEachGroup(library: Library): readonly Page[] {
+  const seen = new Set<string | undefined>();
+  const pages = library.pages('cause');
+  const firsts = pages.filter(({ group }) => !seen.has(group) && seen.add(group));
+  return [...firsts, ...pages.filter((page) => !firsts.includes(page))];
+}

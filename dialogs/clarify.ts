@@ -1,0 +1,41 @@
+import type { DialogResult, DialogTurn } from '../src/domain/dialog';
+import type { Library } from '../src/domain/library';
+import type { IntentName } from '../src/domain/names';
+import type { Suggestion } from '../src/domain/reply';
+import { fallback } from './fallback';
+import { pickPage } from './pick-page';
+import { askAbout, offer } from './suggest';
+
+/** Intents of the talk: nobody is helped by "did you mean: hello?". */
+const SMALL_TALK: ReadonlySet<IntentName> = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'out-of-scope',
+  'feedback',
+  'cancel',
+  'restart',
+  'repeat',
+  'more',
+  'simpler',
+]);
+
+/** "Did you mean…": at most three choices, each of which the bot can answer. */
+export function clarify(intents: readonly IntentName[], turn: DialogTurn, library: Library): DialogResult {
+  const choices = intents
+    .filter((intent) => !SMALL_TALK.has(intent))
+    .slice(0, 3)
+    .flatMap((intent) => choice(intent, turn, library));
+  if (choices.length === 0) return fallback(turn, library);
+  const { paragraphs } = library.phrase('clarify');
+  return {
+    reply: { kind: 'question', outcome: 'clarify', paragraphs, suggestions: choices, lines: [] },
+    remember: { misses: turn.memory.misses },
+  };
+}
+
+function choice(intent: IntentName, turn: DialogTurn, library: Library): readonly Suggestion[] {
+  const picked = pickPage(turn, intent, library);
+  const asked = picked?.isExact ? askAbout(intent, picked.page, library) : undefined;
+  return asked ? [asked] : offer([intent], library);
+}

@@ -1,0 +1,4 @@
+import type { Dialog } from '../src/domain/dialog';
+
+/** "Is this an emergency?" is never answered with comfort: the safety question comes first, with the guidance in it. */
+export const emergency: Dialog = () => ({ asks: 'emergency' });

@@ -1,0 +1,47 @@
+import type { Dialog } from '../src/domain/dialog';
+import type { IntentName } from '../src/domain/names';
+import { cancel } from './cancel';
+import { causes } from './causes';
+import { comparison } from './comparison';
+import { emergency } from './emergency';
+import { more } from './more';
+import { phrase } from './notice';
+import { outOfScope } from './out-of-scope';
+import { personalAdvice } from './personal-advice';
+import { repeat } from './repeat';
+import { restart } from './restart';
+import { section } from './section';
+import { simpler } from './simpler';
+import { sources } from './sources';
+import { treatments } from './treatments';
+
+/** The whole routing table. An intent that is not in it is a heading, and `section` looks it up. */
+const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
+  treatments,
+  'without-drugs': treatments,
+  medicines: treatments,
+  procedures: treatments,
+  causes,
+  comparison,
+  emergency,
+  'personal-advice': personalAdvice,
+  greeting: phrase,
+  thanks: phrase,
+  goodbye: phrase,
+  help: phrase,
+  'about-the-bot': phrase,
+  feedback: phrase,
+  'my-data': phrase,
+  sources,
+  repeat,
+  simpler,
+  more,
+  cancel,
+  restart,
+  'out-of-scope': outOfScope,
+};
+
+/** The dialog of an intent. */
+export function dialogFor(intent: IntentName): Dialog {
+  return DIALOGS[intent] ?? section;
+}

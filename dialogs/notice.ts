@@ -1,0 +1,16 @@
+import type { Dialog, DialogResult } from '../src/domain/dialog';
+import type { Library } from '../src/domain/library';
+import type { Notice } from '../src/domain/reply';
+import { offer } from './suggest';
+
+/** Says the words of an occasion from `phrases.yml`, with what it offers. */
+export function notice(occasion: string, outcome: Notice['outcome'], library: Library): DialogResult {
+  const { paragraphs, offers } = library.phrase(occasion);
+  return {
+    reply: { kind: 'notice', outcome, paragraphs, suggestions: offer(offers, library), lines: [] },
+    remember: {},
+  };
+}
+
+/** Serves intents of the talk whose whole answer is a phrase of the same name: greeting, thanks, help… */
+export const phrase: Dialog = (turn, library) => notice(turn.intent, 'notice', library);

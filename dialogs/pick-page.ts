@@ -1,0 +1,57 @@
+import type { DialogTurn } from '../src/domain/dialog';
+import type { Library } from '../src/domain/library';
+import type { IntentName } from '../src/domain/names';
+import type { Page } from '../src/domain/page';
+
+/** The page that a question is about, and whether it has the heading that the question needs. */
+export interface Picked {
+  readonly page: Page;
+  readonly heading: IntentName;
+  readonly isExact: boolean;
+}
+
+/** Headings that serve where a page has none of the wanted name. */
+const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
+  treatments: ['definition', 'effectiveness'],
+  medicines: ['treatments', 'definition'],
+  procedures: ['treatments', 'definition'],
+  'without-drugs': ['treatments', 'definition'],
+  causes: ['risk-factors', 'definition'],
+  'risk-factors': ['causes', 'definition'],
+  'scan-report': ['diagnosis', 'definition'],
+  myths: ['definition'],
+  prevention: ['risk-factors', 'treatments', 'definition'],
+  'who-should-not': ['side-effects', 'definition'],
+  'side-effects': ['who-should-not', 'definition'],
+  outlook: ['effectiveness', 'treatments', 'definition'],
+  effectiveness: ['treatments', 'outlook', 'definition'],
+  activity: ['outlook', 'treatments', 'definition'],
+  pregnancy: ['who-should-not', 'risk-factors', 'definition'],
+  comparison: ['effectiveness', 'definition'],
+};
+
+/**
+ * Picks the page for a question: what the message names, else what was talked of if that has an answer, else the
+ * condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
+ */
+export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
+  const named = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  const exact = named.find((page) => page.sections.has(heading));
+  if (exact) return { page: exact, heading, isExact: true };
+  const [first] = named;
+  if (first) return nearest(first, heading);
+  const talkedOf = turn.memory.topic === undefined ? undefined : library.page(turn.memory.topic);
+  if (talkedOf?.sections.has(heading)) return { page: talkedOf, heading, isExact: true };
+  const condition = conditionOf(talkedOf, library);
+  return condition && nearest(condition, heading);
+}
+
+function nearest(page: Page, heading: IntentName): Picked | undefined {
+  if (page.sections.has(heading)) return { page, heading, isExact: true };
+  const instead = (INSTEAD[heading] ?? ['definition']).find((other) => page.sections.has(other));
+  return instead === undefined ? undefined : { page, heading: instead, isExact: false };
+}
+
+function conditionOf(page: Page | undefined, library: Library): Page | undefined {
+  return library.page(page?.pack ?? library.packs[0] ?? '');
+}

@@ -1,0 +1,51 @@
+import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
+import type { Library } from '../src/domain/library';
+import type { Page } from '../src/domain/page';
+import type { Suggestion } from '../src/domain/reply';
+import { answer } from './answer';
+import { notice } from './notice';
+import { type Picked, pickPage } from './pick-page';
+import { moreButton, nextQuestions } from './suggest';
+
+/** Serves every intent that is a heading: looks the section up and shows its first step. */
+export const section: Dialog = (turn, library) => {
+  const picked = pickPage(turn, turn.intent, library);
+  return picked ? showSection(picked, turn, library) : notice('no-page', 'fallback', library);
+};
+
+/** Shows the first step of a section. `ask` may choose the buttons; else the usual next questions are offered. */
+export function showSection(
+  { page, heading, isExact }: Picked,
+  turn: DialogTurn,
+  library: Library,
+  ask?: readonly Suggestion[],
+): DialogResult {
+  if (page.reviewDue < turn.today) return notice('overdue', 'fallback', library);
+  const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
+  return showStep({ page, heading, step: 0 }, library, ask, lead);
+}
+
+/** Shows one step of a section; a "more" button comes first while there is more. */
+export function showStep(
+  at: { readonly page: Page; readonly heading: string; readonly step: number },
+  library: Library,
+  ask?: readonly Suggestion[],
+  lead?: string,
+): DialogResult {
+  const { page, heading, step } = at;
+  const steps = page.sections.get(heading)?.steps;
+  const paragraphs = steps?.[step];
+  if (!steps || !paragraphs) return notice('no-page', 'fallback', library);
+  const next = ask ?? nextQuestions(page, heading, library);
+  const suggestions = step + 1 < steps.length ? [moreButton(page, library), ...next].slice(0, 3) : next;
+  const reply = answer({ page, heading, paragraphs, suggestions, ...(lead && { lead }) }, library);
+  return {
+    reply,
+    remember: {
+      topic: page.topic,
+      intent: heading,
+      shown: { topic: page.topic, heading, step, simpler: false },
+      misses: 0,
+    },
+  };
+}

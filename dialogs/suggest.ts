@@ -1,0 +1,73 @@
+import type { Library } from '../src/domain/library';
+import type { IntentName } from '../src/domain/names';
+import type { Page } from '../src/domain/page';
+import type { Suggestion } from '../src/domain/reply';
+
+/** As many buttons as a tired person reads. */
+const AT_MOST = 3;
+
+/** What people usually want to know next, by the kind of page. */
+const NEXT: Readonly<Record<Page['kind'], readonly IntentName[]>> = {
+  condition: [
+    'definition',
+    'causes',
+    'treatments',
+    'outlook',
+    'symptoms',
+    'activity',
+    'diagnosis',
+    'when-to-seek-care',
+    'questions-for-the-doctor',
+  ],
+  cause: ['definition', 'symptoms', 'treatments', 'outlook', 'diagnosis', 'when-to-seek-care'],
+  treatment: ['definition', 'effectiveness', 'side-effects', 'who-should-not', 'questions-for-the-doctor'],
+};
+
+/** A button that asks one intent of one page, in the words of the intent's file; nothing if the page cannot answer it. */
+export function askAbout(intent: IntentName, page: Page, library: Library): Suggestion | undefined {
+  const asked = library.intent(intent);
+  if (!asked || !page.sections.has(intent)) return undefined;
+  const words = isCondition(page, library) && asked.askCondition ? asked.askCondition : asked.ask;
+  return { say: words.replace('{topic}', page.label).replace('{condition}', page.label), intent, topic: page.topic };
+}
+
+/** The next questions about a page, leaving out the one just answered. */
+export function nextQuestions(page: Page, answered: IntentName, library: Library): readonly Suggestion[] {
+  const order = NEXT[page.kind];
+  const from = order.indexOf(answered) + 1;
+  const turned = [...order.slice(from), ...order.slice(0, from)];
+  return turned
+    .flatMap((intent) => (intent === answered ? [] : (askAbout(intent, page, library) ?? [])))
+    .slice(0, AT_MOST);
+}
+
+/** Buttons for pages themselves: "Iloprost drip". */
+export function choosePage(pages: readonly Page[]): readonly Suggestion[] {
+  return pages
+    .slice(0, AT_MOST)
+    .map((page) => ({ say: capitalised(page.label), intent: 'definition', topic: page.topic }));
+}
+
+/** Buttons for intents that belong to no page, or to the first condition. */
+export function offer(intents: readonly IntentName[], library: Library): readonly Suggestion[] {
+  const condition = library.page(library.packs[0] ?? '');
+  return intents.flatMap((name) => {
+    const asked = condition && askAbout(name, condition, library);
+    if (asked) return [asked];
+    const intent = library.intent(name);
+    return intent ? [{ say: intent.askCondition ?? intent.ask, intent: name }] : [];
+  });
+}
+
+/** The "tell me more" button. */
+export function moreButton(page: Page, library: Library): Suggestion {
+  return { say: library.say('more-button'), intent: 'more', topic: page.topic };
+}
+
+function isCondition(page: Page, library: Library): boolean {
+  return library.packs.includes(page.topic);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

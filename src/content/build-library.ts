@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Source } from '../domain/citation';
+import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
+import type { Intent, Page } from '../domain/page';
+import type { Pack } from './load-pack';
+import type { SharedWords } from './load-words';
+
+/** Everything that was loaded, before it becomes one library. */
+export interface Loaded {
+  readonly packs: readonly Pack[];
+  readonly intents: readonly Intent[];
+  readonly words: SharedWords;
+}
+
+/** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
+export function buildLibrary({ packs, intents, words }: Loaded): Library {
+  const pages = packs.flatMap((pack) => pack.pages);
+  const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
+  const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
+  const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
+  return {
+    version: fingerprint({
+      pages: pages.map((page) => [page, [...page.sections]]),
+      intents,
+      words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
+    }),
+    packs: packs.map((pack) => pack.name),
+    isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),
+    page: (topic) => byTopic.get(topic),
+    pages: (kind, group) =>
+      pages
+        .filter((page) => page.kind === kind && (group === undefined || page.group === group))
+        .sort((a, b) => a.order - b.order),
+    intent: (name) => byIntent.get(name),
+    intents,
+    source: (id) => sources.get(id),
+    say: (key, slots) => fill(known(words.say, key), slots),
+    phrase: (key, slots) => filled(known(words.occasions, key), slots),
+    hasPhrase: (key) => words.occasions.has(key),
+    disposition: (level): DispositionWords => known(words.dispositions, level),
+    barriers: words.barriers,
+    countries: words.countries,
+    lines: (country, purpose) => words.lines.filter((line) => line.country === country && line.purpose === purpose),
+  };
+}
+
+function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The content has no words for "${String(key)}"`);
+  return value;
+}
+
+function fill(text: string, slots: Slots = {}): string {
+  return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot);
+}
+
+function filled(phrase: Phrase, slots?: Slots): Phrase {
+  return { paragraphs: phrase.paragraphs.map((paragraph) => fill(paragraph, slots)), offers: phrase.offers };
+}
+
+function fingerprint(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,43 @@
+import { posix } from 'node:path';
+import { z } from 'zod';
+import type { Disk } from './disk';
+import type { Mistake } from './mistakes';
+import { readYaml } from './read-yaml';
+
+const line = z.string().min(1);
+const expectation = z.strictObject({
+  outcome: z.enum(['answer', 'clarify', 'fallback', 'refuse', 'escalate', 'notice']).optional(),
+  intent: line.optional(),
+  topic: line.optional(),
+  heading: line.optional(),
+  disposition: z.enum(['none', 'soon', 'urgent', 'crisis', 'emergency']).optional(),
+  presentation: z.enum(['interrupt', 'ask', 'accompany', 'none']).optional(),
+  'red-flags': z.array(line).optional(),
+  cites: z.array(line).optional(),
+  /** Words that the reply must hold: numbers to call, not copy. */
+  says: z.array(line).optional(),
+});
+const schema = z.array(
+  z.strictObject({
+    title: line,
+    locale: line.optional(),
+    country: z.string().length(2).optional(),
+    turns: z.array(z.strictObject({ say: z.string(), expect: expectation })).min(1),
+  }),
+);
+
+/** One talk that the bot must be able to hold, as a curator wrote it. */
+export interface Conversation {
+  readonly file: string;
+  readonly title: string;
+  readonly locale?: string | undefined;
+  readonly country?: string | undefined;
+  readonly turns: readonly { readonly say: string; readonly expect: z.output<typeof expectation> }[];
+}
+
+/** Reads a pack's `conversations/*.yml`. In: the content folder, the pack's folder, the list for mistakes. Out: the talks. */
+export function loadConversations(disk: Disk, pack: string, mistakes: Mistake[]): readonly Conversation[] {
+  return disk
+    .list(posix.join(pack, 'conversations'), '.yml')
+    .flatMap((file) => (readYaml(disk, file, schema, mistakes)?.value ?? []).map((talk) => ({ file, ...talk })));
+}

@@ -1,0 +1,75 @@
+import type { Rule, RuleBook, Sign } from '../domain/rule-book';
+import type { Disk } from './disk';
+import { loadModifierWords } from './load-modifier-words';
+import { loadRealWords } from './load-real-words';
+import type { Mistake } from './mistakes';
+import { readYaml } from './read-yaml';
+import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema, toRule } from './rule-schema';
+
+const FOLDER = 'shared/red-flags';
+
+/** Reads everything that the screen is built from. In: the content folder, its packs, the list for mistakes. Out: the rule book. */
+export function loadRuleBook(disk: Disk, packs: readonly string[], mistakes: Mistake[]): RuleBook {
+  const ruleFiles = [
+    ...disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml')),
+    ...packs.map((pack) => `${pack}/red-flags.yml`).filter((file) => disk.read(file) !== undefined),
+  ];
+  const rules = ruleFiles.flatMap((file) => loadRules(disk, file, mistakes));
+  refuseDoubles(rules, mistakes);
+  const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];
+  return {
+    rules: rules.map(({ rule }) => rule),
+    signs: loadSigns(disk, mistakes),
+    idioms,
+    lexicon: loadLexicon(disk, mistakes),
+    modifiers: loadModifierWords(disk, mistakes),
+    realWords: loadRealWords(),
+  };
+}
+
+interface PlacedRule {
+  readonly rule: Rule;
+  readonly file: string;
+  readonly line: number;
+}
+
+function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly PlacedRule[] {
+  const read = readYaml(disk, file, rulesSchema, mistakes);
+  return read ? read.value.map((written, at) => ({ rule: toRule(written), file, line: read.lineOf([at]) })) : [];
+}
+
+function refuseDoubles(rules: readonly PlacedRule[], mistakes: Mistake[]): void {
+  const seen = new Map<string, PlacedRule>();
+  for (const placed of rules) {
+    const first = seen.get(placed.rule.id);
+    if (first)
+      mistakes.push({
+        file: placed.file,
+        line: placed.line,
+        message: `repeats the id "${placed.rule.id}" of ${first.file}:${first.line}`,
+      });
+    else seen.set(placed.rule.id, placed);
+  }
+}
+
+function loadSigns(disk: Disk, mistakes: Mistake[]): readonly Sign[] {
+  return disk.list(`${FOLDER}/signs`, '.yml').flatMap((file) =>
+    Object.entries(readYaml(disk, file, signsSchema, mistakes)?.value ?? {}).map(([name, sign]) => ({
+      name,
+      ...sign,
+    })),
+  );
+}
+
+function loadLexicon(disk: Disk, mistakes: Mistake[]): ReadonlyMap<string, readonly string[]> {
+  const lexicon = new Map<string, readonly string[]>();
+  for (const file of disk.list(`${FOLDER}/lexicon`, '.yml')) {
+    const read = readYaml(disk, file, lexiconSchema, mistakes);
+    for (const [name, words] of Object.entries(read?.value ?? {})) {
+      if (lexicon.has(name))
+        mistakes.push({ file, line: read?.lineOf([name]) ?? 1, message: `repeats the word list "${name}"` });
+      lexicon.set(name, words);
+    }
+  }
+  return lexicon;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'write a day as 2027-05-24');
+const names = z.array(z.coerce.string().min(2));
+
+/** Front matter of every page. */
+export const pageSchema = z.strictObject({
+  title: z.string().min(2),
+  label: z.string().min(2).max(28, 'a label fits on a button: 28 characters at most'),
+  names,
+  'everyday-names': names.default([]),
+  group: z.string().optional(),
+  order: z.number().default(50),
+  'off-label': z.boolean().default(false),
+  status: z.enum(['draft', 'reviewed']),
+  version: z.number().int().positive(),
+  reviewed: day.nullable(),
+  'review-due': day,
+  reviewers: z.array(z.string()),
+});
+
+/** `pack.yml`: one condition. */
+export const packSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  label: z.string().max(28),
+  names,
+  spelling: z.enum(['edema', 'oedema']).default('edema'),
+  audience: z.string(),
+  version: z.string(),
+  status: z.enum(['draft', 'reviewed']),
+  reviewed: day.nullable(),
+  'review-due': day,
+  reviewers: z.array(z.string()),
+  'easy-words': z.array(z.string()).default([]),
+});
+
+/** `sources.yml`: the bibliography. */
+export const sourcesSchema = z.record(
+  z.string().regex(/^[a-z]+\d+[a-z]?$/),
+  z.strictObject({
+    title: z.string(),
+    authors: z.string().nullish(),
+    where: z.string().nullish(),
+    year: z.number().int().nullish(),
+    doi: z.coerce.string().nullish(),
+    pmid: z.coerce.string().nullish(),
+    url: z.url().nullish(),
+    kind: z.enum([
+      'guideline',
+      'regulator',
+      'review-of-studies',
+      'trial',
+      'cohort',
+      'case-series',
+      'review',
+      'public-info',
+    ]),
+    checked: z.boolean(),
+    note: z.string().nullish(),
+  }),
+);
+
+/** One file of `intents/`. */
+export const intentSchema = z.strictObject({
+  intent: z.string().regex(/^[a-z-]+$/),
+  label: z.string().max(24),
+  ask: z.string(),
+  'ask-condition': z.string().optional(),
+  examples: z.array(z.coerce.string()).min(15, 'write at least fifteen examples'),
+});

@@ -1,0 +1,65 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Disk } from './disk';
+import type { Mistake } from './mistakes';
+
+/** A value read from YAML, with the line on which any part of it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/**
+ * Reads a YAML text and checks its shape. In: the text, its file name, the schema, the list to which mistakes are
+ * added, and the line on which the text begins. Out: the value, or undefined if it has a mistake.
+ */
+export function parseYaml<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  mistakes: Mistake[],
+  firstLine = 1,
+): Located<T> | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let depth = path.length; depth >= 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true) as { range?: readonly number[] | null } | undefined;
+      if (node?.range?.[0] !== undefined) return lineAt(node.range[0]);
+    }
+    return firstLine;
+  };
+  for (const error of document.errors)
+    mistakes.push({
+      file,
+      line: lineAt(error.pos[0]),
+      message: `is not YAML that can be read: ${error.message.split('\n')[0]}`,
+    });
+  if (document.errors.length > 0) return undefined;
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, lineOf };
+  for (const issue of parsed.error.issues) {
+    mistakes.push({
+      file,
+      line: lineOf(issue.path),
+      message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
+    });
+  }
+  return undefined;
+}
+
+/** Reads and checks a YAML file from the content folder; a missing file is a mistake too. */
+export function readYaml<T>(
+  disk: Disk,
+  file: string,
+  schema: z.ZodType<T>,
+  mistakes: Mistake[],
+): Located<T> | undefined {
+  const text = disk.read(file);
+  if (text === undefined) {
+    mistakes.push({ file, message: 'is missing' });
+    return undefined;
+  }
+  return parseYaml(text, file, schema, mistakes);
+}

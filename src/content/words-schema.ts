@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const words = z.string().min(1);
+
+/** `shared/phrases.yml`: the bot's own words. */
+export const phrasesSchema = z.strictObject({
+  /** Short phrases by key. */
+  say: z.record(z.string(), words),
+  /** What is said on an occasion, with the intents offered after it. */
+  occasions: z.record(
+    z.string(),
+    z.strictObject({ paragraphs: z.array(words).min(1), offers: z.array(z.string()).default([]) }),
+  ),
+});
+
+/** `shared/dispositions.yml`: what we say at each level. */
+export const dispositionSchema = z.strictObject({
+  first: words,
+  who: words,
+  accompany: words,
+  ask: words,
+  still: words,
+  again: z.array(words).min(3),
+  'stand-down-question': words,
+  'stand-down-answers': z.strictObject({ 'help-called': words, 'not-happening': words }),
+  'stood-down': words,
+});
+
+/** The file of dispositions: all four levels. */
+export const dispositionsSchema = z.strictObject({
+  emergency: dispositionSchema,
+  crisis: dispositionSchema,
+  urgent: dispositionSchema,
+  soon: dispositionSchema,
+});
+
+/** `shared/barriers.yml`: reasons people give, and answers. */
+export const barriersSchema = z.record(
+  z.string(),
+  z.strictObject({ match: z.array(words).min(1), answers: z.array(words).min(3, 'write at least three answers') }),
+);
+
+const country = z.string().regex(/^[A-Z]{2}$/, 'write a two-letter country code');
+
+/** `shared/help-lines.yml`: telephone lines by country. */
+export const helpLinesSchema = z.strictObject({
+  lines: z.array(
+    z.strictObject({
+      country,
+      purpose: z.enum(['emergency', 'urgent', 'crisis', 'poison', 'abuse']),
+      name: words,
+      number: z.coerce.string(),
+      tel: z.coerce.string().optional(),
+      how: z.enum(['call', 'call-or-text', 'text']),
+      hours: z.string().nullable().default(null),
+      languages: z.array(z.string()).default([]),
+      source: z.strictObject({ title: words, url: z.url().optional() }),
+      checked: z.boolean(),
+      'as-of': z.string(),
+      note: z.string().optional(),
+    }),
+  ),
+  countries: z.record(
+    country,
+    z.strictObject({
+      name: words,
+      names: z.array(z.string()).default([]),
+      locales: z.array(z.string()).default([]),
+      same: country.optional(),
+    }),
+  ),
+});

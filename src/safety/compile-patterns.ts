@@ -1,0 +1,83 @@
+import { spellOut } from '../text/spell-out';
+import { stem } from '../text/stem';
+import type { Language } from '../text/words';
+import type { GraphBuilder } from './graph';
+import { parsePattern, type Sequence, type Step } from './pattern';
+
+/** Word lists by name; entries are words or short phrases, or other lists as `<name>`. */
+export type Lexicon = ReadonlyMap<string, readonly string[]>;
+
+/** Turns pattern lines into nodes of a graph. */
+export type CompilePattern = (source: string) => number;
+
+/**
+ * Makes a compiler of patterns. In: the lexicon, the language (patterns are spelled out as messages are), the graph
+ * to grow. Out: a function from a pattern line to its node. Throws an Error for unknown lists, circles and bad lines.
+ */
+export function patternCompiler(lexicon: Lexicon, language: Language, graph: GraphBuilder): CompilePattern {
+  const lists = new Map<string, number>();
+  const open = new Set<string>();
+
+  const list = (name: string): number => {
+    const known = lists.get(name);
+    if (known !== undefined) return known;
+    const entries = lexicon.get(name);
+    if (!entries) throw new Error(`there is no word list <${name}>`);
+    if (open.has(name)) throw new Error(`the word list <${name}> contains itself`);
+    open.add(name);
+    const node = graph.any(entries.flatMap((entry) => compile(String(entry))));
+    open.delete(name);
+    lists.set(name, node);
+    return node;
+  };
+
+  const word = (text: string): number => {
+    const spelled = language.fillers.has(text) ? [text] : spellOut(text, language.spellings);
+    const content = spelled.filter((part) => !language.fillers.has(part));
+    const parts = (content.length > 0 ? content : spelled).map((part) =>
+      language.fillers.has(part) ? graph.text(part) : graph.stem(stem(part)),
+    );
+    return parts.reduce((first, second) => graph.follows(first, second, 0));
+  };
+
+  const step = (part: Step): number => {
+    if (part.kind === 'list') return list(part.name);
+    if (part.kind === 'number') return graph.number(part.low, part.high);
+    if (part.kind === 'exact') return graph.text(part.text);
+    if (part.kind === 'prefix') return graph.prefix(part.text);
+    if (part.kind === 'either') return graph.any(part.of.map(step));
+    return word(part.text);
+  };
+
+  const sequence = ({ steps }: Sequence): number => {
+    const ways = waysThrough(steps);
+    return graph.any(
+      ways.map(
+        (way) =>
+          way
+            .map((each) => ({ node: step(each.step), gap: each.gap }))
+            .reduce((first, second) => ({ node: graph.follows(first.node, second.node, second.gap), gap: 0 })).node,
+      ),
+    );
+  };
+
+  const compile = (source: string): number => {
+    const { sides, gap } = parsePattern(source);
+    const [one, other] = sides.map(sequence);
+    if (one === undefined) throw new Error(`"${source}" is empty`);
+    return other === undefined ? one : graph.near(one, other, gap);
+  };
+  return compile;
+}
+
+type Gapped = Sequence['steps'][number];
+
+/** Every way to read a sequence with its optional steps present or absent; a sequence of nothing is no way. */
+function waysThrough(steps: readonly Gapped[]): readonly (readonly Gapped[])[] {
+  let ways: Gapped[][] = [[]];
+  for (const each of steps) {
+    const taken = ways.map((way) => [...way, each]);
+    ways = each.optional ? [...taken, ...ways] : taken;
+  }
+  return ways.filter((way) => way.length > 0);
+}

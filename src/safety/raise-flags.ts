@@ -1,0 +1,103 @@
+import type { RaisedDisposition } from '../domain/disposition';
+import { interrupts, rank } from '../domain/disposition';
+import type { RaisedFlag, Span } from '../domain/red-flag';
+import type { Rule } from '../domain/rule-book';
+import type { CompiledRule, CompiledRules } from './compile-rules';
+import type { Findings } from './find';
+import { type Scene, type Weight, weigh } from './weigh';
+
+/** Signs seen as present in this message, each with one place where it stands. */
+type SignsHere = ReadonlyMap<string, Span>;
+
+/** Hours after which a sign that is told as over ("a fever last month") no longer counts. */
+const SIGN_WINDOW = 336;
+const PRESENCE: readonly Weight['presence'][] = ['mentioned', 'ask', 'present'];
+
+/** Raises every rule that the findings match. In: rules, findings, the message, signs from earlier turns. Out: flags and signs. */
+export function raiseFlags(compiled: CompiledRules, findings: Findings, scene: Scene, remembered: readonly string[]) {
+  const here = signsHere(compiled, findings, scene);
+  const known = new Set([...remembered, ...here.keys()]);
+  const flags = compiled.rules.flatMap((each) => raise(each, findings, scene, here, known) ?? []);
+  return { flags, signs: [...here.keys()] };
+}
+
+function signsHere(compiled: CompiledRules, findings: Findings, scene: Scene): SignsHere {
+  const here = new Map<string, Span>();
+  for (const { sign, node } of compiled.signs) {
+    const span = (findings.get(node) ?? []).find(
+      (each) => weigh(each, { stillDangerFor: SIGN_WINDOW, atLeastAsk: false }, scene).presence === 'present',
+    );
+    if (span) here.set(sign.name, span);
+  }
+  return here;
+}
+
+function raise(
+  { rule, match, except }: CompiledRule,
+  findings: Findings,
+  scene: Scene,
+  here: SignsHere,
+  known: ReadonlySet<string>,
+): RaisedFlag | undefined {
+  const excepted = findings.get(except) ?? [];
+  const spans = (findings.get(match) ?? []).filter((span) => !excepted.some((other) => overlap(span, other)));
+  const matched = strongest(spans, rule, scene);
+  const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
+  if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
+  return matched && flag(rule, matched.weight, [matched.span], known);
+}
+
+function strongest(
+  spans: readonly Span[],
+  rule: Rule,
+  scene: Scene,
+): { readonly span: Span; readonly weight: Weight } | undefined {
+  let best: { span: Span; weight: Weight } | undefined;
+  for (const span of spans) {
+    const weight = weigh(span, rule, scene);
+    if (!best || PRESENCE.indexOf(weight.presence) > PRESENCE.indexOf(best.weight.presence)) best = { span, weight };
+    if (weight.presence === 'present') break;
+  }
+  return best;
+}
+
+/** The first line of signs that are all known, at least one of them from this very message. */
+function combination(rule: Rule, here: SignsHere, known: ReadonlySet<string>) {
+  const line = rule.combine.find(
+    (signs) => signs.every((sign) => known.has(sign)) && signs.some((sign) => here.has(sign)),
+  );
+  return line && { because: line.join(' + '), spans: line.flatMap((sign) => here.get(sign) ?? []) };
+}
+
+function flag(
+  rule: Rule,
+  weight: Weight,
+  spans: readonly Span[],
+  known: ReadonlySet<string>,
+  because?: string,
+): RaisedFlag {
+  const { level, why } = levelOf(rule, known);
+  const reason = because ?? why;
+  const presentation =
+    weight.presence === 'ask' ? 'ask' : weight.presence === 'present' && interrupts(level) ? 'interrupt' : 'accompany';
+  return { rule: rule.id, level, presentation, modifiers: weight.modifiers, spans, ...(reason && { because: reason }) };
+}
+
+function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: RaisedDisposition; readonly why?: string } {
+  const holding = rule.levels.filter(
+    (line) =>
+      (line.when.length === 0 || line.when.some((sign) => known.has(sign))) &&
+      line.all.every((sign) => known.has(sign)),
+  );
+  const highest = holding.reduce(
+    (most, line) => (rank(line.level) > rank(most?.level ?? rule.level) ? line : most),
+    undefined as (typeof holding)[number] | undefined,
+  );
+  return highest
+    ? { level: highest.level, why: [...highest.when, ...highest.all].filter((sign) => known.has(sign)).join(' + ') }
+    : { level: rule.level };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}

@@ -1,0 +1,80 @@
+import type { Modifier, Span } from '../domain/red-flag';
+import type { Rule } from '../domain/rule-book';
+import type { ReadModifiers } from '../text/modifiers';
+import { hoursAgo } from '../text/when';
+import type { Word } from '../text/words';
+
+/** What one match is worth: it is happening, it may be, or it is only spoken of. */
+export interface Weight {
+  readonly presence: 'present' | 'ask' | 'mentioned';
+  readonly modifiers: readonly Modifier[];
+}
+
+/** The message as the scales need it. */
+export interface Scene {
+  readonly words: readonly Word[];
+  readonly modifiers: ReadModifiers;
+  readonly year: number;
+}
+
+/** Hours within which something that a rule sets no window for, and that is told as over, still counts as present. */
+const USUAL_WINDOW = 24;
+const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
+
+/**
+ * Weighs one match by the policy of the screen: doubt whether it is happening is a question, and only what is clearly
+ * denied, long past, asked as information or somebody's history is a mere mention. In: the match, its rule's windows,
+ * the message. Out: its weight.
+ */
+export function weigh(span: Span, rule: Pick<Rule, 'stillDangerFor' | 'atLeastAsk'>, scene: Scene): Weight {
+  const around = scene.modifiers(span);
+  const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier));
+  if (modifiers.length > 0) return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
+  if (around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
+  if (around.has('still')) return { presence: 'present', modifiers: [] };
+  const hours = hoursAgo(sentenceOf(span, scene.words), scene.year);
+  if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return over(rule);
+  if (hours === undefined && around.has('past')) return over(rule);
+  if (hours === undefined && isToldAsOver(span, scene.words)) return { presence: 'ask', modifiers: ['unsure'] };
+  return { presence: 'present', modifiers: [] };
+}
+
+function over(rule: Pick<Rule, 'atLeastAsk'>): Weight {
+  return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers: ['past'] };
+}
+
+/** The words of the sentence in which a match stands. */
+function sentenceOf(span: Span, words: readonly Word[]): readonly Word[] {
+  const sentence = words[span.from]?.sentence;
+  let from = span.from;
+  let to = span.to;
+  while (from > 0 && words[from - 1]?.sentence === sentence) from -= 1;
+  while (to < words.length - 1 && words[to + 1]?.sentence === sentence) to += 1;
+  return words.slice(from, to + 1);
+}
+
+const PRESENT_TENSE = new Set(['is', 'am', 'are', 'cannot', 'has', 'have', 'keeps', 'keep', 'will']);
+
+/** Words that may stand between "had" and the symptom: "had a really terrible chest pain". */
+const WORDS_BETWEEN = 3;
+
+/** "I had chest pain", with no date and nothing in the present tense in its clause: nobody can tell whether it is over. */
+function isToldAsOver(span: Span, words: readonly Word[]): boolean {
+  const had = hadBefore(span, words);
+  if (had === undefined) return false;
+  const sentence = words[span.from]?.sentence;
+  for (let at = had + 1; at < words.length && words[at]?.sentence === sentence; at += 1) {
+    if (at > span.to && words[at]?.afterComma) break;
+    if (PRESENT_TENSE.has(words[at]?.text ?? '')) return false;
+  }
+  return true;
+}
+
+function hadBefore(span: Span, words: readonly Word[]): number | undefined {
+  for (let at = span.from; at >= 0 && at >= span.from - WORDS_BETWEEN; at -= 1) {
+    const word = words[at];
+    if (word?.text === 'had') return /^(have|has|just)$/.test(words[at - 1]?.text ?? '') ? undefined : at;
+    if (word?.afterComma) return undefined;
+  }
+  return undefined;
+}

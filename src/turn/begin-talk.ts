@@ -1,0 +1,37 @@
+import type { Memory, RememberedSign } from '../domain/memory';
+import type { InboundTurn } from '../domain/turn';
+import type { ScreenResult } from '../safety/screen';
+import { whichCountry } from './help-lines';
+import type { Parts } from './parts';
+import type { Talk } from './talk';
+
+/** How long a sign from an earlier message still combines with a new one. */
+const SIGN_LIVES_MS = 24 * 3_600_000;
+
+/** Signs of earlier messages that are still alive. */
+export function livingSigns(memory: Memory, now: number): readonly string[] {
+  return memory.signs.filter(({ at }) => now - at < SIGN_LIVES_MS).map(({ sign }) => sign);
+}
+
+/** Notes what a message tells of the person (signs, country) before anything is decided. */
+export function beginTalk(
+  inbound: InboundTurn,
+  { screening, utterance }: ScreenResult,
+  memory: Memory,
+  parts: Parts,
+): Talk {
+  const now = parts.now();
+  const named = parts.findCountry(utterance.text) ?? memory.country;
+  const country = whichCountry(named, inbound.utterance, parts.deploymentCountry);
+  const noted = {
+    ...memory,
+    signs: withSigns(memory, screening.signs, now),
+    ...(named !== undefined && { country: named }),
+  };
+  return { inbound, utterance, screening, memory: noted, now, ...(country !== undefined && { country }) };
+}
+
+function withSigns(memory: Memory, seen: readonly string[], now: number): readonly RememberedSign[] {
+  const others = memory.signs.filter(({ sign, at }) => !seen.includes(sign) && now - at < SIGN_LIVES_MS);
+  return [...others, ...seen.map((sign) => ({ sign, at: now }))];
+}

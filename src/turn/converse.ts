@@ -1,0 +1,81 @@
+import type { Classification } from '../domain/classification';
+import type { DialogResult, DialogTurn } from '../domain/dialog';
+import { NO_MEMORY } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import type { Parts } from './parts';
+import { ask } from './safety-talk';
+import type { Decision, Talk } from './talk';
+import { topicsOf, type Understood, understand } from './understand';
+
+/** The intent of a message that only names a topic. */
+const ABOUT = 'definition';
+
+/** Classify, route, dialog: what a message means, who answers it, and the answer. */
+export function converse(talk: Talk, parts: Parts): Decision {
+  const understood = understand(talk, parts);
+  const intent = intentOf(understood);
+  const turn: DialogTurn = {
+    intent: intent ?? ABOUT,
+    topics: topicsOf(understood),
+    memory: talk.memory,
+    today: new Date(talk.now).toISOString().slice(0, 10),
+  };
+  const result = route(understood, turn, parts);
+  if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
+  return {
+    ...remember(result, talk),
+    ...(intent && { intent }),
+    ...topicShown(result),
+    ...confidenceOf(understood),
+    presentation: 'none',
+  };
+}
+
+/** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
+function route(understood: Understood, turn: DialogTurn, { dialogs, library }: Parts): DialogResult {
+  if (understood.how === 'empty') return dialogs.empty(turn, library);
+  if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
+  const { classification } = understood;
+  if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
+  if (classification.verdict === 'close') return dialogs.clarify(likely(classification), turn, library);
+  return turn.topics.length > 0
+    ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
+    : dialogs.fallback(turn, library);
+}
+
+function likely({ best, runnersUp }: Classification): readonly IntentName[] {
+  return [best, ...runnersUp].map(({ intent }) => intent);
+}
+
+function intentOf(understood: Understood): IntentName | undefined {
+  if (understood.how === 'chosen') return understood.meaning.intent;
+  if (understood.how !== 'classified' || understood.classification.verdict === 'lost') return undefined;
+  return understood.classification.best.intent;
+}
+
+function remember(result: Extract<DialogResult, { reply: unknown }>, talk: Talk): Pick<Decision, 'replies' | 'memory'> {
+  const { memory } = talk;
+  const { disposition, crisis, raisedAt, raisedRules, country, greeted } = memory;
+  const kept = result.forget
+    ? {
+        ...NO_MEMORY,
+        disposition,
+        crisis,
+        raisedRules,
+        greeted,
+        ...(raisedAt !== undefined && { raisedAt }),
+        ...(country !== undefined && { country }),
+      }
+    : memory;
+  const { reply, remember: left } = result;
+  return { replies: [reply], memory: { ...kept, misses: 0, ...left, offered: reply.suggestions } };
+}
+
+function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic'> {
+  return reply.kind === 'answer' ? { topic: reply.topic } : {};
+}
+
+function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {
+  if (understood.how === 'chosen') return { confidence: 1 };
+  return understood.how === 'classified' ? { confidence: understood.classification.best.confidence } : {};
+}

@@ -1,0 +1,101 @@
+import { higher, interrupts, type RaisedDisposition } from '../domain/disposition';
+import type { Library, Purpose } from '../domain/library';
+import type { Memory } from '../domain/memory';
+import type { RaisedFlag } from '../domain/red-flag';
+import type { Escalation, Suggestion } from '../domain/reply';
+import type { Rule } from '../domain/rule-book';
+import { chooseLines } from './help-lines';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+
+/** Lines for each level, most important first. */
+const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
+  emergency: ['emergency'],
+  crisis: ['crisis', 'emergency'],
+  urgent: ['urgent', 'emergency'],
+  soon: [],
+};
+
+/** What a level's guidance needs to know. */
+export interface Guidance {
+  readonly level: RaisedDisposition;
+  readonly rules: readonly string[];
+  readonly manner: 'interrupt' | 'ask';
+}
+
+/** A danger that is present: its guidance is the whole reply. */
+export function escalate(talk: Talk, parts: Parts): Decision | undefined {
+  if (talk.screening.presentation !== 'interrupt') return undefined;
+  const flags = talk.screening.flags.filter((flag) => flag.presentation === 'interrupt');
+  return raise(
+    talk,
+    parts,
+    { level: talk.screening.level as RaisedDisposition, rules: flags.map((flag) => flag.rule), manner: 'interrupt' },
+    flags,
+  );
+}
+
+/** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
+export function raise(talk: Talk, parts: Parts, guidance: Guidance, flags: readonly RaisedFlag[] = []): Decision {
+  const { memory } = talk;
+  const level = higher(guidance.level, memory.disposition);
+  const isCrisis = memory.crisis || guidance.level === 'crisis' || flags.some((flag) => flag.level === 'crisis');
+  const { asked: _answered, ...rest } = memory;
+  const raised: Memory = {
+    ...rest,
+    disposition: level,
+    crisis: isCrisis,
+    raisedAt: talk.now,
+    raisedRules: [...new Set([...guidance.rules, ...memory.raisedRules])],
+    escalations: memory.escalations + 1,
+    offered: [],
+  };
+  return { replies: [guide(guidance, { ...talk, memory: raised }, parts)], memory: raised, presentation: 'interrupt' };
+}
+
+/** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
+export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Parts): Escalation {
+  const { library } = parts;
+  const words = library.disposition(level);
+  const rule = firstRule(rules, parts.rules);
+  const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
+  const purposes = [
+    ...new Set([...PURPOSES[level], ...(talk.memory.crisis ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
+  ];
+  const { lines, slots } = chooseLines(purposes, talk.country, library);
+  const again = isRepeat ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
+  const spoken =
+    manner === 'ask'
+      ? [words.ask, rule?.first ?? words.first]
+      : [rule?.first ?? words.first, again ?? words.who, ...(again ? [words.who] : [])];
+  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis').who] : [];
+  const closing = manner === 'interrupt' && interrupts(level) ? [words.standDownQuestion] : [];
+  return {
+    kind: 'escalation',
+    outcome: 'escalate',
+    level,
+    rules,
+    paragraphs: [...spoken, ...crisisToo, ...closing].map((text) => fillSlots(text, slots)),
+    lines,
+    suggestions: standDownButtons(level, library),
+  };
+}
+
+/** The two answers that stand a level down, as buttons; neither means a topic. */
+export function standDownButtons(level: RaisedDisposition, library: Library): readonly Suggestion[] {
+  const { helpCalled, notHappening } = library.disposition(level);
+  return [
+    { say: helpCalled, intent: 'emergency' },
+    { say: notHappening, intent: 'emergency' },
+  ];
+}
+
+/** Fills `{emergency}`, `{crisis}` and the like in a sentence. */
+export function fillSlots(text: string, slots: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot).trim();
+}
+
+function firstRule(ids: readonly string[], rules: ReadonlyMap<string, Rule>): Rule | undefined {
+  const [id] = ids;
+  return id === undefined ? undefined : rules.get(id);
+}

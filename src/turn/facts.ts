@@ -1,0 +1,19 @@
+import type { Screening } from '../domain/red-flag';
+import type { InboundTurn, TurnFacts } from '../domain/turn';
+import type { Parts } from './parts';
+import type { Decision } from './talk';
+
+/** What is known of a finished turn; names, levels and counts, never a word of the person. */
+export function factsOf(inbound: InboundTurn, screening: Screening, decision: Decision, parts: Parts): TurnFacts {
+  return {
+    turn: inbound.id,
+    disposition: decision.memory.disposition,
+    presentation: decision.presentation,
+    redFlags: screening.flags.map((flag) => flag.rule),
+    intent: decision.intent ?? null,
+    topic: decision.topic ?? null,
+    confidence: decision.confidence ?? null,
+    outcome: decision.replies[0].outcome,
+    contentVersion: parts.library.version,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Country } from '../domain/library';
+import { phraseFinder } from '../text/phrases';
+import { type Language, tidyWords } from '../text/words';
+
+/** The ISO code of the country that a text names last, if it names one. */
+export type FindCountry = (text: string) => string | undefined;
+
+/** Makes a finder of countries. In: the countries of the help lines, the language. Out: the finder. */
+export function countryFinder(countries: readonly Country[], language: Language): FindCountry {
+  const words = (name: string) => tidyWords(name, language).map((word) => word.text);
+  const find = phraseFinder(
+    countries.flatMap(({ code, name, names }) => [name, ...names].map((each) => [words(each), code] as const)),
+  );
+  return (text) => find(tidyWords(text, language)).at(-1)?.value;
+}

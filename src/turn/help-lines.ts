@@ -1,0 +1,71 @@
+import type { Library, ListedLine, Purpose, Slots } from '../domain/library';
+import type { HelpLine } from '../domain/reply';
+import type { Utterance } from '../domain/utterance';
+
+/** Countries whose emergency numbers are listed when nobody knows where the person is. */
+const LISTED = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];
+/** Every browser's default, so it says nothing of where a person is. */
+const DEFAULT_LOCALE = 'en-US';
+
+/** The help lines for one reply: as links, and as words for the slots of a sentence. */
+export interface ChosenLines {
+  readonly lines: readonly HelpLine[];
+  readonly slots: Slots;
+}
+
+/**
+ * Where the person is: the country that they named, else the channel's, else the deployment's, else the locale's
+ * region. Never from the language. Out: an ISO code; undefined when nothing tells.
+ */
+export function whichCountry(
+  named: string | undefined,
+  utterance: Utterance,
+  deployment: string | undefined,
+): string | undefined {
+  return named ?? utterance.country ?? deployment ?? regionOf(utterance.locale);
+}
+
+/** Chooses the lines for the purposes of a reply, in that order. In: purposes, country if known, library. Out: links and slots. */
+export function chooseLines(purposes: readonly Purpose[], country: string | undefined, library: Library): ChosenLines {
+  const lines = purposes.flatMap((purpose) => linesOf(purpose, country, library));
+  return {
+    lines: lines.map((line) => ({ ...line, country: countryName(line.country, library) })),
+    slots: slotsFor(country, library),
+  };
+}
+
+/** Words for every slot that a sentence about numbers may have. */
+export function slotsFor(country: string | undefined, library: Library): Slots {
+  const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
+  const inWords = (purpose: 'crisis' | 'urgent') => {
+    const [line] = country === undefined ? [] : linesOf(purpose, country, library);
+    return line
+      ? library.say('number', { number: line.number, country: line.name })
+      : library.say(`${purpose}-unknown`);
+  };
+  const slots = emergency && { number: emergency.number, country: countryName(emergency.country, library) };
+  return {
+    emergency: slots ? library.say('number-elsewhere', slots) : library.say('number-unknown'),
+    'emergency-number': slots ? library.say('short-number', slots) : library.say('short-number-unknown'),
+    crisis: inWords('crisis'),
+    urgent: inWords('urgent'),
+  };
+}
+
+function linesOf(purpose: Purpose, country: string | undefined, library: Library): readonly ListedLine[] {
+  if (country !== undefined) {
+    const lines = library.lines(country, purpose);
+    return lines.length > 0 || purpose !== 'emergency' ? lines.slice(0, 2) : library.lines('XX', purpose);
+  }
+  if (purpose !== 'emergency' && purpose !== 'crisis') return [];
+  return LISTED.flatMap((each) => library.lines(each, purpose).slice(0, 1));
+}
+
+function countryName(code: string, library: Library): string {
+  return library.countries.find((country) => country.code === code)?.name ?? code;
+}
+
+function regionOf(locale: string | undefined): string | undefined {
+  if (locale === undefined || locale === DEFAULT_LOCALE) return undefined;
+  return /^[a-z]{2,3}-(?:[A-Z][a-z]{3}-)?([A-Z]{2})$/.exec(locale)?.[1];
+}

@@ -1,0 +1,52 @@
+import type { Classification } from '../domain/classification';
+import type { Dialog, DialogResult, DialogTurn } from '../domain/dialog';
+import type { Library } from '../domain/library';
+import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import type { Rule } from '../domain/rule-book';
+import type { TalkWords } from '../domain/talk-words';
+import type { ScreenedUtterance } from '../domain/utterance';
+import type { ReadPatterns } from '../safety/pattern-reader';
+import type { ReadSafetyAnswer } from '../safety/safety-answers';
+import type { Screen } from '../safety/screen';
+import type { FindCountry } from './find-country';
+
+/** Where conversations are remembered between turns. */
+export interface Memories {
+  readonly load: (conversation: string) => Promise<Memory | undefined>;
+  readonly save: (conversation: string, memory: Memory) => Promise<void>;
+}
+
+/** Runs the turns of one conversation one after the other, in the order of their arrival. */
+export type InOrder = <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
+
+/** The dialogs, handed in so that the turn does not know them one by one. */
+export interface Dialogs {
+  readonly forIntent: (intent: IntentName) => Dialog;
+  /** "Did you mean…" for these intents. */
+  readonly clarify: (intents: readonly IntentName[], turn: DialogTurn, library: Library) => DialogResult;
+  readonly fallback: Dialog;
+  /** A message without words. */
+  readonly empty: Dialog;
+}
+
+/** What a turn is made of; `main` plugs it together once. */
+export interface Parts {
+  readonly library: Library;
+  readonly screen: Screen;
+  readonly classify: (utterance: ScreenedUtterance) => Classification;
+  /** The rules by id, for their first actions. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly dialogs: Dialogs;
+  readonly readSafetyAnswer: ReadSafetyAnswer;
+  readonly readBarriers: ReadPatterns;
+  readonly findCountry: FindCountry;
+  readonly talkWords: TalkWords;
+  readonly memories: Memories;
+  readonly inOrder: InOrder;
+  /** ISO code of the country that the deployer serves, if it is one. */
+  readonly deploymentCountry?: string;
+  readonly now: () => number;
+  /** Told of what went wrong, by turn id; never of any text. */
+  readonly onFault: (turn: string, fault: unknown) => void;
+}

@@ -1,0 +1,59 @@
+import type { RaisedDisposition } from '../domain/disposition';
+import { NO_MEMORY } from '../domain/memory';
+import type { InboundTurn, OutboundTurn } from '../domain/turn';
+import type { ScreenResult } from '../safety/screen';
+import { beginTalk } from './begin-talk';
+import { raise } from './escalate';
+import { factsOf } from './facts';
+import { chooseLines, whichCountry } from './help-lines';
+import type { Parts } from './parts';
+
+/**
+ * What a person gets when a turn broke: the guidance itself if the text raises a red flag, else the safe phrase with
+ * a number to call. It needs nothing but what is in memory.
+ */
+export function safeReply(inbound: InboundTurn, parts: Parts): OutboundTurn {
+  const screened = screenAgain(inbound, parts);
+  if (screened && (screened.screening.presentation === 'interrupt' || screened.screening.presentation === 'ask')) {
+    const talk = beginTalk(inbound, screened, NO_MEMORY, parts);
+    const rules = screened.screening.flags.map((flag) => flag.rule);
+    const decision = raise(talk, parts, {
+      level: screened.screening.level as RaisedDisposition,
+      rules,
+      manner: 'interrupt',
+    });
+    return { replies: decision.replies, facts: factsOf(inbound, screened.screening, decision, parts) };
+  }
+  const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);
+  const { lines, slots } = chooseLines(['emergency'], country, parts.library);
+  const reply = {
+    kind: 'notice',
+    outcome: 'fallback',
+    paragraphs: [parts.library.say('safe', slots)],
+    suggestions: [],
+    lines,
+  } as const;
+  return {
+    replies: [reply],
+    facts: {
+      turn: inbound.id,
+      disposition: 'none',
+      presentation: 'none',
+      redFlags: [],
+      intent: null,
+      topic: null,
+      confidence: null,
+      outcome: 'fallback',
+      contentVersion: parts.library.version,
+    },
+  };
+}
+
+function screenAgain(inbound: InboundTurn, parts: Parts): ScreenResult | undefined {
+  try {
+    return parts.screen(inbound.utterance);
+  } catch (fault) {
+    parts.onFault(inbound.id, fault);
+    return undefined;
+  }
+}

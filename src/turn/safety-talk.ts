@@ -1,0 +1,81 @@
+import { interrupts, type RaisedDisposition } from '../domain/disposition';
+import type { Memory } from '../domain/memory';
+import { fillSlots, guide, raise } from './escalate';
+import { chooseLines } from './help-lines';
+import { offerAgain } from './offer-again';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+
+/** The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. */
+export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined {
+  const { asked } = talk.memory;
+  if (!asked) return undefined;
+  const answer = parts.readSafetyAnswer(talk.utterance);
+  if (answer === 'no' || answer === 'not-happening') return standDownTo('none', talk, parts, asked.level);
+  if (answer === 'help-called') return standDownTo('none', talk, parts, asked.level);
+  return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
+}
+
+/** A raised level goes down only by an answer to the bot's own question: help is here, or it is not happening. */
+export function standDown(talk: Talk, parts: Parts): Decision | undefined {
+  const level = talk.memory.disposition;
+  if (!interrupts(level)) return undefined;
+  const answer = parts.readSafetyAnswer(talk.utterance);
+  return answer === 'help-called' || answer === 'not-happening' ? standDownTo('none', talk, parts, level) : undefined;
+}
+
+/** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
+export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
+  const level = talk.memory.disposition;
+  if (!interrupts(level)) return undefined;
+  const [name] = parts.readBarriers(talk.utterance.text);
+  const barrier = parts.library.barriers.find((each) => each.name === name);
+  if (!barrier || name === undefined) return undefined;
+  const times = talk.memory.barriers[name] ?? 0;
+  const memory: Memory = {
+    ...talk.memory,
+    barriers: { ...talk.memory.barriers, [name]: times + 1 },
+    escalations: talk.memory.escalations + 1,
+  };
+  const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, parts);
+  const answer = barrier.answers[times % barrier.answers.length] ?? '';
+  const { slots } = chooseLines([], talk.country, parts.library);
+  const [first = '', ...rest] = guidance.paragraphs;
+  return {
+    replies: [{ ...guidance, paragraphs: [fillSlots(answer, slots), first, ...rest] }],
+    memory,
+    presentation: 'interrupt',
+  };
+}
+
+/** Nobody can tell whether a danger is present: one safety question, with the guidance already in it. */
+export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
+  if (talk.screening.presentation !== 'ask') return undefined;
+  const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
+  return ask(
+    talk.screening.level as RaisedDisposition,
+    flags.map((flag) => flag.rule),
+    talk,
+    parts,
+  );
+}
+
+/** Asks the safety question of a level; the level itself stays as it is until it is answered. */
+export function ask(level: RaisedDisposition, rules: readonly string[], talk: Talk, parts: Parts): Decision {
+  const crisis = talk.memory.crisis || level === 'crisis';
+  const memory: Memory = { ...talk.memory, crisis, asked: { level, rules }, offered: [] };
+  return { replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)], memory, presentation: 'ask' };
+}
+
+function standDownTo(disposition: 'none', talk: Talk, parts: Parts, from: RaisedDisposition): Decision {
+  const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
+  const { slots, lines } = chooseLines(talk.memory.crisis ? ['crisis'] : [], talk.country, parts.library);
+  const suggestions = offerAgain(parked, parts);
+  const paragraphs = [fillSlots(parts.library.disposition(from).stoodDown, slots)];
+  const memory: Memory = { ...rest, disposition, raisedRules: [], barriers: {}, offered: suggestions };
+  return {
+    replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines }],
+    memory,
+    presentation: 'none',
+  };
+}

@@ -1,0 +1,108 @@
+import { higher, interrupts, type RaisedDisposition } from '../domain/disposition';
+import type { Memory } from '../domain/memory';
+import type { HelpLine, Reply } from '../domain/reply';
+import { fillSlots, standDownButtons } from './escalate';
+import { chooseLines } from './help-lines';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+
+/** A level that nobody has answered for a day is asked about again. */
+const LEVEL_LIVES_MS = 24 * 3_600_000;
+
+/**
+ * The last step: puts on every reply what is owed to the person, whatever the dialog wrote. Above it the line of a
+ * level that stands, below it the line for a danger that was only spoken of, the crisis line once there was a crisis,
+ * and who is speaking, the first time. Fills the slots that are left.
+ */
+export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
+  const [reply, ...others] = decision.replies;
+  if (reply.kind === 'escalation') return decision;
+  const above = standing(decision.memory, talk, parts);
+  const below = spokenOf(talk, decision.memory, parts);
+  const notice = decision.memory.greeted ? [] : [firstTime(parts)];
+  const { slots } = chooseLines([], talk.country, parts.library);
+  const paragraphs = [...above.paragraphs, ...reply.paragraphs, ...below.paragraphs, ...notice].map((text) =>
+    fillSlots(text, slots),
+  );
+  const lines = without(reply.lines, [...above.lines, ...below.lines]);
+  const suggestions =
+    above.paragraphs.length > 0
+      ? [
+          ...reply.suggestions.slice(0, 2),
+          ...standDownButtons(decision.memory.disposition as RaisedDisposition, parts.library),
+        ]
+      : reply.suggestions;
+  const sealed = { ...reply, paragraphs, lines, suggestions } as Reply;
+  const memory = {
+    ...decision.memory,
+    greeted: true,
+    accompanied: below.accompanied,
+    disposition: higher(decision.memory.disposition, below.raises),
+  };
+  const presentation =
+    decision.presentation === 'none' && below.paragraphs.length > 0 ? 'accompany' : decision.presentation;
+  return { ...decision, replies: [sealed, ...others], memory, presentation };
+}
+
+interface Owed {
+  readonly paragraphs: readonly string[];
+  readonly lines: readonly HelpLine[];
+}
+
+/** The line of a level that stands; after a day without an answer, the question whether it still does. */
+function standing(memory: Memory, talk: Talk, { library }: Parts): Owed {
+  const level = memory.disposition;
+  if (!interrupts(level)) return memory.crisis ? crisisLine(talk, library) : { paragraphs: [], lines: [] };
+  const words = library.disposition(level);
+  const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
+  const purposes = level === 'crisis' || memory.crisis ? (['emergency', 'crisis'] as const) : (['emergency'] as const);
+  return {
+    paragraphs: [isOld ? words.standDownQuestion : words.still],
+    lines: chooseLines(purposes, talk.country, library).lines,
+  };
+}
+
+function crisisLine(talk: Talk, library: Parts['library']): Owed {
+  return {
+    paragraphs: [library.disposition('crisis').accompany],
+    lines: chooseLines(['crisis'], talk.country, library).lines,
+  };
+}
+
+/** Dangers that were denied, past or asked about get their line once; a danger for the coming days gets its advice. */
+function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
+  const flags = talk.screening.flags.filter(
+    (flag) => flag.presentation === 'accompany' && !memory.accompanied.includes(flag.rule),
+  );
+  const [first] = flags;
+  const accompanied = [...memory.accompanied, ...flags.map((flag) => flag.rule)];
+  if (!first) return { paragraphs: [], lines: [], accompanied, raises: 'none' as const };
+  const present = flags.filter((flag) => flag.modifiers.length === 0);
+  const [soon] = present;
+  const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), first.level);
+  const paragraphs = soon
+    ? [rules.get(soon.rule)?.first ?? library.disposition('soon').first]
+    : [library.disposition(level).accompany];
+  const purposes = soon
+    ? ([] as const)
+    : level === 'crisis'
+      ? (['crisis', 'emergency'] as const)
+      : (['emergency'] as const);
+  return {
+    paragraphs,
+    lines: chooseLines(purposes, talk.country, library).lines,
+    accompanied,
+    raises: soon ? ('soon' as const) : ('none' as const),
+  };
+}
+
+function firstTime({ library }: Parts): string {
+  return library.say(library.isDraft ? 'first-time' : 'first-time-reviewed');
+}
+
+function without(own: readonly HelpLine[], owed: readonly HelpLine[]): readonly HelpLine[] {
+  const all = [...owed, ...own];
+  return all.filter(
+    (line, at) => all.findIndex((other) => other.number === line.number && other.country === line.country) === at,
+  );
+}

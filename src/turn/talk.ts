@@ -1,0 +1,27 @@
+import type { Memory } from '../domain/memory';
+import type { IntentName, TopicName } from '../domain/names';
+import type { Presentation, Screening } from '../domain/red-flag';
+import type { Reply } from '../domain/reply';
+import type { InboundTurn } from '../domain/turn';
+import type { ScreenedUtterance } from '../domain/utterance';
+
+/** One turn after the screen has read it: all that the steps of the main path look at. */
+export interface Talk {
+  readonly inbound: InboundTurn;
+  readonly utterance: ScreenedUtterance;
+  readonly screening: Screening;
+  /** What is remembered, with the signs and the country of this message already noted. */
+  readonly memory: Memory;
+  readonly country?: string;
+  readonly now: number;
+}
+
+/** What a step of the main path decides: the reply, what to remember, and what is known of it. */
+export interface Decision {
+  readonly replies: readonly [Reply, ...Reply[]];
+  readonly memory: Memory;
+  readonly presentation: Presentation;
+  readonly intent?: IntentName;
+  readonly topic?: TopicName;
+  readonly confidence?: number;
+}

@@ -1,0 +1,44 @@
+import { NO_MEMORY } from '../domain/memory';
+import type { WelcomeTurn } from '../domain/turn';
+import { chooseLines, whichCountry } from './help-lines';
+import { offerAgain } from './offer-again';
+import type { Parts } from './parts';
+import { safeReply } from './safe-reply';
+
+/** Makes the first message of a conversation: who speaks, what it can do, what it keeps, what to do in an emergency. */
+export function createWelcomeTurn(parts: Parts): WelcomeTurn {
+  return (inbound) =>
+    parts.inOrder(inbound.conversation, async () => {
+      try {
+        const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);
+        const { slots } = chooseLines([], country, parts.library);
+        const suggestions = offerAgain(undefined, parts);
+        const reply = {
+          kind: 'notice',
+          outcome: 'notice',
+          paragraphs: parts.library.phrase('welcome', slots).paragraphs,
+          suggestions,
+          lines: [],
+        } as const;
+        const memory = (await parts.memories.load(inbound.conversation)) ?? NO_MEMORY;
+        await parts.memories.save(inbound.conversation, { ...memory, greeted: true, offered: suggestions });
+        return {
+          replies: [reply],
+          facts: {
+            turn: inbound.id,
+            disposition: memory.disposition,
+            presentation: 'none',
+            redFlags: [],
+            intent: 'greeting',
+            topic: null,
+            confidence: null,
+            outcome: 'notice',
+            contentVersion: parts.library.version,
+          },
+        };
+      } catch (fault) {
+        parts.onFault(inbound.id, fault);
+        return safeReply(inbound, parts);
+      }
+    });
+}
