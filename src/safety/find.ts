@@ -16,25 +16,55 @@ const STRETCH = 30;
  */
 export function findIn(graph: Graph, words: readonly Word[], masked: ReadonlySet<number>): Findings {
   const found = new Map<number, Span[]>();
-  const awake = new Uint8Array(graph.nodes.length);
+  const arrived: Arrived = new Map();
+  const awake = new Uint32Array((graph.nodes.length >> 5) + 1);
   const note = (node: number, span: Span) => {
     const spans = found.get(node);
     if (spans) spans.push(span);
     else {
       found.set(node, [span]);
-      for (const parent of graph.parents[node] ?? []) awake[parent] = 1;
+      for (const parent of graph.parents[node] ?? []) {
+        wake(awake, parent);
+        if (graph.nodes[parent]?.kind === 'any') arrive(arrived, parent, node);
+      }
     }
   };
   words.forEach((word, at) => {
     if (!masked.has(at)) wakeLeaves(graph, word, (node) => note(node, { from: at, to: at }));
   });
   const room = { words, content: contentBefore(words) };
-  for (let id = 0; id < graph.nodes.length; id += 1) {
+  for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
     const node = graph.nodes[id];
-    if (!awake[id] || !node) continue;
-    for (const span of spansOf(node, found, room)) note(id, span);
+    if (!node) continue;
+    const spans =
+      node.kind === 'any'
+        ? merged((arrived.get(id) ?? []).map((part) => found.get(part) ?? []))
+        : spansOf(node, found, room);
+    for (const span of spans) note(id, span);
   }
   return found;
+}
+
+/** For an `any` node, those of its parts that were found: most lists have a hundred words, and a message one of them. */
+type Arrived = Map<number, number[]>;
+
+function arrive(arrived: Arrived, parent: number, part: number): void {
+  const parts = arrived.get(parent);
+  if (parts) parts.push(part);
+  else arrived.set(parent, [part]);
+}
+
+function wake(awake: Uint32Array, node: number): void {
+  awake[node >> 5] = (awake[node >> 5] ?? 0) | (1 << (node & 31));
+}
+
+/** The first node from `from` on that a part of it has woken; -1 when none is left. A bit a node keeps the look quick. */
+function nextAwake(awake: Uint32Array, from: number): number {
+  for (let block = from >> 5; block < awake.length; block += 1) {
+    const bits = (awake[block] ?? 0) & (block === from >> 5 ? -1 << (from & 31) : -1);
+    if (bits !== 0) return (block << 5) + 31 - Math.clz32(bits & -bits);
+  }
+  return -1;
 }
 
 interface Room {
@@ -61,19 +91,18 @@ function wakeLeaves(graph: Graph, word: Word, wake: (node: number) => void): voi
 }
 
 function spansOf(node: Node, found: Findings, room: Room): readonly Span[] {
-  if (node.kind === 'any') return merged(node.of.map((part) => found.get(part) ?? []));
   if (node.kind === 'then') return joined(found.get(node.first), found.get(node.second), node.gap, room);
   if (node.kind === 'near') {
     const [one, other] = [found.get(node.one), found.get(node.other)];
+    if (!one || !other) return [];
     return merged([joined(one, other, node.gap, room), joined(other, one, node.gap, room)]);
   }
   return [];
 }
 
 function merged(lists: readonly (readonly Span[])[]): readonly Span[] {
-  const filled = lists.filter((list) => list.length > 0);
-  if (filled.length === 1) return filled[0] ?? [];
-  const all = filled.flat().sort((a, b) => a.from - b.from || a.to - b.to);
+  if (lists.length === 1) return lists[0] ?? [];
+  const all = lists.flat().sort((a, b) => a.from - b.from || a.to - b.to);
   return all.filter((span, at) => at === 0 || span.from !== all[at - 1]?.from || span.to !== all[at - 1]?.to);
 }
 

@@ -3,6 +3,7 @@ import type { Presentation, RaisedFlag, Screening, Span } from '../domain/red-fl
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
+import { timesIn } from '../text/when';
 import { type Language, tidyWords } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
@@ -29,7 +30,7 @@ export function buildScreen(book: RuleBook, language: Language, now: () => Date 
     const words = tidyWords(utterance.text, language).map(compiled.mend);
     const masked = covered(findIn(compiled.idiomGraph, words, NOTHING).get(compiled.idioms) ?? []);
     const findings = findIn(compiled.graph, words, masked);
-    const scene = { words, modifiers: readModifiers(words), year: now().getFullYear() };
+    const scene = { words, modifiers: readModifiers(words), times: timesIn(words, now().getFullYear()) };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
     return { screening: summary(flags, signs), utterance: utterance as ScreenedUtterance };
   };

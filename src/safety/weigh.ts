@@ -1,7 +1,7 @@
 import type { Modifier, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { ReadModifiers } from '../text/modifiers';
-import { hoursAgo } from '../text/when';
+import { nearestTime, type TimeMention } from '../text/when';
 import type { Word } from '../text/words';
 
 /** What one match is worth: it is happening, it may be, or it is only spoken of. */
@@ -14,7 +14,7 @@ export interface Weight {
 export interface Scene {
   readonly words: readonly Word[];
   readonly modifiers: ReadModifiers;
-  readonly year: number;
+  readonly times: readonly TimeMention[];
 }
 
 /** Hours within which something that a rule sets no window for, and that is told as over, still counts as present. */
@@ -32,7 +32,7 @@ export function weigh(span: Span, rule: Pick<Rule, 'stillDangerFor' | 'atLeastAs
   if (modifiers.length > 0) return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
   if (around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
   if (around.has('still')) return { presence: 'present', modifiers: [] };
-  const hours = hoursAgo(sentenceOf(span, scene.words), scene.year);
+  const hours = nearestTime(scene.times, span, scene.words);
   if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return over(rule);
   if (hours === undefined && around.has('past')) return over(rule);
   if (hours === undefined && isToldAsOver(span, scene.words)) return { presence: 'ask', modifiers: ['unsure'] };
@@ -41,16 +41,6 @@ export function weigh(span: Span, rule: Pick<Rule, 'stillDangerFor' | 'atLeastAs
 
 function over(rule: Pick<Rule, 'atLeastAsk'>): Weight {
   return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers: ['past'] };
-}
-
-/** The words of the sentence in which a match stands. */
-function sentenceOf(span: Span, words: readonly Word[]): readonly Word[] {
-  const sentence = words[span.from]?.sentence;
-  let from = span.from;
-  let to = span.to;
-  while (from > 0 && words[from - 1]?.sentence === sentence) from -= 1;
-  while (to < words.length - 1 && words[to + 1]?.sentence === sentence) to += 1;
-  return words.slice(from, to + 1);
 }
 
 const PRESENT_TENSE = new Set(['is', 'am', 'are', 'cannot', 'has', 'have', 'keeps', 'keep', 'will']);

@@ -1,0 +1,96 @@
+import type { Classifier } from '../src/classifier/classifier';
+import { share } from '../src/classifier/fold-report';
+import type { Classification } from '../src/domain/classification';
+import type { ScreenedUtterance } from '../src/domain/utterance';
+import { OUT_OF_SCOPE, type Row } from './intents-rows';
+
+/** What one classifier made of one set; shares of one, times in microseconds. */
+export interface Measured {
+  /** Messages in scope whose first guess is right, whatever the verdict. */
+  readonly accuracy: number;
+  readonly amongThree: number;
+  readonly answered: number;
+  /** Sure and wrong, of messages in scope. */
+  readonly wrongAndSure: number;
+  readonly topics: number;
+  /** Messages out of scope that are not answered: lost, asked back, or known to be out of scope. */
+  readonly strangersRejected: number;
+  /** How well the confidence tells messages in scope from those out of scope (area under the curve). */
+  readonly auroc: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Nothing is at stake in a bench, so its messages count as screened. */
+function screened(text: string): ScreenedUtterance {
+  return { text } as ScreenedUtterance;
+}
+
+/** Runs a classifier over rows. In: the classifier, labelled rows. Out: the figures. */
+export function measure(classifier: Classifier, rows: readonly Row[]): Measured {
+  for (const { text } of rows.slice(0, 300)) classifier.classify(screened(text));
+  const times: number[] = [];
+  const got = rows.map((row) => {
+    const from = process.hrtime.bigint();
+    const classification = classifier.classify(screened(row.text));
+    times.push(Number(process.hrtime.bigint() - from) / 1000);
+    return { row, classification };
+  });
+  times.sort((a, b) => a - b);
+  const inside = got.filter(({ row }) => row.intent !== OUT_OF_SCOPE);
+  const strangers = got.filter(({ row }) => row.intent === OUT_OF_SCOPE);
+  const isSure = ({ classification }: Got) => classification.verdict === 'sure';
+  return {
+    accuracy: share(inside, isRight),
+    amongThree: share(inside, ({ row, classification: { best, runnersUp } }) =>
+      [best, ...runnersUp.slice(0, 2)].some(({ intent }) => fits(row, intent)),
+    ),
+    answered: share(inside, isSure),
+    wrongAndSure: share(inside, (each) => isSure(each) && !isRight(each)),
+    topics: share(
+      inside.filter(({ row }) => row.topic !== null),
+      ({ row, classification }) => hasTopic(row, classification),
+    ),
+    strangersRejected: share(strangers, (each) => !isSure(each) || each.classification.best.intent === OUT_OF_SCOPE),
+    auroc: areaUnderCurve(inside.map(confidence), strangers.map(confidence)),
+    p50: times[Math.floor(times.length * 0.5)] ?? 0,
+    p99: times[Math.floor(times.length * 0.99)] ?? 0,
+  };
+}
+
+interface Got {
+  readonly row: Row;
+  readonly classification: Classification;
+}
+
+function confidence({ classification: { best } }: Got): number {
+  return best.intent === OUT_OF_SCOPE ? 0 : best.confidence;
+}
+
+function fits(row: Row, intent: string): boolean {
+  return row.intent === intent || row.also.includes(intent);
+}
+
+function isRight({ row, classification }: Got): boolean {
+  return fits(row, classification.best.intent);
+}
+
+/** The wanted topic is named first; where none is named, the bot takes the condition itself. */
+function hasTopic(row: Row, { topics }: Classification): boolean {
+  return (topics[0] ?? 'bone-marrow-edema') === row.topic;
+}
+
+/** The chance that a message in scope gets a higher score than one out of scope (Mann-Whitney). */
+export function areaUnderCurve(high: readonly number[], low: readonly number[]): number {
+  const all = [
+    ...high.map((value) => ({ value, inside: true })),
+    ...low.map((value) => ({ value, inside: false })),
+  ].sort((a, b) => a.value - b.value);
+  let rank = 0;
+  let ranks = 0;
+  for (let from = 0; from < all.length; from = rank) {
+    while (rank < all.length && all[rank]?.value === all[from]?.value) rank += 1;
+    ranks += all.slice(from, rank).filter(({ inside }) => inside).length * ((from + 1 + rank) / 2);
+  }
+  return (ranks - (high.length * (high.length + 1)) / 2) / Math.max(1, high.length * low.length);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { chance } from '../src/classifier/chance';
+import type { WrittenExample } from '../src/classifier/train';
+
+/** One labelled message of a set. */
+export interface Row extends WrittenExample {
+  /** Another intent that answers it as well. */
+  readonly also: readonly string[];
+  readonly topic: string | null;
+}
+
+/** The intent of messages that are about something else. */
+export const OUT_OF_SCOPE = 'out-of-scope';
+
+/** Reads JSONL of {text, intent, topic?, also?}. In: a path. Out: rows. */
+export function readRows(path: string): readonly Row[] {
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    const {
+      text,
+      intent,
+      topic = null,
+      also = [],
+    } = JSON.parse(line) as { text: string; intent: string; topic?: string | null; also?: string | string[] };
+    return { text, intent, topic, also: [also].flat() };
+  });
+}
+
+/** CLINC150 as Larson et al. (EMNLP 2019) publish it. */
+export interface Clinc {
+  readonly train: readonly Row[];
+  readonly test: readonly Row[];
+  /** Official test messages that belong to no intent. */
+  readonly strangers: readonly Row[];
+}
+
+/** Reads a file of CLINC150. In: its path (it is not part of this repository). Out: rows. */
+export function readClinc(path: string): Clinc {
+  const file = JSON.parse(readFileSync(path, 'utf8')) as Record<'train' | 'test' | 'oos_test', [string, string][]>;
+  const rows = (part: 'train' | 'test' | 'oos_test') =>
+    file[part].map(([text, intent]) => ({
+      text,
+      intent: intent === 'oos' ? OUT_OF_SCOPE : intent,
+      also: [],
+      topic: null,
+    }));
+  return { train: rows('train'), test: rows('test'), strangers: rows('oos_test') };
+}
+
+/** Takes so many examples of each intent. In: rows, how many, a seed. Out: the chosen rows. */
+export function shots<T extends WrittenExample>(rows: readonly T[], each: number, seed: number): readonly T[] {
+  const taken = new Map<string, number>();
+  return shuffled(rows, seed).filter(({ intent }) => {
+    const count = (taken.get(intent) ?? 0) + 1;
+    taken.set(intent, count);
+    return count <= each;
+  });
+}
+
+/** The same list in an order of chance. */
+export function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
+  const random = chance(seed);
+  return all
+    .map((each) => ({ each, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ each }) => each);
+}

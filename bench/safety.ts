@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadContent } from '../src/content/load-content';
+import { buildScreen, type Screen } from '../src/safety/screen';
+import { quantile, readLines } from './read-lines';
+import { shareText } from './wilson';
+
+const SETS = ['danger', 'near-danger', 'sore-joints', 'bme-questions'].map((name) => `bench/sets/${name}.jsonl`);
+
+interface Row {
+  readonly text: string;
+}
+
+/**
+ * `npm run bench -- safety [FILE.jsonl …]`: how each set of messages is shown, with 95 % Wilson intervals; then what
+ * the screen costs. Files given are measured beside the project's own sets; nothing of them is kept.
+ */
+export function benchSafety(args: readonly string[]): void {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const content = loadContent('content', 'intents');
+  const screen = buildScreen(content.ruleBook, content.language);
+  console.log(`Red-flag screen: ${content.ruleBook.rules.length} rules`);
+  console.log(
+    `${'set'.padEnd(24)}${'n'.padStart(5)}  ${'interrupt'.padEnd(22)}${'interrupt or ask'.padEnd(22)}accompany`,
+  );
+  for (const path of [...SETS, ...positionals]) measure(path, screen);
+  time(screen);
+}
+
+function measure(path: string, screen: Screen): void {
+  const rows = readLines<Row>(path);
+  const shown = rows.map(({ text }) => screen({ text }).screening.presentation);
+  const count = (...which: readonly string[]) => shown.filter((each) => which.includes(each)).length;
+  const shares = [count('interrupt'), count('interrupt', 'ask'), count('accompany')].map((n) =>
+    shareText(n, rows.length).padEnd(22),
+  );
+  console.log(`${basename(path, '.jsonl').padEnd(24)}${String(rows.length).padStart(5)}  ${shares.join('')}`);
+}
+
+function time(screen: Screen): void {
+  const texts = SETS.flatMap((path) => readLines<Row>(path).map(({ text }) => text)).filter(
+    (text) => text.length <= 300,
+  );
+  const once = (text: string) => {
+    const start = process.hrtime.bigint();
+    screen({ text });
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  };
+  for (const text of texts) once(text);
+  const costs = texts.map(once).sort((a, b) => a - b);
+  const long = texts.join(' ');
+  const least = (length: number) => {
+    const text = long.repeat(Math.ceil(length / long.length)).slice(0, length);
+    return Math.min(...Array.from({ length: 5 }, () => once(text)));
+  };
+  const [ten, hundred] = [least(10_000), least(100_000)];
+  console.log(
+    `to 300 characters: p50 ${quantile(costs, 0.5).toFixed(3)} ms, p99 ${quantile(costs, 0.99).toFixed(3)} ms`,
+  );
+  console.log(`10 kB ${ten.toFixed(1)} ms, 100 kB ${hundred.toFixed(1)} ms, ratio ${(hundred / ten).toFixed(1)}`);
+}

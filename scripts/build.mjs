@@ -1,0 +1,84 @@
+// Builds what is missing or out of date, step by step, with a line of progress for each: TypeScript, the model, Web
+// Chat's file. Speaks on standard error only, so that `replay` keeps standard output for itself.
+//   --quiet     says only what fails      --no-web     leaves Web Chat out      --no-model   leaves the model out
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fetchWebChat, hasWebChat } from './fetch-web-chat.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+const isQuiet = process.argv.includes('--quiet');
+const tell = (line) => isQuiet || process.stderr.write(`${line}\n`);
+
+const SOURCES = ['src', 'dialogs', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const TAUGHT_BY = ['intents', 'content', 'build/js/src/classifier', 'build/js/src/text'];
+const BUILT = 'build/js/.built';
+const MODEL = 'build/model.bin';
+const WEB = 'build/web';
+
+step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
+  run(
+    'node_modules/typescript/bin/tsc',
+    ['-p', 'tsconfig.build.json'],
+    'The TypeScript does not compile; the lines above say where.',
+  );
+  writeFileSync(BUILT, '');
+});
+
+if (!process.argv.includes('--no-model')) {
+  step('The model (a few seconds)', isOlder(MODEL, TAUGHT_BY, /\.(js|yml|md)$/), () =>
+    run(
+      'build/js/src/train-model.js',
+      ['--intents', 'intents', '--content', 'content', '--out', MODEL],
+      'The model could not be trained; the lines above say why.',
+    ),
+  );
+}
+
+if (!process.argv.includes('--no-web')) await buildWeb();
+
+async function buildWeb() {
+  const pinned = JSON.parse(readFileSync('scripts/web-chat.json', 'utf8'));
+  if (hasWebChat(WEB, pinned)) return;
+  tell(`Web Chat ${pinned.version} (fetched once, then compressed) …`);
+  try {
+    await fetchWebChat(WEB, pinned);
+  } catch (fault) {
+    process.stderr.write(
+      `Web Chat could not be fetched: ${fault.message}.\nThe server starts all the same; its page then shows only the emergency line. ` +
+        'Connect to an npm registry and start again to have the chat.\n',
+    );
+  }
+}
+
+function step(name, isDue, work) {
+  if (!isDue) return;
+  tell(`${name} …`);
+  const start = Date.now();
+  work();
+  tell(`${name} built in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+function run(program, args, advice) {
+  mkdirSync('build', { recursive: true });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${advice}\n`);
+  process.exit(1);
+}
+
+/** True when a file is missing or older than any of the files below some places. */
+function isOlder(file, places, ending) {
+  if (!existsSync(file)) return true;
+  const built = statSync(file).mtimeMs;
+  return places.some((place) => newest(place, ending) > built);
+}
+
+function newest(place, ending) {
+  if (!existsSync(place)) return 0;
+  const stat = statSync(place);
+  if (!stat.isDirectory()) return ending.test(place) ? stat.mtimeMs : 0;
+  return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(join(place, name), ending)), 0);
+}

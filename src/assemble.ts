@@ -1,0 +1,58 @@
+import { dialogFor } from '../dialogs';
+import { clarify } from '../dialogs/clarify';
+import { empty } from '../dialogs/empty';
+import { fallback } from '../dialogs/fallback';
+import type { Classifier } from './classifier/classifier';
+import type { Content } from './content/load-content';
+import type { AnswerTurn, WelcomeTurn } from './domain/turn';
+import { patternReader } from './safety/pattern-reader';
+import { safetyAnswerReader } from './safety/safety-answers';
+import { buildScreen, type Screen } from './safety/screen';
+import { createAnswerTurn } from './turn/answer-turn';
+import { countryFinder } from './turn/find-country';
+import type { InOrder, Memories, Parts } from './turn/parts';
+import { createWelcomeTurn } from './turn/welcome-turn';
+
+/** What the turn is plugged together from; each is built once, by whoever starts the program. */
+export interface Supplies {
+  readonly content: Content;
+  readonly classifier: Classifier;
+  readonly memories: Memories;
+  readonly inOrder: InOrder;
+  readonly deploymentCountry?: string;
+  readonly now?: () => number;
+  readonly onFault: (turn: string, fault: unknown) => void;
+}
+
+/** Marrow as a channel sees it. */
+export interface Marrow {
+  readonly answer: AnswerTurn;
+  readonly welcome: WelcomeTurn;
+  /** The screen itself, for `talk --explain`. */
+  readonly screen: Screen;
+}
+
+/** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
+export function assemble({ content, classifier, now = Date.now, ...supplies }: Supplies): Marrow {
+  const { library, ruleBook, language, talkWords } = content;
+  const screen = buildScreen(ruleBook, language, () => new Date(now()));
+  const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
+  const parts: Parts = {
+    ...supplies,
+    library,
+    screen,
+    now,
+    talkWords,
+    rules: new Map(ruleBook.rules.map((rule) => [rule.id, rule])),
+    classify: (utterance) => classifier.classify(utterance),
+    dialogs: { forIntent: dialogFor, clarify, fallback, empty },
+    readSafetyAnswer: safetyAnswerReader(
+      talkWords,
+      { helpCalled: levels.map((words) => words.helpCalled), notHappening: levels.map((words) => words.notHappening) },
+      language,
+    ),
+    readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    findCountry: countryFinder(library.countries, language),
+  };
+  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/** What the environment decides, read once, checked and frozen. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly production: boolean;
+  readonly allowDraftContent: boolean;
+  readonly contentDir: string;
+  readonly intentsDir: string;
+  readonly buildDir: string;
+  readonly stateDir: string;
+  /** 32 bytes; absent where a key is to be generated into the state folder. */
+  readonly stateKey?: Uint8Array;
+  readonly retentionHours: number;
+  /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
+  readonly country?: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly directLineSecret?: string;
+  readonly trustedOrigins: readonly string[];
+  /** How many proxies in front of us are ours. */
+  readonly trustProxy: number;
+  /** Present only where Teams is configured. */
+  readonly teams?: { readonly appId: string; readonly password: string; readonly tenantId?: string };
+}
+
+/** Thrown at the start with every mistake of the environment in its message. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG';
+  constructor(mistakes: readonly string[]) {
+    super(`The environment has ${mistakes.length} mistake(s):\n${mistakes.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+const whole = (least: number, most: number, example: string) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number, such as ${example}`)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `must be from ${least} to ${most}, such as ${example}`);
+
+const yesOrNo = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false, such as true')
+  .transform((word) => word === 'true' || word === '1');
+
+const origins = z.string().transform((list, ctx) => {
+  const parts = list.split(',').flatMap((part) => part.trim() || []);
+  for (const part of parts) {
+    if (URL.canParse(part) && new URL(part).origin === part) continue;
+    ctx.addIssue(`must be a comma list of origins without a path, such as https://clinic.example; "${part}" is none`);
+  }
+  return parts;
+});
+
+const environment = z.object({
+  PORT: whole(0, 65_535, '3978').default(3978),
+  HOST: z.string().default('127.0.0.1'),
+  NODE_ENV: z.string().default('development'),
+  ALLOW_DRAFT_CONTENT: yesOrNo.default(false),
+  CONTENT_DIR: z.string().default('content'),
+  INTENTS_DIR: z.string().default('intents'),
+  BUILD_DIR: z.string().default('build'),
+  STATE_DIR: z.string().default('var'),
+  STATE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, such as the output of: openssl rand -hex 32')
+    .transform((hex) => new Uint8Array(Buffer.from(hex, 'hex')))
+    .optional(),
+  RETENTION_HOURS: whole(1, 8_760, '24').default(24),
+  DEPLOYMENT_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters, such as GB')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent, such as info')
+    .default('info'),
+  DIRECT_LINE_SECRET: z.string().min(32, 'must have at least 32 characters, such as: openssl rand -hex 32').optional(),
+  TRUSTED_ORIGINS: origins.default([]),
+  TRUST_PROXY: whole(0, 10, '1').default(0),
+  MICROSOFT_APP_ID: z.guid('must be a GUID, such as 00000000-0000-0000-0000-000000000000').optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+});
+
+/** Reads the environment. In: variables by name (the process's own by default). Out: the frozen config; throws a ConfigError. */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  // A variable that is set to nothing is a line of .env that was left empty: it counts as absent.
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const read = environment.safeParse(set);
+  const mistakes = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (set.MICROSOFT_APP_ID && !set.MICROSOFT_APP_PASSWORD) {
+    mistakes.push(
+      'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
+    );
+  }
+  if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
+  return freeze(read.data);
+}
+
+function freeze(env: z.infer<typeof environment>): Config {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = env;
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    production: env.NODE_ENV === 'production',
+    allowDraftContent: env.ALLOW_DRAFT_CONTENT,
+    contentDir: env.CONTENT_DIR,
+    intentsDir: env.INTENTS_DIR,
+    buildDir: env.BUILD_DIR,
+    stateDir: env.STATE_DIR,
+    retentionHours: env.RETENTION_HOURS,
+    logLevel: env.LOG_LEVEL,
+    trustedOrigins: Object.freeze(env.TRUSTED_ORIGINS),
+    trustProxy: env.TRUST_PROXY,
+    ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
+    ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
+    ...(env.DIRECT_LINE_SECRET && { directLineSecret: env.DIRECT_LINE_SECRET }),
+    ...(appId && password && { teams: Object.freeze({ appId, password, ...(tenantId && { tenantId }) }) }),
+  });
+}

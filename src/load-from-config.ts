@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildClassifier, type Classifier } from './classifier/classifier';
+import { readModel } from './classifier/model-file';
+import type { Config } from './config';
+import { type Content, loadContent } from './content/load-content';
+import { topicNames } from './topic-names';
+
+/** What every program of Marrow starts from. */
+export interface Loaded {
+  readonly content: Content;
+  readonly classifier: Classifier;
+}
+
+/** The file that training writes. */
+export const MODEL_FILE = 'model.bin';
+
+/** Loads content and model. In: the config. Out: both. Throws a ContentError, or an Error that says how to build the model. */
+export function loadFromConfig(config: Config): Loaded {
+  const content = loadContent(config.contentDir, config.intentsDir);
+  const file = join(config.buildDir, MODEL_FILE);
+  if (!existsSync(file)) throw new Error(`There is no trained model at ${file}. Run "npm run build" first.`);
+  const model = readModel(readFileSync(file));
+  const { language, ruleBook, understanding } = content;
+  const classifier = buildClassifier({
+    model,
+    topics: topicNames(content.library),
+    cues: understanding.cues,
+    language,
+    realWords: ruleBook.realWords,
+  });
+  return { content, classifier };
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { FoldReport } from './classifier/fold-report';
+import { topicLinker } from './classifier/link-topics';
+import { writeModel } from './classifier/model-file';
+import { type TrainingOptions, train, type WrittenExample } from './classifier/train';
+import { type Content, loadContent } from './content/load-content';
+import { topicNames } from './topic-names';
+
+const OPTIONS = {
+  intents: { type: 'string', default: 'intents' },
+  content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'build/model.bin' },
+} as const;
+
+/** The program that trains the classifier at build time: `node build/js/src/train-model.js --intents intents --content content --out build/model.bin`. */
+function main(): void {
+  const { values } = parseArgs({ options: OPTIONS });
+  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const content = loadContent(values.content, values.intents);
+  const { model, report } = train(examplesOf(content), { ...trainingOptions(content), tell });
+  const bytes = writeModel(model);
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, bytes);
+  tellReport(report, tell);
+  tell(`${values.out}: ${model.intents.length} intents, ${model.examples} examples, ${Math.round(bytes.length / 1024)} KB`);
+}
+
+/** Every example of every intent. In: the content. Out: examples as curators wrote them. */
+export function examplesOf({ library }: Content): readonly WrittenExample[] {
+  return library.intents.flatMap(({ name, examples }) => examples.map((text) => ({ text, intent: name })));
+}
+
+/** What training takes from the content besides the examples. */
+export function trainingOptions({ library, language, ruleBook, understanding }: Content): TrainingOptions {
+  const { realWords } = ruleBook;
+  const link = topicLinker(topicNames(library), understanding.cues, language, realWords);
+  return { language, realWords, kinds: understanding.kinds, link };
+}
+
+function tellReport(report: FoldReport, tell: (line: string) => void): void {
+  for (const [name, value] of Object.entries(report)) tell(`${name.padEnd(22)} ${(100 * value).toFixed(1).padStart(5)} %`);
+}
+
+if (require.main === module) main();

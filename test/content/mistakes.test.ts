@@ -1,0 +1,90 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../../src/content/load-content';
+import { ContentError } from '../../src/content/mistakes';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'marrow-content-'));
+  cpSync('content', folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+
+function messageOf(): string {
+  try {
+    loadContent(folder, 'intents');
+  } catch (fault) {
+    if (fault instanceof ContentError) return fault.message;
+    throw fault;
+  }
+  return '';
+}
+
+const PAGE = 'bone-marrow-edema/treatments/iloprost.md';
+
+describe('broken content', () => {
+  test('whole content has no mistake', () => expect(messageOf()).toBe(''));
+
+  test.each([
+    [
+      'a source that is not in the bibliography',
+      PAGE,
+      (text: string) => text.replace('[^s80]', '[^s80x]'),
+      /iloprost\.md.*\[\^s80x\].*did you mean "s80"/,
+    ],
+    [
+      'a paragraph without a source',
+      PAGE,
+      (text: string) => `${text}\nIt always helps.\n`,
+      /iloprost\.md:\d+ has a paragraph without a source/,
+    ],
+    [
+      'a heading that is no intent',
+      PAGE,
+      (text: string) => text.replace('## side-effects', '## side-efects'),
+      /iloprost\.md.*"## side-efects".*did you mean "side-effects"/,
+    ],
+    [
+      'front matter without a review date',
+      PAGE,
+      (text: string) => text.replace(/review-due:.*\n/, ''),
+      /iloprost\.md:\d+ review-due/,
+    ],
+    [
+      'a page without front matter',
+      PAGE,
+      (text: string) => text.replace('---', ''),
+      /iloprost\.md:1 must begin with front matter/,
+    ],
+    [
+      'a rule with a word that is no field',
+      'bone-marrow-edema/red-flags.yml',
+      (text: string) => text.replace('  title:', '  tilte:'),
+      /red-flags\.yml:\d+/,
+    ],
+    ['YAML that is none', 'shared/phrases.yml', () => 'say: [', /phrases\.yml:\d+ is not YAML/],
+    [
+      'a help line without a number',
+      'shared/help-lines.yml',
+      (text: string) => text.replace(/number:/, 'nummer:'),
+      /help-lines\.yml:\d+/,
+    ],
+  ])('%s is told with its file', (_, file, change, expected) => {
+    edit(file, change);
+    expect(messageOf()).toMatch(expected);
+  });
+
+  test('all mistakes of all files are told at once', () => {
+    edit(PAGE, (text) => `${text}\nNo source here.\n`);
+    edit('shared/phrases.yml', () => 'nonsense: true');
+    rmSync(join(folder, 'shared/barriers.yml'));
+    const message = messageOf();
+    expect(message).toMatch(/iloprost\.md/);
+    expect(message).toMatch(/phrases\.yml/);
+    expect(message).toMatch(/barriers\.yml is missing/);
+  });
+});

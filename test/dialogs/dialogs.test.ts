@@ -1,0 +1,139 @@
+import { dialogFor } from '../../dialogs';
+import { clarify } from '../../dialogs/clarify';
+import { fallback } from '../../dialogs/fallback';
+import type { DialogTurn } from '../../src/domain/dialog';
+import { type Memory, NO_MEMORY } from '../../src/domain/memory';
+import type { Reply } from '../../src/domain/reply';
+import { content } from '../support/content';
+
+const { library } = content;
+
+function replyTo(
+  intent: string,
+  topics: readonly string[] = [],
+  memory: Partial<Memory> = {},
+  today = '2026-11-24',
+): Reply {
+  const turn: DialogTurn = { intent, topics, memory: { ...NO_MEMORY, ...memory }, today };
+  const result = dialogFor(intent)(turn, library);
+  if ('asks' in result) throw new Error('the dialog asked the safety question');
+  return result.reply;
+}
+
+describe('a question finds its page', () => {
+  test.each([
+    ['side-effects', ['iloprost'], 'iloprost', 'side-effects'],
+    ['definition', [], 'bone-marrow-edema', 'definition'],
+    ['treatments', ['avascular-necrosis'], 'avascular-necrosis', 'treatments'],
+    ['causes', [], 'bone-marrow-edema', 'causes'],
+    ['medicines', [], 'bone-marrow-edema', 'medicines'],
+    ['definition', ['physiotherapy'], 'physiotherapy', 'definition'],
+  ])('%s of %j is %s#%s', (intent, topics, topic, heading) => {
+    expect(replyTo(intent, topics)).toMatchObject({ kind: 'answer', topic, heading });
+  });
+
+  test('of what was talked of, when nothing is named', () => {
+    expect(replyTo('side-effects', [], { topic: 'bisphosphonates' })).toMatchObject({ topic: 'bisphosphonates' });
+  });
+
+  test('of the condition, when what was talked of has no such heading', () => {
+    expect(replyTo('symptoms', [], { topic: 'iloprost' })).toMatchObject({
+      topic: 'bone-marrow-edema',
+      heading: 'symptoms',
+    });
+  });
+
+  test('a page past its review date is not read from', () => {
+    expect(replyTo('definition', ['iloprost'], {}, '2035-01-01')).toMatchObject({
+      kind: 'notice',
+      outcome: 'fallback',
+    });
+  });
+});
+
+describe('treatments step by step', () => {
+  test('the overview offers the three ways', () => {
+    const reply = replyTo('treatments');
+    expect(reply.suggestions.map(({ intent }) => intent)).toEqual(
+      expect.arrayContaining(['without-drugs', 'medicines']),
+    );
+  });
+
+  test.each(['without-drugs', 'medicines', 'procedures'])('%s offers its treatments', (group) => {
+    const [first, ...more] = replyTo(group).suggestions;
+    expect(
+      [first, ...more].some((each) => each?.intent === 'definition' && library.page(each.topic ?? '')?.group === group),
+    ).toBe(true);
+  });
+
+  test('one treatment offers "does it work?" and "side effects?"', () => {
+    expect(replyTo('definition', ['iloprost']).suggestions.map(({ intent }) => intent)).toEqual(
+      expect.arrayContaining(['effectiveness', 'side-effects']),
+    );
+  });
+});
+
+describe('the talk about the answer', () => {
+  const shown = { topic: 'bone-marrow-edema', heading: 'treatments', step: 0, simpler: false };
+
+  test('more shows the next step', () => {
+    const steps = library.page('bone-marrow-edema')?.sections.get('treatments')?.steps.length ?? 0;
+    expect(steps).toBeGreaterThan(1);
+    expect(replyTo('more', [], { shown })).toMatchObject({ kind: 'answer', heading: 'treatments' });
+    expect(replyTo('more', [], { shown: { ...shown, step: steps - 1 } })).toMatchObject({ kind: 'notice' });
+  });
+
+  test('simpler shows the version that a curator wrote', () => {
+    const simple = library.page('bone-marrow-edema')?.sections.get('definition')?.simpler;
+    expect(simple).toBeDefined();
+    const reply = replyTo('simpler', [], { shown: { ...shown, heading: 'definition' } });
+    expect(reply.paragraphs[0]).toContain(simple?.[0].text);
+  });
+
+  test('sources lists the works behind what was shown', () => {
+    expect(replyTo('sources', [], { shown })).toMatchObject({ kind: 'answer', heading: 'sources' });
+  });
+
+  test.each(['more', 'repeat', 'simpler', 'sources'])('%s with nothing shown helps on', (intent) => {
+    expect(replyTo(intent).kind).toBe('notice');
+  });
+});
+
+describe('comparisons', () => {
+  test('of two treatments without a page of their own are put side by side, each with its sources', () => {
+    const reply = replyTo('comparison', ['physiotherapy', 'denosumab']);
+    expect(reply.kind).toBe('answer');
+  });
+
+  test('of the finding and the syndrome are answered', () => {
+    expect(replyTo('comparison', ['bone-marrow-edema', 'bone-marrow-edema-syndrome'])).toMatchObject({
+      kind: 'answer',
+      heading: 'comparison',
+    });
+  });
+});
+
+describe('not understood', () => {
+  const turn: DialogTurn = { intent: 'definition', topics: [], memory: NO_MEMORY, today: '2026-11-24' };
+
+  test('clarify gives at most three choices, none of them small talk', () => {
+    const result = clarify(['causes', 'greeting', 'treatments', 'outlook', 'symptoms'], turn, library);
+    expect('reply' in result && result.reply.suggestions.map(({ intent }) => intent)).toEqual([
+      'causes',
+      'treatments',
+      'outlook',
+    ]);
+  });
+
+  test('the second time in a row says where else to go', () => {
+    const first = fallback(turn, library);
+    const second = fallback({ ...turn, memory: { ...NO_MEMORY, misses: 1 } }, library);
+    expect('reply' in first && 'reply' in second && first.reply.paragraphs[0] !== second.reply.paragraphs[0]).toBe(
+      true,
+    );
+  });
+
+  test('personal advice is refused kindly, with somewhere to take it', () => {
+    expect(replyTo('personal-advice')).toMatchObject({ kind: 'notice', outcome: 'refuse' });
+  });
+});

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Supplies } from '../../src/assemble';
+import { assemble, type Marrow } from '../../src/assemble';
+import { buildClassifier, type Classifier } from '../../src/classifier/classifier';
+import { topicLinker } from '../../src/classifier/link-topics';
+import { readModel } from '../../src/classifier/model-file';
+import { train } from '../../src/classifier/train';
+import type { InboundTurn, OutboundTurn } from '../../src/domain/turn';
+import { createPassingMemories } from '../../src/state/passing-memories';
+import { createTurnQueue } from '../../src/state/turn-queue';
+import { topicNames } from '../../src/topic-names';
+import { content, TODAY } from './content';
+
+/** The project's own classifier: the built model where there is one, else trained now, which takes some seconds. */
+export function classifier(): Classifier {
+  const { language, ruleBook, understanding, library } = content;
+  const topics = topicNames(library);
+  const shared = { language, realWords: ruleBook.realWords };
+  const model = existsSync('build/model.bin') ? readModel(readFileSync('build/model.bin')) : trained();
+  return buildClassifier({ model, topics, cues: understanding.cues, ...shared });
+
+  function trained() {
+    const link = topicLinker(topics, understanding.cues, language, ruleBook.realWords);
+    const examples = library.intents.flatMap(({ name, examples: texts }) =>
+      texts.map((text) => ({ text, intent: name })),
+    );
+    return train(examples, { ...shared, kinds: understanding.kinds, link }).model;
+  }
+}
+
+/** A Marrow on a fixed day that remembers in passing; `changes` replace single supplies, to break them. */
+export function testMarrow(changes: Partial<Supplies> = {}): Marrow & { readonly faults: unknown[] } {
+  const faults: unknown[] = [];
+  const marrow = assemble({
+    content,
+    classifier: classifier(),
+    memories: createPassingMemories(),
+    inOrder: createTurnQueue().inOrder,
+    now: () => TODAY,
+    onFault: (_turn, fault) => void faults.push(fault),
+    ...changes,
+  });
+  return { ...marrow, faults };
+}
+
+/** A talk with a Marrow: says one thing, gives back the turn. */
+export function talkTo(
+  marrow: Marrow,
+  where: Partial<Omit<InboundTurn, 'utterance'>> & { readonly locale?: string; readonly country?: string } = {},
+) {
+  const { locale, country, ...rest } = where;
+  let turn = 0;
+  return (text: string): Promise<OutboundTurn> => {
+    turn += 1;
+    const utterance = { text, ...(locale && { locale }), ...(country && { country }) };
+    return marrow.answer({
+      id: `t${turn}`,
+      conversation: 'talk',
+      channel: 'talk',
+      isPrivate: true,
+      ...rest,
+      utterance,
+    });
+  };
+}
