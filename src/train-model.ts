@@ -24,7 +24,9 @@ function main(): void {
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, bytes);
   tellReport(report, tell);
-  tell(`${values.out}: ${model.intents.length} intents, ${model.examples} examples, ${Math.round(bytes.length / 1024)} KB`);
+  tell(
+    `${values.out}: ${model.intents.length} intents, ${model.examples} examples, ${Math.round(bytes.length / 1024)} KB`,
+  );
 }
 
 /** Every example of every intent. In: the content. Out: examples as curators wrote them. */
@@ -40,7 +42,8 @@ export function trainingOptions({ library, language, ruleBook, understanding }: 
 }
 
 function tellReport(report: FoldReport, tell: (line: string) => void): void {
-  for (const [name, value] of Object.entries(report)) tell(`${name.padEnd(22)} ${(100 * value).toFixed(1).padStart(5)} %`);
+  for (const [name, value] of Object.entries(report))
+    tell(`${name.padEnd(22)} ${(100 * value).toFixed(1).padStart(5)} %`);
 }
 
 if (require.main === module) main();

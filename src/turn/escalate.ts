@@ -75,10 +75,15 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
     outcome: 'escalate',
     level,
     rules,
-    paragraphs: [...spoken, ...crisisToo, ...closing].map((text) => fillSlots(text, slots)),
+    paragraphs: [...withBoldStart(spoken), ...crisisToo, ...closing].map((text) => fillSlots(text, slots)),
     lines,
     suggestions: standDownButtons(level, library),
   };
+}
+
+/** The first action in bold: it is what a frightened person must see first. */
+function withBoldStart([first = '', ...rest]: readonly string[]): readonly string[] {
+  return [first.replace(/^[^.!?]+[.!?]/, (action) => `**${action}**`), ...rest];
 }
 
 /** The two answers that stand a level down, as buttons; neither means a topic. */

@@ -55,7 +55,7 @@ export function slotsFor(country: string | undefined, library: Library): Slots {
 function linesOf(purpose: Purpose, country: string | undefined, library: Library): readonly ListedLine[] {
   if (country !== undefined) {
     const lines = library.lines(country, purpose);
-    return lines.length > 0 || purpose !== 'emergency' ? lines.slice(0, 2) : library.lines('XX', purpose);
+    return lines.length > 0 || purpose !== 'emergency' ? lines.slice(0, 1) : library.lines('XX', purpose);
   }
   if (purpose !== 'emergency' && purpose !== 'crisis') return [];
   return LISTED.flatMap((each) => library.lines(each, purpose).slice(0, 1));

@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Log } from '../log';
+
+/** What each failure of a request is called, and what its sender can do. */
+const KNOWN: Readonly<Record<string, readonly [number, string, string]>> = {
+  'entity.too.large': [413, 'BodyTooLarge', 'The body may have 256 kB at most.'],
+  'entity.parse.failed': [400, 'BadJson', 'The body is not JSON that can be read.'],
+  'encoding.unsupported': [415, 'BadEncoding', 'The body has an encoding that is not supported.'],
+  'charset.unsupported': [415, 'BadCharset', 'The body has a character set that is not supported.'],
+  'request.aborted': [400, 'Aborted', 'The request ended before its body did.'],
+};
+
+/** The answer to an address that we do not have. */
+export const notFound: RequestHandler = (_request, response) => {
+  response
+    .status(404)
+    .json({ error: { code: 'NotFound', message: 'There is nothing at this address. The chat is at "/".' } });
+};
+
+/** The last stop of a failed request: a status, a stable code and what to do; never a stack, never the sender's words. */
+export function answerErrors(log: Log): ErrorRequestHandler {
+  return (fault, _request, response, next) => {
+    if (response.headersSent) return next(fault);
+    const [status, code, message] = KNOWN[typeOf(fault)] ?? unknown(fault);
+    if (status >= 500) log.fault('http-request', fault, { request: String(response.getHeader('x-request-id') ?? '') });
+    response.status(status).json({ error: { code, message } });
+  };
+}
+
+function typeOf(fault: unknown): string {
+  return fault instanceof Error && 'type' in fault ? String(fault.type) : '';
+}
+
+function unknown(fault: unknown): readonly [number, string, string] {
+  const status = fault instanceof Error && 'status' in fault ? Number(fault.status) : 500;
+  if (status >= 400 && status < 500) return [status, 'BadRequest', 'The request could not be read.'];
+  return [500, 'ServiceError', 'Something broke on our side. Try again in a moment.'];
+}

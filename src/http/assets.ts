@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { type RequestHandler, Router } from 'express';
+
+/** A file of the page, held ready in the forms that browsers ask for. */
+interface Asset {
+  readonly type: string;
+  readonly tag: string;
+  readonly forms: Readonly<Partial<Record<'br' | 'gzip' | 'identity', Buffer>>>;
+}
+
+/** The files of the page, and the address of each, which changes with its content so that it can be cached for ever. */
+export interface Assets {
+  readonly router: Router;
+  /** The address of a file; undefined where it was not built. */
+  readonly address: (name: string) => string | undefined;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+const YEAR_S = 31_536_000;
+
+/** Reads the files of the page once. In: folders to look in, in order, and the names. Out: their router and addresses. */
+export function openAssets(folders: readonly string[], names: readonly string[]): Assets {
+  const assets = new Map(
+    names.flatMap((name) => {
+      const folder = folders.find((each) => existsSync(join(each, name)));
+      return folder === undefined ? [] : [[name, readAsset(folder, name)] as const];
+    }),
+  );
+  const router = Router();
+  router.get('/:tag/:name', sendAsset(assets));
+  return {
+    router,
+    address: (name) => {
+      const asset = assets.get(name);
+      return asset && `/assets/${asset.tag}/${name}`;
+    },
+  };
+}
+
+function readAsset(folder: string, name: string): Asset {
+  const path = join(folder, name);
+  const identity = readFileSync(path);
+  const ready = (ending: string, compress: (bytes: Buffer) => Buffer) =>
+    existsSync(path + ending) ? readFileSync(path + ending) : compress(identity);
+  return {
+    type: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    tag: createHash('sha256').update(identity).digest('hex').slice(0, 16),
+    forms: { identity, br: ready('.br', brotliCompressSync), gzip: ready('.gz', gzipSync) },
+  };
+}
+
+function sendAsset(assets: ReadonlyMap<string, Asset>): RequestHandler {
+  return (request, response, next) => {
+    const asset = assets.get(String(request.params.name));
+    if (!asset || asset.tag !== request.params.tag) return next();
+    const form = request.acceptsEncodings('br', 'gzip', 'identity');
+    const encoding = form === 'br' || form === 'gzip' ? form : 'identity';
+    response.set({
+      'Content-Type': asset.type,
+      'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
+      Vary: 'Accept-Encoding',
+    });
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+    response.send(asset.forms[encoding]);
+  };
+}
