@@ -22,7 +22,7 @@ export interface Measured {
 }
 
 /** Nothing is at stake in a bench, so its messages count as screened. */
-function screened(text: string): ScreenedUtterance {
+export function screened(text: string): ScreenedUtterance {
   return { text } as ScreenedUtterance;
 }
 

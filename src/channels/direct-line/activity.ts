@@ -1,0 +1,30 @@
+/** An activity as Direct Line carries it; fields that we do not read stay as they came. */
+export interface Activity {
+  readonly type: string;
+  readonly id?: string;
+  readonly text?: unknown;
+  readonly name?: unknown;
+  readonly value?: unknown;
+  readonly locale?: unknown;
+  readonly replyToId?: unknown;
+  readonly attachments?: unknown;
+  readonly entities?: unknown;
+  readonly channelData?: unknown;
+  readonly from?: unknown;
+  readonly [field: string]: unknown;
+}
+
+/** An activity with its place in a conversation: what the log keeps and clients see. */
+export interface StampedActivity extends Activity {
+  readonly id: string;
+}
+
+/** True for a plain object, the only JSON that fields can be read from. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The elements of a JSON list; none where it is no list. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,55 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { DirectLineError } from './direct-line-error';
+import { isTrustedOrigin } from './origins';
+import type { Grant, Tokens } from './tokens';
+
+/** Who asks: a back end with the secret, or a person's client with a token. */
+export type Caller = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly grant: Grant };
+
+/** Finds out who asks, or refuses. In: the tokens, the secret if there is one, the configured origins. Out: a middleware. */
+export function identifyCallers(
+  tokens: Tokens,
+  secret: string | undefined,
+  trusted: readonly string[],
+): RequestHandler {
+  return async (request, response, next) => {
+    const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!bearer) throw new DirectLineError(401, 'Unauthorized', 'Send the header: Authorization: Bearer <token>.');
+    const caller = isSecret(bearer, secret) ? ({ kind: 'secret' } as const) : await readToken(tokens, bearer);
+    if (!caller)
+      throw new DirectLineError(403, 'TokenExpired', 'The token is not valid, or not any more. Get a new one.');
+    // Origins in our configuration win over those that were asked for with the token.
+    const origins = trusted.length > 0 ? trusted : caller.kind === 'token' ? (caller.grant.origins ?? []) : [];
+    if (!isTrustedOrigin(request.headers.origin, request.host, origins)) {
+      throw new DirectLineError(403, 'BadOrigin', 'The token is not for this origin.');
+    }
+    response.locals.caller = caller;
+    next();
+  };
+}
+
+/** The caller that was found. In: the response that carries it. */
+export function callerOf(response: Response): Caller {
+  return response.locals.caller as Caller;
+}
+
+/** The grant for the conversation in the path; throws where the caller's token is for another one, or where it is no token. */
+export function grantFor(request: Request, response: Response): Grant {
+  const caller = callerOf(response);
+  const conversation = String(request.params.conversation);
+  if (caller.kind === 'secret') return { conversation, user: 'dl_secret' };
+  if (caller.grant.conversation === conversation) return caller.grant;
+  throw new DirectLineError(403, 'BadConversation', 'The token is for another conversation.');
+}
+
+async function readToken(tokens: Tokens, bearer: string): Promise<Caller | undefined> {
+  const grant = await tokens.read(bearer);
+  return grant && { kind: 'token', grant };
+}
+
+// Both sides are hashed, so that neither the length nor the first wrong letter shows in the time it takes.
+function isSecret(bearer: string, secret: string | undefined): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return secret !== undefined && timingSafeEqual(digest(bearer), digest(secret));
+}

@@ -1,0 +1,38 @@
+import type { RequestHandler } from 'express';
+import { DirectLineError } from './direct-line-error';
+
+/**
+ * Whether a browser's page may use this. In: the request's Origin and host, and the origins that are trusted. Out: true
+ * for a client that sends no Origin, for our own page, for a trusted origin, and for any where no list was given.
+ */
+export function isTrustedOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  trusted: readonly string[],
+): boolean {
+  if (origin === undefined || trusted.length === 0) return true;
+  return trusted.includes(origin) || isOwnOrigin(origin, host);
+}
+
+/** True where the Origin names the host that was asked. */
+export function isOwnOrigin(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Cross-origin rules of Direct Line. In: the configured origins (none: all, since a bearer token has to come anyway). */
+export function allowOrigins(trusted: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    const { origin } = request.headers;
+    response.vary('Origin');
+    if (!isTrustedOrigin(origin, request.host, trusted)) {
+      return next(new DirectLineError(403, 'BadOrigin', 'This origin is not in TRUSTED_ORIGINS.'));
+    }
+    if (origin) response.set('Access-Control-Allow-Origin', origin).set('Access-Control-Expose-Headers', 'Retry-After');
+    response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    if (request.method !== 'OPTIONS') return next();
+    response.set('Access-Control-Allow-Methods', 'GET, POST, OPTIONS').set('Access-Control-Max-Age', '7200');
+    response
+      .set('Access-Control-Allow-Headers', 'authorization, content-type, x-ms-bot-agent, x-requested-with')
+      .sendStatus(204);
+  };
+}

@@ -1,0 +1,28 @@
+import { type Activity, isRecord, listOf } from './activity';
+
+/** A thumb as it comes in: up or down, and what it points at: a turn, or the id of the message it stood under. */
+export interface Thumb {
+  readonly reaction: 'like' | 'dislike';
+  readonly turn?: string;
+  readonly message?: string;
+}
+
+/** Reads a thumb in either of Web Chat's two forms. In: any activity. Out: the thumb, or undefined where it is none. */
+export function readThumb(activity: Activity): Thumb | undefined {
+  if (activity.type === 'event' && activity.name === 'webchat:activity-status/feedback') {
+    return listOf(activity.entities).map(fromAction).find(Boolean);
+  }
+  if (activity.type === 'invoke' && activity.name === 'message/submitAction') return fromSubmit(activity);
+  return undefined;
+}
+
+function fromAction(entity: unknown): Thumb | undefined {
+  const id = isRecord(entity) ? /^urn:marrow:(like|dislike):(.+)$/.exec(String(entity['@id'])) : null;
+  return id?.[2] ? { reaction: id[1] === 'like' ? 'like' : 'dislike', turn: id[2] } : undefined;
+}
+
+function fromSubmit({ value, replyToId }: Activity): Thumb | undefined {
+  const chosen = isRecord(value) && isRecord(value.actionValue) ? value.actionValue.reaction : undefined;
+  if ((chosen !== 'like' && chosen !== 'dislike') || typeof replyToId !== 'string') return undefined;
+  return { reaction: chosen, message: replyToId };
+}

@@ -1,0 +1,31 @@
+import type { StampedActivity } from './activity';
+
+/** One open socket of a conversation, as the room sees it. */
+export interface Listener {
+  /** Something new stands in the log: read on. */
+  readonly readOn: () => Promise<void>;
+  /** Show this now; it stands in no log. */
+  readonly show: (activity: StampedActivity) => void;
+}
+
+/** Who listens to which conversation at this moment; a conversation may have several sockets. */
+export interface Rooms {
+  readonly enter: (conversation: string, listener: Listener) => () => void;
+  readonly present: (conversation: string) => readonly Listener[];
+}
+
+/** Makes empty rooms. Out: `enter` gives the function that leaves again. */
+export function createRooms(): Rooms {
+  const rooms = new Map<string, Set<Listener>>();
+  return {
+    enter(conversation, listener) {
+      const room = rooms.get(conversation) ?? new Set();
+      rooms.set(conversation, room.add(listener));
+      return () => {
+        room.delete(listener);
+        if (room.size === 0) rooms.delete(conversation);
+      };
+    },
+    present: (conversation) => [...(rooms.get(conversation) ?? [])],
+  };
+}

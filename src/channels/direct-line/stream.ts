@@ -1,0 +1,42 @@
+import { type RawData, WebSocket } from 'ws';
+import type { StampedActivity } from './activity';
+import type { Ledger } from './ledger';
+import type { Rooms } from './rooms';
+import { positionOf } from './watermark';
+
+// A reader that is this far behind has gone away without saying so.
+const MOST_UNSENT_BYTES = 1024 * 1024;
+
+/**
+ * Sends a conversation down a WebSocket: first what stands behind the position, then what comes. In: the socket, the
+ * conversation, the position, the ledger and the rooms. The log is always read in order, so nothing is skipped or doubled.
+ */
+export function streamTo(socket: WebSocket, conversation: string, after: number, ledger: Ledger, rooms: Rooms): void {
+  let position = after;
+  let reading: Promise<void> = Promise.resolve();
+  const send = (activities: readonly StampedActivity[], watermark?: string) => {
+    if (socket.readyState !== WebSocket.OPEN || activities.length === 0) return;
+    if (socket.bufferedAmount > MOST_UNSENT_BYTES) return socket.terminate();
+    // A frame without a watermark leaves the client's as it was.
+    socket.send(JSON.stringify({ activities, ...(watermark && { watermark }) }));
+  };
+  const drain = async () => {
+    while (socket.readyState === WebSocket.OPEN) {
+      const { activities, watermark } = await ledger.read(conversation, position);
+      send(activities, watermark);
+      // What is not logged comes without moving the mark.
+      if (positionOf(watermark) === position) return;
+      position = positionOf(watermark);
+    }
+  };
+  const readOn = () => {
+    reading = reading.then(drain);
+    return reading;
+  };
+  const leave = rooms.enter(conversation, { readOn, show: (activity) => send([activity]) });
+  socket.once('close', leave);
+  // The client sends empty frames to notice a dead line; they ask for nothing.
+  socket.on('message', (_data: RawData) => undefined);
+  socket.on('error', () => socket.terminate());
+  void readOn();
+}

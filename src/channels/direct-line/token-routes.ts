@@ -1,0 +1,47 @@
+import { json, Router } from 'express';
+import { isRecord, listOf } from './activity';
+import { callerOf } from './callers';
+import { DirectLineError, onlyMethods } from './direct-line-error';
+import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens';
+
+/** What Direct Line says of a token. */
+export interface IssuedToken {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly expires_in: number;
+}
+
+/** Issues a token. In: the tokens and what to allow. Out: the answer in Direct Line's form. */
+export async function issued(tokens: Tokens, grant: Grant): Promise<IssuedToken> {
+  return { conversationId: grant.conversation, token: await tokens.issue(grant), expires_in: TOKEN_SECONDS };
+}
+
+/** POST tokens/generate (with the secret) and tokens/refresh (with a token that still lives). In: the tokens, configured origins. */
+export function tokenRoutes(tokens: Tokens, trusted: readonly string[]): Router {
+  const router = Router();
+  router.post('/tokens/generate', json({ limit: '16kb' }), async (request, response) => {
+    if (callerOf(response).kind !== 'secret')
+      throw new DirectLineError(403, 'Forbidden', 'Only the secret can generate tokens.');
+    response.json(await issued(tokens, requestedGrant(request.body, trusted)));
+  });
+  router.post('/tokens/refresh', async (_request, response) => {
+    const caller = callerOf(response);
+    if (caller.kind === 'secret')
+      throw new DirectLineError(403, 'Forbidden', 'Send the token that is to be refreshed.');
+    response.json(await issued(tokens, caller.grant));
+  });
+  router.all(['/tokens/generate', '/tokens/refresh'], onlyMethods('POST'));
+  return router;
+}
+
+function requestedGrant(body: unknown, trusted: readonly string[]): Grant {
+  const fields = isRecord(body) ? body : {};
+  // Microsoft's samples write these names in either case.
+  const user = fields.user ?? fields.User;
+  const id = isRecord(user) ? (user.id ?? user.Id) : undefined;
+  if (id !== undefined && !(typeof id === 'string' && /^dl_.{1,100}$/.test(id))) {
+    throw new DirectLineError(400, 'BadArgument', 'user.id must begin with dl_ and have 103 characters at most.');
+  }
+  const asked = listOf(fields.trustedOrigins ?? fields.TrustedOrigins).filter((origin) => typeof origin === 'string');
+  return newGrant(id, trusted.length > 0 ? trusted : asked);
+}

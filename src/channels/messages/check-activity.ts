@@ -1,0 +1,46 @@
+import { Activity, ActivityTypes, DeliveryModes } from '@microsoft/agents-activity';
+import type { NextFunction, Request, Response } from 'express';
+import { refuse } from './refuse';
+
+/** The kinds that the bot does something about; every other kind gets a bare 200 and never reaches the SDK. */
+const ANSWERED: readonly string[] = [
+  ActivityTypes.Message,
+  ActivityTypes.MessageUpdate,
+  ActivityTypes.ConversationUpdate,
+  ActivityTypes.Invoke,
+];
+
+/**
+ * Refuses with 400 whatever is no activity, so that nothing malformed reaches the SDK, which would throw; answers kinds
+ * that need no answer.
+ */
+export function checkActivity(request: Request, response: Response, next: NextFunction): void {
+  const mistake = findMistake(request.body);
+  if (mistake !== undefined) refuse(response, 400, 'BadArgument', mistake);
+  else if (ANSWERED.includes(request.body.type)) next();
+  else response.status(200).end();
+}
+
+/** Reads a body as an activity. Out: what is wrong with it; undefined when nothing is. */
+function findMistake(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'The body must be one activity as JSON.';
+  // The SDK copies every field onto its own object, and so a field may not be named like one of its methods.
+  if (Object.keys(body).some((key) => key !== 'channelId' && key in Activity.prototype))
+    return 'A field has no right name.';
+  try {
+    return missing(Activity.fromObject(structuredClone(body)));
+  } catch {
+    return 'A field of the activity is missing or has the wrong type.';
+  }
+}
+
+function missing(activity: Activity): string | undefined {
+  const { conversation, channelId, from, recipient, serviceUrl } = activity;
+  if (!conversation?.id) return 'The activity has no conversation.id.';
+  if (!ANSWERED.includes(activity.type)) return undefined;
+  if (!channelId || !from || !recipient?.id) return 'The activity has no channelId, from or recipient.id.';
+  // Agent identities are signed in for in another way; this bot is none.
+  if (activity.isAgenticRequest()) return 'The recipient is no bot.';
+  if (!serviceUrl && activity.deliveryMode !== DeliveryModes.ExpectReplies) return 'The activity has no serviceUrl.';
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import type { Activity } from '@microsoft/agents-activity';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { callableHosts, type MessagesAuth } from './auth';
+import { refuse } from './refuse';
+
+/** The request once its token was verified: the SDK puts the claims there. */
+export type Authorized = Request & { readonly user?: Readonly<Record<string, unknown>> };
+
+/** Issuers whose tokens always name the service that they speak for (Bot Connector authentication, "serviceUrl claim"). */
+const CONNECTORS = ['https://api.botframework.com', 'https://api.botframework.us'];
+
+/**
+ * Refuses with 403 an activity whose replies would go to a foreign place, taking our token along: a host that is no
+ * connector, plain HTTP, or another service than the token speaks for.
+ */
+export function checkServiceUrl(auth: MessagesAuth): RequestHandler {
+  const hosts = callableHosts(auth);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const { serviceUrl } = request.body as Activity;
+    const { user } = request as Authorized;
+    if (serviceUrl === undefined || (hosts.isAllowed(serviceUrl) && (!auth.teams || isOurs(serviceUrl, user)))) next();
+    else refuse(response, 403, 'ForbiddenServiceUrl', 'The serviceUrl is not one that this caller may name.');
+  };
+}
+
+function isOurs(serviceUrl: string, claims: Authorized['user']): boolean {
+  const url = new URL(serviceUrl);
+  const claim = claims?.serviceurl ?? claims?.serviceUrl;
+  if (url.protocol !== 'https:') return false;
+  if (claim === undefined) return !CONNECTORS.includes(String(claims?.iss).toLowerCase());
+  return typeof claim === 'string' && URL.canParse(claim) && new URL(claim).host === url.host;
+}

@@ -1,0 +1,31 @@
+/** A thumb as Teams and newer Web Chats send it. */
+export interface SubmittedThumb {
+  readonly reaction: 'like' | 'dislike' | undefined;
+  /** What the person wrote beside the thumb; '' for nothing. */
+  readonly text: string;
+}
+
+/** Reads the value of the invoke `message/submitAction`; whatever is not there reads as nothing said. */
+export function readThumb(value: unknown): SubmittedThumb {
+  const action = field(value, 'actionValue');
+  const reaction = field(action, 'reaction');
+  const written = field(parsed(field(action, 'feedback')), 'feedbackText');
+  return {
+    reaction: reaction === 'like' || reaction === 'dislike' ? reaction : undefined,
+    text: typeof written === 'string' ? written.trim() : '',
+  };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** Teams sends the form as a string of JSON, Web Chat as an object. */
+function parsed(form: unknown): unknown {
+  if (typeof form !== 'string') return form;
+  try {
+    return JSON.parse(form);
+  } catch {
+    return { feedbackText: form };
+  }
+}

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { CloudAdapter } from '@microsoft/agents-hosting';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { createAdapter } from './adapter';
+import { answerErrors } from './answer-errors';
+import { messagesAllowed } from './auth';
+import { type Bot, createBot } from './bot';
+import { checkActivity } from './check-activity';
+import { type Authorized, checkServiceUrl } from './check-service-url';
+import type { MessagesParts } from './parts';
+import { refuse } from './refuse';
+import { sayBroken } from './say-broken';
+
+/** Where Azure Bot posts its activities, in every sample and template. */
+const PATH = '/api/messages';
+const LARGEST_BODY = '256kb';
+
+/** Makes the route for Teams and every other channel of Azure Bot. In: its parts. Throws where it may not exist. */
+export function createMessagesRouter(parts: MessagesParts): Router {
+  if (!messagesAllowed(parts.auth)) throw new Error(`${PATH} needs MICROSOFT_APP_ID in production`);
+  const adapter = createAdapter(parts.auth, parts.wait ?? wait);
+  adapter.onTurnError = sayBroken(parts);
+  const bot = createBot(parts);
+  const router = Router();
+  router.post(
+    PATH,
+    (request: Request, response: Response, next: NextFunction) => adapter.authorizeRequest(request, response, next),
+    express.json({ limit: LARGEST_BODY }),
+    checkActivity,
+    checkServiceUrl(parts.auth),
+    (request: Request, response: Response) => run(adapter, bot, request, response),
+  );
+  router.all(PATH, (_request, response) => {
+    response.set('Allow', 'POST');
+    refuse(response, 405, 'MethodNotAllowed', 'Activities are sent with POST.');
+  });
+  router.use(PATH, answerErrors(parts.onFault));
+  return router;
+}
+
+/** The SDK passes the caller's headers on to the channel; only the correlation id may go. */
+function run(adapter: CloudAdapter, bot: Bot, request: Request, response: Response): Promise<void> {
+  const { user, body } = request as Authorized;
+  const correlation = request.header('x-ms-correlation-id');
+  const headers = correlation === undefined ? {} : { 'x-ms-correlation-id': correlation };
+  return adapter.process({ method: 'POST', headers, body, ...(user && { user }) }, response, bot);
+}

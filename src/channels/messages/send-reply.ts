@@ -1,0 +1,59 @@
+import { Activity } from '@microsoft/agents-activity';
+import type { TurnContext } from '@microsoft/agents-hosting';
+import { mayPass } from './delay-after';
+import { withoutWords } from './without-words';
+
+/** One reply as this channel says it: dressed, and as bare text should the channel refuse the dress. */
+export interface Dressed {
+  readonly dressed: Readonly<Record<string, unknown>>;
+  readonly bare: Readonly<Record<string, unknown>>;
+}
+
+/** Thrown when a reply could not be delivered in any dress, after every try. */
+export class Undelivered extends Error {
+  readonly code = 'UNDELIVERED';
+}
+
+/**
+ * Sends replies in their order; one that fails does not keep back those after it. Out: the ids that the channel gave
+ * them, in the same order. Throws Undelivered at the end, if any failed.
+ */
+export async function sendAll(
+  context: TurnContext,
+  replies: readonly Dressed[],
+  tell: (fault: unknown) => void,
+): Promise<readonly (string | undefined)[]> {
+  const ids: (string | undefined)[] = [];
+  let failed = false;
+  for (const reply of replies) {
+    try {
+      ids.push(await sendOne(context, reply, tell));
+    } catch (fault) {
+      failed = true;
+      tell(withoutWords(fault));
+      ids.push(undefined);
+    }
+  }
+  if (failed) throw new Undelivered('no try to send a reply went through');
+  return ids;
+}
+
+/** A channel that refuses a card must not keep the words from the person: they go out bare then. */
+async function sendOne(
+  context: TurnContext,
+  reply: Dressed,
+  tell: (fault: unknown) => void,
+): Promise<string | undefined> {
+  try {
+    return await send(context, reply.dressed);
+  } catch (fault) {
+    if (mayPass(fault)) throw fault;
+    tell(withoutWords(fault));
+    return send(context, reply.bare);
+  }
+}
+
+async function send(context: TurnContext, activity: Dressed['dressed']): Promise<string | undefined> {
+  const sent = await context.sendActivity(Activity.fromObject(activity));
+  return sent?.id || undefined;
+}

@@ -1,0 +1,13 @@
+/**
+ * A fault as it may be logged. The SDK's errors carry the activity and the answer of the channel with them; of those
+ * only the kind and the status go on.
+ */
+export function withoutWords(fault: unknown): Error {
+  const { name, message, stack, status, errorCode } = fault as Partial<Record<string, unknown>>;
+  const isCall = typeof status === 'number' || typeof errorCode === 'string';
+  const told = isCall ? `outbound call failed: ${[status, errorCode].filter(Boolean).join(' ')}` : String(message);
+  const plain = new Error(told);
+  plain.name = String(name);
+  if (!isCall && typeof stack === 'string') plain.stack = stack;
+  return plain;
+}

@@ -1,0 +1,50 @@
+import { addressOf, type Citation } from '../domain/citation';
+import type { HelpLine, Reply } from '../domain/reply';
+import type { ChannelWords } from './channel-words';
+
+/** A reply as a person reads it in a terminal. In: the reply and the channel's words. Out: plain text, blocks apart by an empty line. */
+export function renderPlainText(reply: Reply, words: ChannelWords): string {
+  const title = reply.kind === 'answer' ? [reply.title] : [];
+  const blocks = [
+    ...title,
+    ...reply.paragraphs.map(stripMarkdown),
+    reply.lines.map((line) => lineText(line, words)).join('\n'),
+    reply.kind === 'answer' ? sourcesText(reply.citations, words) : '',
+    reply.suggestions.map(({ say }) => `· ${say}`).join('\n'),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** A reply as a voice reads it out. In: the reply. Out: its sentences and numbers, without citation marks and buttons. */
+export function renderSpeech(reply: Reply): string {
+  const lines = reply.lines.map(({ country, name, number }) => `${country}, ${name}: ${number}.`);
+  const said = reply.paragraphs.map((paragraph) => stripMarkdown(paragraph).replace(/\s*\[\d+\]/g, ''));
+  return [...said, ...lines].join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Markdown without its marks. In: one paragraph or list. Out: the same words; links keep their address behind them. */
+export function stripMarkdown(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]+)\]\((?:tel:|mailto:)[^)]*\)/g, '$1')
+    .replace(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, '$1 ($2)')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gs, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])/g, '$2')
+    .replace(/^#{1,6}\s+/gm, '')
+    .replace(/^(\s*)[*+-]\s+/gm, '$1- ')
+    .replace(/\\([\\`*_{}[\]()#+\-.!])/g, '$1');
+}
+
+function lineText({ country, name, number, checked }: HelpLine, words: ChannelWords): string {
+  return `${country}: ${name}, ${number}${checked ? '' : ` (${words.unchecked})`}`;
+}
+
+function sourcesText(citations: readonly Citation[], words: ChannelWords): string {
+  const numbered = citations.map(({ number, source }) => `[${number}] ${describeSource(source, words)}`);
+  return [`${words.sources}:`, ...numbered].join('\n');
+}
+
+/** A source on one line. In: the source. Out: authors, title, where, year and address, as far as they are known. */
+export function describeSource(source: Citation['source'], words: ChannelWords): string {
+  const parts = [source.authors, source.title, source.where, source.year?.toString(), addressOf(source)];
+  return `${parts.filter(Boolean).join('. ')}${source.checked ? '' : ` (${words.unchecked})`}`;
+}

@@ -1,0 +1,40 @@
+import type { HelpLine, Reply } from '../domain/reply';
+import type { ChannelWords } from './channel-words';
+
+/** What decides how a reply looks in Teams. */
+export interface TeamsRoom {
+  readonly turn: string;
+  /** False in a channel or group chat, where there are no suggested actions. */
+  readonly isPrivate: boolean;
+  /** The id of the person whom suggested actions are shown to. */
+  readonly person: string | undefined;
+}
+
+/** What Teams shows of a reply as text; where there are no buttons, what could be asked next is a list. In: the reply, the room, the channel's words. */
+export function markdownOf(reply: Reply, { isPrivate }: TeamsRoom, words: ChannelWords): string {
+  const offers = isPrivate ? [] : reply.suggestions.map(({ say }) => `- ${say}`);
+  // A question says itself what its list is for.
+  const above = reply.kind === 'question' || offers.length === 0 ? [] : [`${words.suggestions}:`];
+  const blocks = [
+    reply.kind === 'answer' ? `**${reply.title}**` : '',
+    ...reply.paragraphs,
+    lineItems(reply.lines, words),
+    [...above, ...offers].join('\n'),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Help lines as a Markdown list, each number a link that dials. */
+export function lineItems(lines: readonly HelpLine[], words: ChannelWords): string {
+  return lines
+    .map(({ country, name, number, tel, checked }) => {
+      const dial = tel === undefined ? number : `[${number}](tel:${digitsOf(tel)})`;
+      return `- ${country}: ${name}: **${dial}**${checked ? '' : ` (${words.unchecked})`}`;
+    })
+    .join('\n');
+}
+
+/** What a telephone can dial of a number. */
+export function digitsOf(tel: string): string {
+  return tel.replace(/[^\d+*#]/g, '');
+}

@@ -1,0 +1,38 @@
+import { addressOf, type Citation } from '../domain/citation';
+import type { ChannelWords } from './channel-words';
+import { describeSource } from './render-plain-text';
+
+/**
+ * The schema.org thing that tells Web Chat what a message cites and how to like it. In: citations, the turn's id, words.
+ * Out: one entity. The turn's id stands in each action's `@id`, because a click comes back without the message's id.
+ */
+export function messageEntity(citations: readonly Citation[], turn: string, words: ChannelWords): object {
+  return {
+    '@context': 'https://schema.org',
+    '@id': '',
+    '@type': 'Message',
+    type: 'https://schema.org/Message',
+    citation: citations.map((citation) => claim(citation, words)),
+    potentialAction: (['Like', 'Dislike'] as const).map((reaction) => ({
+      '@id': `urn:marrow:${reaction.toLowerCase()}:${turn}`,
+      '@type': `${reaction}Action`,
+      actionStatus: 'PotentialActionStatus',
+    })),
+  };
+}
+
+function claim({ number, source }: Citation, words: ChannelWords): object {
+  const url = addressOf(source);
+  const text = describeSource(source, words);
+  return {
+    '@id': url ?? `_:c${number}`,
+    '@type': 'Claim',
+    position: String(number),
+    appearance: {
+      '@type': 'DigitalDocument',
+      name: source.title,
+      abstract: text,
+      ...(url ? { url } : { encodingFormat: 'text/markdown', text }),
+    },
+  };
+}

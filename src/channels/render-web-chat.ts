@@ -1,0 +1,54 @@
+import { addressOf, type Citation } from '../domain/citation';
+import type { HelpLine, Reply } from '../domain/reply';
+import type { TurnFacts } from '../domain/turn';
+import type { ChannelWords } from './channel-words';
+import { renderSpeech } from './render-plain-text';
+import { messageEntity } from './render-web-chat-entity';
+
+/** A reply as Web Chat shows it: the body of a message activity, without the fields that its Direct Line stamps. */
+export interface WebChatMessage {
+  readonly type: 'message';
+  readonly text: string;
+  readonly textFormat: 'markdown';
+  readonly speak: string;
+  readonly inputHint: 'acceptingInput' | 'expectingInput';
+  readonly suggestedActions?: { readonly actions: readonly object[] };
+  readonly entities: readonly object[];
+  readonly channelData: { readonly marrow: TurnFacts; readonly feedbackLoop?: { readonly type: 'default' } };
+}
+
+/** Dresses a reply for Web Chat. In: the reply, the facts of its turn, the channel's words. Out: the message. */
+export function renderWebChat(reply: Reply, facts: TurnFacts, words: ChannelWords): WebChatMessage {
+  const actions = reply.suggestions.map(({ say }) => ({ type: 'imBack', title: say, value: say }));
+  const isAnswer = reply.kind === 'answer';
+  return {
+    type: 'message',
+    text: markdownOf(reply, words),
+    textFormat: 'markdown',
+    speak: renderSpeech(reply),
+    inputHint: reply.kind === 'question' || reply.kind === 'escalation' ? 'expectingInput' : 'acceptingInput',
+    ...(actions.length > 0 && { suggestedActions: { actions } }),
+    entities: isAnswer ? [messageEntity(reply.citations, facts.turn, words)] : [],
+    channelData: { marrow: facts, ...(isAnswer && { feedbackLoop: { type: 'default' } }) },
+  };
+}
+
+function markdownOf(reply: Reply, words: ChannelWords): string {
+  const blocks = [
+    ...(reply.kind === 'answer' ? [`**${reply.title}**`] : []),
+    ...reply.paragraphs,
+    reply.lines.map((line) => lineItem(line, words)).join('\n'),
+    reply.kind === 'answer' ? reply.citations.map(definition).join('\n') : '',
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function lineItem({ country, name, number, tel, checked }: HelpLine, words: ChannelWords): string {
+  const dial = tel ? `[${number}](tel:${tel.replace(/[^\d+*#]/g, '')})` : number;
+  return `- ${country}: ${name}: **${dial}**${checked ? '' : ` (${words.unchecked})`}`;
+}
+
+// Web Chat shows a reference-style definition whose label is a number as a citation; `cite:` opens a box for a work without an address.
+function definition({ number, source }: Citation): string {
+  return `[${number}]: ${addressOf(source) ?? `cite:${number}`} "${source.title.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,16 @@
+/** What the folds of training found out about the model's own scores. */
+export interface Calibration {
+  /** Confidence = 1 / (1 + exp(-(bias + score x best score + margin x distance to the second))). */
+  readonly bias: number;
+  readonly score: number;
+  readonly margin: number;
+  /** How sharply scores become shares among the runners-up. */
+  readonly sharpness: number;
+  /** From this confidence on: answer. */
+  readonly sure: number;
+  /** From this confidence on: ask "did you mean"; below: lost. */
+  readonly close: number;
+}
+
+/** Before anything is known. */
+export const UNCALIBRATED: Calibration = { bias: 0, score: 1, margin: 1, sharpness: 4, sure: 0.5, close: 0.25 };

@@ -1,0 +1,35 @@
+import type { Classification } from '../domain/classification';
+import type { ScreenedUtterance } from '../domain/utterance';
+import type { Language } from '../text/words';
+import { decide } from './decide';
+import { topicLinker } from './link-topics';
+import type { Model } from './model';
+import { messageReader } from './read-message';
+import { tokensOf } from './tokens';
+import type { TopicCues, TopicNames } from './topic-names';
+
+/** Understands what a person asks. It never throws: what it cannot read is `lost`. */
+export interface Classifier {
+  classify(utterance: ScreenedUtterance): Classification;
+}
+
+/** What a classifier is built from. */
+export interface Understanding {
+  readonly model: Model;
+  readonly topics: readonly TopicNames[];
+  readonly cues: TopicCues;
+  readonly language: Language;
+  readonly realWords: ReadonlySet<string>;
+}
+
+/** Builds the classifier. In: a trained model and the names of the pages. Out: the classifier; it keeps no word that it reads. */
+export function buildClassifier({ model, topics, cues, language, realWords }: Understanding): Classifier {
+  const link = topicLinker(topics, cues, language, realWords);
+  const read = messageReader(model, realWords);
+  return {
+    classify: ({ text }) => {
+      const linked = link(tokensOf(text, language));
+      return { ...decide(model, read(linked.tokens)), topics: linked.topics };
+    },
+  };
+}

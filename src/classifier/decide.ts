@@ -1,0 +1,43 @@
+import type { Candidate, Classification } from '../domain/classification';
+import { confidenceOf } from './calibrate';
+import type { Model } from './model';
+import type { Scores } from './score';
+
+/** How many runners-up are named. */
+const RUNNERS_UP = 3;
+
+/** Decides from scores: the best intent with its probability, those after it, and whether that is enough to answer. */
+export function decide({ intents, calibration }: Model, { planes, nearest }: Scores): Omit<Classification, 'topics'> {
+  const order = foremost(planes, RUNNERS_UP + 1);
+  const scoreAt = (place: number) => planes[order[place] ?? 0] ?? 0;
+  const isBlank = nearest === 0;
+  const confidence = isBlank
+    ? 0
+    : confidenceOf(calibration, { score: scoreAt(0) + nearest, margin: scoreAt(0) - scoreAt(1) });
+  const power = (score: number) => Math.exp(calibration.sharpness * (score - scoreAt(0)));
+  const others = planes.reduce((sum, score) => sum + power(score), -1);
+  const left = isBlank || others <= 0 ? 0 : (1 - confidence) / others;
+  const candidate = (place: number, sure: number): Candidate => ({
+    intent: intents[order[place] ?? 0] ?? '',
+    confidence: sure,
+  });
+  const runnersUp = order
+    .slice(1)
+    .map((_, at) => candidate(at + 1, Math.min(confidence, power(scoreAt(at + 1)) * left)));
+  const verdict = isBlank || confidence < calibration.close ? 'lost' : confidence < calibration.sure ? 'close' : 'sure';
+  return { best: candidate(0, confidence), runnersUp, verdict };
+}
+
+/** The places of the highest numbers, highest first. */
+function foremost(numbers: Float64Array, count: number): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < numbers.length; at += 1) {
+    let place = places.length;
+    while (place > 0 && (numbers[places[place - 1] ?? 0] ?? 0) < (numbers[at] ?? 0)) place -= 1;
+    if (place < count) {
+      places.splice(place, 0, at);
+      if (places.length > count) places.pop();
+    }
+  }
+  return places;
+}

@@ -1,0 +1,16 @@
+import { hashOfStem } from './features';
+import { hashText } from './hash';
+
+/** Words that play the same part in a question, by the name of the part (`content/shared/understanding.yml`). */
+export type Kinds = Readonly<Record<string, readonly string[]>>;
+
+const KIND = 4;
+
+/** Looks kinds up by the stems of their words. In: the lists. Out: from stem hash to kind hash. */
+export function kindsByStem(kinds: Kinds): ReadonlyMap<number, number> {
+  return new Map(
+    Object.entries(kinds).flatMap(([kind, words]) =>
+      words.map((word) => [hashOfStem(word), hashText(kind, KIND)] as const),
+    ),
+  );
+}

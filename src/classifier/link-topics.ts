@@ -1,0 +1,75 @@
+import type { TopicName } from '../domain/names';
+import { stem } from '../text/stem';
+import type { Language } from '../text/words';
+import { type FoundName, nameFinder } from './find-names';
+import { nameTree } from './name-tree';
+import { CONDITION, TOPIC } from './tokens';
+import type { TopicCues, TopicNames } from './topic-names';
+
+/** The topics of a message in their order, each once, and its words with masks where the names stood. */
+export interface Linked {
+  readonly topics: readonly TopicName[];
+  readonly tokens: readonly string[];
+}
+
+/** Finds the topics that tidied words name. */
+export type LinkTopics = (tokens: readonly string[]) => Linked;
+
+/** How far from an everyday word a cue may stand. */
+const REACH = 3;
+
+/** Builds the topic linker. In: what each page is called, cues, the language, real English words. Out: the linker. */
+export function topicLinker(
+  topics: readonly TopicNames[],
+  cues: TopicCues,
+  language: Language,
+  realWords: ReadonlySet<string>,
+): LinkTopics {
+  const findNames = nameFinder(nameTree(topics, language, cues), realWords, cues.between);
+  const cueStems = new Set(cues.cues.map(stem));
+  const small = new Set([...cues.between, '?']);
+  return (tokens) => {
+    const apart = withoutOverlaps(findNames(tokens));
+    if (apart.length === 0) return { topics: [], tokens };
+    const meant = apart.filter((found) => {
+      if (!found.named.everyday) return true;
+      const around = [
+        ...tokens.slice(Math.max(0, found.from - REACH), found.from),
+        ...tokens.slice(found.to, found.to + REACH),
+      ];
+      return (
+        around.some((word) => cueStems.has(stem(word))) ||
+        besideAName(found, apart) ||
+        standsAlone(found, tokens, small)
+      );
+    });
+    return { topics: [...new Set(meant.map(({ named }) => named.topic.topic))], tokens: masked(tokens, meant) };
+  };
+}
+
+/** Longer names first: in "bone marrow edema syndrome" nobody named bone marrow edema. Out: in the order of the message. */
+function withoutOverlaps(found: readonly FoundName[]): readonly FoundName[] {
+  const kept: FoundName[] = [];
+  for (const name of [...found].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (kept.every((other) => name.to <= other.from || name.from >= other.to)) kept.push(name);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function besideAName(found: FoundName, others: readonly FoundName[]): boolean {
+  return others.some(({ named, from, to }) => !named.everyday && to >= found.from - REACH && from <= found.to + REACH);
+}
+
+function standsAlone(found: FoundName, tokens: readonly string[], small: ReadonlySet<string>): boolean {
+  return tokens.every((token, at) => (at >= found.from && at < found.to) || small.has(token));
+}
+
+function masked(tokens: readonly string[], names: readonly FoundName[]): readonly string[] {
+  const out: string[] = [];
+  let at = 0;
+  for (const { named, from, to } of names) {
+    out.push(...tokens.slice(at, from), named.topic.isCondition ? CONDITION : TOPIC);
+    at = to;
+  }
+  return [...out, ...tokens.slice(at)];
+}

@@ -1,0 +1,111 @@
+import type { Calibration } from './calibration';
+import type { Model } from './model';
+
+const MARK = 'MRW1';
+const ARRAYS = {
+  stems: Uint32Array,
+  kinds: Uint32Array,
+  keys: Uint32Array,
+  ids: Uint32Array,
+  idf: Float32Array,
+  steps: Float32Array,
+  biases: Float32Array,
+  starts: Uint32Array,
+  owners: Uint16Array,
+  shares: Uint8Array,
+  weights: Int8Array,
+};
+
+type ArrayName = keyof typeof ARRAYS;
+
+interface Head {
+  readonly intents: readonly string[];
+  readonly vocabulary: readonly string[];
+  readonly unseen: number;
+  readonly examples: number;
+  readonly calibration: Calibration;
+  readonly lengths: Readonly<Record<ArrayName, number>>;
+}
+
+/** Writes a model as one file: a mark, the length of a JSON head, the head, the arrays. In: a model. Out: the bytes. */
+export function writeModel({
+  table,
+  kinds,
+  intents,
+  vocabulary,
+  unseen,
+  examples,
+  calibration,
+  ...arrays
+}: Model): Uint8Array {
+  const parts = { ...arrays, kinds: Uint32Array.from([...kinds].flat()), keys: table.keys, ids: table.ids };
+  const names = Object.keys(ARRAYS) as ArrayName[];
+  const lengths = Object.fromEntries(names.map((name) => [name, parts[name].length])) as Head['lengths'];
+  const head = Buffer.from(
+    JSON.stringify({ intents, vocabulary, unseen, examples, calibration, lengths } satisfies Head),
+  );
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(head.length);
+  const written: Uint8Array[] = [Buffer.from(MARK), size, head];
+  let at = 8 + head.length;
+  for (const { buffer, byteOffset, byteLength } of names.map((name) => parts[name])) {
+    written.push(Buffer.alloc(toFour(at)), Buffer.from(buffer, byteOffset, byteLength));
+    at += toFour(at) + byteLength;
+  }
+  return Buffer.concat(written);
+}
+
+/** How many zeros follow, so that the next array begins where its numbers may be read in place. */
+function toFour(length: number): number {
+  return (4 - (length % 4)) % 4;
+}
+
+/** Reads a model without copying its arrays. In: the bytes of a file. Out: the model. Throws if it is no model of ours. */
+export function readModel(file: Uint8Array): Model {
+  const bytes = file.byteOffset % 4 === 0 ? file : Uint8Array.from(file);
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.toString('latin1', 0, 4) !== MARK)
+    throw new Error(`E_MODEL: the model file does not begin with ${MARK}; train it again with this version`);
+  const headEnd = 8 + view.readUInt32LE(4);
+  const { lengths, ...head } = JSON.parse(view.toString('utf8', 8, headEnd)) as Head;
+  let at = headEnd;
+  const take = <T>(
+    Kind: new (buffer: ArrayBufferLike, from: number, length: number) => T,
+    length: number,
+    width: number,
+  ): T => {
+    at += toFour(at);
+    const array = new Kind(bytes.buffer, bytes.byteOffset + at, length);
+    at += length * width;
+    return array;
+  };
+  const read = (name: 'stems' | 'kinds' | 'keys' | 'ids' | 'starts') => take(Uint32Array, lengths[name], 4);
+  const stems = read('stems');
+  const kinds = pairs(read('kinds'));
+  const table = { keys: read('keys'), ids: read('ids') };
+  const [idf, steps, biases] = [
+    take(Float32Array, lengths.idf, 4),
+    take(Float32Array, lengths.steps, 4),
+    take(Float32Array, lengths.biases, 4),
+  ];
+  const starts = read('starts');
+  const owners = take(Uint16Array, lengths.owners, 2);
+  const shares = take(Uint8Array, lengths.shares, 1);
+  return {
+    ...head,
+    stems,
+    kinds,
+    table,
+    idf,
+    steps,
+    biases,
+    starts,
+    owners,
+    shares,
+    weights: take(Int8Array, lengths.weights, 1),
+  };
+}
+
+function pairs(flat: Uint32Array): ReadonlyMap<number, number> {
+  return new Map(Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at] ?? 0, flat[2 * at + 1] ?? 0]));
+}

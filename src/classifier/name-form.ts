@@ -1,0 +1,26 @@
+/**
+ * The form in which words of names are compared: US spelling, singular. In: a folded word. Out: its form. It need not
+ * be English, only the same for every way to write the word: sulphasalazine, sulfasalazine; immobilisation, immobilization.
+ */
+export function nameForm(word: string): string {
+  return singular(word.length >= 5 && BRITISH.test(word) ? american(word) : word);
+}
+
+/** Most words have none of these, and are done. */
+const BRITISH = /[ao]e|ph|our|is/;
+
+function american(word: string): string {
+  return word
+    .replace(/^oe/, 'e')
+    .replace(/rrhoea/, 'rrhea')
+    .replace(/(?<=[a-z])ae(?=[a-z]{2})/, 'e')
+    .replace(/ph/g, 'f')
+    .replace(/our(s?)$/, 'or$1')
+    .replace(/is(e|ed|es|ing|ations?)$/, 'iz$1');
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.slice(0, /(sse|she|che|xe|ze)s$/.test(word) ? -2 : -1);
+}

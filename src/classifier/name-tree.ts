@@ -1,0 +1,58 @@
+import type { Language } from '../text/words';
+import { nameForm } from './name-form';
+import { tokensOf } from './tokens';
+import type { TopicCues, TopicNames } from './topic-names';
+
+/** What a name stands for. */
+export interface Named {
+  readonly topic: TopicNames;
+  readonly everyday: boolean;
+}
+
+/** One word of the names, and where they go on from it. */
+export interface NameBranch {
+  readonly next: Map<string, NameBranch>;
+  named?: Named;
+}
+
+/** The names of all topics as a tree of words, with each of their words. */
+export interface NameTree {
+  readonly root: NameBranch;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Grows the tree. In: what each page is called, the language, small words that names may hold. Out: the tree. */
+export function nameTree(topics: readonly TopicNames[], language: Language, { between }: TopicCues): NameTree {
+  const root: NameBranch = { next: new Map() };
+  const words = new Set<string>();
+  const small = new Set(between);
+  const plant = (name: string, named: Named): void => {
+    const forms = tokensOf(name, language)
+      .filter((word) => word !== '?')
+      .map(nameForm);
+    const kept = forms.filter((form, at) => at === 0 || at === forms.length - 1 || !small.has(form));
+    for (const form of kept) words.add(form);
+    for (const way of [kept, ...joined(kept)]) {
+      const branch = way.reduce(grow, root);
+      if (branch !== root && (!branch.named || (branch.named.everyday && !named.everyday))) branch.named = named;
+    }
+  };
+  for (const topic of topics) {
+    for (const name of topic.names) plant(name, { topic, everyday: false });
+    for (const name of topic.everydayNames) plant(name, { topic, everyday: true });
+  }
+  return { root, words };
+}
+
+/** The same name with two of its words written as one: "bonemarrow edema". */
+function joined(words: readonly string[]): readonly (readonly string[])[] {
+  return words.slice(1).map((second, at) => [...words.slice(0, at), `${words[at]}${second}`, ...words.slice(at + 2)]);
+}
+
+function grow(branch: NameBranch, word: string): NameBranch {
+  const known = branch.next.get(word);
+  if (known) return known;
+  const grown: NameBranch = { next: new Map() };
+  branch.next.set(word, grown);
+  return grown;
+}

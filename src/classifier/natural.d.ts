@@ -1,0 +1,22 @@
+/** The few deep paths of `natural` that we use: its root loads drivers of four databases, and deep paths have no types. */
+declare module 'natural/lib/natural/stemmers/porter_stemmer' {
+  const PorterStemmer: { stem(word: string): string };
+  export = PorterStemmer;
+}
+
+declare module 'natural/lib/natural/tokenizers/regexp_tokenizer' {
+  export class RegexpTokenizer {
+    constructor(options: { pattern: RegExp; gaps: boolean });
+    tokenize(text: string): string[] | null;
+  }
+}
+
+declare module 'natural/lib/natural/classifiers/bayes_classifier' {
+  class BayesClassifier {
+    setOptions(options: { keepStops: boolean }): void;
+    addDocument(text: string | readonly string[], label: string): void;
+    train(): void;
+    getClassifications(text: string | readonly string[]): { label: string; value: number }[];
+  }
+  export = BayesClassifier;
+}

@@ -1,0 +1,59 @@
+import { type FeatureTable, findFeature } from './feature-table';
+import type { Features } from './features';
+
+/** A weighed message: numbers of its known features and their weights; its length is 1 at most. */
+export interface Weighed {
+  readonly ids: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** What weighing needs: the table, the inverse document frequency of each feature, and that of a feature never seen. */
+export interface Scales {
+  readonly table: FeatureTable;
+  readonly idf: Float32Array;
+  readonly unseen: number;
+}
+
+/** Runs of letters carry a little more than stems: they know inflections and typing errors. */
+const RUNS_SHARE = 1.1;
+
+/** How much of an unseen feature counts. */
+const STRANGE_SHARE = 0.5;
+
+/**
+ * Builds the weighing of messages: (1 + log count) x inverse document frequency, each block brought to the same
+ * length first. Unseen features count into the length by a share, so a message of strange words stays far from everything.
+ */
+export function weigher({ table, idf, unseen }: Scales): (features: Features) => Weighed {
+  const counts = new Uint16Array(idf.length);
+  const block = (hashes: readonly number[], share: number, ids: number[], values: number[]): void => {
+    const from = ids.length;
+    let strange = 0;
+    for (const hash of hashes) {
+      const id = findFeature(table, hash);
+      const count = counts[id];
+      if (count === undefined) strange += 1;
+      else {
+        if (count === 0) ids.push(id);
+        counts[id] = count + 1;
+      }
+    }
+    let squares = STRANGE_SHARE * strange * unseen * unseen;
+    for (let at = from; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      const value = (1 + Math.log(counts[id] ?? 1)) * (idf[id] ?? 0);
+      counts[id] = 0;
+      values.push(value);
+      squares += value * value;
+    }
+    const scale = squares > 0 ? share / Math.sqrt(squares * (1 + RUNS_SHARE * RUNS_SHARE)) : 0;
+    for (let at = from; at < values.length; at += 1) values[at] = (values[at] ?? 0) * scale;
+  };
+  return ({ stems, runs }) => {
+    const ids: number[] = [];
+    const values: number[] = [];
+    block(stems, 1, ids, values);
+    block(runs, RUNS_SHARE, ids, values);
+    return { ids, values };
+  };
+}

@@ -1,0 +1,42 @@
+import { type Kysely, type Migration, sql } from 'kysely';
+
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('memories')
+      .addColumn('conversation', 'text', (c) => c.primaryKey())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('sealed', 'blob', (c) => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('conversations')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('welcomed', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('person', 'text', (c) => c.notNull().defaultTo(''))
+      .execute();
+    await db.schema
+      .createTable('activities')
+      .addColumn('position', 'integer', (c) => c.primaryKey().autoIncrement())
+      .addColumn('id', 'text', (c) => c.notNull())
+      .addColumn('conversation', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .addColumn('waiting', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('sealed', 'blob', (c) => c.notNull())
+      .addUniqueConstraint('one_row_an_activity', ['conversation', 'id'])
+      .execute();
+    await db.schema.createIndex('activities_in_order').on('activities').columns(['conversation', 'position']).execute();
+    await db.schema.createIndex('activities_by_age').on('activities').column('at').execute();
+    await sql`create index activities_waiting on activities (position) where waiting = 1`.execute(db);
+    await db.schema
+      .createTable('feedback')
+      .addColumn('turn', 'text', (c) => c.primaryKey())
+      .addColumn('page', 'text', (c) => c.notNull())
+      .addColumn('reaction', 'text', (c) => c.notNull())
+      .addColumn('at', 'integer', (c) => c.notNull())
+      .execute();
+  },
+};
+
+/** Every change of the tables, in the order of their names; a released one is never edited. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first };

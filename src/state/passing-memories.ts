@@ -1,0 +1,12 @@
+import type { Memory } from '../domain/memory';
+import type { Memories } from './memories';
+
+/** Memories that pass with the process: for the terminal and for replay, where nothing is to be kept. */
+export function createPassingMemories(): Memories {
+  const memories = new Map<string, Memory>();
+  return {
+    load: async (conversation) => memories.get(conversation),
+    save: async (conversation, memory) => void memories.set(conversation, memory),
+    forget: async (conversation) => void memories.delete(conversation),
+  };
+}

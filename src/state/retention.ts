@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Store } from './open-store';
+
+const HOUR = 3_600_000;
+
+/**
+ * A memory holds names, levels and times, no text, and outlives the transcript: a level that was raised stands for 24
+ * hours, and the reply after that opens with the question that lets the person stand it down.
+ */
+export const MEMORY_HOURS = 72;
+
+/** Feedback names turns and pages, no person; curators look at it now and then. */
+export const FEEDBACK_HOURS = 90 * 24;
+
+/** Deletes what is too old and gives its pages back to the disk. In: the store, hours to keep text, the time now. */
+export async function deleteOld({ db }: Store, retentionHours: number, now: number): Promise<void> {
+  const before = now - retentionHours * HOUR;
+  await db.deleteFrom('activities').where('at', '<', before).execute();
+  await db.deleteFrom('conversations').where('at', '<', before).execute();
+  await db
+    .deleteFrom('memories')
+    .where('at', '<', now - Math.max(retentionHours, MEMORY_HOURS) * HOUR)
+    .execute();
+  await db
+    .deleteFrom('feedback')
+    .where('at', '<', now - FEEDBACK_HOURS * HOUR)
+    .execute();
+  await sql`pragma incremental_vacuum(1000)`.execute(db);
+  // What was deleted also stands in the write-ahead log until that is cut.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/** Deletes now and then every ten minutes. In: the store, hours, what to do with a failure. Out: a function that stops it. */
+export function startRetention(store: Store, retentionHours: number, onFault: (error: unknown) => void): () => void {
+  const sweep = () => void deleteOld(store, retentionHours, Date.now()).catch(onFault);
+  sweep();
+  const timer = setInterval(sweep, HOUR / 6).unref();
+  return () => clearInterval(timer);
+}

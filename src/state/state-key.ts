@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The key that seals what is stored. In: the state folder and the key of the environment, if it has one. Out: 32 bytes;
+ * without a configured key, those of `state.key` in the folder, which is made (readable by its owner only) at the first start.
+ */
+export function openStateKey(folder: string, configured?: Uint8Array): Uint8Array {
+  if (configured) return configured;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'state.key');
+  // `wx` refuses to overwrite: a second process that starts at the same moment reads the first one's key.
+  if (!existsSync(file)) writeIfAbsent(file, randomBytes(32).toString('hex'));
+  const hex = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/.test(hex))
+    throw new Error(`${file} must hold 64 hexadecimal digits; restore it, or delete it together with marrow.db`);
+  return new Uint8Array(Buffer.from(hex, 'hex'));
+}
+
+function writeIfAbsent(file: string, text: string): void {
+  try {
+    writeFileSync(file, `${text}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Generated } from 'kysely';
+
+/** What a sealed column gives back and takes; SQLite hands blobs out as ArrayBuffer. */
+export type Sealed = Uint8Array | ArrayBuffer;
+
+/** The tables as they are after all migrations; times are milliseconds since 1970. */
+export interface Tables {
+  readonly memories: { readonly conversation: string; readonly at: number; readonly sealed: Sealed };
+  readonly conversations: {
+    readonly id: string;
+    readonly at: number;
+    readonly welcomed: number;
+    /** The `dl_` id of its person; empty where a conversation is written to before it was begun. */
+    readonly person: Generated<string>;
+  };
+  readonly activities: {
+    /** Counts up over all conversations and is never used twice: it is the watermark. */
+    readonly position: Generated<number>;
+    readonly id: string;
+    readonly conversation: string;
+    readonly at: number;
+    /** 1 while the person waits for an answer to it. */
+    readonly waiting: number;
+    readonly sealed: Sealed;
+  };
+  readonly feedback: { readonly turn: string; readonly page: string; readonly reaction: string; readonly at: number };
+}

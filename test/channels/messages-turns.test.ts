@@ -1,0 +1,167 @@
+import nock from 'nock';
+import type { AnswerTurn } from '../../src/domain/turn';
+import { ANONYMOUS, closeTheNet, facts, message, notice, type Rig, startRig, takeReplies } from './messages-rig';
+
+const SERVICE = 'http://localhost:56150/_connector/';
+const local = (more: object = {}) => message({ serviceUrl: SERVICE, ...more });
+let rig: Rig;
+
+beforeEach(closeTheNet);
+afterEach(async () => {
+  await rig?.close();
+  nock.cleanAll();
+});
+
+describe('what an activity says reaches the turn', () => {
+  const mention = {
+    type: 'mention',
+    text: '<at>Marrow</at>',
+    mentioned: { id: '28:11111111-2222-3333-4444-555555555555' },
+  };
+  const ann = { type: 'mention', text: '<at>Ann Bee</at>', mentioned: { id: '29:ann' } };
+  const said: readonly (readonly [string, object, string])[] = [
+    ['a message', { text: '  why me?\n' }, 'why me?'],
+    ['a mention of the bot', { text: '<at>Marrow</at> why me?', entities: [mention] }, 'why me?'],
+    [
+      'a mention of somebody else',
+      { text: '<at>Marrow</at> <at>Ann Bee</at> fell', entities: [mention, ann] },
+      'Ann Bee fell',
+    ],
+    [
+      'words that a false mention would hide',
+      { text: 'chest pain', entities: [{ ...mention, text: 'chest pain' }] },
+      'chest pain',
+    ],
+    [
+      'a broken mention',
+      { text: 'why?', entities: [{ type: 'mention' }, { type: 'mention', mentioned: null }] },
+      'why?',
+    ],
+    ['an edited message', { type: 'messageUpdate', text: 'I cannot breathe' }, 'I cannot breathe'],
+    [
+      'a card that was submitted',
+      { text: undefined, value: { say: 'help is here', msteams: { type: 'x' } } },
+      'help is here',
+    ],
+    ['a card with inputs', { text: '', value: { a: { note: 'it hurts' }, b: ['badly', 3, true] } }, 'it hurts\nbadly'],
+    ['the value of a button', { text: undefined, value: 'treatments' }, 'treatments'],
+    [
+      'the names of attachments',
+      {
+        text: 'look',
+        attachments: [{ contentType: 'image/png', name: 'my_suicide-note.docx' }, { contentType: 'text/html' }],
+      },
+      'look\nmy suicide note',
+    ],
+    ['a message without words', { text: undefined }, ''],
+  ];
+  test.each(said)('%s', async (_, more, text) => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    expect((await rig.post(local(more))).status).toBe(200);
+    expect(rig.faults).toEqual([]);
+    expect(rig.turns.map(({ utterance }) => utterance.text)).toEqual([text]);
+  });
+
+  test('with the channel, the conversation, where the person is and who reads along', async () => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    const clientInfo = { type: 'clientInfo', locale: 'en-GB', country: 'gb', platform: 'Windows' };
+    await rig.post(local({ locale: 'en-GB', entities: [clientInfo] }));
+    await rig.post(local({ conversation: { id: '19:x@thread', conversationType: 'channel', isGroup: true } }));
+    await rig.post(local({ channelId: 'webchat', conversation: { id: 'w' }, entities: [clientInfo] }));
+    const [personal, channel, web] = rig.turns;
+    expect(personal).toMatchObject({ channel: 'teams', conversation: 'a:conversation', isPrivate: true });
+    expect(personal?.utterance).toEqual({ text: 'what causes it?', locale: 'en-GB', country: 'GB' });
+    expect(personal?.id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(channel).toMatchObject({ channel: 'teams', conversation: '19:x@thread', isPrivate: false });
+    expect(web).toMatchObject({ channel: 'web-chat', isPrivate: true, utterance: { text: 'what causes it?' } });
+    expect(web?.utterance.country).toBeUndefined();
+  });
+});
+
+describe('joining', () => {
+  test('a person who joins is welcomed once', async () => {
+    const sent = takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    const joined = local({ type: 'conversationUpdate', text: undefined, membersAdded: [{ id: '29:person' }] });
+    for (const body of [joined, joined]) expect((await rig.post(body)).status).toBe(200);
+    expect(rig.welcomes).toHaveLength(1);
+    expect(rig.turns).toEqual([]);
+    expect(sent.map(({ body }) => body.text)).toEqual(['welcome']);
+  });
+
+  test('the bot itself is not', async () => {
+    rig = await startRig(ANONYMOUS);
+    const membersAdded = [{ id: '28:11111111-2222-3333-4444-555555555555' }];
+    await rig.post(local({ type: 'conversationUpdate', membersAdded }));
+    await rig.post(local({ type: 'conversationUpdate', channelData: { eventType: 'teamRenamed' } }));
+    expect(rig.welcomes).toEqual([]);
+  });
+});
+
+describe('other kinds of activity', () => {
+  test.each(['typing', 'messageReaction', 'messageDelete', 'event', 'installationUpdate', 'wibble'])(
+    '%s is taken and not answered',
+    async (type) => {
+      rig = await startRig(ANONYMOUS);
+      expect((await rig.post(local({ type }))).status).toBe(200);
+      expect(rig.turns).toEqual([]);
+    },
+  );
+
+  test('an invoke that the bot does not know gets 501 and a reason', async () => {
+    rig = await startRig(ANONYMOUS);
+    const response = await rig.post(local({ type: 'invoke', name: 'composeExtension/query', value: {} }));
+    expect(response.status).toBe(501);
+    expect(await response.json()).toEqual({ error: { code: 'NotSupported', message: expect.any(String) } });
+  });
+});
+
+describe('a thumb', () => {
+  const thumb = (feedback: unknown, replyToId = 'sent-1') =>
+    local({
+      type: 'invoke',
+      name: 'message/submitAction',
+      replyToId,
+      value: { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback } },
+    });
+  const answer: AnswerTurn = async (inbound) => ({
+    replies: [
+      {
+        kind: 'answer',
+        outcome: 'answer',
+        title: 'Causes',
+        topic: 'bone-marrow-edema',
+        heading: 'causes',
+        paragraphs: ['Many. [1]'],
+        suggestions: [],
+        lines: [],
+        citations: [{ number: 1, source: { id: 's', title: 'S', kind: 'trial', checked: true } }],
+      },
+    ],
+    facts: facts(inbound.id),
+  });
+
+  test('is answered 200 and kept with its turn and page', async () => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS, answer);
+    await rig.post(local());
+    expect((await rig.post(thumb('{"feedbackText":""}'))).status).toBe(200);
+    expect((await rig.post(thumb('{}', 'unknown'))).status).toBe(200);
+    expect(rig.thumbs).toEqual([{ turn: rig.turns[0]?.id, page: 'bone-marrow-edema#causes', reaction: 'dislike' }]);
+    expect(rig.turns).toHaveLength(1);
+  });
+
+  test('with words of danger beside it is answered with what is owed', async () => {
+    const sent = takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS, async ({ id, utterance }) => ({
+      replies: [notice('CALL NOW')],
+      facts: facts(id, utterance.text.includes('die') ? { presentation: 'interrupt' } : {}),
+    }));
+    expect((await rig.post(thumb('{"feedbackText":"I want to die"}'))).status).toBe(200);
+    expect((await rig.post(thumb({ feedbackText: 'too long' }))).status).toBe(200);
+    expect(rig.turns.map(({ utterance }) => utterance.text)).toEqual(['I want to die', 'too long']);
+    expect(sent.map(({ body }) => body.text)).toEqual(['CALL NOW']);
+  });
+});

@@ -1,0 +1,65 @@
+import { topicLinker } from '../../src/classifier/link-topics';
+import { tokensOf } from '../../src/classifier/tokens';
+import type { TopicNames } from '../../src/classifier/topic-names';
+import { content } from '../support/content';
+
+const page = (topic: string, names: string[], everydayNames: string[] = [], isCondition = false): TopicNames => ({
+  topic,
+  names,
+  everydayNames,
+  isCondition,
+});
+const PAGES = [
+  page('bone-marrow-edema', ['bone marrow edema', 'bme', 'edema of the bone marrow'], [], true),
+  page('bone-marrow-edema-syndrome', ['bone marrow edema syndrome', 'bmes'], [], true),
+  page('iloprost', ['iloprost'], ['drip']),
+  page('denosumab', ['denosumab']),
+  page('bone-tumor', ['bone tumor']),
+  page('gout', ['gout']),
+  page('rest-and-weight-bearing', ['crutches'], ['rest']),
+  page('shock-wave-therapy', ['shock wave therapy', 'shockwave']),
+  page('avascular-necrosis', ['avascular necrosis', 'avn']),
+];
+const { language, ruleBook, understanding } = content;
+const link = topicLinker(PAGES, understanding.cues, language, ruleBook.realWords);
+const read = (text: string) => link(tokensOf(text, language));
+
+describe('names of pages in a message', () => {
+  test.each<[string, string[]]>([
+    ['what is bone marrow edema', ['bone-marrow-edema']],
+    ['what is BONE-MARROW oedema?', ['bone-marrow-edema']],
+    ['bonemarrow edema', ['bone-marrow-edema']],
+    ['bone narrow edema', ['bone-marrow-edema']],
+    ['bone marow edma in my hip', ['bone-marrow-edema']],
+    ['edema in my bone marrow', ['bone-marrow-edema']],
+    ['bone marrow edema syndrome or bme', ['bone-marrow-edema-syndrome', 'bone-marrow-edema']],
+    ['is denosumab better than illoprost', ['denosumab', 'iloprost']],
+    ['iloprost and iloprost again', ['iloprost']],
+    ['bone tumours', ['bone-tumor']],
+    ['avascualr necrosys', ['avascular-necrosis']],
+    ['shock waves therapies', ['shock-wave-therapy']],
+    ['shock-wave therapy', ['shock-wave-therapy']],
+    ['can i use one crutch', ['rest-and-weight-bearing']],
+  ])('%j names %j', (text, topics) => expect(read(text).topics).toEqual(topics));
+
+  test.each(['i got out late', 'goat', 'avm', 'a bone', 'the tumor board', 'narrow', '', '?'])(
+    '%j names none',
+    (text) => expect(read(text).topics).toEqual([]),
+  );
+
+  test.each<[string, string[]]>([
+    ['does rest help', ['rest-and-weight-bearing']],
+    ['side effects of the drip', ['iloprost']],
+    ['what about rest?', ['rest-and-weight-bearing']],
+    ['a drip', ['iloprost']],
+    ['denosumab or rest', ['denosumab', 'rest-and-weight-bearing']],
+    ['the rest of my family is well', []],
+    ['my tap began to drip yesterday evening', []],
+  ])('everyday words count beside a cue: %j names %j', (text, topics) => expect(read(text).topics).toEqual(topics));
+
+  test('masks stand where the names stood', () => {
+    expect(read('is bme worse than iloprost or gout?').tokens.join(' ')).toBe(
+      'is {condition} worse than {topic} or {topic} ?',
+    );
+  });
+});
