@@ -30,7 +30,7 @@ export function clarify(intents: readonly IntentName[], turn: DialogTurn, librar
   const { paragraphs } = library.phrase('clarify');
   return {
     reply: { kind: 'question', outcome: 'clarify', paragraphs, suggestions: choices, lines: [] },
-    remember: { misses: turn.memory.misses },
+    remember: { misses: turn.memory.misses, ...(turn.topics[0] !== undefined && { topic: turn.topics[0] }) },
   };
 }
 

@@ -4,6 +4,7 @@ import { cancel } from './cancel';
 import { causes } from './causes';
 import { comparison } from './comparison';
 import { emergency } from './emergency';
+import { greeting } from './greeting';
 import { more } from './more';
 import { phrase } from './notice';
 import { outOfScope } from './out-of-scope';
@@ -25,7 +26,7 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   comparison,
   emergency,
   'personal-advice': personalAdvice,
-  greeting: phrase,
+  greeting,
   thanks: phrase,
   goodbye: phrase,
   help: phrase,

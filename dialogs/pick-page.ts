@@ -35,7 +35,10 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
  * condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
  */
 export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
-  const named = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  const named = specificFirst(
+    turn.topics.flatMap((topic) => library.page(topic) ?? []),
+    library,
+  );
   const exact = named.find((page) => page.sections.has(heading));
   if (exact) return { page: exact, heading, isExact: true };
   const [first] = named;
@@ -44,6 +47,12 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   if (talkedOf?.sections.has(heading)) return { page: talkedOf, heading, isExact: true };
   const condition = conditionOf(talkedOf, library);
   return condition && nearest(condition, heading);
+}
+
+/** "Does gout give you bone marrow edema?" is a question about gout. */
+function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {
+  const isCondition = (page: Page) => library.packs.includes(page.topic);
+  return [...pages.filter((page) => !isCondition(page)), ...pages.filter(isCondition)];
 }
 
 function nearest(page: Page, heading: IntentName): Picked | undefined {

@@ -10,6 +10,7 @@ const sides = { before: phrases, after: phrases };
 const schema = z.strictObject({
   negated: z.strictObject({ ...sides, 'not-really': phrases, disowned: phrases }),
   past: z.strictObject({ ...sides, 'still-going': phrases }),
+  passed: z.strictObject(sides),
   hypothetical: z.strictObject(sides),
   information: z.strictObject(sides),
   history: z.strictObject(sides),
@@ -22,6 +23,7 @@ const NO_PHRASES = { before: [], after: [] };
 const NONE: ModifierWords = {
   negated: { ...NO_PHRASES, notReally: [], disowned: [] },
   past: { ...NO_PHRASES, stillGoing: [] },
+  passed: NO_PHRASES,
   hypothetical: NO_PHRASES,
   information: NO_PHRASES,
   history: NO_PHRASES,

@@ -5,24 +5,36 @@ import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
 const lines = z.array(z.coerce.string());
+const group = z.strictObject({ match: lines.min(1) });
 const schema = z.strictObject({
-  no: z.strictObject({ begins: lines, 'at-most': z.number().int(), unless: lines }),
-  'help-called': lines,
-  'not-happening': lines,
+  no: z.strictObject({ begins: lines, only: z.string(), 'is-needs': lines }),
+  'help-called': group,
+  'not-happening': group,
+  unless: z.string(),
   ordinals: z.record(z.string(), z.number().int()),
   yes: lines,
 });
 
+const NONE: TalkWords = {
+  no: { begins: [], only: [], isNeeds: [] },
+  helpCalled: [],
+  notHappening: [],
+  unless: [],
+  ordinals: {},
+  yes: [],
+};
+
 /** Reads `shared/talk.yml`. In: the content folder, the list for mistakes. Out: how people answer the bot. */
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
   const read = readYaml(disk, 'shared/talk.yml', schema, mistakes)?.value;
-  if (!read)
-    return { no: { begins: [], atMost: 0, unless: [] }, helpCalled: [], notHappening: [], ordinals: {}, yes: [] };
-  const { begins, 'at-most': atMost, unless } = read.no;
+  if (!read) return NONE;
+  const { begins, only, 'is-needs': isNeeds } = read.no;
+  const split = (text: string) => text.split(/\s+/).filter(Boolean);
   return {
-    no: { begins, atMost, unless },
-    helpCalled: read['help-called'],
-    notHappening: read['not-happening'],
+    no: { begins, only: split(only), isNeeds },
+    helpCalled: read['help-called'].match,
+    notHappening: read['not-happening'].match,
+    unless: split(read.unless),
     ordinals: read.ordinals,
     yes: read.yes,
   };

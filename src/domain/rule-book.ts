@@ -54,6 +54,7 @@ export interface TriggerPhrases {
 export interface ModifierWords {
   readonly negated: TriggerPhrases & { readonly notReally: readonly string[]; readonly disowned: readonly string[] };
   readonly past: TriggerPhrases & { readonly stillGoing: readonly string[] };
+  readonly passed: TriggerPhrases;
   readonly hypothetical: TriggerPhrases;
   readonly information: TriggerPhrases;
   readonly history: TriggerPhrases;

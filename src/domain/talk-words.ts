@@ -1,8 +1,15 @@
 /** How people answer the bot's own questions (`shared/talk.yml`). */
 export interface TalkWords {
-  readonly no: { readonly begins: readonly string[]; readonly atMost: number; readonly unless: readonly string[] };
+  /** A clear no begins with one of `begins`, holds `only` these words, and with "is" also one of `isNeeds`. */
+  readonly no: {
+    readonly begins: readonly string[];
+    readonly only: readonly string[];
+    readonly isNeeds: readonly string[];
+  };
   readonly helpCalled: readonly string[];
   readonly notHappening: readonly string[];
+  /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */
+  readonly unless: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly yes: readonly string[];
 }

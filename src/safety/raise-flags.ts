@@ -25,7 +25,9 @@ function signsHere(compiled: CompiledRules, findings: Findings, scene: Scene): S
   const here = new Map<string, Span>();
   for (const { sign, node } of compiled.signs) {
     const span = (findings.get(node) ?? []).find(
-      (each) => weigh(each, { stillDangerFor: SIGN_WINDOW, atLeastAsk: false }, scene).presence === 'present',
+      (each) =>
+        weigh(each, { stillDangerFor: SIGN_WINDOW, evenIfItPasses: false, atLeastAsk: false }, scene).presence ===
+        'present',
     );
     if (span) here.set(sign.name, span);
   }

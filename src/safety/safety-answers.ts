@@ -31,18 +31,33 @@ export function safetyAnswerReader(words: TalkWords, buttons: StandDownButtons, 
   return ({ text }) => {
     if (same(text, buttons.helpCalled)) return 'help-called';
     if (same(text, buttons.notHappening)) return 'not-happening';
-    const [first] = read(text);
-    if (first === 'help-called' || first === 'not-happening') return first;
-    return isClearNo(tidy(text), words) ? 'no' : undefined;
+    const said = tidy(text);
+    if (isClearNo(said, words)) return 'no';
+    return isPlainStatement(text, said, words) ? answerIn(text, said) : undefined;
   };
+
+  function answerIn(text: string, said: readonly string[]): SafetyAnswer | undefined {
+    const [first] = read(text);
+    const isDenied = said.some((word) => DENIES.has(word));
+    if (first === 'not-happening') return isDenied && !NOT_HAPPENING.test(said.join(' ')) ? undefined : first;
+    return first === 'help-called' && !isDenied ? first : undefined;
+  }
 }
 
-function isClearNo(words: readonly string[], { no }: TalkWords): boolean {
-  const [first] = words;
-  return (
-    first !== undefined &&
-    no.begins.includes(first) &&
-    words.length <= no.atMost &&
-    !words.some((word) => no.unless.includes(word))
-  );
+const DENIES = new Set(['no', 'not', 'never', 'nobody', 'noone', 'none', 'nothing']);
+/** The denials that are the answer itself: "not happening to anyone", "nobody is hurt". */
+const NOT_HAPPENING = /^(?:(?!not\b).)*\bnot happening\b(?!.*\b(?:not|my|he|she|him|her|me)\b)|^(?:nobody|noone|no)\b/;
+/** A longer message has more to say than an answer. */
+const LONGEST_ANSWER = 12;
+
+/** A short statement: no question, no wish, no plan. */
+function isPlainStatement(text: string, said: readonly string[], { unless }: TalkWords): boolean {
+  return said.length <= LONGEST_ANSWER && !text.includes('?') && !said.some((word) => unless.includes(word));
+}
+
+function isClearNo(said: readonly string[], { no }: TalkWords): boolean {
+  const [first] = said;
+  if (first === undefined || !no.begins.includes(first)) return false;
+  if (!said.every((word) => no.only.includes(word))) return false;
+  return !said.some((word) => /^(is|am|are|was)$/.test(word)) || said.some((word) => no.isNeeds.includes(word));
 }

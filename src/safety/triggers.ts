@@ -6,7 +6,7 @@ import { type Language, tidyWords } from '../text/words';
 export function triggersFrom(words: ModifierWords, language: Language): readonly Trigger[] {
   const make = (kind: TriggerKind, reaches: Trigger['reaches'], phrases: readonly string[]): readonly Trigger[] =>
     phrases.map((phrase) => ({ words: tidyWords(phrase, language).map((word) => word.text), kind, reaches }));
-  const both = (kind: 'negated' | 'past' | 'hypothetical' | 'information' | 'history') => [
+  const both = (kind: 'negated' | 'past' | 'passed' | 'hypothetical' | 'information' | 'history') => [
     ...make(kind, 'after', words[kind].before),
     ...make(kind, 'before', words[kind].after),
   ];
@@ -16,6 +16,7 @@ export function triggersFrom(words: ModifierWords, language: Language): readonly
     ...make('stop', 'nothing', words.stops),
     ...make('still', 'nothing', words.past.stillGoing),
     ...both('past'),
+    ...both('passed'),
     ...both('information'),
     ...both('hypothetical'),
     ...both('history'),

@@ -17,6 +17,9 @@ export interface Scene {
   readonly times: readonly TimeMention[];
 }
 
+/** What a rule says of dangers that are over. */
+export type Windows = Pick<Rule, 'stillDangerFor' | 'evenIfItPasses' | 'atLeastAsk'>;
+
 /** Hours within which something that a rule sets no window for, and that is told as over, still counts as present. */
 const USUAL_WINDOW = 24;
 const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
@@ -26,17 +29,25 @@ const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
  * denied, long past, asked as information or somebody's history is a mere mention. In: the match, its rule's windows,
  * the message. Out: its weight.
  */
-export function weigh(span: Span, rule: Pick<Rule, 'stillDangerFor' | 'atLeastAsk'>, scene: Scene): Weight {
+export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   const around = scene.modifiers(span);
   const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier));
   if (modifiers.length > 0) return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
   if (around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
-  if (around.has('still')) return { presence: 'present', modifiers: [] };
+  if (around.has('still') && !around.has('passed')) return { presence: 'present', modifiers: [] };
   const hours = nearestTime(scene.times, span, scene.words);
   if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return over(rule);
   if (hours === undefined && around.has('past')) return over(rule);
+  if (around.has('passed')) return passed(hours, rule);
   if (hours === undefined && isToldAsOver(span, scene.words)) return { presence: 'ask', modifiers: ['unsure'] };
   return { presence: 'present', modifiers: [] };
+}
+
+/** "It's gone now" lowers nothing inside the rule's window; where the rule has none, or the day is not told, it is a question. */
+function passed(hours: number | undefined, rule: Windows): Weight {
+  if (rule.evenIfItPasses || (hours !== undefined && rule.stillDangerFor !== undefined))
+    return { presence: 'present', modifiers: [] };
+  return rule.stillDangerFor === undefined ? over(rule) : { presence: 'ask', modifiers: ['passed'] };
 }
 
 function over(rule: Pick<Rule, 'atLeastAsk'>): Weight {

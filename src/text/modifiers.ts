@@ -9,7 +9,15 @@ export type ReadModifiers = (span: Span) => ReadonlySet<Modifier | 'still'>;
 
 /** Triggers farther away than this, in words, are not looked at. */
 const NEARBY = 24;
-const REACHING: ReadonlySet<TriggerKind> = new Set(['negated', 'past', 'hypothetical', 'information', 'history']);
+const REACHING: ReadonlySet<TriggerKind> = new Set([
+  'negated',
+  'past',
+  'passed',
+  'passed',
+  'hypothetical',
+  'information',
+  'history',
+]);
 
 /**
  * ConText for lay language: decides what the words around a match say of it. In: the trigger phrases. Out: a function

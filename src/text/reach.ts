@@ -29,7 +29,10 @@ export function reaches(
   const blocks = BLOCKED_BY[trigger.value.kind] ?? STOPS;
   const end = trigger.value.kind === 'information' ? Math.max(to, span.to) : to;
   if (near.some((each) => blocks.has(each.value.kind) && each.from >= from && each.to <= end)) return false;
-  return trigger.value.kind !== 'negated' || !startsAnew(words, from, to + (forward ? 1 : 0));
+  return (
+    trigger.value.kind !== 'negated' ||
+    !startsAnew(words, from, to + (forward ? 1 : 0), words[trigger.to]?.text === 'not')
+  );
 }
 
 const NEGATORS = new Set([
@@ -71,14 +74,22 @@ export function isInClause(trigger: Found<Trigger>, span: Span, words: readonly 
  * not be, and what may be a danger counts as one. A list goes on when "or", "nor", "any" or "no" follows, or when it
  * has three items and more, each of three words at most.
  */
-function startsAnew(words: readonly Word[], from: number, to: number): boolean {
+function startsAnew(words: readonly Word[], from: number, to: number, isOfVerb: boolean): boolean {
   for (let at = from; at <= to; at += 1) {
-    if (words[at]?.afterComma && !listGoesOn(words, at)) return true;
+    if (words[at]?.afterComma && (isOfVerb ? !hasOr(words, at) : !listGoesOn(words, at, from))) return true;
   }
   return false;
 }
 
-function listGoesOn(words: readonly Word[], comma: number): boolean {
+/** "Will not walk, limping, fever": a denied verb denies no list, unless an "or" says so. */
+function hasOr(words: readonly Word[], comma: number): boolean {
+  for (let at = comma; at < words.length && words[at]?.sentence === words[comma]?.sentence; at += 1) {
+    if (words[at]?.text === 'or' || words[at]?.text === 'nor') return true;
+  }
+  return false;
+}
+
+function listGoesOn(words: readonly Word[], comma: number, from: number): boolean {
   let length = 0;
   for (let at = comma; at < words.length && words[at]?.sentence === words[comma]?.sentence; at += 1) {
     const word = words[at];
@@ -89,11 +100,10 @@ function listGoesOn(words: readonly Word[], comma: number): boolean {
     length += 1;
     if (length > 4) return false;
   }
-  return length <= 2 && hasEarlierComma(words, comma);
+  return length <= 2 && hasEarlierComma(words, comma, from);
 }
 
-function hasEarlierComma(words: readonly Word[], comma: number): boolean {
-  const sentence = words[comma]?.sentence;
-  for (let at = comma - 1; at > 0 && words[at]?.sentence === sentence; at -= 1) if (words[at]?.afterComma) return true;
+function hasEarlierComma(words: readonly Word[], comma: number, from: number): boolean {
+  for (let at = comma - 1; at > from; at -= 1) if (words[at]?.afterComma) return true;
   return false;
 }

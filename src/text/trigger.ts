@@ -2,6 +2,7 @@
 export type TriggerKind =
   | 'negated'
   | 'past'
+  | 'passed'
   | 'hypothetical'
   | 'information'
   | 'history'

@@ -7,7 +7,7 @@ import { escalate } from './escalate';
 import { factsOf } from './facts';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
-import { askSafety, hearSafetyAnswer, meetBarrier, standDown } from './safety-talk';
+import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
 
@@ -40,7 +40,7 @@ export function decide(talk: Talk, parts: Parts): Decision {
     standDown(talk, parts) ?? // "help is here", "it is not happening"
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     askSafety(talk, parts) ?? // nobody can tell: the safety question
-    converse(talk, parts); // classify → route → dialog
+    remind(converse(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
   return seal(decision, talk, parts);
 }
 

@@ -1,7 +1,6 @@
 import { higher, interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Library, Purpose } from '../domain/library';
 import type { Memory } from '../domain/memory';
-import type { RaisedFlag } from '../domain/red-flag';
 import type { Escalation, Suggestion } from '../domain/reply';
 import type { Rule } from '../domain/rule-book';
 import { chooseLines } from './help-lines';
@@ -27,19 +26,21 @@ export interface Guidance {
 export function escalate(talk: Talk, parts: Parts): Decision | undefined {
   if (talk.screening.presentation !== 'interrupt') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'interrupt');
-  return raise(
-    talk,
-    parts,
-    { level: talk.screening.level as RaisedDisposition, rules: flags.map((flag) => flag.rule), manner: 'interrupt' },
-    flags,
-  );
+  return raise(talk, parts, {
+    level: talk.screening.level as RaisedDisposition,
+    rules: flags.map((flag) => flag.rule),
+    manner: 'interrupt',
+  });
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
-export function raise(talk: Talk, parts: Parts, guidance: Guidance, flags: readonly RaisedFlag[] = []): Decision {
+export function raise(talk: Talk, parts: Parts, guidance: Guidance): Decision {
   const { memory } = talk;
   const level = higher(guidance.level, memory.disposition);
-  const isCrisis = memory.crisis || guidance.level === 'crisis' || flags.some((flag) => flag.level === 'crisis');
+  const isCrisis =
+    memory.crisis ||
+    guidance.level === 'crisis' ||
+    guidance.rules.some((rule) => parts.rules.get(rule)?.level === 'crisis');
   const { asked: _answered, ...rest } = memory;
   const raised: Memory = {
     ...rest,
@@ -63,11 +64,12 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
     ...new Set([...PURPOSES[level], ...(talk.memory.crisis ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
   ];
   const { lines, slots } = chooseLines(purposes, talk.country, library);
+  const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse') : words.who;
   const again = isRepeat ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
   const spoken =
     manner === 'ask'
       ? [words.ask, rule?.first ?? words.first]
-      : [rule?.first ?? words.first, again ?? words.who, ...(again ? [words.who] : [])];
+      : [rule?.first ?? words.first, ...(again ? [again] : []), who];
   const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis').who] : [];
   const closing = manner === 'interrupt' && interrupts(level) ? [words.standDownQuestion] : [];
   return {

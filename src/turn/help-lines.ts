@@ -4,6 +4,8 @@ import type { Utterance } from '../domain/utterance';
 
 /** Countries whose emergency numbers are listed when nobody knows where the person is. */
 const LISTED = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];
+/** Beside crisis lines, the list of emergency numbers is short: a person in crisis must not have to search. */
+const LISTED_IN_CRISIS = ['US', 'GB', 'EU', 'AU'];
 /** Every browser's default, so it says nothing of where a person is. */
 const DEFAULT_LOCALE = 'en-US';
 
@@ -27,7 +29,8 @@ export function whichCountry(
 
 /** Chooses the lines for the purposes of a reply, in that order. In: purposes, country if known, library. Out: links and slots. */
 export function chooseLines(purposes: readonly Purpose[], country: string | undefined, library: Library): ChosenLines {
-  const lines = purposes.flatMap((purpose) => linesOf(purpose, country, library));
+  const listed = purposes.includes('crisis') ? LISTED_IN_CRISIS : LISTED;
+  const lines = purposes.flatMap((purpose) => linesOf(purpose, country, library, listed));
   return {
     lines: lines.map((line) => ({ ...line, country: countryName(line.country, library) })),
     slots: slotsFor(country, library),
@@ -37,7 +40,7 @@ export function chooseLines(purposes: readonly Purpose[], country: string | unde
 /** Words for every slot that a sentence about numbers may have. */
 export function slotsFor(country: string | undefined, library: Library): Slots {
   const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
-  const inWords = (purpose: 'crisis' | 'urgent') => {
+  const inWords = (purpose: 'crisis' | 'urgent' | 'abuse') => {
     const [line] = country === undefined ? [] : linesOf(purpose, country, library);
     return line
       ? library.say('number', { number: line.number, country: line.name })
@@ -49,16 +52,22 @@ export function slotsFor(country: string | undefined, library: Library): Slots {
     'emergency-number': slots ? library.say('short-number', slots) : library.say('short-number-unknown'),
     crisis: inWords('crisis'),
     urgent: inWords('urgent'),
+    abuse: inWords('abuse'),
   };
 }
 
-function linesOf(purpose: Purpose, country: string | undefined, library: Library): readonly ListedLine[] {
+function linesOf(
+  purpose: Purpose,
+  country: string | undefined,
+  library: Library,
+  listed: readonly string[] = LISTED,
+): readonly ListedLine[] {
   if (country !== undefined) {
     const lines = library.lines(country, purpose);
     return lines.length > 0 || purpose !== 'emergency' ? lines.slice(0, 1) : library.lines('XX', purpose);
   }
-  if (purpose !== 'emergency' && purpose !== 'crisis') return [];
-  return LISTED.flatMap((each) => library.lines(each, purpose).slice(0, 1));
+  if (purpose === 'urgent' || purpose === 'poison') return [];
+  return listed.flatMap((each) => library.lines(each, purpose).slice(0, 1));
 }
 
 function countryName(code: string, library: Library): string {

@@ -79,3 +79,12 @@ function standDownTo(disposition: 'none', talk: Talk, parts: Parts, from: Raised
     presentation: 'none',
   };
 }
+
+/** While a danger stands, "what do I do?", a bare no or a message that was not understood gets the guidance again. */
+export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
+  const level = talk.memory.disposition;
+  const [reply] = decision.replies;
+  const isOfNoUse = reply.outcome === 'clarify' || reply.outcome === 'fallback' || reply.outcome === 'refuse';
+  if (!interrupts(level) || !isOfNoUse) return decision;
+  return raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
+}

@@ -19,19 +19,15 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
   if (reply.kind === 'escalation') return decision;
   const above = standing(decision.memory, talk, parts);
   const below = spokenOf(talk, decision.memory, parts);
-  const notice = decision.memory.greeted ? [] : [firstTime(parts)];
+  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : [firstTime(parts)];
   const { slots } = chooseLines([], talk.country, parts.library);
   const paragraphs = [...above.paragraphs, ...reply.paragraphs, ...below.paragraphs, ...notice].map((text) =>
     fillSlots(text, slots),
   );
   const lines = without(reply.lines, [...above.lines, ...below.lines]);
-  const suggestions =
-    above.paragraphs.length > 0
-      ? [
-          ...reply.suggestions.slice(0, 2),
-          ...standDownButtons(decision.memory.disposition as RaisedDisposition, parts.library),
-        ]
-      : reply.suggestions;
+  const suggestions = interrupts(decision.memory.disposition)
+    ? [...reply.suggestions.slice(0, 2), ...standDownButtons(decision.memory.disposition, parts.library)]
+    : reply.suggestions;
   const sealed = { ...reply, paragraphs, lines, suggestions } as Reply;
   const memory = {
     ...decision.memory,

@@ -1,8 +1,10 @@
 import type nlp from 'compromise/one';
 import type { ScreenedUtterance } from '../domain/utterance';
 
-/** Shorter messages are one question and need no cutting. */
+/** Shorter messages are one question and need no cutting; with a full stop inside, they may be two sentences. */
 const STORY_WORDS = 20;
+const TWO_SENTENCES = /[.!?\n]\s+\S+\s+\S/;
+const SENTENCES_WORDS = 8;
 /** compromise takes time with the length of a text; a story's question is near its end or its beginning. */
 const CAP = 2_000;
 const ASKS =
@@ -22,7 +24,7 @@ function compromise(): typeof nlp {
  */
 export function questionIn(utterance: ScreenedUtterance): ScreenedUtterance {
   const text = capped(utterance.text);
-  if (text.split(/\s+/).length < STORY_WORDS) return utterance;
+  if (!isStory(text)) return utterance;
   const sentences = compromise()(text).json({ text: true, terms: false } as never) as readonly {
     readonly text: string;
   }[];
@@ -31,6 +33,11 @@ export function questionIn(utterance: ScreenedUtterance): ScreenedUtterance {
     .filter((sentence) => sentence.endsWith('?') || ASKS.test(sentence));
   const asked = questions.find((question) => question.endsWith('?') && ASKS.test(question)) ?? questions.at(-1);
   return asked === undefined ? utterance : { ...utterance, text: asked };
+}
+
+function isStory(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return words >= STORY_WORDS || (words >= SENTENCES_WORDS && TWO_SENTENCES.test(text));
 }
 
 function capped(text: string): string {
