@@ -9,7 +9,7 @@ const sides = { before: phrases, after: phrases };
 
 const schema = z.strictObject({
   negated: z.strictObject({ ...sides, 'not-really': phrases, disowned: phrases }),
-  past: z.strictObject({ ...sides, 'still-going': phrases }),
+  past: z.strictObject({ ...sides, 'still-going': phrases, now: phrases }),
   passed: z.strictObject(sides),
   hypothetical: z.strictObject(sides),
   information: z.strictObject(sides),
@@ -22,7 +22,7 @@ const schema = z.strictObject({
 const NO_PHRASES = { before: [], after: [] };
 const NONE: ModifierWords = {
   negated: { ...NO_PHRASES, notReally: [], disowned: [] },
-  past: { ...NO_PHRASES, stillGoing: [] },
+  past: { ...NO_PHRASES, stillGoing: [], now: [] },
   passed: NO_PHRASES,
   hypothetical: NO_PHRASES,
   information: NO_PHRASES,

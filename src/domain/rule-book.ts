@@ -53,7 +53,7 @@ export interface TriggerPhrases {
 /** The words around a symptom that change its meaning (`modifiers.yml`). */
 export interface ModifierWords {
   readonly negated: TriggerPhrases & { readonly notReally: readonly string[]; readonly disowned: readonly string[] };
-  readonly past: TriggerPhrases & { readonly stillGoing: readonly string[] };
+  readonly past: TriggerPhrases & { readonly stillGoing: readonly string[]; readonly now: readonly string[] };
   readonly passed: TriggerPhrases;
   readonly hypothetical: TriggerPhrases;
   readonly information: TriggerPhrases;

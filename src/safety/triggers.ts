@@ -15,6 +15,7 @@ export function triggersFrom(words: ModifierWords, language: Language): readonly
     ...make('subject', 'nothing', words.subjects),
     ...make('stop', 'nothing', words.stops),
     ...make('still', 'nothing', words.past.stillGoing),
+    ...make('now', 'nothing', words.past.now),
     ...both('past'),
     ...both('passed'),
     ...both('information'),

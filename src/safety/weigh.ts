@@ -22,6 +22,8 @@ export type Windows = Pick<Rule, 'stillDangerFor' | 'evenIfItPasses' | 'atLeastA
 
 /** Hours within which something that a rule sets no window for, and that is told as over, still counts as present. */
 const USUAL_WINDOW = 24;
+/** "Since 2013" tells of an old trouble, unless it is also "worse today". */
+const CHRONIC_HOURS = 4380;
 const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
 
 /**
@@ -34,8 +36,9 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier));
   if (modifiers.length > 0) return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
   if (around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
-  if (around.has('still') && !around.has('passed')) return { presence: 'present', modifiers: [] };
   const hours = nearestTime(scene.times, span, scene.words);
+  const goesOn = around.has('now') || (around.has('still') && (hours ?? 0) <= CHRONIC_HOURS);
+  if (goesOn && !around.has('passed')) return { presence: 'present', modifiers: [] };
   if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return over(rule);
   if (hours === undefined && around.has('past')) return over(rule);
   if (around.has('passed')) return passed(hours, rule);

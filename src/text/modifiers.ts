@@ -4,8 +4,11 @@ import { isInClause, reaches } from './reach';
 import type { Trigger, TriggerKind } from './trigger';
 import type { Word } from './words';
 
+/** What can stand around a match: a modifier, or a word that tells that it goes on. */
+export type Around = Modifier | 'still' | 'now';
+
 /** Tells, for one span of words, what stands around it. */
-export type ReadModifiers = (span: Span) => ReadonlySet<Modifier | 'still'>;
+export type ReadModifiers = (span: Span) => ReadonlySet<Around>;
 
 /** Triggers farther away than this, in words, are not looked at. */
 const NEARBY = 24;
@@ -42,22 +45,34 @@ function withoutCovered(found: readonly Found<Trigger>[]): readonly Found<Trigge
   return kept;
 }
 
-function modifiersOf(
-  span: Span,
-  words: readonly Word[],
-  found: readonly Found<Trigger>[],
-): ReadonlySet<Modifier | 'still'> {
-  const modifiers = new Set<Modifier | 'still'>();
+function modifiersOf(span: Span, words: readonly Word[], found: readonly Found<Trigger>[]): ReadonlySet<Around> {
+  const modifiers = new Set<Around>();
   const near = nearby(found, span);
   for (const each of near) {
-    const isInside = each.from >= span.from && each.to <= span.to;
-    if (isInside && (each.value.kind === 'still' || words[each.to]?.text === 'now')) modifiers.add('still');
-    if (isInside) continue;
+    if (each.from >= span.from && each.to <= span.to) {
+      noteInside(each, words, modifiers);
+      continue;
+    }
     if (words[each.from]?.sentence !== words[span.from]?.sentence) continue;
-    if (each.value.kind === 'still' && isInClause(each, span, words)) modifiers.add('still');
+    const { kind } = each.value;
+    if ((kind === 'still' || kind === 'now') && isInClause(each, span, words)) modifiers.add(kind);
     if (REACHING.has(each.value.kind) && reaches(each, span, words, near)) modifiers.add(each.value.kind as Modifier);
   }
+  if (asksAboutPeople(span, words, near)) modifiers.add('information');
   return modifiers;
+}
+
+/** Inside a match, "now" and "since" still tell when; a negator there is part of the danger itself. */
+function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted: Set<Around>): void {
+  if (value.kind === 'now' || words[to]?.text === 'now') noted.add('now');
+  else if (value.kind === 'still') noted.add('still');
+}
+
+/** "Symptoms of sepsis", "opioids cause people to stop breathing": the question stands in the match, and nobody is named. */
+function asksAboutPeople(span: Span, words: readonly Word[], near: readonly Found<Trigger>[]): boolean {
+  const here = near.filter((each) => words[each.from]?.sentence === words[span.from]?.sentence);
+  const asks = here.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to);
+  return asks && !here.some(({ value }) => value.kind === 'subject' || value.kind === 'personal');
 }
 
 /** The triggers within reach of a span; `found` is in order, so a binary search keeps long messages linear. */

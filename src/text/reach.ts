@@ -27,8 +27,8 @@ export function reaches(
   const [from, to] = forward ? [trigger.to + 1, span.from - 1] : [span.to + 1, trigger.from - 1];
   if (to - from + 1 > WINDOW) return false;
   const blocks = BLOCKED_BY[trigger.value.kind] ?? STOPS;
-  const end = trigger.value.kind === 'information' ? Math.max(to, span.to) : to;
-  if (near.some((each) => blocks.has(each.value.kind) && each.from >= from && each.to <= end)) return false;
+  if (near.some((each) => blocks.has(each.value.kind) && each.from >= from && each.to <= to)) return false;
+  if (trigger.value.kind === 'information' && near.some((each) => isOfSomebody(each, span))) return false;
   return (
     trigger.value.kind !== 'negated' ||
     !startsAnew(words, from, to + (forward ? 1 : 0), words[trigger.to]?.text === 'not')
@@ -79,6 +79,11 @@ function startsAnew(words: readonly Word[], from: number, to: number, isOfVerb: 
     if (words[at]?.afterComma && (isOfVerb ? !hasOr(words, at) : !listGoesOn(words, at, from))) return true;
   }
   return false;
+}
+
+/** "What causes my chest pain": a match that holds a person is no question for information. */
+function isOfSomebody({ value, from, to }: Found<Trigger>, span: Span): boolean {
+  return (value.kind === 'subject' || value.kind === 'personal') && from >= span.from && to <= span.to;
 }
 
 /** "Will not walk, limping, fever": a denied verb denies no list, unless an "or" says so. */

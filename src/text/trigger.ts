@@ -9,6 +9,7 @@ export type TriggerKind =
   | 'pseudo'
   | 'disowned'
   | 'still'
+  | 'now'
   | 'stop'
   | 'subject'
   | 'personal';

@@ -92,7 +92,11 @@ function firstNear(times: readonly TimeMention[], span: Span): number {
 function countedAt(word: Word, at: number, words: readonly Word[], year: number): TimeMention | undefined {
   const amount = word.number ?? AMOUNTS[word.text];
   if (amount === undefined) return undefined;
-  if (amount > 1930 && amount <= year && /^(in|since|back)$/.test(words[at - 1]?.text ?? ''))
+  if (
+    amount > 1930 &&
+    amount <= year &&
+    /^(in|back|until|till|from|summer|winter|fit)$/.test(words[at - 1]?.text ?? '')
+  )
     return { hoursAgo: (year - amount) * 8760, from: at, to: at };
   const unitAt = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
   const unit = HOURS[words[unitAt]?.stem ?? ''];

@@ -17,7 +17,7 @@ function modifiersOf(marked: string): readonly string[] {
   const inside = tidyWords(marked.slice(marked.indexOf('['), marked.indexOf(']') + 1), language).length;
   const words = tidyWords(marked.replace(/[[\]]/g, ''), language);
   const span: Span = { from: before, to: before + inside - 1 };
-  return [...read(words)(span)].filter((modifier) => modifier !== 'still').sort();
+  return [...read(words)(span)].filter((modifier) => modifier !== 'still' && modifier !== 'now').sort();
 }
 
 describe('modifiers', () => {
