@@ -40,30 +40,25 @@ export function benchClinc(path: string, content: Content): void {
   tell(engine.name, whole);
   const middle = (of: (each: (typeof thirty)[number]) => number) =>
     thirty.reduce((sum, each) => sum + of(each), 0) / thirty.length;
-  floor('CLINC150 accuracy', whole.accuracy, FLOORS.clincAccuracy, true);
-  floor('CLINC150 AUROC', whole.auroc, FLOORS.clincAuroc, true);
-  floor(
-    'thirty intents, accuracy',
-    middle(({ measured }) => measured.accuracy),
-    FLOORS.thirtyAccuracy,
-    true,
-  );
-  floor(
-    'thirty intents, p50 in microseconds',
-    middle(({ measured }) => measured.p50),
-    FLOORS.thirtyMicroseconds,
-    false,
-  );
-  floor(
-    'load and first answer in ms',
-    middle(({ milliseconds }) => milliseconds),
-    FLOORS.loadMilliseconds,
-    false,
-  );
+  atLeast('CLINC150 accuracy', whole.accuracy, FLOORS.clincAccuracy);
+  atLeast('CLINC150 AUROC', whole.auroc, FLOORS.clincAuroc);
+  const accuracy = middle(({ measured }) => measured.accuracy);
+  atLeast('thirty intents, accuracy', accuracy, FLOORS.thirtyAccuracy);
+  const microseconds = middle(({ measured }) => measured.p50);
+  atMost('thirty intents, p50 in microseconds', microseconds, FLOORS.thirtyMicroseconds);
+  const loading = middle(({ milliseconds }) => milliseconds);
+  atMost('load and first answer in ms', loading, FLOORS.loadMilliseconds);
 }
 
-function floor(name: string, value: number, bound: number, least: boolean): void {
-  const holds = least ? value >= bound : value <= bound;
+function atLeast(name: string, value: number, bound: number): void {
+  tellFloor(name, value, value >= bound, `at least ${bound}`);
+}
+
+function atMost(name: string, value: number, bound: number): void {
+  tellFloor(name, value, value <= bound, `at most ${bound}`);
+}
+
+function tellFloor(name: string, value: number, holds: boolean, wanted: string): void {
   if (!holds) process.exitCode = 1;
-  print(`${holds ? 'ok  ' : 'MISS'} ${name}: ${value.toFixed(3)} (${least ? 'at least' : 'at most'} ${bound})`);
+  print(`${holds ? 'ok  ' : 'MISS'} ${name}: ${value.toFixed(3)} (${wanted})`);
 }

@@ -19,13 +19,18 @@ function errorsIn(word: string): number {
  * from words to every name in them, the longest at each place. A real word is taken for a slip of the keyboard only
  * inside a name whose other words, two or more, are all there: "bone narrow edema".
  */
-export function nameFinder({ root, words }: NameTree, realWords: ReadonlySet<string>, between: readonly string[]) {
-  const nearest = nearestWord(words);
-  const small = new Set(between);
+export function nameFinder(tree: NameTree, realWords: ReadonlySet<string>, between: readonly string[]) {
+  const longestFrom = longestName(tree, realWords, new Set(between));
   return (tokens: readonly string[]): readonly FoundName[] => {
     const message = { tokens, forms: tokens.map(nameForm) };
     return tokens.flatMap((_, from) => longestFrom(message, from) ?? []);
   };
+}
+
+/** Builds the search for the longest name that begins at a word. */
+function longestName({ root, words }: NameTree, realWords: ReadonlySet<string>, small: ReadonlySet<string>) {
+  const nearest = nearestWord(words);
+  return longestFrom;
 
   function longestFrom(message: Message, from: number): FoundName | undefined {
     let found: FoundName | undefined;

@@ -17,7 +17,7 @@ export interface Example {
 const SEED = 20261;
 
 /** Features in more than this share of the examples are left out of the search for the nearest example. */
-const TOO_COMMON = 0.1;
+const TOO_FREQUENT = 0.1;
 
 /** Examples are numbered in two bytes. */
 const MOST = 65535;
@@ -88,7 +88,7 @@ function asBytes(planes: readonly Plane[], features: number) {
 function postings(rows: readonly Weighed[], features: number) {
   const counts = new Uint32Array(features);
   for (const { ids } of rows) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  const most = rows.length * TOO_COMMON;
+  const most = rows.length * TOO_FREQUENT;
   const tells = (id: number) => (counts[id] ?? 0) <= most;
   const starts = new Uint32Array(features + 1);
   for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id] ?? 0) + (tells(id) ? (counts[id] ?? 0) : 0);

@@ -68,42 +68,23 @@ export function readModel(file: Uint8Array): Model {
     throw new Error(`E_MODEL: the model file does not begin with ${MARK}; train it again with this version`);
   const headEnd = 8 + view.readUInt32LE(4);
   const { lengths, ...head } = JSON.parse(view.toString('utf8', 8, headEnd)) as Head;
-  let at = headEnd;
-  const take = <T>(
-    Kind: new (buffer: ArrayBufferLike, from: number, length: number) => T,
-    length: number,
-    width: number,
-  ): T => {
+  const { kinds, keys, ids, ...arrays } = arraysOf(bytes, headEnd, lengths);
+  return { ...head, ...arrays, kinds: pairs(kinds), table: { keys, ids } };
+}
+
+type Arrays = { readonly [Name in ArrayName]: InstanceType<(typeof ARRAYS)[Name]> };
+
+/** The arrays of a file in the order in which they were written, as views of its bytes. */
+function arraysOf(bytes: Uint8Array, from: number, lengths: Head['lengths']): Arrays {
+  let at = from;
+  const read = (Kind: (typeof ARRAYS)[ArrayName], length: number) => {
     at += toFour(at);
-    const array = new Kind(bytes.buffer, bytes.byteOffset + at, length);
-    at += length * width;
+    const array = new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, length);
+    at += array.byteLength;
     return array;
   };
-  const read = (name: 'stems' | 'kinds' | 'keys' | 'ids' | 'starts') => take(Uint32Array, lengths[name], 4);
-  const stems = read('stems');
-  const kinds = pairs(read('kinds'));
-  const table = { keys: read('keys'), ids: read('ids') };
-  const [idf, steps, biases] = [
-    take(Float32Array, lengths.idf, 4),
-    take(Float32Array, lengths.steps, 4),
-    take(Float32Array, lengths.biases, 4),
-  ];
-  const starts = read('starts');
-  const owners = take(Uint16Array, lengths.owners, 2);
-  const shares = take(Uint8Array, lengths.shares, 1);
-  return {
-    ...head,
-    stems,
-    kinds,
-    table,
-    idf,
-    steps,
-    biases,
-    starts,
-    owners,
-    shares,
-    weights: take(Int8Array, lengths.weights, 1),
-  };
+  const names = Object.keys(ARRAYS) as ArrayName[];
+  return Object.fromEntries(names.map((name) => [name, read(ARRAYS[name], lengths[name])])) as unknown as Arrays;
 }
 
 function pairs(flat: Uint32Array): ReadonlyMap<number, number> {

@@ -61,10 +61,14 @@ function isNegatorInside(trigger: Found<Trigger>, span: Span, words: readonly Wo
 
 /** How far a word such as "still" or "now" speaks of a symptom: within its clause, a few words away. */
 const STILL_WINDOW = 8;
+/** "Bad since I came off the horse": what follows "since" so closely is the beginning, and over. */
+const SINCE_WINDOW = 2;
 
 export function isInClause(trigger: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
   const [from, to] = trigger.to < span.from ? [trigger.to + 1, span.from] : [span.to + 1, trigger.from];
   if (to - from > STILL_WINDOW) return false;
+  if (words[trigger.to]?.text === 'since' && trigger.to < span.from && span.from - trigger.to <= SINCE_WINDOW)
+    return false;
   for (let at = from; at <= to; at += 1) if (words[at]?.afterComma) return false;
   return true;
 }

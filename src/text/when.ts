@@ -17,6 +17,9 @@ const HOURS: Readonly<Record<string, number>> = {
   week: 168,
   month: 730,
   year: 8760,
+  winter: 8760,
+  summer: 8760,
+  christma: 8760,
   decad: 87600,
 };
 /** Amounts that people give without a number. */
