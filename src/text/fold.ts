@@ -1,7 +1,8 @@
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f]/gu;
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/gu;
 const MARKS = /\p{M}+/gu;
-const WORD_WITH_FOREIGN_LETTERS = /[\p{L}]*[а-яёіјѕԁһα-ω][\p{L}]*/giu;
+const WORD = /\p{L}+/gu;
+const FOREIGN = /[а-яёіјѕԁһα-ω]/u;
 
 /** Letters of other alphabets that look like a Latin one: people and filters swap them in ("сhest"). */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -41,11 +42,11 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
  */
 export function fold(text: string): string {
   const even = text.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, "'").toLowerCase();
-  return even.normalize('NFD').replace(MARKS, '').replace(WORD_WITH_FOREIGN_LETTERS, unmask);
+  return even.normalize('NFD').replace(MARKS, '').replace(WORD, unmask);
 }
 
 /** Turns look-alike letters into Latin ones, but only in words that also hold Latin letters: real Russian and Greek stay. */
 function unmask(word: string): string {
-  if (!/[a-z]/.test(word)) return word;
+  if (!FOREIGN.test(word) || !/[a-z]/.test(word)) return word;
   return Array.from(word, (letter) => LOOK_ALIKES[letter] ?? letter).join('');
 }

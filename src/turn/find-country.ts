@@ -11,5 +11,9 @@ export function countryFinder(countries: readonly Country[], language: Language)
   const find = phraseFinder(
     countries.flatMap(({ code, name, names }) => [name, ...names].map((each) => [words(each), code] as const)),
   );
-  return (text) => find(tidyWords(text, language)).at(-1)?.value;
+  return (text) => {
+    const found = find(tidyWords(text, language));
+    // "Northern Ireland" is not Ireland: a name inside a longer one does not count.
+    return found.filter((each) => !found.some((other) => other.from < each.from && other.to >= each.to)).at(-1)?.value;
+  };
 }

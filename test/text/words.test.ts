@@ -79,3 +79,13 @@ describe('stem', () => {
     expect(stem(word)).toBe(stemmed);
   });
 });
+
+test('a single word of 100,000 letters costs no more than many short ones', () => {
+  const cost = (text: string) => {
+    const start = process.hrtime.bigint();
+    tidyWords(text, language);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  };
+  cost('warm up');
+  expect(cost('x'.repeat(100_000))).toBeLessThan(1000);
+});

@@ -1,0 +1,136 @@
+import { type InProcess, openInProcess, WORDS } from '../../support/in-process';
+import { removeFolders } from '../../support/state';
+import { beginTalk, type Json } from '../../support/talk-in-process';
+
+let server: InProcess;
+
+beforeAll(async () => {
+  server = await openInProcess();
+});
+
+afterAll(async () => {
+  await server.close();
+  removeFolders();
+});
+
+const replyTo = (id: unknown) => (activity: Json) => activity.replyToId === id;
+
+test('a message is echoed whole, from the person of the token, and answered after it', async () => {
+  const talk = await beginTalk(server);
+  const channelData = { clientActivityID: 'c1', mine: [1, { a: null }] };
+  const { status, body } = await talk.say({
+    type: 'message',
+    text: 'hello',
+    from: { id: 'admin' },
+    locale: 'en-NZ',
+    channelData,
+  });
+  expect(status).toBe(200);
+  const activities = await talk.readUntil(replyTo(body.id));
+  const [echo, reply] = activities.slice(-2);
+  const grant = await server.tokens.read(talk.token);
+  expect(echo).toMatchObject({ id: body.id, text: 'hello', from: { id: grant?.user, role: 'user' }, channelData });
+  expect(reply).toMatchObject({ text: 'You said: hello', from: { role: 'bot' }, conversation: { id: talk.id } });
+  expect(reply?.channelData.marrow).toMatchObject({ turn: body.id, intent: 'causes' });
+  const orders = activities.map((activity) => activity.channelData['webchat:sequence-id'] as unknown as number);
+  expect([...orders].sort((a, b) => a - b)).toEqual(orders);
+  expect(server.heard.at(-1)).toMatchObject({
+    channel: 'web-chat',
+    isPrivate: true,
+    utterance: { text: 'hello', locale: 'en-NZ' },
+  });
+});
+
+test('a watermark reads on from where it stood; an empty one from the start', async () => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'message', text: 'one' });
+  await talk.readUntil(replyTo(body.id));
+  const { body: all } = await talk.read();
+  expect((await talk.read(all.watermark)).body).toEqual({ activities: [], watermark: all.watermark });
+  await talk.say({ type: 'message', text: 'two' });
+  const { body: more } = await talk.read(all.watermark);
+  expect(more.activities[0]?.text).toBe('two');
+  expect((await talk.read('%00nonsense')).body.activities.length).toBeGreaterThan(2);
+});
+
+test.each([
+  ['an empty message', { type: 'message' }, ''],
+  ['a null text', { type: 'message', text: null }, ''],
+  ['a button that posts back', { type: 'message', value: 'danger' }, 'danger'],
+  ['what a card submits', { type: 'message', value: { a: { b: ['yes', 'danger'] } } }, 'yes\ndanger'],
+  [
+    'the name of an attachment',
+    { type: 'message', text: 'see', attachments: [{ name: 'danger.png' }] },
+    'see\ndanger.png',
+  ],
+  ['control and bidi characters', { type: 'message', text: '\u0000\u202Edanger\u200B' }, '\u0000\u202Edanger\u200B'],
+])('%s reaches the turn', async (_name, activity, text) => {
+  const talk = await beginTalk(server);
+  const { status, body } = await talk.say(activity);
+  expect(status).toBe(200);
+  await talk.readUntil(replyTo(body.id));
+  expect(server.heard.at(-1)?.utterance.text).toBe(text);
+});
+
+test('an unknown type is accepted and echoed, and asks for no answer', async () => {
+  const talk = await beginTalk(server);
+  const before = server.heard.length;
+  const { status, body } = await talk.say({ type: 'somethingNew', text: '', more: true });
+  expect(status).toBe(200);
+  expect(await talk.readUntil((activity) => activity.id === body.id)).toBeDefined();
+  expect(server.heard).toHaveLength(before);
+});
+
+test('typing is neither logged nor answered', async () => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'typing' });
+  const { body: read } = await talk.read();
+  expect(read.activities.map((activity) => activity.id)).not.toContain(body.id);
+});
+
+test('an upload is read for its names, and no file is kept', async () => {
+  const talk = await beginTalk(server);
+  const form = new FormData();
+  const activity = new Blob([JSON.stringify({ type: 'message', text: 'größer' })], {
+    type: 'application/vnd.microsoft.activity',
+  });
+  form.append('activity', activity, 'blob');
+  form.append('file', new Blob(['x'.repeat(100_000)], { type: 'image/png' }), 'danger here.png');
+  const path = `${server.url}/v3/directline/conversations/${talk.id}/upload?userId=me`;
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${talk.token}` },
+    body: form,
+  });
+  const { id } = (await response.json()) as { id: string };
+  const [echo] = (await talk.readUntil(replyTo(id))).filter((each) => each.id === id);
+  expect(server.heard.at(-1)?.utterance.text).toBe('größer\ndanger here.png');
+  expect(echo).toMatchObject({ attachments: [{ name: 'danger here.png', contentType: 'image/png' }] });
+});
+
+test('a bare file and a broken multipart body are told apart', async () => {
+  const talk = await beginTalk(server);
+  const send = (headers: Record<string, string>, body: string) =>
+    fetch(`${server.url}/v3/directline/conversations/${talk.id}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${talk.token}`, ...headers },
+      body,
+    });
+  const bare = { 'content-type': 'image/png', 'content-disposition': 'name="file"; filename="knee.png"' };
+  expect((await send(bare, 'bytes')).status).toBe(200);
+  expect((await send({ 'content-type': 'multipart/form-data' }, 'bytes')).status).toBe(400);
+  const halved = { 'content-type': 'multipart/form-data; boundary=b' };
+  expect(
+    (await send(halved, '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhalf')).status,
+  ).toBe(400);
+});
+
+test('a turn that fails leaves the person with words and a number', async () => {
+  const failing = await openInProcess({ answer: () => Promise.reject(new Error('broken')) });
+  const talk = await beginTalk(failing);
+  const { body } = await talk.say({ type: 'message', text: 'hello' });
+  const activities = await talk.readUntil(replyTo(body.id));
+  expect(activities.at(-1)?.text).toBe(WORDS.broken);
+  expect(failing.faults).toContain('turn');
+  await failing.close();
+});
