@@ -3,6 +3,7 @@ import type { Library } from '../src/domain/library';
 import type { Page, Paragraph } from '../src/domain/page';
 import { answer } from './answer';
 import { notice } from './notice';
+import { specificFirst } from './pick-page';
 import { section } from './section';
 import { askAbout } from './suggest';
 
@@ -13,13 +14,24 @@ export const comparison: Dialog = (turn, library) => {
     .filter((page) => page.reviewDue >= turn.today);
   const [one, other] = named;
   if (one && other && !named.some((page) => page.sections.has('comparison'))) return sideBySide(one, other, library);
-  return section(preferringComparison(turn, named), library);
+  return section(preferringComparison(turn, named, library), library);
 };
 
 /** Puts the page that has a comparison first, so that "AVN or BMES" finds it whichever is named first. */
-function preferringComparison(turn: DialogTurn, named: readonly Page[]): DialogTurn {
-  const most = [...named].reverse().find((page) => page.sections.has('comparison'));
+function preferringComparison(turn: DialogTurn, named: readonly Page[], library: Library): DialogTurn {
+  const comparing = specificFirst(named, library).filter((page) => page.sections.has('comparison'));
+  const most = comparing.find((page) => named.some((other) => other !== page && speaksOf(page, other))) ?? comparing[0];
   return most ? { ...turn, topics: [most.topic] } : turn;
+}
+
+/** True where a page's comparison names the other page. */
+function speaksOf(page: Page, other: Page): boolean {
+  const text = (page.sections.get('comparison')?.steps.flat() ?? [])
+    .map((paragraph) => paragraph.text.toLowerCase())
+    .join(' ');
+  return [other.title, other.label, ...other.names].some(
+    (name) => name.length > 3 && text.includes(name.toLowerCase()),
+  );
 }
 
 function sideBySide(one: Page, other: Page, library: Library): DialogResult {

@@ -39,20 +39,28 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
     turn.topics.flatMap((topic) => library.page(topic) ?? []),
     library,
   );
-  const exact = named.find((page) => page.sections.has(heading));
-  if (exact) return { page: exact, heading, isExact: true };
-  const [first] = named;
-  if (first) return nearest(first, heading);
+  const specific = named.filter((page) => page.kind !== 'condition');
+  const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? specific : named;
+  if (asked[0]) return among(asked, heading);
   const talkedOf = turn.memory.topic === undefined ? undefined : library.page(turn.memory.topic);
   if (talkedOf?.sections.has(heading)) return { page: talkedOf, heading, isExact: true };
   const condition = conditionOf(talkedOf, library);
   return condition && nearest(condition, heading);
 }
 
-/** "Does gout give you bone marrow edema?" is a question about gout. */
-function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {
-  const isCondition = (page: Page) => library.packs.includes(page.topic);
-  return [...pages.filter((page) => !isCondition(page)), ...pages.filter(isCondition)];
+/** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
+const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths']);
+
+/** "Does gout give you bone marrow edema?" is a question about gout, and one on the syndrome is not on the finding. */
+export function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {
+  const rank = (page: Page) => (page.kind !== 'condition' ? 0 : library.packs.includes(page.topic) ? 2 : 1);
+  return [...pages].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Of several pages, the first that has the heading. */
+function among(pages: readonly Page[], heading: IntentName): Picked | undefined {
+  const exact = pages.find((page) => page.sections.has(heading)) ?? pages[0];
+  return exact && nearest(exact, heading);
 }
 
 function nearest(page: Page, heading: IntentName): Picked | undefined {

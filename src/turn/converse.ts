@@ -12,7 +12,7 @@ const ABOUT = 'definition';
 
 /** Classify, route, dialog: what a message means, who answers it, and the answer. */
 export function converse(talk: Talk, parts: Parts): Decision {
-  const understood = understand(talk, parts);
+  const understood = aboutBareTopic(understand(talk, parts), talk, parts);
   const intent = intentOf(understood);
   const turn: DialogTurn = {
     intent: intent ?? ABOUT,
@@ -29,6 +29,19 @@ export function converse(talk: Talk, parts: Parts): Decision {
     ...confidenceOf(understood),
     presentation: 'none',
   };
+}
+
+/** A message of hardly more words than a name ("and physio?") asks of it what was asked last, or else what it is. */
+const BARE_WORDS = 4;
+
+function aboutBareTopic(understood: Understood, talk: Talk, { library }: Parts): Understood {
+  if (understood.how !== 'classified' || understood.classification.verdict === 'sure') return understood;
+  const [topic, ...others] = understood.classification.topics;
+  if (topic === undefined || others.length > 0 || talk.utterance.text.trim().split(/\s+/).length > BARE_WORDS)
+    return understood;
+  const asked = talk.memory.intent;
+  const isAnswered = asked !== undefined && library.page(topic)?.sections.has(asked);
+  return { how: 'chosen', meaning: { intent: isAnswered ? asked : ABOUT, topic } };
 }
 
 /** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */

@@ -1,14 +1,33 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { InProcess } from './in-process';
 
-/** JSON as it comes back, to be looked into. */
-export type Json = { readonly [field: string]: Json } & readonly Json[] & string & number;
+/** An activity as it comes back, with the fields that tests look at. */
+export interface Heard {
+  readonly id: string;
+  readonly type: string;
+  readonly text?: string;
+  readonly replyToId?: string;
+  readonly channelData: Readonly<Record<string, unknown>>;
+}
+
+/** What the server answers with, each field where it belongs. */
+export interface Body {
+  readonly token: string;
+  readonly ticket: string;
+  readonly conversationId: string;
+  readonly streamUrl: string;
+  readonly expires_in: number;
+  readonly id: string;
+  readonly watermark: string;
+  readonly activities: readonly Heard[];
+  readonly error: { readonly code: string; readonly message: string };
+}
 
 /** An answer of the server. */
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Json;
+  readonly body: Body;
 }
 
 /** Sends a request and reads JSON. In: where, how; a body that is no string goes as JSON. */
@@ -45,7 +64,7 @@ export interface Talk {
   readonly say: (activity: object) => Promise<Answered>;
   readonly read: (watermark?: string) => Promise<Answered>;
   /** Reads until an activity fits, two seconds at most. */
-  readonly readUntil: (fits: (activity: Json) => boolean) => Promise<readonly Json[]>;
+  readonly readUntil: (fits: (activity: Heard) => boolean) => Promise<readonly Heard[]>;
 }
 
 /** Begins a conversation as our page does: token from its own route, then Direct Line. */
@@ -56,16 +75,12 @@ export async function beginTalk(server: InProcess): Promise<Talk> {
     token: issued.body.token,
     body: {},
   });
-  const {
-    conversationId: id,
-    token,
-    streamUrl,
-  } = started.body as unknown as Record<'conversationId' | 'token' | 'streamUrl', string>;
+  const { conversationId: id, token, streamUrl } = started.body;
   const path = `/v3/directline/conversations/${id}/activities`;
   const read = (watermark = '') => ask(server, `${path}?watermark=${watermark}`, { token });
-  const readUntil = async (fits: (activity: Json) => boolean) => {
+  const readUntil = async (fits: (activity: Heard) => boolean) => {
     for (let tries = 0; tries < 80; tries += 1) {
-      const activities = (await read()).body.activities as unknown as readonly Json[];
+      const activities = (await read()).body.activities;
       if (activities.some(fits)) return activities;
       await wait(25);
     }

@@ -49,6 +49,8 @@ function readParts(request: Request): Promise<unknown> {
         if (isActivity && bytes <= ACTIVITY_BYTES) activity += chunk.toString('latin1');
       });
       stream.on('limit', () => reject(tooBig()));
+      // A body that breaks off inside a file fails the file's stream too; unheard, that would end the process.
+      stream.on('error', () => reject(unreadable()));
       stream.on('close', () => isActivity && bytes > ACTIVITY_BYTES && reject(tooBig()));
     });
     parts.on('field', (field, value) => {

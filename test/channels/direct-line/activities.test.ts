@@ -1,6 +1,6 @@
 import { type InProcess, openInProcess, WORDS } from '../../support/in-process';
 import { removeFolders } from '../../support/state';
-import { beginTalk, type Json } from '../../support/talk-in-process';
+import { beginTalk, type Heard } from '../../support/talk-in-process';
 
 let server: InProcess;
 
@@ -13,7 +13,7 @@ afterAll(async () => {
   removeFolders();
 });
 
-const replyTo = (id: unknown) => (activity: Json) => activity.replyToId === id;
+const replyTo = (id: unknown) => (activity: Heard) => activity.replyToId === id;
 
 test('a message is echoed whole, from the person of the token, and answered after it', async () => {
   const talk = await beginTalk(server);
@@ -32,8 +32,8 @@ test('a message is echoed whole, from the person of the token, and answered afte
   expect(echo).toMatchObject({ id: body.id, text: 'hello', from: { id: grant?.user, role: 'user' }, channelData });
   expect(reply).toMatchObject({ text: 'You said: hello', from: { role: 'bot' }, conversation: { id: talk.id } });
   expect(reply?.channelData.marrow).toMatchObject({ turn: body.id, intent: 'causes' });
-  const orders = activities.map((activity) => activity.channelData['webchat:sequence-id'] as unknown as number);
-  expect([...orders].sort((a, b) => a - b)).toEqual(orders);
+  const orders = activities.map((activity) => activity.channelData['webchat:sequence-id']);
+  expect([...orders].sort((a, b) => Number(a) - Number(b))).toEqual(orders);
   expect(server.heard.at(-1)).toMatchObject({
     channel: 'web-chat',
     isPrivate: true,

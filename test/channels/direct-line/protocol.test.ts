@@ -104,7 +104,7 @@ describe('refusals', () => {
     ['not JSON', '{"type":', 400, 'BadSyntax'],
     ['a list', '[]', 400, 'BadSyntax'],
     ['a bare word', '"message"', 400, 'BadSyntax'],
-    ['nothing', undefined, 400, 'BadSyntax'],
+    ['nothing', undefined, 400, 'MissingProperty'],
     ['no type', '{"text":"my words"}', 400, 'MissingProperty'],
     ['a type that is a number', '{"type":1}', 400, 'MissingProperty'],
     ['a text that is a list', '{"type":"message","text":["my words"]}', 400, 'BadArgument'],

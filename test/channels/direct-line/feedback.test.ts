@@ -1,0 +1,74 @@
+import { type InProcess, openInProcess } from '../../support/in-process';
+import { removeFolders } from '../../support/state';
+import { beginTalk, type Talk } from '../../support/talk-in-process';
+
+let server: InProcess;
+let talk: Talk;
+let turn: string;
+let message: string;
+
+beforeAll(async () => {
+  server = await openInProcess();
+  talk = await beginTalk(server);
+  turn = (await talk.say({ type: 'message', text: 'hello' })).body.id;
+  const replies = await talk.readUntil(({ replyToId }) => replyToId === turn);
+  message = replies.find(({ replyToId }) => replyToId === turn)?.id ?? '';
+});
+
+afterAll(async () => {
+  await server.close();
+  removeFolders();
+});
+
+beforeEach(() => void server.feedback.splice(0));
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+const clicked = (id: string) => ({
+  type: 'event',
+  name: 'webchat:activity-status/feedback',
+  entities: [{ '@id': id, '@type': 'LikeAction', actionStatus: 'CompletedActionStatus' }],
+});
+
+const submitted = (reaction: string, feedback: unknown) => ({
+  type: 'invoke',
+  name: 'message/submitAction',
+  replyToId: message,
+  value: { actionName: 'feedback', actionValue: { reaction, feedback } },
+});
+
+test('a thumb in either form names its turn and page', async () => {
+  await talk.say(clicked(`urn:marrow:like:${turn}`));
+  await talk.say(submitted('dislike', {}));
+  await settle();
+  const page = 'bone-marrow-edema#causes';
+  expect(server.feedback).toEqual([
+    { turn, page, reaction: 'like' },
+    { turn, page, reaction: 'dislike' },
+  ]);
+});
+
+test('a thumb for a turn of another conversation goes nowhere', async () => {
+  const other = await beginTalk(server);
+  await other.say(clicked(`urn:marrow:like:${turn}`));
+  await talk.say(clicked('urn:somebody:else'));
+  await talk.say({ type: 'event', name: 'webchat:activity-status/feedback', entities: 'none' });
+  await settle();
+  expect(server.feedback).toEqual([]);
+});
+
+test.each([
+  ['an object', { feedbackText: 'I am in danger' }],
+  ['a string of JSON', '{"feedbackText":"I am in danger"}'],
+])('danger in a comment, sent as %s, is answered', async (_name, comment) => {
+  const { body } = await talk.say(submitted('dislike', comment));
+  const activities = await talk.readUntil(({ replyToId }) => replyToId === body.id);
+  expect(activities.at(-1)?.text).toBe('Call now.');
+});
+
+test('a harmless comment is not answered', async () => {
+  const { body } = await talk.say(submitted('like', { feedbackText: 'very clear' }));
+  await settle();
+  const { body: read } = await talk.read();
+  expect(read.activities.filter(({ replyToId }) => replyToId === body.id)).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { WebSocket } from 'ws';
+import { createTokens } from '../../../src/channels/direct-line/tokens';
+import { type InProcess, openInProcess } from '../../support/in-process';
+import { KEY, removeFolders } from '../../support/state';
+import { ask, beginTalk } from '../../support/talk-in-process';
+
+const BASE = '/v3/directline';
+const SECRET = 's'.repeat(32);
+const HOME = 'https://clinic.example';
+const ELSEWHERE = 'https://elsewhere.example';
+let server: InProcess;
+
+afterEach(async () => {
+  await server.close();
+  removeFolders();
+});
+
+const start = (token: string, origin?: string) => {
+  const headers: Record<string, string> = origin ? { origin } : {};
+  return ask(server, `${BASE}/conversations`, { method: 'POST', token, body: {}, headers });
+};
+
+const statusOfSocket = (url: string, origin?: string): Promise<number> =>
+  new Promise((resolve) => {
+    const socket = new WebSocket(url, origin ? { origin } : {});
+    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+    socket.on('open', () => {
+      socket.close();
+      resolve(101);
+    });
+    socket.on('error', () => undefined);
+  });
+
+test('configured origins win over those that the token asked for', async () => {
+  server = await openInProcess({ secret: SECRET, trustedOrigins: [HOME] });
+  const body = { trustedOrigins: [ELSEWHERE] };
+  const issued = await ask(server, `${BASE}/tokens/generate`, { method: 'POST', token: SECRET, body });
+  expect((await start(issued.body.token, ELSEWHERE)).status).toBe(403);
+  expect((await start(issued.body.token, HOME)).status).toBe(201);
+  expect((await start(issued.body.token, new URL(server.url).origin)).status).toBe(200);
+});
+
+test('without configured origins, those of the token hold, for requests and for sockets', async () => {
+  server = await openInProcess({ secret: SECRET });
+  const body = { trustedOrigins: [HOME] };
+  const issued = await ask(server, `${BASE}/tokens/generate`, { method: 'POST', token: SECRET, body });
+  expect((await start(issued.body.token, ELSEWHERE)).status).toBe(403);
+  const started = await start(issued.body.token, HOME);
+  expect(started.headers.get('access-control-allow-origin')).toBe(HOME);
+  expect(await statusOfSocket(started.body.streamUrl, ELSEWHERE)).toBe(403);
+  expect(await statusOfSocket(started.body.streamUrl, HOME)).toBe(101);
+});
+
+test('a preflight is answered without a token', async () => {
+  server = await openInProcess();
+  const headers = { origin: HOME, 'access-control-request-method': 'POST' };
+  const response = await fetch(`${server.url}${BASE}/conversations`, { method: 'OPTIONS', headers });
+  expect(response.status).toBe(204);
+  expect(response.headers.get('access-control-allow-headers')).toMatch(/authorization.*x-ms-bot-agent/);
+});
+
+test('a stream needs its own ticket, for its own conversation', async () => {
+  server = await openInProcess();
+  const [mine, theirs] = [await beginTalk(server), await beginTalk(server)];
+  expect(await statusOfSocket(mine.streamUrl.replace(/t=.*/, `t=${mine.token}`))).toBe(403);
+  expect(await statusOfSocket(mine.streamUrl.replace(mine.id, theirs.id))).toBe(403);
+  expect(await statusOfSocket(mine.streamUrl.replace('/v3/directline', '/elsewhere'))).toBe(404);
+  expect(await statusOfSocket(mine.streamUrl)).toBe(101);
+});
+
+test('messages are limited by conversation, tokens by address, with the time to wait', async () => {
+  const limits = { tokensPerAddress: 3, requestsPerAddress: 1000, messagesPerToken: 2 };
+  server = await openInProcess({ limits, secret: SECRET });
+  const talk = await beginTalk(server);
+  const statuses = [];
+  for (let n = 0; n < 3; n += 1) statuses.push(await talk.say({ type: 'message', text: 'x' }));
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429]);
+  expect(statuses[2]?.body.error.code).toBe('TooManyRequests');
+  expect(Number(statuses[2]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  const other = await beginTalk(server);
+  expect((await other.say({ type: 'message', text: 'x' })).status).toBe(200);
+  const third = await start(SECRET);
+  const fourth = await start(SECRET);
+  expect([third.status, fourth.status]).toEqual([201, 429]);
+});
+
+test('a token of another key, an expired ticket and a token with another algorithm open nothing', async () => {
+  server = await openInProcess();
+  const grant = { conversation: 'c', user: 'dl_u' };
+  const foreign = await createTokens(new Uint8Array(32).fill(9), 1).issue(grant);
+  const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${foreign.split('.')[1]}.`;
+  for (const token of [foreign, none]) expect((await start(token)).status).toBe(403);
+  const expired = await createTokens(KEY, -1).issueReturn(grant);
+  expect(await server.tokens.readReturn(expired)).toBeUndefined();
+});
