@@ -3,21 +3,76 @@ const storey = (name, from, to, comment) => ({ name, severity: 'error', comment,
 
 /** One door per package: only these files may import it. */
 const door = (packageName, rooms) =>
-  storey(`one-door-for-${packageName.replace(/[^a-z]/g, '-')}`, { path: '^(src|dialogs)/', pathNot: rooms }, { path: `node_modules/${packageName}/` }, `${packageName} has one door, so that it can be replaced by changing one room.`);
+  storey(
+    `one-door-for-${packageName.replace(/[^a-z]/g, '-')}`,
+    { path: '^(src|dialogs)/', pathNot: rooms },
+    { path: `node_modules/${packageName}/` },
+    `${packageName} has one door, so that it can be replaced by changing one room.`,
+  );
 
 module.exports = {
   forbidden: [
     storey('no-circles', {}, { circular: true }, 'Two files that need each other are one file, or hide a third.'),
-    storey('domain-knows-nobody', { path: '^src/domain/' }, { path: '^(src|dialogs)/', pathNot: '^src/domain/' }, 'The words of the domain rest on nothing.'),
-    storey('text-knows-domain', { path: '^src/text/' }, { path: '^(src|dialogs)/', pathNot: '^src/(text|domain)/' }, 'Text stands just above the domain.'),
-    storey('safety-cannot-see-the-others', { path: '^src/safety/' }, { path: '^(src|dialogs)/', pathNot: '^src/(safety|text|domain)/' }, 'The promise of the screen must not depend on statistics, content or state.'),
-    storey('classifier-cannot-see-the-others', { path: '^src/classifier/' }, { path: '^(src|dialogs)/', pathNot: '^src/(classifier|text|domain)/' }, 'Neighbours who never meet: the turn brings them together.'),
-    storey('content-cannot-see-the-others', { path: '^src/content/' }, { path: '^(src|dialogs)/', pathNot: '^src/(content|text|domain)/' }, 'Neighbours who never meet: the turn brings them together.'),
-    storey('state-cannot-see-the-others', { path: '^src/state/' }, { path: '^(src|dialogs)/', pathNot: '^src/(state|text|domain)/' }, 'Neighbours who never meet: the turn brings them together.'),
-    storey('turn-looks-down', { path: '^src/turn/' }, { path: '^(dialogs/|src/(channels|http|main|config|log))' }, 'The turn is handed its dialogs and knows no channel.'),
-    storey('dialogs-see-domain-only', { path: '^dialogs/' }, { path: '^src/', pathNot: '^src/domain/' }, 'Dialogs are pure: they see the domain and what the library offers to read.'),
-    storey('channels-look-down', { path: '^src/channels/' }, { path: '^(dialogs/|src/(http|main))' }, 'A channel does not know the server that carries it.'),
-    storey('http-knows-no-turn', { path: '^src/http/' }, { path: '^(dialogs/|src/(turn|safety|classifier|content)/)' }, 'The server carries requests to channels; what is answered is not its business.'),
+    storey(
+      'domain-knows-nobody',
+      { path: '^src/domain/' },
+      { path: '^(src|dialogs)/', pathNot: '^src/domain/' },
+      'The words of the domain rest on nothing.',
+    ),
+    storey(
+      'text-knows-domain',
+      { path: '^src/text/' },
+      { path: '^(src|dialogs)/', pathNot: '^src/(text|domain)/' },
+      'Text stands just above the domain.',
+    ),
+    storey(
+      'safety-cannot-see-the-others',
+      { path: '^src/safety/' },
+      { path: '^(src|dialogs)/', pathNot: '^src/(safety|text|domain)/' },
+      'The promise of the screen must not depend on statistics, content or state.',
+    ),
+    storey(
+      'classifier-cannot-see-the-others',
+      { path: '^src/classifier/' },
+      { path: '^(src|dialogs)/', pathNot: '^src/(classifier|text|domain)/' },
+      'Neighbours who never meet: the turn brings them together.',
+    ),
+    storey(
+      'content-cannot-see-the-others',
+      { path: '^src/content/' },
+      { path: '^(src|dialogs)/', pathNot: '^src/(content|text|domain)/' },
+      'Neighbours who never meet: the turn brings them together.',
+    ),
+    storey(
+      'state-cannot-see-the-others',
+      { path: '^src/state/' },
+      { path: '^(src|dialogs)/', pathNot: '^src/(state|text|domain)/' },
+      'Neighbours who never meet: the turn brings them together.',
+    ),
+    storey(
+      'turn-looks-down',
+      { path: '^src/turn/' },
+      { path: '^(dialogs/|src/(channels|http|main|config|log))' },
+      'The turn is handed its dialogs and knows no channel.',
+    ),
+    storey(
+      'dialogs-see-domain-only',
+      { path: '^dialogs/' },
+      { path: '^src/', pathNot: '^src/domain/' },
+      'Dialogs are pure: they see the domain and what the library offers to read.',
+    ),
+    storey(
+      'channels-look-down',
+      { path: '^src/channels/' },
+      { path: '^(dialogs/|src/(http|main))' },
+      'A channel does not know the server that carries it.',
+    ),
+    storey(
+      'http-knows-no-turn',
+      { path: '^src/http/' },
+      { path: '^(dialogs/|src/(turn|safety|classifier|content)/)' },
+      'The server carries requests to channels; what is answered is not its business.',
+    ),
     door('@microsoft/agents-', '^src/channels/'),
     door('express', '^src/(http|channels)/'),
     door('ws', '^src/(http|channels)/'),
@@ -33,9 +88,24 @@ module.exports = {
     door('jose', '^src/channels/'),
     door('helmet', '^src/http/'),
     door('pino', '^src/log'),
-    storey('disk-has-one-door', { path: '^(src|dialogs)/', pathNot: '^src/(content/|state/|http/|classifier/model-file|[a-z-]+[.]ts$)' }, { path: '^(node:)?fs(/promises)?$' }, 'Files are read in the rooms whose business they are.'),
-    storey('no-orphans', { orphan: true, path: '^(src|dialogs)/', pathNot: '[.]d[.]ts$' }, {}, 'A file that nobody imports and that imports nobody is left over.'),
-    storey('no-dev-packages', { path: '^(src|dialogs)/' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '@types/' }, 'What runs must be installed where it runs.'),
+    storey(
+      'disk-has-one-door',
+      { path: '^(src|dialogs)/', pathNot: '^src/(content/|state/|http/|classifier/model-file|[a-z-]+[.]ts$)' },
+      { path: '^(node:)?fs(/promises)?$' },
+      'Files are read in the rooms whose business they are.',
+    ),
+    storey(
+      'no-orphans',
+      { orphan: true, path: '^(src|dialogs)/', pathNot: '[.]d[.]ts$' },
+      {},
+      'A file that nobody imports and that imports nobody is left over.',
+    ),
+    storey(
+      'no-dev-packages',
+      { path: '^(src|dialogs)/' },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '@types/' },
+      'What runs must be installed where it runs.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -24,9 +24,9 @@ function preferringComparison(turn: DialogTurn, named: readonly Page[], library:
   return most ? { ...turn, topics: [most.topic] } : turn;
 }
 
-/** True where a page's comparison names the other page. */
+/** True where what a page's comparison shows first names the other page. */
 function speaksOf(page: Page, other: Page): boolean {
-  const text = (page.sections.get('comparison')?.steps.flat() ?? [])
+  const text = (page.sections.get('comparison')?.steps[0] ?? [])
     .map((paragraph) => paragraph.text.toLowerCase())
     .join(' ');
   return [other.title, other.label, ...other.names].some(

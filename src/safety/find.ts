@@ -1,6 +1,7 @@
 import type { Span } from '../domain/red-flag';
 import type { Word } from '../text/words';
 import { type Graph, type Node, PREFIX_KEY } from './graph';
+import { isDenied } from './is-denied';
 
 /** For each node that was found, where: spans in order of their first word. */
 export type Findings = ReadonlyMap<number, readonly Span[]>;
@@ -142,14 +143,4 @@ function firstAfter(spans: readonly Span[], place: number): number {
     else high = middle;
   }
   return low;
-}
-
-const DENIES = new Set(['no', 'not', 'without', 'never', 'denies', 'denied', 'nor', 'neither', 'zero']);
-
-/** True where the second part stands right behind a negator of its own: "hip hurts, no fever" is not hip and fever. */
-function isDenied(first: Span, second: Span, words: readonly Word[]): boolean {
-  for (let at = Math.max(first.to + 1, second.from - 2); at < second.from; at += 1) {
-    if (DENIES.has(words[at]?.text ?? '')) return true;
-  }
-  return false;
 }

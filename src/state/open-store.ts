@@ -10,7 +10,7 @@ import type { Tables } from './tables';
 export interface Store {
   readonly db: Kysely<Tables>;
   readonly sealer: Sealer;
-  /** Resolves while the database answers; rejects where it is locked or broken. */
+  /** Resolves while the database can be read and written; rejects where it is locked or broken. */
   readonly ping: () => Promise<void>;
   /** Writes the log back into the file and closes it. */
   readonly close: () => Promise<void>;
@@ -42,12 +42,25 @@ export async function openStore(folder: string, key: Uint8Array): Promise<Store>
   return {
     db,
     sealer: createSealer(key),
-    ping: async () => void (await db.selectFrom('conversations').select('id').limit(1).execute()),
+    ping: () => ping(db),
     async close() {
       await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
       await db.destroy();
     },
   };
+}
+
+// Asks for the right to write, since a store that can only be read cannot remember a raised level.
+function ping(db: Kysely<Tables>): Promise<void> {
+  return db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    await connection
+      .selectFrom('conversations')
+      .select('id')
+      .limit(1)
+      .execute()
+      .finally(() => sql`rollback`.execute(connection));
+  });
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -1,17 +1,18 @@
 import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import { WebSocket } from 'ws';
+import { FetchedRequest } from '../../support/fetched-request';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { freshFolder, removeFolders } from '../../support/state';
 import { ask, type Heard } from '../../support/talk-in-process';
 
-/** Microsoft's own client, in Node: it finds XMLHttpRequest's stand-in by itself and needs a WebSocket only. */
-Object.assign(globalThis, { WebSocket });
+/** Microsoft's own client, in Node: it looks for the browser's two ways to the network among the globals. */
+Object.assign(globalThis, { WebSocket, XMLHttpRequest: FetchedRequest });
 
-const open: { end: () => void }[] = [];
+const leaving: (() => void)[] = [];
 let server: InProcess;
 
 afterEach(async () => {
-  for (const client of open.splice(0)) client.end();
+  for (const leave of leaving.splice(0)) leave();
   await server.close();
   removeFolders();
 });
@@ -26,18 +27,16 @@ async function connect(webSocket: boolean, options: object = {}) {
     ...options,
   });
   const heard: Heard[] = [];
-  client.activity$.subscribe((activity) => void heard.push(activity as unknown as Heard));
-  open.push({ end: () => ignoreEnd(() => client.end()) });
-  return { client, heard, token: body.token };
-}
-
-// The client throws its own "conversation ended" when it is ended while it polls.
-function ignoreEnd(end: () => void): void {
-  try {
-    end();
-  } catch {
-    // That is the end that was asked for.
-  }
+  const listening = client.activity$.subscribe((activity) => void heard.push(activity as unknown as Heard));
+  // Its own `end` throws into the void; to stop listening closes the socket, and the refresh has to be stopped by hand.
+  const leave = () => {
+    listening.unsubscribe();
+    (
+      client as unknown as { tokenRefreshSubscription?: { unsubscribe: () => void } }
+    ).tokenRefreshSubscription?.unsubscribe();
+  };
+  leaving.push(leave);
+  return { client, heard, token: body.token, leave };
 }
 
 const post = (client: DirectLine, text: string) =>
@@ -70,7 +69,7 @@ test('a client that comes back hears only what is behind its watermark', async (
   await post(first.client, 'one');
   await until(() => first.heard.some(({ text }) => text === 'You said: one'));
   const { conversationId, watermark } = first.client as unknown as { conversationId: string; watermark: string };
-  first.client.end();
+  first.leave();
   const options = { token: first.token, conversationId, watermark };
   const second = await connect(true, options);
   await post(second.client, 'two');
