@@ -16,6 +16,7 @@ const SOURCES = ['src', 'dialogs', 'bench', 'tsconfig.json', 'tsconfig.build.jso
 const TAUGHT_BY = ['intents', 'content', 'build/js/src/classifier', 'build/js/src/text'];
 const BUILT = 'build/js/.built';
 const MODEL = 'build/model.bin';
+const READY = 'build/content.bin';
 const WEB = 'build/web';
 
 step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
@@ -28,7 +29,8 @@ step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
 });
 
 if (!process.argv.includes('--no-model')) {
-  step('The model (a few seconds)', isOlder(MODEL, TAUGHT_BY, /\.(js|yml|md)$/), () =>
+  const isDue = isOlder(MODEL, TAUGHT_BY, /\.(js|yml|md)$/) || !existsSync(READY);
+  step('The model (a few seconds)', isDue, () =>
     run(
       'build/js/src/train-model.js',
       ['--intents', 'intents', '--content', 'content', '--out', MODEL],

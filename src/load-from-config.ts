@@ -12,12 +12,15 @@ export interface Loaded {
   readonly classifier: Classifier;
 }
 
+/** The file in which the build keeps content ready. */
+export const READY_FILE = 'content.bin';
+
 /** The file that training writes. */
 export const MODEL_FILE = 'model.bin';
 
 /** Loads content and model. In: the config. Out: both. Throws a ContentError, or an Error that says how to build the model. */
 export function loadFromConfig(config: Config): Loaded {
-  const content = loadContent(config.contentDir, config.intentsDir);
+  const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE));
   const file = join(config.buildDir, MODEL_FILE);
   if (!existsSync(file)) throw new Error(`There is no trained model at ${file}. Run "npm run build" first.`);
   const model = readModel(readFileSync(file));

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FoldReport } from './classifier/fold-report';
 import { topicLinker } from './classifier/link-topics';
 import { writeModel } from './classifier/model-file';
 import { type TrainingOptions, train, type WrittenExample } from './classifier/train';
-import { type Content, loadContent } from './content/load-content';
+import { type Content, loadContent, makeReady } from './content/load-content';
+import { READY_FILE } from './load-from-config';
 import { topicNames } from './topic-names';
 
 const OPTIONS = {
@@ -14,7 +15,7 @@ const OPTIONS = {
   out: { type: 'string', default: 'build/model.bin' },
 } as const;
 
-/** The program that trains the classifier at build time: `node build/js/src/train-model.js --intents intents --content content --out build/model.bin`. */
+/** The program that trains the classifier at build time, and keeps the content ready beside the model: `node build/js/src/train-model.js --intents intents --content content --out build/model.bin`. */
 function main(): void {
   const { values } = parseArgs({ options: OPTIONS });
   const tell = (line: string) => process.stdout.write(`${line}\n`);
@@ -23,6 +24,7 @@ function main(): void {
   const bytes = writeModel(model);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, bytes);
+  makeReady(values.content, values.intents, join(dirname(values.out), READY_FILE));
   tellReport(report, tell);
   tell(
     `${values.out}: ${model.intents.length} intents, ${model.examples} examples, ${Math.round(bytes.length / 1024)} KB`,

@@ -1,4 +1,5 @@
 import type { Library } from '../domain/library';
+import type { Intent } from '../domain/page';
 import type { RuleBook } from '../domain/rule-book';
 import type { TalkWords } from '../domain/talk-words';
 import type { Language } from '../text/words';
@@ -7,16 +8,24 @@ import { openDisk } from './disk';
 import { loadChannelWords, loadPageWords } from './load-channel-words';
 import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
-import { loadPack } from './load-pack';
+import { loadPack, type Pack } from './load-pack';
 import { loadRuleBook } from './load-rule-book';
 import { loadTalkWords } from './load-talk-words';
 import { loadUnderstanding, type UnderstandingWords } from './load-understanding';
-import { loadWords } from './load-words';
+import { loadWords, type SharedWords } from './load-words';
 import { ContentError, type Mistake } from './mistakes';
+import { keepReady, takeReady } from './ready-content';
 
 /** All curated content, checked. */
-export interface Content {
+export interface Content extends Omit<RawContent, 'packs' | 'intents' | 'words'> {
   readonly library: Library;
+}
+
+/** Content as it was read: plain data, so that it can be kept ready. */
+export interface RawContent {
+  readonly packs: readonly Pack[];
+  readonly intents: readonly Intent[];
+  readonly words: SharedWords;
   readonly ruleBook: RuleBook;
   readonly language: Language;
   readonly talkWords: TalkWords;
@@ -30,10 +39,21 @@ export interface Content {
 const SHARED = 'shared';
 
 /**
- * Loads and checks all content: the only door to the disk. In: the folders of content and intents. Out: the content.
- * Throws a ContentError that lists every mistake of every file at once.
+ * Loads and checks all content: the only door to the disk. In: the folders of content and intents, and where content is
+ * kept ready, if it is. Out: the content. Throws a ContentError that lists every mistake of every file at once.
  */
-export function loadContent(contentFolder: string, intentsFolder: string): Content {
+export function loadContent(contentFolder: string, intentsFolder: string, readyFile?: string): Content {
+  const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
+  const { packs, intents, words, ...rest } = ready ?? readContent(contentFolder, intentsFolder);
+  return { library: buildLibrary({ packs, intents, words }), ...rest };
+}
+
+/** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */
+export function makeReady(contentFolder: string, intentsFolder: string, readyFile: string): void {
+  keepReady(readyFile, [contentFolder, intentsFolder], readContent(contentFolder, intentsFolder));
+}
+
+function readContent(contentFolder: string, intentsFolder: string): RawContent {
   const mistakes: Mistake[] = [];
   const disk = openDisk(contentFolder);
   const intents = loadIntents(openDisk(intentsFolder), mistakes);
@@ -43,22 +63,18 @@ export function loadContent(contentFolder: string, intentsFolder: string): Conte
     mistakes.push({ file: contentFolder, message: 'holds no content pack: a folder with pack.yml' });
   const headings = new Set(intents.map((intent) => intent.name));
   const packs = folders.flatMap((folder) => loadPack(disk, folder, headings, mistakes) ?? []);
-  const words = loadWords(disk, mistakes);
-  const language = loadLanguage(disk, mistakes);
-  const talkWords = loadTalkWords(disk, mistakes);
-  const understanding = loadUnderstanding(disk, mistakes);
-  const channelWords = loadChannelWords(disk, mistakes);
-  const pageWords = loadPageWords(disk, mistakes);
-  const ruleBook = loadRuleBook(disk, folders, mistakes);
-  if (mistakes.length > 0) throw new ContentError(mistakes);
-  return {
-    library: buildLibrary({ packs, intents, words }),
-    ruleBook,
-    language,
-    talkWords,
-    understanding,
-    channelWords,
-    pageWords,
+  const raw: RawContent = {
+    packs,
+    intents,
+    words: loadWords(disk, mistakes),
+    language: loadLanguage(disk, mistakes),
+    talkWords: loadTalkWords(disk, mistakes),
+    understanding: loadUnderstanding(disk, mistakes),
+    channelWords: loadChannelWords(disk, mistakes),
+    pageWords: loadPageWords(disk, mistakes),
+    ruleBook: loadRuleBook(disk, folders, mistakes),
     easyWords: packs.flatMap((pack) => pack.easyWords),
   };
+  if (mistakes.length > 0) throw new ContentError(mistakes);
+  return raw;
 }

@@ -2,7 +2,7 @@ import { loadContent } from '../../src/content/load-content';
 import { buildScreen } from '../../src/safety/screen';
 
 /** The project's own content, loaded once for a test file. */
-export const content = loadContent('content', 'intents');
+export const content = loadContent('content', 'intents', 'build/content.bin');
 
 /** A day on which no page is overdue, so that tests do not age. */
 export const TODAY = Date.UTC(2026, 10, 24, 12);
