@@ -33,7 +33,8 @@ const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
  */
 export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   const around = scene.modifiers(span);
-  const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier));
+  const isNow = (modifier: Modifier) => modifier === 'information' && around.has('now');
+  const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier) && !isNow(modifier));
   if (modifiers.length > 0) return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
   if (around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
   const hours = nearestTime(scene.times, span, scene.words);
