@@ -56,6 +56,8 @@
     hideUploadButton: true,
     markdownRenderHTML: false,
     groupTimestamp: 0,
+    autoScrollSnapOnActivity: true,
+    autoScrollSnapOnPage: true,
     hideScrollToEndButton: false,
     transcriptOverlayButtonBackground: color('calm'),
     transcriptOverlayButtonColor: color('calm-ink'),
