@@ -1,39 +1,21 @@
 import type { Library } from '../domain/library';
-import type { Intent } from '../domain/page';
-import type { RuleBook } from '../domain/rule-book';
-import type { TalkWords } from '../domain/talk-words';
-import type { Language } from '../text/words';
 import { buildLibrary } from './build-library';
 import { openDisk } from './disk';
 import { loadChannelWords, loadPageWords } from './load-channel-words';
 import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
-import { loadPack, type Pack } from './load-pack';
+import { loadPack } from './load-pack';
 import { loadRuleBook } from './load-rule-book';
 import { loadTalkWords } from './load-talk-words';
-import { loadUnderstanding, type UnderstandingWords } from './load-understanding';
-import { loadWords, type SharedWords } from './load-words';
+import { loadUnderstanding } from './load-understanding';
+import { loadWords } from './load-words';
 import { ContentError, type Mistake } from './mistakes';
+import type { RawContent } from './raw-content';
 import { keepReady, takeReady } from './ready-content';
 
 /** All curated content, checked. */
 export interface Content extends Omit<RawContent, 'packs' | 'intents' | 'words'> {
   readonly library: Library;
-}
-
-/** Content as it was read: plain data, so that it can be kept ready. */
-export interface RawContent {
-  readonly packs: readonly Pack[];
-  readonly intents: readonly Intent[];
-  readonly words: SharedWords;
-  readonly ruleBook: RuleBook;
-  readonly language: Language;
-  readonly talkWords: TalkWords;
-  readonly understanding: UnderstandingWords;
-  readonly channelWords: ReturnType<typeof loadChannelWords>;
-  readonly pageWords: ReturnType<typeof loadPageWords>;
-  /** Names that readability counts as easy. */
-  readonly easyWords: readonly string[];
 }
 
 const SHARED = 'shared';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { RawContent } from './load-content';
+import type { RawContent } from './raw-content';
 
 /** Content as it was read, with the fingerprint of the files that it was read from. */
 interface Ready {

@@ -76,7 +76,7 @@ describe('the server', () => {
     ['POST', '/api/messages', JSON.stringify({ text: 'x'.repeat(300_000) }), 413],
     ['POST', '/v3/directline/conversations', '{bad', 401],
     ['GET', '/v3/directline/conversations/x', undefined, 401],
-  ])('%s %s with %p is refused clearly', async (method, path, body, status) => {
+  ])('%s %s is refused clearly (%#)', async (method, path, body, status) => {
     const response = await fetch(server.url + path, {
       method,
       ...(body && { body, headers: { 'content-type': 'application/json' } }),

@@ -110,7 +110,11 @@ test('dots are shown while an answer takes its time, and are not logged', async 
 
 test('a message whose answer was cut off is answered after the restart', async () => {
   const folder = freshFolder();
-  server = await openInProcess({ folder, answer: () => new Promise(() => undefined) });
+  let letGo = () => {};
+  const stuck = new Promise<never>((_, reject) => {
+    letGo = () => reject(new Error('the process is long dead'));
+  });
+  server = await openInProcess({ folder, answer: () => stuck });
   const { client, token } = await connect(true);
   await post(client, 'hello');
   const { conversationId } = client as unknown as { conversationId: string };
@@ -127,4 +131,6 @@ test('a message whose answer was cut off is answered after the restart', async (
   }
   expect(texts).toContain('You said: hello');
   expect(dead.heard).toHaveLength(1);
+  letGo();
+  await dead.close();
 });

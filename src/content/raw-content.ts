@@ -1,0 +1,23 @@
+import type { Intent } from '../domain/page';
+import type { RuleBook } from '../domain/rule-book';
+import type { TalkWords } from '../domain/talk-words';
+import type { Language } from '../text/words';
+import type { loadChannelWords, loadPageWords } from './load-channel-words';
+import type { Pack } from './load-pack';
+import type { UnderstandingWords } from './load-understanding';
+import type { SharedWords } from './load-words';
+
+/** Content as it was read: plain data, so that it can be kept ready. */
+export interface RawContent {
+  readonly packs: readonly Pack[];
+  readonly intents: readonly Intent[];
+  readonly words: SharedWords;
+  readonly ruleBook: RuleBook;
+  readonly language: Language;
+  readonly talkWords: TalkWords;
+  readonly understanding: UnderstandingWords;
+  readonly channelWords: ReturnType<typeof loadChannelWords>;
+  readonly pageWords: ReturnType<typeof loadPageWords>;
+  /** Names that readability counts as easy. */
+  readonly easyWords: readonly string[];
+}
