@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 /** What the environment decides, read once, checked and frozen. */
@@ -83,10 +84,15 @@ const environment = z.object({
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
 });
 
-/** Reads the environment. In: variables by name (the process's own by default). Out: the frozen config; throws a ConfigError. */
-export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+/** Values of DEBUG under which the bot SDK prints whole activities, a person's words among them. */
+const SPILLS = /agents|^\*|,\*/;
+
+/** Reads the environment. In: variables by name (by default the process's own, and those of `.env`). Out: the frozen config; throws a ConfigError. */
+export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Config {
   // A variable that is set to nothing is a line of .env that was left empty: it counts as absent.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  if (SPILLS.test(set.DEBUG ?? ''))
+    throw new ConfigError(['DEBUG would make the bot SDK print what people type; unset it']);
   const read = environment.safeParse(set);
   const mistakes = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (set.MICROSOFT_APP_ID && !set.MICROSOFT_APP_PASSWORD) {
@@ -96,6 +102,12 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   }
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
   return freeze(read.data);
+}
+
+// What the process was started with wins over the file.
+function ownEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }
 
 function freeze(env: z.infer<typeof environment>): Config {

@@ -13,6 +13,8 @@
   const FAILED = [3, 4, 5];
   const WATCH_MS = 5000;
   const LONGEST_WAIT_MS = 30_000;
+  const SOCKET_PATIENCE_MS = 2000;
+  const POLL_MS = 1000;
 
   if (!WebChat) {
     status.textContent = status.dataset.noChat;
@@ -77,7 +79,8 @@
   const store = WebChat.createStore();
   let line;
   let failures = 0;
-  let watermark;
+  let polls = false;
+  let lastPoll = Date.now();
   let lastFrame = Date.now();
   let rebuilding = false;
 
@@ -88,14 +91,18 @@
     keep({ conversation: talk.conversationId, ticket: talk.ticket });
     const isSame = before?.conversation === talk.conversationId;
     line?.end?.();
+    const connected = Date.now();
+    lastPoll = connected;
     line = WebChat.createDirectLine({
       domain: DIRECT_LINE,
       token: talk.token,
-      webSocket: failures < 3,
-      pollingInterval: 1000,
+      webSocket: !polls,
+      pollingInterval: POLL_MS,
       conversationStartProperties: { locale: navigator.language },
-      ...(isSame && { conversationId: talk.conversationId, watermark: watermark ?? '' }),
+      // From the start: what the transcript has already is known by its id, and shown once.
+      ...(isSame && { conversationId: talk.conversationId, watermark: '' }),
     });
+    if (!polls) setTimeout(() => lastFrame < connected && poll(), SOCKET_PATIENCE_MS);
     line.connectionStatus$.subscribe((now) => {
       if (now === 2) settled();
       if (FAILED.includes(now)) again();
@@ -105,6 +112,20 @@
     });
     render();
   }
+
+  /**
+   * Gives the socket up. Every conversation sends at least its welcome at once, so a socket that sent nothing was refused
+   * on the way, as some networks do; the client itself would try for ever, say that it is connected, and show no reply.
+   */
+  function poll() {
+    polls = true;
+    again();
+  }
+
+  // The client stops asking after one error and tells nobody: each request is noted, so that silence can be seen.
+  new PerformanceObserver((seen) => {
+    if (seen.getEntries().some(({ name }) => name.includes('/activities?watermark='))) lastPoll = Date.now();
+  }).observe({ type: 'resource' });
 
   function settled() {
     failures = 0;
@@ -153,7 +174,10 @@
 
   /** The watchdog: asks the server itself whether the line is alive whenever nothing has come for a while. */
   async function watch() {
-    if (rebuilding || Date.now() - lastFrame < WATCH_MS) return;
+    if (rebuilding) return;
+    // A tab that nobody looks at is slowed down by the browser, and that is no fault.
+    if (polls && !document.hidden && Date.now() - lastPoll > WATCH_MS) return again();
+    if (Date.now() - lastFrame < WATCH_MS) return;
     const { sent } = store
       .getState()
       .activities.reduce((seen, each) => ({ sent: each.channelData?.state === 'sending' || seen.sent }), {

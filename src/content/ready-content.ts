@@ -15,7 +15,7 @@ interface Ready {
  * folders. Out: the content; undefined where there is none, or where any file has changed since.
  */
 export function takeReady(file: string, folders: readonly string[]): RawContent | undefined {
-  if (!existsSync(file)) return undefined;
+  if (![file, ...folders].every((each) => existsSync(each))) return undefined;
   const { fingerprint, content } = deserialize(readFileSync(file)) as Ready;
   return fingerprint === fingerprintOf(folders) ? content : undefined;
 }
