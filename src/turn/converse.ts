@@ -34,8 +34,12 @@ export function converse(talk: Talk, parts: Parts): Decision {
 /** A message of hardly more words than a name ("and physio?") asks of it what was asked last, or else what it is. */
 const BARE_WORDS = 4;
 
+/** "How much ibuprofen" is short, and no question about what ibuprofen is. */
+const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergency']);
+
 function aboutBareTopic(understood: Understood, talk: Talk, { library }: Parts): Understood {
   if (understood.how !== 'classified' || understood.classification.verdict === 'sure') return understood;
+  if (NEVER_BARE.has(understood.classification.best.intent)) return understood;
   const [topic, ...others] = understood.classification.topics;
   if (topic === undefined || others.length > 0 || talk.utterance.text.trim().split(/\s+/).length > BARE_WORDS)
     return understood;
