@@ -16,6 +16,7 @@ export type CompilePattern = (source: string) => number;
  */
 export function patternCompiler(lexicon: Lexicon, language: Language, graph: GraphBuilder): CompilePattern {
   const lists = new Map<string, number>();
+  const words = new Map<string, number>();
   const open = new Set<string>();
 
   const list = (name: string): number => {
@@ -32,6 +33,14 @@ export function patternCompiler(lexicon: Lexicon, language: Language, graph: Gra
   };
 
   const word = (text: string): number => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    const node = newWord(text);
+    words.set(text, node);
+    return node;
+  };
+
+  const newWord = (text: string): number => {
     const spelled = language.fillers.has(text) ? [text] : spellOut(text, language.spellings);
     const content = spelled.filter((part) => !language.fillers.has(part));
     const parts = (content.length > 0 ? content : spelled).map((part) =>

@@ -8,8 +8,8 @@ export function vocabularyOf(book: RuleBook, language: Language): ReadonlySet<st
     ...book.signs.flatMap((sign) => sign.match),
     ...book.rules.flatMap((rule) => rule.match),
   ];
-  const words = patterns.flatMap((pattern) => tidyWords(plainWords(String(pattern)), language));
-  return new Set(words.map((word) => word.text));
+  const written = new Set(patterns.flatMap((pattern) => plainWords(String(pattern)).split(/\s+/)));
+  return new Set([...written].flatMap((word) => tidyWords(word, language).map(({ text }) => text)));
 }
 
 /** A pattern with its signs taken out: list names, prefixes, gaps, ranges. */

@@ -80,7 +80,7 @@ function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
     ? [rules.get(soon.rule)?.first ?? library.disposition('soon').first]
     : [library.disposition(level).accompany];
   const purposes = soon
-    ? ([] as const)
+    ? (['urgent', 'emergency'] as const)
     : level === 'crisis'
       ? (['crisis', 'emergency'] as const)
       : (['emergency'] as const);
