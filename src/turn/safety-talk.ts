@@ -11,8 +11,7 @@ export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined
   const { asked } = talk.memory;
   if (!asked) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
-  if (answer === 'no' || answer === 'not-happening') return standDownTo('none', talk, parts, asked.level);
-  if (answer === 'help-called') return standDownTo('none', talk, parts, asked.level);
+  if (answer !== undefined) return standDownFrom(asked.level, talk, parts);
   return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
 }
 
@@ -21,7 +20,7 @@ export function standDown(talk: Talk, parts: Parts): Decision | undefined {
   const level = talk.memory.disposition;
   if (!interrupts(level)) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
-  return answer === 'help-called' || answer === 'not-happening' ? standDownTo('none', talk, parts, level) : undefined;
+  return answer === 'help-called' || answer === 'not-happening' ? standDownFrom(level, talk, parts) : undefined;
 }
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
@@ -67,12 +66,12 @@ export function ask(level: RaisedDisposition, rules: readonly string[], talk: Ta
   return { replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)], memory, presentation: 'ask' };
 }
 
-function standDownTo(disposition: 'none', talk: Talk, parts: Parts, from: RaisedDisposition): Decision {
+function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Decision {
   const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
   const { slots, lines } = chooseLines(talk.memory.crisis ? ['crisis'] : [], talk.country, parts.library);
   const suggestions = offerAgain(parked, parts);
-  const paragraphs = [fillSlots(parts.library.disposition(from).stoodDown, slots)];
-  const memory: Memory = { ...rest, disposition, raisedRules: [], barriers: {}, offered: suggestions };
+  const paragraphs = [fillSlots(parts.library.disposition(level).stoodDown, slots)];
+  const memory: Memory = { ...rest, disposition: 'none', raisedRules: [], barriers: {}, offered: suggestions };
   return {
     replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines }],
     memory,

@@ -21,14 +21,14 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
   const below = spokenOf(talk, decision.memory, parts);
   const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : [firstTime(parts)];
   const { slots } = chooseLines([], talk.country, parts.library);
-  const paragraphs = [...above.paragraphs, ...reply.paragraphs, ...below.paragraphs, ...notice].map((text) =>
-    fillSlots(text, slots),
-  );
+  const fill = (text: string) => fillSlots(text, slots);
+  const said = [...reply.paragraphs, ...below.paragraphs, ...notice].map(fill);
+  const topped = putOnTop(above.paragraphs.map(fill), reply, said);
   const lines = without(reply.lines, [...above.lines, ...below.lines]);
   const suggestions = interrupts(decision.memory.disposition)
     ? [...reply.suggestions.slice(0, 2), ...standDownButtons(decision.memory.disposition, parts.library)]
     : reply.suggestions;
-  const sealed = { ...reply, paragraphs, lines, suggestions } as Reply;
+  const sealed = { ...reply, ...topped, lines, suggestions } as Reply;
   const memory = {
     ...decision.memory,
     greeted: true,
@@ -38,6 +38,13 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
   const presentation =
     decision.presentation === 'none' && below.paragraphs.length > 0 ? 'accompany' : decision.presentation;
   return { ...decision, replies: [sealed, ...others], memory, presentation };
+}
+
+/** The line of a danger stands above everything, the title of an answer too: it becomes the title. */
+function putOnTop([line, ...lines]: readonly string[], reply: Reply, said: readonly string[]) {
+  if (line === undefined) return { paragraphs: said };
+  if (reply.kind !== 'answer') return { paragraphs: [line, ...lines, ...said] };
+  return { title: line, paragraphs: [...lines, `**${reply.title}**`, ...said] };
 }
 
 interface Owed {

@@ -1,5 +1,6 @@
+import { renderPlainText } from '../../src/channels/render-plain-text';
 import { NO_MEMORY } from '../../src/domain/memory';
-import { TODAY } from '../support/content';
+import { content, TODAY } from '../support/content';
 import { talkTo, testMarrow } from '../support/marrow';
 
 const marrow = testMarrow();
@@ -52,6 +53,14 @@ describe('the main path', () => {
     const { replies, facts } = await say('what causes bone marrow edema?');
     expect(facts).toMatchObject({ outcome: 'answer', intent: 'causes' });
     expect(replies[0]?.lines.length).toBeGreaterThan(0);
+    const [reply] = replies;
+    if (!reply) throw new Error('there is no reply');
+    const [first = ''] = renderPlainText(reply, content.channelWords).split('\n');
+    expect(first).toBe(
+      content.library
+        .disposition('emergency')
+        .still.replace('{emergency-number}', content.library.say('short-number-unknown')),
+    );
   });
 
   test.each(['This is not happening to anyone', 'the ambulance is on its way'])(
