@@ -12,8 +12,9 @@ export function explain(text: string, screen: Screen, { ruleBook, language }: Co
   const flags = screen({ text }).screening.flags.map((flag) => {
     const rule = ruleBook.rules.find((each) => each.id === flag.rule);
     const matched = flag.spans.map(({ from, to }) => `"${words.slice(from, to + 1).join(' ')}"`).join(' ');
+    const works = (rule?.cites ?? []).map((id) => `${id} ${ruleBook.sources.get(id)?.title ?? ''}`);
     const because = flag.because ? ` because ${flag.because}` : '';
-    return `  ${flag.presentation} ${flag.level} ${flag.rule} ${matched} [${flag.modifiers.join(', ')}]${because}\n    ${rule?.reason ?? ''} (${rule?.cites.join(', ') ?? ''})\n`;
+    return `  ${flag.presentation} ${flag.level} ${flag.rule} ${matched} [${flag.modifiers.join(', ')}]${because}\n    ${rule?.reason ?? ''} \n    ${works.join('; ')}\n`;
   });
   const understood = `  intent ${facts.intent ?? '-'}, topic ${facts.topic ?? '-'}, confidence ${facts.confidence?.toFixed(2) ?? '-'}, ${facts.outcome}, level ${facts.disposition}\n`;
   return [...flags, understood].join('');

@@ -54,7 +54,7 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
     understanding: loadUnderstanding(disk, mistakes),
     channelWords: loadChannelWords(disk, mistakes),
     pageWords: loadPageWords(disk, mistakes),
-    ruleBook: loadRuleBook(disk, folders, mistakes),
+    ruleBook: loadRuleBook(disk, packs, mistakes),
     easyWords: packs.flatMap((pack) => pack.easyWords),
   };
   if (mistakes.length > 0) throw new ContentError(mistakes);

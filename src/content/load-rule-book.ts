@@ -1,24 +1,38 @@
+import type { Source } from '../domain/citation';
 import type { Rule, RuleBook, Sign } from '../domain/rule-book';
 import type { Disk } from './disk';
 import { loadModifierWords } from './load-modifier-words';
 import { loadRealWords } from './load-real-words';
-import type { Mistake } from './mistakes';
+import { loadSources } from './load-sources';
+import { didYouMean, type Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema, toRule } from './rule-schema';
 
 const FOLDER = 'shared/red-flags';
 
+/** A pack, as far as the rules need it: its folder, and the works that its own rules may cite. */
+export interface RulePack {
+  readonly folder: string;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
 /** Reads everything that the screen is built from. In: the content folder, its packs, the list for mistakes. Out: the rule book. */
-export function loadRuleBook(disk: Disk, packs: readonly string[], mistakes: Mistake[]): RuleBook {
+export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: Mistake[]): RuleBook {
   const ruleFiles = [
     ...disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml')),
-    ...packs.map((pack) => `${pack}/red-flags.yml`).filter((file) => disk.read(file) !== undefined),
+    ...packs.map(({ folder }) => `${folder}/red-flags.yml`).filter((file) => disk.read(file) !== undefined),
   ];
   const rules = ruleFiles.flatMap((file) => loadRules(disk, file, mistakes));
   refuseDoubles(rules, mistakes);
+  const sources = new Map([
+    ...loadSources(disk, 'shared/sources.yml', mistakes),
+    ...packs.flatMap((pack) => [...pack.sources]),
+  ]);
+  refuseUnknownSources(rules, sources, mistakes);
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];
   return {
     rules: rules.map(({ rule }) => rule),
+    sources,
     signs: loadSigns(disk, mistakes),
     idioms,
     lexicon: loadLexicon(disk, mistakes),
@@ -49,6 +63,22 @@ function refuseDoubles(rules: readonly PlacedRule[], mistakes: Mistake[]): void 
         message: `repeats the id "${placed.rule.id}" of ${first.file}:${first.line}`,
       });
     else seen.set(placed.rule.id, placed);
+  }
+}
+
+function refuseUnknownSources(
+  rules: readonly PlacedRule[],
+  sources: ReadonlyMap<string, Source>,
+  mistakes: Mistake[],
+): void {
+  for (const { rule, file, line } of rules) {
+    for (const id of rule.cites)
+      if (!sources.has(id))
+        mistakes.push({
+          file,
+          line,
+          message: `rule ${rule.id} cites ${id}, which no sources.yml has${didYouMean(id, sources.keys())}`,
+        });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Source } from './citation';
 import type { RaisedDisposition } from './disposition';
 import type { Purpose } from './library';
 
@@ -66,6 +67,8 @@ export interface ModifierWords {
 /** All that the screen is built from. */
 export interface RuleBook {
   readonly rules: readonly Rule[];
+  /** The works that rules cite, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
   readonly signs: readonly Sign[];
   readonly idioms: readonly string[];
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
