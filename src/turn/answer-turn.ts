@@ -11,7 +11,7 @@ import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './s
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
 
-/** How long an emergency waits for the memory before it goes out without it. */
+/** How long an emergency waits for earlier turns and the memory before it goes out without them. */
 const PATIENCE_MS = 150;
 
 /**
@@ -46,7 +46,8 @@ export function decide(talk: Talk, parts: Parts): Decision {
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */
 async function interruptAtOnce(inbound: InboundTurn, alarm: ScreenResult, parts: Parts): Promise<OutboundTurn> {
-  const known = await Promise.race([recall(inbound, parts), patience()]);
+  const afterEarlierTurns = parts.inOrder(inbound.conversation, () => recall(inbound, parts));
+  const known = await Promise.race([afterEarlierTurns, patience()]);
   const decision = decide(beginTalk(inbound, alarm, known, parts), parts);
   void parts
     .inOrder(inbound.conversation, async () => {

@@ -71,7 +71,14 @@ function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Deci
   const { slots, lines } = chooseLines(talk.memory.crisis ? ['crisis'] : [], talk.country, parts.library);
   const suggestions = offerAgain(parked, parts);
   const paragraphs = [fillSlots(parts.library.disposition(level).stoodDown, slots)];
-  const memory: Memory = { ...rest, disposition: 'none', raisedRules: [], barriers: {}, offered: suggestions };
+  const memory: Memory = {
+    ...rest,
+    disposition: 'none',
+    raisedRules: [],
+    reports: {},
+    barriers: {},
+    offered: suggestions,
+  };
   return {
     replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines }],
     memory,
