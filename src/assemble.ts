@@ -6,6 +6,7 @@ import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
+import type { ReaderModel } from './safety/reader-model';
 import { safetyAnswerReader } from './safety/safety-answers';
 import { buildScreen, type Screen } from './safety/screen';
 import { createAnswerTurn } from './turn/answer-turn';
@@ -17,6 +18,8 @@ import { createWelcomeTurn } from './turn/welcome-turn';
 export interface Supplies {
   readonly content: Content;
   readonly classifier: Classifier;
+  /** The screen's second reader; without it the rules work as they are. */
+  readonly reader?: ReaderModel;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   readonly deploymentCountry?: string;
@@ -33,9 +36,9 @@ export interface Marrow {
 }
 
 /** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
-export function assemble({ content, classifier, now = Date.now, ...supplies }: Supplies): Marrow {
+export function assemble({ content, classifier, reader, now = Date.now, ...supplies }: Supplies): Marrow {
   const { library, ruleBook, language, talkWords } = content;
-  const screen = buildScreen(ruleBook, language, () => new Date(now()));
+  const screen = buildScreen(ruleBook, language, () => new Date(now()), reader);
   const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
   const parts: Parts = {
     ...supplies,

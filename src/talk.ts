@@ -13,11 +13,10 @@ import { createTurnQueue } from './state/turn-queue';
 async function talk(): Promise<void> {
   const showsReasons = process.argv.includes('--explain');
   const config = readConfig();
-  const { content, classifier } = loadFromConfig(config);
-  const words = content.channelWords;
+  const loaded = loadFromConfig(config);
+  const words = loaded.content.channelWords;
   const marrow = assemble({
-    content,
-    classifier,
+    ...loaded,
     memories: createPassingMemories(),
     inOrder: createTurnQueue().inOrder,
     ...(config.country && { deploymentCountry: config.country }),
@@ -38,7 +37,7 @@ async function talk(): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
     const turned = await marrow.answer(turn(line));
-    if (showsReasons) process.stdout.write(explain(line, marrow.screen, content, turned.facts));
+    if (showsReasons) process.stdout.write(explain(line, marrow.screen, loaded.content, turned.facts));
     show(turned);
     lines.prompt();
   }
