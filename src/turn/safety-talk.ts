@@ -6,12 +6,16 @@ import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 
-/** The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. */
+/**
+ * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
+ * a danger stands already, a bare no ends nothing: only the answers that stand a level down do.
+ */
 export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined {
   const { asked } = talk.memory;
   if (!asked) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
-  if (answer !== undefined) return standDownFrom(asked.level, talk, parts);
+  const isAnswered = answer === 'no' ? !interrupts(talk.memory.disposition) : answer !== undefined;
+  if (isAnswered) return standDownFrom(asked.level, talk, parts);
   return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
 }
 
