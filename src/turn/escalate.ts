@@ -26,11 +26,9 @@ export interface Guidance {
 export function escalate(talk: Talk, parts: Parts): Decision | undefined {
   if (talk.screening.presentation !== 'interrupt') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'interrupt');
-  return raise(talk, parts, {
-    level: talk.screening.level as RaisedDisposition,
-    rules: flags.map((flag) => flag.rule),
-    manner: 'interrupt',
-  });
+  const rules = flags.map((flag) => flag.rule);
+  const level = talk.screening.level as RaisedDisposition;
+  return { ...raise(talk, parts, { level, rules, manner: 'interrupt' }), counts: { kind: 'interrupt', rules } };
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
@@ -79,7 +77,10 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
     rules,
     paragraphs: [...withBoldStart(spoken), ...crisisToo, ...closing].map((text) => fillSlots(text, slots)),
     lines,
-    suggestions: standDownButtons(level, library),
+    suggestions: [
+      ...standDownButtons(level, library),
+      { say: complaintWords(level, talk.memory, library).button, intent: 'feedback' },
+    ],
   };
 }
 
@@ -95,6 +96,11 @@ export function standDownButtons(level: RaisedDisposition, library: Library): re
     { say: helpCalled, intent: 'emergency' },
     { say: notHappening, intent: 'emergency' },
   ];
+}
+
+/** The words for who says that the alarm was wrong; once there was a crisis, the warm ones of a crisis. */
+export function complaintWords(level: RaisedDisposition, { crisis }: Memory, library: Library) {
+  return library.disposition(crisis ? 'crisis' : level).complaint;
 }
 
 /** Fills `{emergency}`, `{crisis}` and the like in a sentence. */
