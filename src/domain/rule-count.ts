@@ -9,3 +9,20 @@ export interface CountedRules {
   readonly kind: RuleCountKind;
   readonly rules: readonly string[];
 }
+
+/** How often one thing happened to one rule on one day, under one version of the content. */
+export interface RuleCount {
+  /** ISO 8601, in UTC. */
+  readonly day: string;
+  readonly rule: string;
+  readonly kind: RuleCountKind;
+  readonly version: string;
+  readonly count: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day (ISO 8601, in UTC) of a time, or of some days before it. */
+export function dayOf(time: number, daysBefore = 0): string {
+  return new Date(time - daysBefore * DAY_MS).toISOString().slice(0, 10);
+}
