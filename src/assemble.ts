@@ -6,6 +6,7 @@ import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
+import type { ReaderModel } from './safety/reader-model';
 import { safetyAnswerReader } from './safety/safety-answers';
 import { buildScreen, type Screen } from './safety/screen';
 import { createAnswerTurn } from './turn/answer-turn';
@@ -18,6 +19,8 @@ import { createWelcomeTurn } from './turn/welcome-turn';
 export interface Supplies {
   readonly content: Content;
   readonly classifier: Classifier;
+  /** The screen's second reader; without it the rules work as they are. */
+  readonly reader?: ReaderModel;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   readonly deploymentCountry?: string;
@@ -39,12 +42,13 @@ export interface Marrow {
 export function assemble({
   content,
   classifier,
+  reader,
   now = Date.now,
   countRules = () => {},
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, language, talkWords } = content;
-  const screen = buildScreen(ruleBook, language, () => new Date(now()));
+  const screen = buildScreen(ruleBook, language, () => new Date(now()), reader);
   const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
   const parts: Parts = {
     ...supplies,

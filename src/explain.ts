@@ -30,7 +30,10 @@ export function explain(turn: Explained, screen: Screen, content: Content): stri
   const known = new Set([...earlier, ...screening.signs]);
   const flags = screening.flags.flatMap((flag) => {
     const rule = content.ruleBook.rules.find((each) => each.id === flag.rule);
-    return [...seen(flag, words), ...(rule ? why(flag, rule, known, content) : [])];
+    return [
+      ...seen(flag, words),
+      ...(rule ? why(flag, rule, known, content) : [`    level    ${flag.level}, ${flag.because ?? NONE}`]),
+    ];
   });
   const signs = known.size > 0 ? [`  signs ${[...known].map((sign) => told(sign, screening)).join(', ')}`] : [];
   const { intent, topic, confidence, outcome, disposition } = facts;
@@ -53,7 +56,7 @@ function seen(
   const matched = spans.map(({ from, to }) => `"${words.slice(from, to + 1).join(' ')}"`).join(' ');
   return [
     `  ${presentation} ${level} ${rule}`,
-    `    words    ${matched}`,
+    `    words    ${matched || NONE}`,
     `    modifier ${modifiers.join(', ') || NONE}`,
   ];
 }

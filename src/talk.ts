@@ -17,13 +17,12 @@ const CONVERSATION = 'terminal';
 async function talk(): Promise<void> {
   const showsReasons = process.argv.includes('--explain');
   const config = readConfig();
-  const { content, classifier } = loadFromConfig(config);
-  const words = content.channelWords;
+  const loaded = loadFromConfig(config);
+  const words = loaded.content.channelWords;
   const memories = createPassingMemories();
   const { inOrder } = createTurnQueue();
   const marrow = assemble({
-    content,
-    classifier,
+    ...loaded,
     memories,
     inOrder,
     ...(config.country && { deploymentCountry: config.country }),
@@ -46,7 +45,7 @@ async function talk(): Promise<void> {
     const memory = (await inOrder(CONVERSATION, () => memories.load(CONVERSATION))) ?? NO_MEMORY;
     const { facts, replies } = await marrow.answer(turn(line));
     const explained = { text: line, memory, now: Date.now(), facts };
-    if (showsReasons) process.stdout.write(explain(explained, marrow.screen, content));
+    if (showsReasons) process.stdout.write(explain(explained, marrow.screen, loaded.content));
     show({ facts, replies });
     lines.prompt();
   }

@@ -85,6 +85,18 @@ describe('the explanation of a flag', () => {
   });
 });
 
+test('a flag that comes from no rule is shown with what it rests on', async () => {
+  const { facts } = await talkTo(marrow, { conversation: 'odd' })('hello');
+  const flag = { rule: 'second-reader', level: 'emergency', presentation: 'ask', modifiers: [], spans: [] } as const;
+  const odd: typeof marrow.screen = (utterance) => {
+    const { screening, ...rest } = marrow.screen(utterance);
+    return { ...rest, screening: { ...screening, flags: [{ ...flag, because: 'score 0.91' }] } };
+  };
+  expect(explain({ text: 'hello', memory: NO_MEMORY, now: TODAY, facts }, odd, content)).toMatch(
+    /^ {2}ask emergency second-reader\n {4}words {4}-\n {4}modifier -\n {4}level {4}emergency, score 0\.91\n/,
+  );
+});
+
 test('nothing of it is logged: the line of a turn names rules and holds no word and no place of a word', async () => {
   const written: string[] = [];
   const log = openLog('debug', { write: (line) => void written.push(line) });

@@ -17,7 +17,7 @@ export function hearComplaint(talk: Talk, parts: Parts): Decision | undefined {
   if (!memory.asked && !interrupts(level)) return undefined;
   if (!parts.readComplaint(talk.utterance.text)) return undefined;
   const rules = complainedOf(memory);
-  if (asksAboutOthers(talk, rules)) return undefined;
+  if (tellsOfAnother(talk, rules)) return undefined;
   const known = memory.complained ?? [];
   const fresh = rules.filter((rule) => !known.includes(rule));
   const noted: Memory = { ...memory, complained: [...known, ...fresh], offered: [] };
@@ -34,8 +34,8 @@ function complainedOf({ asked, raisedRules }: Memory): readonly string[] {
   return rules ?? [NO_RULE];
 }
 
-function asksAboutOthers({ screening }: Talk, rules: readonly string[]): boolean {
-  return screening.flags.some((flag) => flag.presentation === 'ask' && !rules.includes(flag.rule));
+function tellsOfAnother({ screening }: Talk, rules: readonly string[]): boolean {
+  return screening.flags.some((flag) => flag.presentation !== 'accompany' && !rules.includes(flag.rule));
 }
 
 /** Thanks, and the advice as it was: under the line of the level (the seal puts it), or within the question asked again. */

@@ -7,11 +7,15 @@ const { library } = content;
 const wordsOf = (level: RaisedDisposition) => library.disposition(level);
 const TAP = wordsOf('emergency').complaint.button;
 
+let talks = 0;
+let counted: CountedRules[] = [];
+const marrow = testMarrow({ countRules: (each) => void counted.push(each) });
+
 function talk() {
-  const counted: CountedRules[] = [];
-  const say = talkTo(testMarrow({ countRules: (each) => void counted.push(each) }), { locale: 'en-GB' });
+  counted = [];
+  const say = talkTo(marrow, { conversation: `c${talks++}`, locale: 'en-GB' });
   const complaints = () => counted.filter(({ kind }) => kind === 'complaint');
-  return { say, counted, complaints };
+  return { say, complaints };
 }
 
 /** What raises each level, and how its alarm is shown. */
@@ -114,9 +118,14 @@ describe('the complaint after a safety question', () => {
   });
 });
 
+test('the words of the buttons are no danger to rules or to statistics', () => {
+  for (const level of ['emergency', 'crisis', 'urgent', 'soon'] as const)
+    expect(marrow.screen({ text: wordsOf(level).complaint.button }).screening.flags).toEqual([]);
+});
+
 describe('what is counted', () => {
   test('the alarm by its rules, and the complaint about it once a conversation', async () => {
-    const { say, counted } = talk();
+    const { say } = talk();
     await say('crushing chest pain');
     await say(TAP);
     await say(TAP);
@@ -140,7 +149,7 @@ describe('what is counted', () => {
   });
 
   test('a question that came from no rule, and the complaint about that', async () => {
-    const { say, counted } = talk();
+    const { say } = talk();
     await say('is this an emergency?');
     await say(TAP);
     expect(counted).toEqual([
