@@ -11,7 +11,8 @@ import { safetyAnswerReader } from './safety/safety-answers';
 import { buildScreen, type Screen } from './safety/screen';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { InOrder, Memories, Parts } from './turn/parts';
+import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
+import { complaintReader } from './turn/read-complaint';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
@@ -23,6 +24,8 @@ export interface Supplies {
   readonly memories: Memories;
   readonly inOrder: InOrder;
   readonly deploymentCountry?: string;
+  /** Where nothing is counted (the terminal, replay), it is left out. */
+  readonly countRules?: CountRules;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -36,7 +39,14 @@ export interface Marrow {
 }
 
 /** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
-export function assemble({ content, classifier, reader, now = Date.now, ...supplies }: Supplies): Marrow {
+export function assemble({
+  content,
+  classifier,
+  reader,
+  now = Date.now,
+  countRules = () => {},
+  ...supplies
+}: Supplies): Marrow {
   const { library, ruleBook, language, talkWords } = content;
   const screen = buildScreen(ruleBook, language, () => new Date(now()), reader);
   const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
@@ -45,6 +55,7 @@ export function assemble({ content, classifier, reader, now = Date.now, ...suppl
     library,
     screen,
     now,
+    countRules,
     talkWords,
     rules: new Map(ruleBook.rules.map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
@@ -55,6 +66,11 @@ export function assemble({ content, classifier, reader, now = Date.now, ...suppl
       language,
     ),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readComplaint: complaintReader(
+      talkWords,
+      levels.map((words) => words.complaint.button),
+      language,
+    ),
     findCountry: countryFinder(library.countries, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };

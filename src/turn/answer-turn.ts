@@ -3,7 +3,8 @@ import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import { beginTalk, livingSigns } from './begin-talk';
 import { converse } from './converse';
 import { escalate, escalateSecondReading } from './escalate';
-import { factsOf } from './facts';
+import { finishTurn } from './finish-turn';
+import { hearComplaint } from './hear-complaint';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
 import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
@@ -35,6 +36,7 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
 export function decide(talk: Talk, parts: Parts): Decision {
   const decision =
     escalate(talk, parts) ?? // a danger is present: guidance, and nothing else
+    hearComplaint(talk, parts) ?? // "this was not an emergency": noted, and nothing stands down
     hearSafetyAnswer(talk, parts) ?? // the answer to "is this happening now?"
     standDown(talk, parts) ?? // "help is here", "it is not happening"
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
@@ -54,7 +56,7 @@ async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<Outb
       await parts.memories.save(inbound.conversation, memory);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
-  return { replies: decision.replies, facts: factsOf(inbound, screened.screening, decision, parts) };
+  return finishTurn(inbound, screened.screening, decision, parts);
 }
 
 /** One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. */
@@ -64,7 +66,7 @@ function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
     await parts.memories
       .save(inbound.conversation, decision.memory)
       .catch((fault: unknown) => parts.onFault(inbound.id, fault));
-    return { replies: decision.replies, facts: factsOf(inbound, screened.screening, decision, parts) };
+    return finishTurn(inbound, screened.screening, decision, parts);
   });
 }
 

@@ -44,7 +44,8 @@ export function escalateSecondReading(talk: Talk, parts: Parts): Decision | unde
 
 function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {
   const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), 'soon');
-  return raise(talk, parts, { level, rules: flags.map(({ rule }) => rule), manner: 'interrupt' });
+  const rules = flags.map(({ rule }) => rule);
+  return { ...raise(talk, parts, { level, rules, manner: 'interrupt' }), counts: { kind: 'interrupt', rules } };
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
@@ -93,7 +94,10 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
     rules,
     paragraphs: [...withBoldStart(spoken), ...crisisToo, ...closing].map((text) => fillSlots(text, slots)),
     lines,
-    suggestions: standDownButtons(level, library),
+    suggestions: [
+      ...standDownButtons(level, library),
+      { say: complaintWords(level, talk.memory, library).button, intent: 'feedback' },
+    ],
   };
 }
 
@@ -109,6 +113,11 @@ export function standDownButtons(level: RaisedDisposition, library: Library): re
     { say: helpCalled, intent: 'emergency' },
     { say: notHappening, intent: 'emergency' },
   ];
+}
+
+/** The words for who says that the alarm was wrong; once there was a crisis, the warm ones of a crisis. */
+export function complaintWords(level: RaisedDisposition, { crisis }: Memory, library: Library) {
+  return library.disposition(crisis ? 'crisis' : level).complaint;
 }
 
 /** Fills `{emergency}`, `{crisis}` and the like in a sentence. */

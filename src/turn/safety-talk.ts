@@ -1,5 +1,6 @@
 import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
+import { NO_RULE } from '../domain/rule-count';
 import { fillSlots, guide, raise } from './escalate';
 import { chooseLines } from './help-lines';
 import { offerAgain } from './offer-again';
@@ -67,7 +68,12 @@ export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
 export function ask(level: RaisedDisposition, rules: readonly string[], talk: Talk, parts: Parts): Decision {
   const crisis = talk.memory.crisis || level === 'crisis';
   const memory: Memory = { ...talk.memory, crisis, asked: { level, rules }, offered: [] };
-  return { replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)], memory, presentation: 'ask' };
+  return {
+    replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)],
+    memory,
+    presentation: 'ask',
+    counts: { kind: 'ask', rules: rules.length > 0 ? rules : [NO_RULE] },
+  };
 }
 
 function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Decision {
