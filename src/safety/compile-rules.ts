@@ -1,8 +1,8 @@
 import type { Rule, RuleBook, Sign } from '../domain/rule-book';
-import type { Language } from '../text/words';
+import type { Language, MendTypos } from '../text/words';
 import { type CompilePattern, patternCompiler } from './compile-patterns';
 import { type Graph, type GraphBuilder, graphBuilder } from './graph';
-import { type MendTypos, typoMender } from './mend-typos';
+import { typoMender } from './mend-typos';
 import { vocabularyOf } from './vocabulary';
 
 /** A rule with the node that matches it and the one that cancels a match; -1 where it has none. */

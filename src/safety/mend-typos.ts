@@ -1,12 +1,9 @@
 import { stem } from '../text/stem';
-import type { Word } from '../text/words';
+import type { MendTypos } from '../text/words';
 
 /** Shorter words have too many neighbours for a slip of the finger to be told from another word. */
 const SHORTEST = 5;
 const LONGEST = 24;
-
-/** Mends one word, or gives it back as it is. */
-export type MendTypos = (word: Word) => Word;
 
 /**
  * Makes a corrector towards the words of the rules: one letter wrong, missing, doubled or swapped ("brething",

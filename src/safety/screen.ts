@@ -27,7 +27,7 @@ export function buildScreen(book: RuleBook, language: Language, now: () => Date 
   const compiled = compileRules(book, language);
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   return (utterance, remembered = []) => {
-    const words = tidyWords(utterance.text, language).map(compiled.mend);
+    const words = tidyWords(utterance.text, language, compiled.mend);
     const masked = covered(findIn(compiled.idiomGraph, words, NOTHING).get(compiled.idioms) ?? []);
     const findings = findIn(compiled.graph, words, masked);
     const scene = { words, modifiers: readModifiers(words), times: timesIn(words, now().getFullYear()) };

@@ -2,6 +2,8 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/gu;
 const MARKS = /\p{M}+/gu;
 const WORD = /\p{L}+/gu;
+/** ASCII but for the grave accent, which people type for an apostrophe: only capitals are left to fold. */
+const PLAIN = /^[\0-_a-\x7f]*$/;
 const FOREIGN = /[а-яёіјѕԁһα-ω]/u;
 
 /** Letters of other alphabets that look like a Latin one: people and filters swap them in ("сhest"). */
@@ -41,8 +43,10 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
  * folded; length may change. Linear in the length of the text.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const even = text.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, "'").toLowerCase();
-  return even.normalize('NFD').replace(MARKS, '').replace(WORD, unmask);
+  const bare = even.normalize('NFD').replace(MARKS, '');
+  return FOREIGN.test(bare) ? bare.replace(WORD, unmask) : bare;
 }
 
 /** Turns look-alike letters into Latin ones, but only in words that also hold Latin letters: real Russian and Greek stay. */
