@@ -1,3 +1,5 @@
+import { type Links, linksOf } from './links';
+
 /** A node of the compiled rules: it is found at some places of a message, or at none. Ids of parts are always lower. */
 export type Node =
   | { readonly kind: 'leaf' }
@@ -6,9 +8,8 @@ export type Node =
   | { readonly kind: 'near'; readonly one: number; readonly other: number; readonly gap: number };
 
 /** All patterns of all rules as one graph, so that a part that many patterns share is looked for once. */
-export interface Graph {
+export interface Graph extends Links {
   readonly nodes: readonly Node[];
-  readonly parents: readonly (readonly number[])[];
   /** Leaves by the stem, the exact word and the first letters that wake them. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   readonly byText: ReadonlyMap<string, readonly number[]>;
@@ -57,7 +58,7 @@ export function graphBuilder(): GraphBuilder {
     any: (of) => (of.length === 1 && of[0] !== undefined ? of[0] : add(`a:${of.join()}`, { kind: 'any', of })),
     follows: (first, second, gap) => add(`>:${first},${second},${gap}`, { kind: 'then', first, second, gap }),
     near: (one, other, gap) => add(`~:${one},${other},${gap}`, { kind: 'near', one, other, gap }),
-    done: () => ({ nodes, parents: parentsOf(nodes), byStem, byText, byPrefix, numbers }),
+    done: () => ({ nodes, ...linksOf(nodes, new Set([...byText.values()].flat())), byStem, byText, byPrefix, numbers }),
   };
 }
 
@@ -65,19 +66,4 @@ function fileUnder<T>(files: Map<string, T[]>, key: string, value: T): void {
   const file = files.get(key);
   if (file) file.push(value);
   else files.set(key, [value]);
-}
-
-function parentsOf(nodes: readonly Node[]): readonly (readonly number[])[] {
-  const parents: number[][] = nodes.map(() => []);
-  nodes.forEach((node, id) => {
-    for (const part of partsOf(node)) parents[part]?.push(id);
-  });
-  return parents;
-}
-
-function partsOf(node: Node): readonly number[] {
-  if (node.kind === 'any') return [...new Set(node.of)];
-  if (node.kind === 'then') return [...new Set([node.first, node.second])];
-  if (node.kind === 'near') return [...new Set([node.one, node.other])];
-  return [];
 }

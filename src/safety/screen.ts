@@ -28,7 +28,7 @@ export function buildScreen(book: RuleBook, language: Language, now: () => Date 
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   return (utterance, remembered = []) => {
     const words = tidyWords(utterance.text, language, compiled.mend);
-    const masked = covered(findIn(compiled.idiomGraph, words, NOTHING).get(compiled.idioms) ?? []);
+    const masked = covered(findIn(compiled.idiomGraph, words, NOTHING).spansOf(compiled.idioms));
     const findings = findIn(compiled.graph, words, masked);
     const scene = { words, modifiers: readModifiers(words), times: timesIn(words, now().getFullYear()) };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
