@@ -1,21 +1,19 @@
-import type { Word } from '../text/words';
 import { type Awake, allAsleep, nextAwake, wake } from './awake';
 import type { Graph, Node } from './graph';
-import { type Ground, groundOf } from './ground';
+import type { Ground } from './ground';
 import { join } from './join';
 import { mergeSpans, tidySpans } from './merge';
 import { placeWords } from './place-words';
 import { type Findings, findingsIn, isFound, type Places, placesFor } from './places';
 
 /**
- * Finds every pattern of a graph in a message. In: the compiled graph, the words, and which words are masked as part
- * of a look-alike. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
+ * Finds every pattern of a graph in a message. In: the compiled graph, the message, and which words are masked as
+ * part of a look-alike. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
  */
-export function findIn(graph: Graph, words: readonly Word[], masked: ReadonlySet<number>): Findings {
+export function findIn(graph: Graph, ground: Ground, masked: ReadonlySet<number>): Findings {
   const places = placesFor(graph.nodes.length);
   const awake = allAsleep(graph.nodes.length);
-  for (const node of placeWords(graph, words, masked, places)) wakeAll(awake, graph.wakes[node]);
-  const ground = groundOf(words);
+  for (const node of placeWords(graph, ground, masked, places)) wakeAll(awake, graph.wakes[node]);
   const arrived: Arrived = new Map();
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
     const node = graph.nodes[id];
@@ -45,8 +43,10 @@ function wakeAll(awake: Awake, nodes: readonly number[] | undefined): void {
 /** Finds one node's spans from those of its parts. Out: true where there are any. */
 function settle(id: number, node: Node, graph: Graph, arrived: Arrived, places: Places, ground: Ground): boolean {
   if (node.kind === 'any') return settleList(id, node.of, arrived.get(id) ?? [], places);
+  const joints = graph.joints[id] ?? [];
   const low = places.filled;
-  for (const joint of graph.joints[id] ?? []) join(joint, places, ground);
+  for (const joint of joints)
+    if (isFound(places, joint.first) && isFound(places, joint.second)) join(joint, places, ground);
   if (node.kind === 'near') tidySpans(places, low);
   return setStretch(places, id, low, places.filled);
 }

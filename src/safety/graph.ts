@@ -11,8 +11,8 @@ export type Node =
 export interface Graph extends Links {
   readonly nodes: readonly Node[];
   /** Leaves by the stem, the exact word and the first letters that wake them. */
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly byText: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, number>;
+  readonly byText: ReadonlyMap<string, number>;
   readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly node: number }[]>;
   readonly numbers: readonly { readonly low: number; readonly high: number; readonly node: number }[];
 }
@@ -36,8 +36,8 @@ export interface GraphBuilder {
 export function graphBuilder(): GraphBuilder {
   const nodes: Node[] = [];
   const known = new Map<string, number>();
-  const byStem = new Map<string, number[]>();
-  const byText = new Map<string, number[]>();
+  const byStem = new Map<string, number>();
+  const byText = new Map<string, number>();
   const byPrefix = new Map<string, { prefix: string; node: number }[]>();
   const numbers: { low: number; high: number; node: number }[] = [];
   const add = (key: string, node: Node, file?: (id: number) => void): number => {
@@ -50,15 +50,15 @@ export function graphBuilder(): GraphBuilder {
   };
   const leaf: Node = { kind: 'leaf' };
   return {
-    stem: (stem) => add(`s:${stem}`, leaf, (id) => fileUnder(byStem, stem, id)),
-    text: (text) => add(`t:${text}`, leaf, (id) => fileUnder(byText, text, id)),
+    stem: (stem) => add(`s:${stem}`, leaf, (id) => byStem.set(stem, id)),
+    text: (text) => add(`t:${text}`, leaf, (id) => byText.set(text, id)),
     prefix: (prefix) =>
       add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, prefix.slice(0, PREFIX_KEY), { prefix, node })),
     number: (low, high) => add(`n:${low}-${high}`, leaf, (node) => numbers.push({ low, high, node })),
     any: (of) => (of.length === 1 && of[0] !== undefined ? of[0] : add(`a:${of.join()}`, { kind: 'any', of })),
     follows: (first, second, gap) => add(`>:${first},${second},${gap}`, { kind: 'then', first, second, gap }),
     near: (one, other, gap) => add(`~:${one},${other},${gap}`, { kind: 'near', one, other, gap }),
-    done: () => ({ nodes, ...linksOf(nodes, new Set([...byText.values()].flat())), byStem, byText, byPrefix, numbers }),
+    done: () => ({ nodes, ...linksOf(nodes, new Set(byText.values())), byStem, byText, byPrefix, numbers }),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Word } from '../text/words';
 
-/** A message as patterns walk over it: what decides, at each place, whether two parts belong together. */
+/** A message as patterns walk over it: what stands at each place, and what decides whether two parts belong together. */
 export interface Ground {
+  /** The distinct words of the message. */
+  readonly forms: readonly Word[];
+  /** For each place, the number of its form. */
+  readonly formAt: Int32Array;
   /** The sentence of each word. */
   readonly sentence: Int32Array;
   /** How many words that are no fillers stand before each place. */
@@ -18,15 +22,21 @@ export const STRETCH = 30;
 
 /** Surveys a message once for all patterns. */
 export function groundOf(words: readonly Word[]): Ground {
+  const forms: Word[] = [];
+  const known = new Map<string, number>();
+  const formAt = new Int32Array(words.length);
   const sentence = new Int32Array(words.length);
   const content = new Int32Array(words.length + 1);
   const denies = new Uint8Array(words.length);
   words.forEach((word, at) => {
+    const form = known.get(word.text) ?? forms.push(word) - 1;
+    if (form === forms.length - 1) known.set(word.text, form);
+    formAt[at] = form;
     sentence[at] = word.sentence;
     content[at + 1] = (content[at] ?? 0) + (word.filler ? 0 : 1);
     if (DENIES.has(word.text)) denies[at] = 1;
   });
-  return { sentence, content, denies };
+  return { forms, formAt, sentence, content, denies };
 }
 
 /** True where a part that ends at `first` and one that begins at `second` stand in one sentence, near enough, with at most `gap` words that are no fillers between. */

@@ -1,5 +1,5 @@
 import { belong, type Ground, STRETCH } from './ground';
-import { firstFrom, makeRoom, type Places } from './places';
+import { addSpan, endAt, firstFrom, type Places } from './places';
 
 /** How many continuations of one beginning are followed; more would let a long message cost more than linear time. */
 const FOLLOWED = 3;
@@ -38,14 +38,11 @@ export function join({ first, second, gap, length }: Joint, places: Places, grou
 
 /** Adds the spans that one beginning makes with the seconds from `other` on. */
 function follow(one: number, other: number, seconds: number, gap: number, places: Places, ground: Ground): void {
-  const [start, end] = [places.starts[one] ?? 0, places.ends[one] ?? 0];
+  const start = places.starts[one] ?? 0;
+  const end = endAt(places, one);
   let at = other;
   while (at < seconds && (places.starts[at] ?? 0) <= end) at += 1;
   const last = Math.min(seconds, at + FOLLOWED);
-  for (; at < last && belong(end, places.starts[at] ?? 0, gap, ground); at += 1) {
-    makeRoom(places, 1);
-    places.starts[places.filled] = start;
-    places.ends[places.filled] = places.ends[at] ?? 0;
-    places.filled += 1;
-  }
+  for (; at < last && belong(end, places.starts[at] ?? 0, gap, ground); at += 1)
+    addSpan(places, start, endAt(places, at));
 }

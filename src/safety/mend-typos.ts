@@ -29,7 +29,7 @@ export function typoMender(vocabulary: Iterable<string>, realWords: ReadonlySet<
     if (word.text.length < SHORTEST || word.text.length > LONGEST || word.number !== undefined) return word;
     if (realWords.has(word.text) || known.has(word.text) || stems.has(word.stem)) return word;
     const mended = correct(word.text) ?? correct(squeezed(word.text));
-    return mended ? { ...word, text: mended, stem: stem(mended) } : word;
+    return mended ? { text: mended, stem: stem(mended), filler: word.filler } : word;
   };
 }
 

@@ -1,4 +1,4 @@
-import { makeRoom, type Places } from './places';
+import { addSpan, endAt, type Places } from './places';
 
 /** Two places as one number that sorts by the first, then the second: exact up to 67 million words. */
 const PLACE = 2 ** 26;
@@ -13,7 +13,7 @@ export function tidySpans(places: Places, low: number): void {
   places.filled = low;
   let last = -1;
   for (const key of keys) {
-    if (key !== last) put(places, Math.floor(key / PLACE), key % PLACE);
+    if (key !== last) addSpan(places, Math.floor(key / PLACE), key % PLACE);
     last = key;
   }
 }
@@ -24,7 +24,6 @@ export function tidySpans(places: Places, low: number): void {
  */
 export function mergeSpans(places: Places, low: number, high: number, parts: readonly number[]): void {
   const phrases = phrasesOf(parts, places);
-  makeRoom(places, phrases.length + high - low);
   let word = low;
   let last = -1;
   for (const key of phrases) {
@@ -32,7 +31,7 @@ export function mergeSpans(places: Places, low: number, high: number, parts: rea
     last = key;
     const start = Math.floor(key / PLACE);
     for (; word < high && (places.starts[word] ?? 0) <= start; word += 1) putWord(places, word);
-    put(places, start, key % PLACE);
+    addSpan(places, start, key % PLACE);
   }
   for (; word < high; word += 1) putWord(places, word);
 }
@@ -40,23 +39,16 @@ export function mergeSpans(places: Places, low: number, high: number, parts: rea
 function phrasesOf(parts: readonly number[], places: Places): Float64Array {
   const keys: number[] = [];
   for (const part of parts) {
-    for (let at = places.low[part] ?? 0; at < (places.high[part] ?? 0); at += 1)
-      if ((places.ends[at] ?? 0) > (places.starts[at] ?? 0)) keys.push(keyAt(places, at));
+    for (let at = Math.max(places.low[part] ?? 0, places.words); at < (places.high[part] ?? 0); at += 1)
+      if (endAt(places, at) > (places.starts[at] ?? 0)) keys.push(keyAt(places, at));
   }
   return Float64Array.from(keys).sort();
 }
 
 function keyAt(places: Places, at: number): number {
-  return (places.starts[at] ?? 0) * PLACE + (places.ends[at] ?? 0);
+  return (places.starts[at] ?? 0) * PLACE + endAt(places, at);
 }
 
 function putWord(places: Places, word: number): void {
-  put(places, places.starts[word] ?? 0, places.ends[word] ?? 0);
-}
-
-/** Room must have been made. */
-function put(places: Places, start: number, end: number): void {
-  places.starts[places.filled] = start;
-  places.ends[places.filled] = end;
-  places.filled += 1;
+  addSpan(places, places.starts[word] ?? 0, endAt(places, word));
 }

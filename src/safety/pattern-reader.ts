@@ -2,6 +2,7 @@ import { type Language, type MendTypos, tidyWords } from '../text/words';
 import { type Lexicon, patternCompiler } from './compile-patterns';
 import { findIn } from './find';
 import { graphBuilder } from './graph';
+import { groundOf } from './ground';
 
 /** A named group of patterns. */
 export interface PatternGroup {
@@ -30,7 +31,7 @@ export function patternReader(
   }));
   const done = graph.done();
   return (text) => {
-    const findings = findIn(done, tidyWords(text, language, mend), new Set());
+    const findings = findIn(done, groundOf(tidyWords(text, language, mend)), new Set());
     return roots.flatMap(({ name, node }) => (findings.has(node) ? [name] : []));
   };
 }

@@ -1,14 +1,17 @@
 import type { Span } from '../domain/red-flag';
 
 /**
- * Where the nodes of a graph stand in one message. All spans lie in two rows of numbers, their first and their last
- * words; a node has the stretch of the rows from `low` to before `high`, in order of first words, and a node that is
- * not found has an empty one. Numbers in a row, since a long message has half a million spans.
+ * Where the nodes of a graph stand in one message. All spans lie in one row, by their first words; a node has the
+ * stretch of it from `low` to before `high`, in order, and a node that is not found has an empty one. Single words
+ * come first in the row; for the phrases behind them there is a second row, of their last words. Plain numbers, since
+ * a long message has half a million spans.
  */
 export interface Places {
   starts: Int32Array;
   ends: Int32Array;
-  /** How far the rows are filled. */
+  /** How many single words stand in the row. */
+  words: number;
+  /** How far the row is filled. */
   filled: number;
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -20,25 +23,47 @@ export interface Findings {
   spansOf(node: number): readonly Span[];
 }
 
-/** Empty rows with room for some spans. */
+/** Empty rows. */
 export function placesFor(nodes: number): Places {
-  const nothing = new Int32Array(0);
-  return { starts: nothing, ends: nothing, filled: 0, low: new Int32Array(nodes), high: new Int32Array(nodes) };
+  const [low, high] = [new Int32Array(nodes), new Int32Array(nodes)];
+  return { starts: NONE, ends: NONE, words: 0, filled: 0, low, high };
 }
 
-/** Makes room for more spans; the rows at least double, so that growing costs no more than filling. */
-export function makeRoom(places: Places, spans: number): void {
-  const needed = places.filled + spans;
-  if (needed <= places.starts.length) return;
-  const length = Math.max(needed, 2 * places.starts.length);
-  places.starts = longer(places.starts, length);
-  places.ends = longer(places.ends, length);
+const NONE = new Int32Array(0);
+/** Phrases for which there is room from the beginning. */
+const PHRASES = 256;
+
+/** Makes room for single words, and behind them for as many phrases: memory that nobody fills costs nothing. */
+export function layOut(places: Places, words: number): void {
+  places.starts = new Int32Array(2 * words + PHRASES);
+  places.ends = new Int32Array(words + PHRASES);
+  places.words = words;
+  places.filled = words;
+}
+
+/** Adds a span behind the others. */
+export function addSpan(places: Places, start: number, end: number): void {
+  if (places.filled === places.starts.length) grow(places);
+  places.starts[places.filled] = start;
+  places.ends[places.filled - places.words] = end;
+  places.filled += 1;
+}
+
+/** The rows double, so that growing costs no more than filling. */
+function grow(places: Places): void {
+  places.starts = longer(places.starts, 2 * places.starts.length);
+  places.ends = longer(places.ends, places.starts.length - places.words);
 }
 
 function longer(row: Int32Array, length: number): Int32Array {
   const grown = new Int32Array(length);
   grown.set(row);
   return grown;
+}
+
+/** The last word of the span at a place of the row. */
+export function endAt({ starts, ends, words }: Places, at: number): number {
+  return (at < words ? starts[at] : ends[at - words]) ?? 0;
 }
 
 export function isFound(places: Places, node: number): boolean {
@@ -66,12 +91,15 @@ export function firstFrom(row: Int32Array, at: number, end: number, least: numbe
 export function findingsIn(places: Places): Findings {
   return {
     has: (node) => isFound(places, node),
-    spansOf: (node) => {
-      const low = places.low[node] ?? 0;
-      return Array.from({ length: (places.high[node] ?? 0) - low }, (_, at) => ({
-        from: places.starts[low + at] ?? 0,
-        to: places.ends[low + at] ?? 0,
-      }));
-    },
+    spansOf: (node) => (isFound(places, node) ? spansFrom(places, node) : NOWHERE),
   };
+}
+
+const NOWHERE: readonly Span[] = [];
+
+function spansFrom(places: Places, node: number): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = places.low[node] ?? 0; at < (places.high[node] ?? 0); at += 1)
+    spans.push({ from: places.starts[at] ?? 0, to: endAt(places, at) });
+  return spans;
 }

@@ -7,6 +7,7 @@ import { timesIn } from '../text/when';
 import { type Language, tidyWords } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
+import { groundOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import { triggersFrom } from './triggers';
 
@@ -28,11 +29,25 @@ export function buildScreen(book: RuleBook, language: Language, now: () => Date 
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   return (utterance, remembered = []) => {
     const words = tidyWords(utterance.text, language, compiled.mend);
-    const masked = covered(findIn(compiled.idiomGraph, words, NOTHING).spansOf(compiled.idioms));
-    const findings = findIn(compiled.graph, words, masked);
-    const scene = { words, modifiers: readModifiers(words), times: timesIn(words, now().getFullYear()) };
+    const ground = groundOf(words);
+    const masked = covered(findIn(compiled.idiomGraph, ground, NOTHING).spansOf(compiled.idioms));
+    const findings = findIn(compiled.graph, ground, masked);
+    const scene = {
+      words,
+      modifiers: once(() => readModifiers(words)),
+      times: once(() => timesIn(words, now().getFullYear())),
+    };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
     return { screening: summary(flags, signs), utterance: utterance as ScreenedUtterance };
+  };
+}
+
+/** Makes a thing when it is first asked for: most messages hold no match whose surroundings anybody reads. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
   };
 }
 

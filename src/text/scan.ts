@@ -14,7 +14,8 @@ const KINDS: readonly (readonly [number, string])[] = [
   [HYPHEN, '-'],
 ];
 const ASCII = 128;
-const [POINT, APOSTROPHE, SLASH] = [',.', "'", '/'];
+const [APOSTROPHE, SLASH] = ["'".charCodeAt(0), '/'.charCodeAt(0)];
+const POINTS: readonly number[] = Array.from(',.', (point) => point.charCodeAt(0));
 const LONG_DASHES = /[\u2013\u2014]/;
 /** Sticky: they read on from where the scanner stands, over letters of any alphabet. */
 const LETTERS = /\p{L}+/uy;
@@ -32,10 +33,11 @@ export function kindAt(text: string, at: number): number {
 
 /** Where a word that begins at `at` ends: "don't" is one word, and so is "s/p". */
 export function endOfWord(text: string, at: number): number {
-  const short = endOfShortForm(text, at);
-  if (short > 0) return short;
   let end = endOfLetters(text, at);
-  while (text[end] === APOSTROPHE) {
+  if (end === text.length) return end;
+  const after = text.charCodeAt(end);
+  if (after === SLASH && end - at <= 2) return endOfShortForm(text, at, end);
+  while (end + 1 < text.length && text.charCodeAt(end) === APOSTROPHE) {
     const next = endOfLetters(text, end + 1);
     if (next === end + 1) break;
     end = next;
@@ -46,37 +48,42 @@ export function endOfWord(text: string, at: number): number {
 /** Where a number that begins at `at` ends: "1,200" and "38.5" are one number. */
 export function endOfNumber(text: string, at: number): number {
   let end = endOfDigits(text, at);
-  while (end < text.length && POINT.includes(text[end] ?? '') && isDigit(text, end + 1))
-    end = endOfDigits(text, end + 1);
+  while (POINTS.includes(text.charCodeAt(end))) {
+    const next = endOfDigits(text, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
   return end;
 }
 
-/** Where "w/o" or "s/p" ends: one or two letters on each side of a slash; 0 where none begins at `at`. */
-function endOfShortForm(text: string, at: number): number {
-  const slash = text[at + 1] === SLASH ? at + 1 : isLatin(text, at + 1) && text[at + 2] === SLASH ? at + 2 : 0;
-  if (slash === 0 || !isLatin(text, at) || !isLatin(text, slash + 1)) return 0;
+/** "w/o", "s/p": one or two Latin letters on each side of a slash are one word. Where it ends, or else its first letters. */
+function endOfShortForm(text: string, at: number, slash: number): number {
   const end = endOfLetters(text, slash + 1);
-  return end - slash === 2 || (end - slash === 3 && isLatin(text, slash + 2)) ? end : 0;
+  const letters = end - slash - 1;
+  const isShort = letters > 0 && letters <= 2 && areLatin(text, at, slash) && areLatin(text, slash + 1, end);
+  return isShort ? end : slash;
+}
+
+function areLatin(text: string, at: number, end: number): boolean {
+  for (let each = at; each < end; each += 1) if (text.charCodeAt(each) >= ASCII) return false;
+  return true;
 }
 
 function endOfLetters(text: string, at: number): number {
-  let end = at;
-  while (isLatin(text, end)) end += 1;
-  if (!(text.charCodeAt(end) >= ASCII)) return end;
-  LETTERS.lastIndex = end;
-  return LETTERS.test(text) ? LETTERS.lastIndex : end;
+  for (let end = at; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code < ASCII) {
+      if (kinds[code] !== LETTER) return end;
+    } else {
+      LETTERS.lastIndex = end;
+      return LETTERS.test(text) ? LETTERS.lastIndex : end;
+    }
+  }
+  return text.length;
 }
 
 function endOfDigits(text: string, at: number): number {
   let end = at;
-  while (isDigit(text, end)) end += 1;
+  while (end < text.length && kinds[text.charCodeAt(end)] === DIGIT) end += 1;
   return end;
-}
-
-function isLatin(text: string, at: number): boolean {
-  return kinds[text.charCodeAt(at)] === LETTER;
-}
-
-function isDigit(text: string, at: number): boolean {
-  return kinds[text.charCodeAt(at)] === DIGIT;
 }

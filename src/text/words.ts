@@ -52,7 +52,7 @@ export function tidyWords(text: string, language: Language, mend?: MendTypos): r
       }
       at = end;
     } else {
-      if (kind === SENTENCE_END && words.at(-1)?.sentence === sentence) sentence += 1;
+      if (kind === SENTENCE_END && words[words.length - 1]?.sentence === sentence) sentence += 1;
       if (kind === COMMA || kind === HYPHEN) afterComma = kind === COMMA;
       at += 1;
     }
