@@ -27,7 +27,7 @@ export function typoMender(vocabulary: Iterable<string>, realWords: ReadonlySet<
   };
   return (word) => {
     if (word.text.length < SHORTEST || word.text.length > LONGEST || word.number !== undefined) return word;
-    if (realWords.has(word.text) || known.has(word.text) || stems.has(word.stem)) return word;
+    if (known.has(word.text) || stems.has(word.stem) || realWords.has(word.text)) return word;
     const mended = correct(word.text) ?? correct(squeezed(word.text));
     return mended ? { text: mended, stem: stem(mended), filler: word.filler } : word;
   };

@@ -23,7 +23,9 @@ const HOURS: Readonly<Record<string, number>> = {
   decad: 87600,
 };
 /** Amounts that people give without a number. */
-const AMOUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 };
+const AMOUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 }),
+);
 const SAID: Readonly<Record<string, number>> = {
   yesterday: 24,
   'last night': 14,
@@ -60,7 +62,7 @@ const findSaid = phraseFinder([
 /** Every time in the past that a message names, in order. In: its words, the current year. "Three weeks ago" is 504 hours, "in 2015" counts from that year. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
   const said = findSaid(words).map(({ value, from, to }) => ({ hoursAgo: value, from, to }));
-  const counted = words.flatMap((word, at) => countedAt(word, at, words, year) ?? []);
+  const counted = words.map((word, at) => countedAt(word, at, words, year)).filter((time) => time !== undefined);
   return [...said, ...counted].sort((a, b) => a.from - b.from);
 }
 
@@ -93,7 +95,7 @@ function firstNear(times: readonly TimeMention[], span: Span): number {
 }
 
 function countedAt(word: Word, at: number, words: readonly Word[], year: number): TimeMention | undefined {
-  const amount = word.number ?? AMOUNTS[word.text];
+  const amount = word.number ?? AMOUNTS.get(word.text);
   if (amount === undefined) return undefined;
   if (
     amount > 1930 &&
