@@ -14,5 +14,5 @@ export function vocabularyOf(book: RuleBook, language: Language): ReadonlySet<st
 
 /** A pattern with its signs taken out: list names, prefixes, gaps, ranges. */
 function plainWords(pattern: string): string {
-  return pattern.replace(/<[^>]*>|\p{L}+\*|\{[^}]*\}|[.~=?|()]/gu, ' ');
+  return pattern.replace(/<[^<>]*>|(?<!\p{L})\p{L}+\*|\{[^{}]*\}|[.~=?|()]/gu, ' ');
 }
