@@ -1,5 +1,7 @@
+import type { Rows } from './links';
+
 /** Which nodes a message has woken, a bit a node: most stay asleep, and the look for the next must be quick. */
-export type Awake = Uint32Array;
+type Awake = Uint32Array;
 
 /** Lets all of a number of nodes sleep. */
 export function allAsleep(nodes: number): Awake {
@@ -8,6 +10,12 @@ export function allAsleep(nodes: number): Awake {
 
 export function wake(awake: Awake, node: number): void {
   awake[node >> 5] = (awake[node >> 5] ?? 0) | (1 << (node & 31));
+}
+
+/** Wakes all of one node's row. */
+export function wakeRow(awake: Awake, { begin, all }: Rows, node: number): void {
+  const end = begin[node + 1] ?? 0;
+  for (let at = begin[node] ?? 0; at < end; at += 1) wake(awake, all[at] ?? 0);
 }
 
 /** The first node from `from` on that is awake; -1 when none is left. */

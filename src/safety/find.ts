@@ -1,4 +1,4 @@
-import { type Awake, allAsleep, nextAwake, wake } from './awake';
+import { allAsleep, nextAwake, wake, wakeRow } from './awake';
 import type { Graph, Node } from './graph';
 import type { Ground } from './ground';
 import { join } from './join';
@@ -13,12 +13,11 @@ import { type Findings, findingsIn, isFound, type Places, placesFor } from './pl
 export function findIn(graph: Graph, ground: Ground, masked: ReadonlySet<number>): Findings {
   const places = placesFor(graph.nodes.length);
   const awake = allAsleep(graph.nodes.length);
-  for (const node of placeWords(graph, ground, masked, places)) wakeAll(awake, graph.wakes[node]);
+  for (const node of placeWords(graph, ground, masked, places)) wakeRow(awake, graph.wakes, node);
   const arrived: Arrived = new Map();
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
-    const node = graph.nodes[id];
-    if (!node || !settle(id, node, graph, arrived, places, ground)) continue;
-    wakeAll(awake, graph.wakes[id]);
+    if (!settle(id, graph, arrived, places, ground)) continue;
+    wakeRow(awake, graph.wakes, id);
     for (const list of graph.lists[id] ?? []) {
       wake(awake, list);
       arrive(arrived, list, id);
@@ -36,26 +35,27 @@ function arrive(arrived: Arrived, list: number, part: number): void {
   else arrived.set(list, [part]);
 }
 
-function wakeAll(awake: Awake, nodes: readonly number[] | undefined): void {
-  if (nodes) for (const node of nodes) wake(awake, node);
-}
-
 /** Finds one node's spans from those of its parts. Out: true where there are any. */
-function settle(id: number, node: Node, graph: Graph, arrived: Arrived, places: Places, ground: Ground): boolean {
-  if (node.kind === 'any') return settleList(id, node.of, arrived.get(id) ?? [], places);
-  const joints = graph.joints[id] ?? [];
+function settle(id: number, graph: Graph, arrived: Arrived, places: Places, ground: Ground): boolean {
+  const first = graph.first[id] ?? -1;
+  const second = graph.second[id] ?? -1;
+  if (first < 0) return settleList(id, graph.nodes[id], arrived.get(id) ?? [], places);
+  if (!isFound(places, first) || !isFound(places, second)) return false;
+  const gap = graph.gap[id] ?? 0;
   const low = places.filled;
-  for (const joint of joints)
-    if (isFound(places, joint.first) && isFound(places, joint.second)) join(joint, places, ground);
-  if (node.kind === 'near') tidySpans(places, low);
+  join({ first, second, gap, length: graph.length[first] ?? 0 }, places, ground);
+  if (graph.nodes[id]?.kind === 'near') {
+    join({ first: second, second: first, gap, length: graph.length[second] ?? 0 }, places, ground);
+    tidySpans(places, low);
+  }
   return setStretch(places, id, low, places.filled);
 }
 
 /** Its single words stand already; a list of which only one part was found is that part. */
-function settleList(id: number, of: readonly number[], arrived: readonly number[], places: Places): boolean {
+function settleList(id: number, list: Node | undefined, arrived: readonly number[], places: Places): boolean {
   const [part] = arrived;
-  if (part === undefined) return false;
-  if (arrived.length === 1 && !of.some((other) => other !== part && isFound(places, other)))
+  if (part === undefined || list?.kind !== 'any') return false;
+  if (arrived.length === 1 && !list.of.some((other) => other !== part && isFound(places, other)))
     return setStretch(places, id, places.low[part] ?? 0, places.high[part] ?? 0);
   const low = places.filled;
   mergeSpans(places, places.low[id] ?? 0, places.high[id] ?? 0, arrived);

@@ -10,15 +10,12 @@ export type Node =
 /** All patterns of all rules as one graph, so that a part that many patterns share is looked for once. */
 export interface Graph extends Links {
   readonly nodes: readonly Node[];
-  /** Leaves by the stem, the exact word and the first letters that wake them. */
+  /** Leaves by the stem, the exact word and the code of the first letter that wake them. */
   readonly byStem: ReadonlyMap<string, number>;
   readonly byText: ReadonlyMap<string, number>;
-  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly node: number }[]>;
+  readonly byPrefix: ReadonlyMap<number, readonly { readonly prefix: string; readonly node: number }[]>;
   readonly numbers: readonly { readonly low: number; readonly high: number; readonly node: number }[];
 }
-
-/** Letters by which prefixes are filed. */
-export const PREFIX_KEY = 3;
 
 /** Grows a graph; equal parts become one node. */
 export interface GraphBuilder {
@@ -38,7 +35,7 @@ export function graphBuilder(): GraphBuilder {
   const known = new Map<string, number>();
   const byStem = new Map<string, number>();
   const byText = new Map<string, number>();
-  const byPrefix = new Map<string, { prefix: string; node: number }[]>();
+  const byPrefix = new Map<number, { prefix: string; node: number }[]>();
   const numbers: { low: number; high: number; node: number }[] = [];
   const add = (key: string, node: Node, file?: (id: number) => void): number => {
     const existing = known.get(key);
@@ -52,8 +49,7 @@ export function graphBuilder(): GraphBuilder {
   return {
     stem: (stem) => add(`s:${stem}`, leaf, (id) => byStem.set(stem, id)),
     text: (text) => add(`t:${text}`, leaf, (id) => byText.set(text, id)),
-    prefix: (prefix) =>
-      add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, prefix.slice(0, PREFIX_KEY), { prefix, node })),
+    prefix: (prefix) => add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, prefix.charCodeAt(0), { prefix, node })),
     number: (low, high) => add(`n:${low}-${high}`, leaf, (node) => numbers.push({ low, high, node })),
     any: (of) => (of.length === 1 && of[0] !== undefined ? of[0] : add(`a:${of.join()}`, { kind: 'any', of })),
     follows: (first, second, gap) => add(`>:${first},${second},${gap}`, { kind: 'then', first, second, gap }),
@@ -62,7 +58,7 @@ export function graphBuilder(): GraphBuilder {
   };
 }
 
-function fileUnder<T>(files: Map<string, T[]>, key: string, value: T): void {
+function fileUnder<T>(files: Map<number, T[]>, key: number, value: T): void {
   const file = files.get(key);
   if (file) file.push(value);
   else files.set(key, [value]);

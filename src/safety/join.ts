@@ -15,7 +15,7 @@ export interface Joint {
 }
 
 /**
- * Adds the spans of a first part followed by a second to the rows, in order of the first. It leaps over firsts that
+ * Adds the spans of a first part followed by a second to the row, in order of the first. It leaps over firsts that
  * stand far before the next second, and over seconds far before the next first: its cost is that of the rarer part.
  */
 export function join({ first, second, gap, length }: Joint, places: Places, ground: Ground): void {

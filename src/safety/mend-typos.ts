@@ -28,7 +28,8 @@ export function typoMender(vocabulary: Iterable<string>, realWords: ReadonlySet<
   return (word) => {
     if (word.text.length < SHORTEST || word.text.length > LONGEST || word.number !== undefined) return word;
     if (known.has(word.text) || stems.has(word.stem) || realWords.has(word.text)) return word;
-    const mended = correct(word.text) ?? correct(squeezed(word.text));
+    const short = squeezed(word.text);
+    const mended = correct(word.text) ?? (short === word.text ? undefined : correct(short));
     return mended ? { text: mended, stem: stem(mended), filler: word.filler } : word;
   };
 }

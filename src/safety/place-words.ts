@@ -1,5 +1,5 @@
 import type { Word } from '../text/words';
-import { type Graph, PREFIX_KEY } from './graph';
+import type { Graph } from './graph';
 import type { Ground } from './ground';
 import { layOut, type Places } from './places';
 
@@ -39,7 +39,7 @@ function leavesOf({ text, stem, number }: Word, graph: Graph): readonly number[]
   const byText = graph.byText.get(text);
   if (byStem !== undefined) leaves.push(byStem);
   if (byText !== undefined) leaves.push(byText);
-  for (const { prefix, node } of graph.byPrefix.get(text.slice(0, PREFIX_KEY)) ?? NOTHING)
+  for (const { prefix, node } of graph.byPrefix.get(text.charCodeAt(0)) ?? NOTHING)
     if (text.startsWith(prefix)) leaves.push(node);
   if (number !== undefined)
     for (const { low, high, node } of graph.numbers) if (number >= low && number <= high) leaves.push(node);
