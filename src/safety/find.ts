@@ -1,6 +1,6 @@
 import { allAsleep, nextAwake, wake, wakeRow } from './awake';
 import type { Graph, Node } from './graph';
-import type { Ground } from './ground';
+import type { Ground, Mask } from './ground';
 import { join } from './join';
 import { mergeSpans, tidySpans } from './merge';
 import { placeWords } from './place-words';
@@ -10,7 +10,7 @@ import { type Findings, findingsIn, isFound, type Places, placesFor } from './pl
  * Finds every pattern of a graph in a message. In: the compiled graph, the message, and which words are masked as
  * part of a look-alike. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
  */
-export function findIn(graph: Graph, ground: Ground, masked: ReadonlySet<number>): Findings {
+export function findIn(graph: Graph, ground: Ground, masked: Mask): Findings {
   const places = placesFor(graph.nodes.length);
   const awake = allAsleep(graph.nodes.length);
   for (const node of placeWords(graph, ground, masked, places)) wakeRow(awake, graph.wakes, node);

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/red-flag';
 import type { Word } from '../text/words';
 
 /** A message as patterns walk over it: what stands at each place, and what decides whether two parts belong together. */
@@ -13,6 +14,9 @@ export interface Ground {
   /** 1 where a negator stands. */
   readonly denies: Uint8Array;
 }
+
+/** 1 at each place that no pattern may use, being part of a look-alike. */
+export type Mask = Uint8Array;
 
 const DENIES = new Set(['no', 'not', 'without', 'never', 'denies', 'denied', 'nor', 'neither', 'zero']);
 /** So many words in front of a part, a negator is its own. */
@@ -37,6 +41,13 @@ export function groundOf(words: readonly Word[]): Ground {
     if (DENIES.has(word.text)) denies[at] = 1;
   });
   return { forms, formAt, sentence, content, denies };
+}
+
+/** The mask over some spans of a message. */
+export function maskOf(words: number, spans: readonly Span[]): Mask {
+  const masked = new Uint8Array(words);
+  for (const { from, to } of spans) masked.fill(1, from, to + 1);
+  return masked;
 }
 
 /** True where a part that ends at `first` and one that begins at `second` stand in one sentence, near enough, with at most `gap` words that are no fillers between. */

@@ -1,6 +1,6 @@
 import type { Word } from '../text/words';
 import type { Graph } from './graph';
-import type { Ground } from './ground';
+import type { Ground, Mask } from './ground';
 import { layOut, type Places } from './places';
 
 /**
@@ -8,18 +8,14 @@ import { layOut, type Places } from './places';
  * leaf, however deep. In: graph, message, masked places, empty rows. Out: the nodes found; their spans stand in the
  * row, in order and each once, since each word goes to a node once and words come in order.
  */
-export function placeWords(
-  graph: Graph,
-  { forms, formAt }: Ground,
-  masked: ReadonlySet<number>,
-  places: Places,
-): readonly number[] {
+export function placeWords(graph: Graph, { forms, formAt }: Ground, masked: Mask, places: Places): readonly number[] {
   const counts = new Int32Array(forms.length);
   for (let at = 0; at < formAt.length; at += 1)
-    if (!masked.has(at)) counts[formAt[at] ?? 0] = (counts[formAt[at] ?? 0] ?? 0) + 1;
+    if (masked[at] === 0) counts[formAt[at] ?? 0] = (counts[formAt[at] ?? 0] ?? 0) + 1;
   const nodes = forms.map((form, at) => (counts[at] === 0 ? NOTHING : nodesOf(form, graph)));
   const found = allot(nodes, counts, places);
-  for (let at = 0; at < formAt.length; at += 1) if (!masked.has(at)) put(at, nodes[formAt[at] ?? 0] ?? NOTHING, places);
+  for (let at = 0; at < formAt.length; at += 1)
+    if (masked[at] === 0) put(at, nodes[formAt[at] ?? 0] ?? NOTHING, places);
   return found;
 }
 
@@ -67,7 +63,8 @@ function allot(nodes: readonly (readonly number[])[], counts: Int32Array, places
 }
 
 function put(at: number, nodes: readonly number[], { starts, high }: Places): void {
-  for (const node of nodes) {
+  for (let each = 0; each < nodes.length; each += 1) {
+    const node = nodes[each] ?? 0;
     const free = high[node] ?? 0;
     starts[free] = at;
     high[node] = free + 1;

@@ -1,5 +1,5 @@
 import { higher, rank } from '../domain/disposition';
-import type { Presentation, RaisedFlag, Screening, Span } from '../domain/red-flag';
+import type { Presentation, RaisedFlag, Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
@@ -7,7 +7,7 @@ import { timesIn } from '../text/when';
 import { type Language, tidyWords } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
-import { groundOf } from './ground';
+import { groundOf, maskOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import { triggersFrom } from './triggers';
 
@@ -30,8 +30,8 @@ export function buildScreen(book: RuleBook, language: Language, now: () => Date 
   return (utterance, remembered = []) => {
     const words = tidyWords(utterance.text, language, compiled.mend);
     const ground = groundOf(words);
-    const masked = covered(findIn(compiled.idiomGraph, ground, NOTHING).spansOf(compiled.idioms));
-    const findings = findIn(compiled.graph, ground, masked);
+    const idioms = findIn(compiled.idiomGraph, ground, maskOf(words.length, [])).spansOf(compiled.idioms);
+    const findings = findIn(compiled.graph, ground, maskOf(words.length, idioms));
     const scene = {
       words,
       modifiers: once(() => readModifiers(words)),
@@ -51,14 +51,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const NOTHING: ReadonlySet<number> = new Set();
 const STRENGTH: readonly Presentation[] = ['none', 'accompany', 'ask', 'interrupt'];
-
-function covered(spans: readonly Span[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const { from, to } of spans) for (let at = from; at <= to; at += 1) places.add(at);
-  return places;
-}
 
 function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
   const presentation = flags.reduce<Presentation>((most, flag) => stronger(most, flag.presentation), 'none');
