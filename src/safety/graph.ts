@@ -7,13 +7,19 @@ export type Node =
   | { readonly kind: 'then'; readonly first: number; readonly second: number; readonly gap: number }
   | { readonly kind: 'near'; readonly one: number; readonly other: number; readonly gap: number };
 
+/** A leaf that is found at every word that begins so. */
+export interface Prefix {
+  readonly prefix: string;
+  readonly node: number;
+}
+
 /** All patterns of all rules as one graph, so that a part that many patterns share is looked for once. */
 export interface Graph extends Links {
   readonly nodes: readonly Node[];
   /** Leaves by the stem, the exact word and the code of the first letter that wake them. */
   readonly byStem: ReadonlyMap<string, number>;
   readonly byText: ReadonlyMap<string, number>;
-  readonly byPrefix: ReadonlyMap<number, readonly { readonly prefix: string; readonly node: number }[]>;
+  readonly byPrefix: ReadonlyMap<number, readonly Prefix[]>;
   readonly numbers: readonly { readonly low: number; readonly high: number; readonly node: number }[];
 }
 
@@ -35,7 +41,7 @@ export function graphBuilder(): GraphBuilder {
   const known = new Map<string, number>();
   const byStem = new Map<string, number>();
   const byText = new Map<string, number>();
-  const byPrefix = new Map<number, { prefix: string; node: number }[]>();
+  const byPrefix = new Map<number, Prefix[]>();
   const numbers: { low: number; high: number; node: number }[] = [];
   const add = (key: string, node: Node, file?: (id: number) => void): number => {
     const existing = known.get(key);
