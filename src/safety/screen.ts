@@ -4,7 +4,7 @@ import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
 import { timesIn } from '../text/when';
-import { type Language, tidyWords } from '../text/words';
+import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf, maskOf } from './ground';
@@ -36,7 +36,7 @@ export function buildScreen(
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   const readAgain = model && secondReader(model, compiled.lists);
   return (utterance, remembered = []) => {
-    const words = tidyWords(utterance.text, language, compiled.mend);
+    const words = compiled.read(utterance.text);
     const ground = groundOf(words);
     const idioms = findIn(compiled.idiomGraph, ground, maskOf(words.length, [])).spansOf(compiled.idioms);
     const findings = findIn(compiled.graph, ground, maskOf(words.length, idioms));
