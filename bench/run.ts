@@ -1,4 +1,5 @@
 import { benchIntents } from './intents';
+import { benchReports } from './reports';
 import { benchSafety } from './safety';
 import { benchTurn } from './turn';
 
@@ -7,6 +8,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   safety: benchSafety,
   turn: benchTurn,
   intents: benchIntents,
+  reports: benchReports,
 };
 
 /** `npm run bench`: all of them; `npm run bench -- safety`: one, with its own options. */
