@@ -17,6 +17,8 @@ export type Screen = (utterance: Utterance, remembered?: readonly string[]) => S
 export interface ScreenResult {
   readonly screening: Screening;
   readonly utterance: ScreenedUtterance;
+  /** What was pasted beside the person's words, where the screen knows a report from them. */
+  readonly report?: string;
 }
 
 /**
@@ -45,7 +47,8 @@ function covered(spans: readonly Span[]): ReadonlySet<number> {
   return places;
 }
 
-function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
+/** Sums flags up: the strongest presentation, the highest level among those that share it. */
+export function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
   const presentation = flags.reduce<Presentation>((most, flag) => stronger(most, flag.presentation), 'none');
   const level = flags
     .filter((flag) => flag.presentation === presentation)
