@@ -2,12 +2,16 @@ import { dialogFor } from '../dialogs';
 import { clarify } from '../dialogs/clarify';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
+import { pastedReport } from '../dialogs/pasted-report';
+import { picture } from '../dialogs/picture';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
 import { safetyAnswerReader } from './safety/safety-answers';
-import { buildScreen, type Screen } from './safety/screen';
+import type { Screen } from './safety/screen';
+import { buildReportScreen } from './safety/screen-reports';
+import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
 import type { InOrder, Memories, Parts } from './turn/parts';
@@ -35,7 +39,7 @@ export interface Marrow {
 /** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
 export function assemble({ content, classifier, now = Date.now, ...supplies }: Supplies): Marrow {
   const { library, ruleBook, language, talkWords } = content;
-  const screen = buildScreen(ruleBook, language, () => new Date(now()));
+  const screen = buildReportScreen(ruleBook, language, reportSplitter(content.reportForm), () => new Date(now()));
   const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
   const parts: Parts = {
     ...supplies,
@@ -45,13 +49,18 @@ export function assemble({ content, classifier, now = Date.now, ...supplies }: S
     talkWords,
     rules: new Map(ruleBook.rules.map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
-    dialogs: { forIntent: dialogFor, clarify, fallback, empty },
+    dialogs: { forIntent: dialogFor, clarify, fallback, empty, pastedReport, picture },
     readSafetyAnswer: safetyAnswerReader(
       talkWords,
       { helpCalled: levels.map((words) => words.helpCalled), notHappening: levels.map((words) => words.notHappening) },
       language,
     ),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readReportWords: patternReader(
+      library.reportWords.map(({ word, match }) => ({ name: word, match })),
+      ruleBook.lexicon,
+      language,
+    ),
     findCountry: countryFinder(library.countries, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };

@@ -28,6 +28,10 @@ export interface Dialogs {
   readonly fallback: Dialog;
   /** A message without words. */
   readonly empty: Dialog;
+  /** A report or letter that was pasted. */
+  readonly pastedReport: Dialog;
+  /** A picture or file that was sent. */
+  readonly picture: Dialog;
 }
 
 /** What a turn is made of; `main` plugs it together once. */
@@ -40,6 +44,8 @@ export interface Parts {
   readonly dialogs: Dialogs;
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
+  /** Names of the words in a report that the content explains. */
+  readonly readReportWords: ReadPatterns;
   readonly findCountry: FindCountry;
   readonly talkWords: TalkWords;
   readonly memories: Memories;
