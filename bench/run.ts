@@ -1,4 +1,5 @@
 import { benchIntents } from './intents';
+import { benchModifiers } from './modifiers';
 import { benchReports } from './reports';
 import { benchSafety } from './safety';
 import { benchTurn } from './turn';
@@ -6,6 +7,7 @@ import { benchTurn } from './turn';
 /** The benches by name; each prints its figures. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   safety: benchSafety,
+  modifiers: benchModifiers,
   turn: benchTurn,
   intents: benchIntents,
   reports: benchReports,

@@ -62,12 +62,13 @@ export interface TriggerPhrases {
 
 /** The words around a symptom that change its meaning (`modifiers.yml`). */
 export interface ModifierWords {
-  readonly negated: TriggerPhrases & { readonly notReally: readonly string[]; readonly disowned: readonly string[] };
-  readonly past: TriggerPhrases & { readonly stillGoing: readonly string[]; readonly now: readonly string[] };
+  readonly negated: TriggerPhrases &
+    Readonly<Record<'notReally' | 'disowned' | 'answers' | 'having' | 'neverBefore', readonly string[]>>;
+  readonly past: TriggerPhrases & Readonly<Record<'stillGoing' | 'now', readonly string[]>>;
   readonly passed: TriggerPhrases;
-  readonly hypothetical: TriggerPhrases;
-  readonly information: TriggerPhrases;
-  readonly history: TriggerPhrases;
+  readonly hypothetical: TriggerPhrases & { readonly becoming: readonly string[] };
+  readonly information: TriggerPhrases & { readonly general: readonly string[] };
+  readonly history: TriggerPhrases & { readonly others: readonly string[] };
   readonly stops: readonly string[];
   readonly subjects: readonly string[];
   readonly personal: readonly string[];

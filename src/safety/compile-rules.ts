@@ -3,6 +3,7 @@ import type { Language } from '../text/words';
 import { type CompilePattern, patternCompiler } from './compile-patterns';
 import { type Graph, type GraphBuilder, graphBuilder } from './graph';
 import { type MendTypos, typoMender } from './mend-typos';
+import type { ListNode } from './second-reader';
 import { vocabularyOf } from './vocabulary';
 
 /** A rule with the node that matches it and the one that cancels a match; -1 where it has none. */
@@ -23,6 +24,8 @@ export interface CompiledRules {
   readonly graph: Graph;
   readonly rules: readonly CompiledRule[];
   readonly signs: readonly CompiledSign[];
+  /** Every word list, for the second reader. */
+  readonly lists: readonly ListNode[];
   readonly idiomGraph: Graph;
   readonly idioms: number;
   readonly mend: MendTypos;
@@ -42,10 +45,11 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
     return { rule, match: careful(rule.match, `rule ${rule.id}`), except: careful(rule.except, `rule ${rule.id}`) };
   });
   const signs = book.signs.map((sign) => ({ sign, node: careful(sign.match, `sign ${sign.name}`) }));
+  const lists = [...book.lexicon.keys()].map((name) => ({ name, node: careful([`<${name}>`], `word list ${name}`) }));
   const idioms = idiomCompiler(book.idioms, 'look-alikes');
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
   const mend = typoMender(vocabularyOf(book, language), book.realWords);
-  return { graph: graph.done(), rules, signs, idiomGraph: idiomGraph.done(), idioms, mend };
+  return { graph: graph.done(), rules, signs, lists, idiomGraph: idiomGraph.done(), idioms, mend };
 }
 
 /** Wraps a compiler so that a bad line is noted and the others go on: a curator sees all mistakes at once. */

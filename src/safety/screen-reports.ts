@@ -4,7 +4,9 @@ import type { RuleBook } from '../domain/rule-book';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
 import { findingBook } from './finding-book';
+import type { ReaderModel } from './reader-model';
 import { buildScreen, type Screen, summary } from './screen';
+import { SECOND_READER } from './second-reader';
 
 /**
  * The screen as the turn has it: it also knows a pasted report from the person's own words. The whole text is read as
@@ -17,8 +19,9 @@ export function buildReportScreen(
   language: Language,
   splitReport: SplitReport,
   now?: () => Date,
+  model?: ReaderModel,
 ): Screen {
-  const screen = buildScreen(book, language, now);
+  const screen = buildScreen(book, language, now, model);
   const readFindings = buildScreen(findingBook(book), language, now);
   return (utterance, remembered) => {
     const whole = screen(utterance, remembered);
@@ -28,9 +31,13 @@ export function buildReportScreen(
     const own = screen({ ...utterance, text: pasted.own }, remembered);
     const ofReport = screen({ text: pasted.report }).screening.flags;
     const unclear = ofReport.length === 0 ? [] : screen({ text: pasted.unclear }).screening.flags;
-    const told = whole.screening.flags.map((flag) =>
-      isIn(own.screening.flags, flag) || !isIn(ofReport, flag) ? flag : asFinding(flag, book, isIn(unclear, flag)),
-    );
+    const byRules = whole.screening.flags
+      .filter(({ rule }) => rule !== SECOND_READER)
+      .map((flag) =>
+        isIn(own.screening.flags, flag) || !isIn(ofReport, flag) ? flag : asFinding(flag, book, isIn(unclear, flag)),
+      );
+    // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
+    const told = [...byRules, ...own.screening.flags.filter(({ rule }) => rule === SECOND_READER)];
     const dangers = readFindings({ text: pasted.report })
       .screening.flags.flatMap(asDanger)
       .filter((flag) => !isIn(told, flag));

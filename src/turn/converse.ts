@@ -76,7 +76,7 @@ export function remember(
   talk: Talk,
 ): Pick<Decision, 'replies' | 'memory'> {
   const { memory } = talk;
-  const { disposition, crisis, raisedAt, raisedRules, reports, country, greeted } = memory;
+  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted } = memory;
   const kept = result.forget
     ? {
         ...NO_MEMORY,
@@ -85,6 +85,7 @@ export function remember(
         raisedRules,
         reports,
         greeted,
+        ...(complained && { complained }),
         ...(raisedAt !== undefined && { raisedAt }),
         ...(country !== undefined && { country }),
       }
