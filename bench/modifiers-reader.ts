@@ -27,7 +27,7 @@ export function benchReader() {
   const read = modifierReader(triggersFrom(ruleBook.modifiers, language));
   const year = new Date().getFullYear();
   return {
-    tidy: (text: string) => tidyWords(text, language).map(mend),
+    tidy: (text: string) => tidyWords(text, language, mend),
     isNegated: ({ words, span }: Marked) => read(words)(span).has('negated'),
     label: ({ words, span }: Marked): Label => labelOf(words, span, read, year),
   };
@@ -37,8 +37,8 @@ export function benchReader() {
 function labelOf(words: readonly Word[], span: Span, read: ReturnType<typeof modifierReader>, year: number): Label {
   const { presence, modifiers } = weigh(span, NO_WINDOW, {
     words,
-    modifiers: read(words),
-    times: timesIn(words, year),
+    modifiers: () => read(words),
+    times: () => timesIn(words, year),
   });
   if (presence === 'present') return 'present';
   if (presence === 'ask') return 'hypothetical';

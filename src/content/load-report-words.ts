@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Source } from '../domain/citation';
-import type { ReportWord } from '../domain/page';
+import type { Paragraph, ReportWord } from '../domain/page';
 import type { Disk } from './disk';
 import { didYouMean, type Mistake } from './mistakes';
 import { parseYaml } from './read-yaml';
@@ -15,10 +15,7 @@ const schema = z.array(
   }),
 );
 
-/**
- * Reads a pack's `report-words.yml`; a pack may have none. In: the content folder, the pack's folder, its topics and
- * sources, the list for mistakes. Out: the words of reports that the bot can explain.
- */
+/** Reads a pack's words of reports, if it has any. In: the content folder, the pack's, its topics and sources, mistakes. Out: words. */
 export function loadReportWords(
   disk: Disk,
   folder: string,
@@ -39,12 +36,7 @@ export function loadReportWords(
       mistakes.push({ file, line: read?.lineOf([at]) ?? 1, message: `"${word.word}" ${what}, which is not there` });
     const [first, ...others] = cites;
     if (first === undefined) return [];
-    return [
-      {
-        ...word,
-        paragraph: { text: `**${word.word}.** ${says}`, cites: [first, ...others] },
-        ...(topic !== undefined && { topic }),
-      },
-    ];
+    const paragraph: Paragraph = { text: `**${word.word}.** ${says}`, cites: [first, ...others] };
+    return [{ ...word, paragraph, ...(topic !== undefined && { topic }) }];
   });
 }

@@ -9,6 +9,13 @@ export interface LevelLine {
   readonly level: RaisedDisposition;
 }
 
+/** Where a part of the rules stands: its file, its line, and the lines of its patterns by key, to tell mistakes by. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly lines: Readonly<Record<string, readonly number[]>>;
+}
+
 /** One danger that the screen knows, as a curator wrote it in `red-flags/*.yml`. */
 export interface Rule {
   readonly id: string;
@@ -20,6 +27,8 @@ export interface Rule {
   /** This danger's own first action; it wins over the level's default. */
   readonly first: string;
   readonly match: readonly string[];
+  /** Patterns that only name the danger ("heart attack"): a mention, until somebody is said to have it. */
+  readonly mention: readonly string[];
   /** Signs that raise it together. */
   readonly combine: readonly (readonly string[])[];
   readonly except: readonly string[];
@@ -36,6 +45,7 @@ export interface Rule {
   readonly lookalikes: readonly string[];
   readonly cites: readonly string[];
   readonly checked: boolean;
+  readonly place: Place;
 }
 
 /** A finding of a report that is dangerous when it is new, and the rule whose level and first action it gets. */
@@ -52,6 +62,7 @@ export interface Sign {
   readonly name: string;
   readonly says: string;
   readonly match: readonly string[];
+  readonly place: Place;
 }
 
 /** Trigger phrases of one modifier, by the side on which the modified words stand. */
@@ -83,6 +94,8 @@ export interface RuleBook {
   readonly findings: readonly Finding[];
   readonly idioms: readonly string[];
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
+  /** Where each word list stands. */
+  readonly lists: ReadonlyMap<string, Place>;
   readonly modifiers: ModifierWords;
   /** English words that are nobody's typing error. */
   readonly realWords: ReadonlySet<string>;

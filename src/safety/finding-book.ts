@@ -9,7 +9,20 @@ export function findingBook(book: RuleBook): RuleBook {
   const rules = book.findings.flatMap(({ rule: id, match, except, examples, lookalikes }) => {
     const rule = book.rules.find((each) => each.id === id);
     return rule
-      ? [{ ...rule, match, except, examples, lookalikes, examplesAt: {}, combine: [], levels: [], atLeastAsk: false }]
+      ? [
+          {
+            ...rule,
+            match,
+            except,
+            examples,
+            lookalikes,
+            examplesAt: {},
+            mention: [],
+            combine: [],
+            levels: [],
+            atLeastAsk: false,
+          },
+        ]
       : [];
   });
   return { ...book, rules, signs: [], idioms: [] };

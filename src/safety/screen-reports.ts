@@ -5,8 +5,9 @@ import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
 import { findingBook } from './finding-book';
 import type { ReaderModel } from './reader-model';
-import { buildScreen, type Screen, summary } from './screen';
+import { buildScreen, type Screen } from './screen';
 import { SECOND_READER } from './second-reader';
+import { summary } from './summary';
 
 /**
  * The screen as the turn has it: it also knows a pasted report from the person's own words. The whole text is read as

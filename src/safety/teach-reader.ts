@@ -3,6 +3,7 @@ import type { RuleBook } from '../domain/rule-book';
 import { type Language, tidyWords } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
+import { groundOf, maskOf } from './ground';
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
 import { trainReader } from './train-reader';
@@ -12,8 +13,8 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
   const compiled = compileRules(book, language);
   const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
   const read = (text: string) => {
-    const words = tidyWords(text, language).map(compiled.mend);
-    const findings = findIn(compiled.graph, words, new Set());
+    const words = tidyWords(text, language, compiled.mend);
+    const findings = findIn(compiled.graph, groundOf(words), maskOf(words.length, []));
     return featuresOf(
       words,
       places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),

@@ -14,13 +14,13 @@ type Told = Extract<DialogResult, { reply: Reply }>;
  * cannot be read. The person's own question is answered first. Without either, it is `converse`.
  */
 export function converseWithEnclosed(talk: Talk, parts: Parts): Decision {
-  const [first, ...others] = tellOfEnclosed(talk, parts);
+  const told = tellOfEnclosed(talk, parts);
+  const [first] = told;
   if (!first) return converse(talk, parts);
   const asked = talk.utterance.text.trim() === '' ? undefined : converse(talk, parts);
   if (asked?.presentation === 'ask') return asked;
   const answered = asked && isWorthSaying(asked, talk) ? asked : undefined;
-  const own = answered?.replies ?? [];
-  const replies = [...own, first.reply, ...others.map(({ reply }) => reply)].map((reply, at, all) =>
+  const replies = [...(answered?.replies ?? []), ...told.map(({ reply }) => reply)].map((reply, at, all) =>
     at === all.length - 1 ? reply : { ...reply, suggestions: [] },
   );
   const kept = answered ?? { ...remember(first, talk), intent: OF_REPORTS, presentation: 'none' as const };
@@ -29,14 +29,13 @@ export function converseWithEnclosed(talk: Talk, parts: Parts): Decision {
 }
 
 function tellOfEnclosed(talk: Talk, parts: Parts): readonly Told[] {
-  const { report, inbound } = talk;
   const tell = (dialog: Dialog, reportWords: readonly string[] = []): readonly Told[] => {
     const told = dialog({ ...dialogTurn(OF_REPORTS, [], talk), reportWords }, parts.library);
     return 'reply' in told ? [told] : [];
   };
   return [
-    ...(report === undefined ? [] : tell(parts.dialogs.pastedReport, parts.readReportWords(report))),
-    ...(inbound.utterance.typed === undefined ? [] : tell(parts.dialogs.picture)),
+    ...(talk.report === undefined ? [] : tell(parts.dialogs.pastedReport, parts.readReportWords(talk.report))),
+    ...(talk.inbound.utterance.typed === undefined ? [] : tell(parts.dialogs.picture)),
   ];
 }
 
