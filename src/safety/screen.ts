@@ -1,5 +1,4 @@
-import { higher, rank } from '../domain/disposition';
-import type { Presentation, RaisedFlag, Screening } from '../domain/red-flag';
+import type { Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
@@ -11,6 +10,7 @@ import { groundOf, maskOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import type { ReaderModel } from './reader-model';
 import { secondReader } from './second-reader';
+import { summary } from './summary';
 import { triggersFrom } from './triggers';
 
 /** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
@@ -20,6 +20,8 @@ export type Screen = (utterance: Utterance, remembered?: readonly string[]) => S
 export interface ScreenResult {
   readonly screening: Screening;
   readonly utterance: ScreenedUtterance;
+  /** What was pasted beside the person's words, where the screen knows a report from them. */
+  readonly report?: string;
 }
 
 /**
@@ -60,21 +62,4 @@ function once<T>(make: () => T): () => T {
     made ??= { thing: make() };
     return made.thing;
   };
-}
-
-const STRENGTH: readonly Presentation[] = ['none', 'accompany', 'ask', 'interrupt'];
-
-function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
-  const presentation = flags.reduce<Presentation>((most, flag) => stronger(most, flag.presentation), 'none');
-  const level = flags
-    .filter((flag) => flag.presentation === presentation)
-    .reduce<Screening['level']>((most, flag) => higher(most, flag.level), 'none');
-  const inOrder = [...flags].sort(
-    (a, b) => STRENGTH.indexOf(b.presentation) - STRENGTH.indexOf(a.presentation) || rank(b.level) - rank(a.level),
-  );
-  return { flags: inOrder, presentation, level, signs };
-}
-
-function stronger(a: Presentation, b: Presentation): Presentation {
-  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
 }
