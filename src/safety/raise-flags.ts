@@ -3,7 +3,7 @@ import { interrupts, rank } from '../domain/disposition';
 import type { RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { CompiledRule, CompiledRules } from './compile-rules';
-import type { Findings } from './places';
+import { type Findings, firstFrom } from './places';
 import { type Scene, type Weight, weigh } from './weigh';
 
 /** Signs seen as present in this message, each with one place where it stands. */
@@ -43,8 +43,7 @@ function raise(
   here: SignsHere,
   known: ReadonlySet<string>,
 ): RaisedFlag | undefined {
-  const excepted = findings.spansOf(except);
-  const spans = findings.spansOf(match).filter((span) => !excepted.some((other) => overlap(span, other)));
+  const spans = untouched(findings.spansOf(match), findings.spansOf(except));
   const matched = strongest(spans, rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
@@ -102,6 +101,14 @@ function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: Rais
     : { level: rule.level };
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.from <= b.to && b.from <= a.to;
+/** The spans that no exception touches. Exceptions are in order, so each span looks up the last one that begins early enough. */
+function untouched(spans: readonly Span[], exceptions: readonly Span[]): readonly Span[] {
+  if (spans.length === 0 || exceptions.length === 0) return spans;
+  const starts = Int32Array.from(exceptions, ({ from }) => from);
+  let farthest = -1;
+  const reach = exceptions.map(({ to }) => {
+    farthest = Math.max(farthest, to);
+    return farthest;
+  });
+  return spans.filter(({ from, to }) => (reach[firstFrom(starts, 0, starts.length, to + 1) - 1] ?? -1) < from);
 }

@@ -9,6 +9,7 @@ import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf, maskOf } from './ground';
 import { raiseFlags } from './raise-flags';
+import { tensesOf } from './told-as-over';
 import { triggersFrom } from './triggers';
 
 /** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
@@ -36,6 +37,7 @@ export function buildScreen(book: RuleBook, language: Language, now: () => Date 
       words,
       modifiers: once(() => readModifiers(words)),
       times: once(() => timesIn(words, now().getFullYear())),
+      tenses: once(() => tensesOf(words)),
     };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
     return { screening: summary(flags, signs), utterance: utterance as ScreenedUtterance };

@@ -3,6 +3,7 @@ import type { Rule } from '../domain/rule-book';
 import type { ReadModifiers } from '../text/modifiers';
 import { nearestTime, type TimeMention } from '../text/when';
 import type { Word } from '../text/words';
+import { isToldAsOver, type Tenses } from './told-as-over';
 
 /** What one match is worth: it is happening, it may be, or it is only spoken of. */
 export interface Weight {
@@ -15,6 +16,7 @@ export interface Scene {
   readonly words: readonly Word[];
   readonly modifiers: () => ReadModifiers;
   readonly times: () => readonly TimeMention[];
+  readonly tenses: () => Tenses;
 }
 
 /** What a rule says of dangers that are over. */
@@ -43,7 +45,8 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return over(rule);
   if (hours === undefined && around.has('past')) return over(rule);
   if (around.has('passed')) return passed(hours, rule);
-  if (hours === undefined && isToldAsOver(span, scene.words)) return { presence: 'ask', modifiers: ['unsure'] };
+  if (hours === undefined && isToldAsOver(span, scene.words, scene.tenses))
+    return { presence: 'ask', modifiers: ['unsure'] };
   return { presence: 'present', modifiers: [] };
 }
 
@@ -56,30 +59,4 @@ function passed(hours: number | undefined, rule: Windows): Weight {
 
 function over(rule: Pick<Rule, 'atLeastAsk'>): Weight {
   return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers: ['past'] };
-}
-
-const PRESENT_TENSE = new Set(['is', 'am', 'are', 'cannot', 'has', 'have', 'keeps', 'keep', 'will']);
-
-/** Words that may stand between "had" and the symptom: "had a really terrible chest pain". */
-const WORDS_BETWEEN = 3;
-
-/** "I had chest pain", with no date and nothing in the present tense in its clause: nobody can tell whether it is over. */
-function isToldAsOver(span: Span, words: readonly Word[]): boolean {
-  const had = hadBefore(span, words);
-  if (had === undefined) return false;
-  const sentence = words[span.from]?.sentence;
-  for (let at = had + 1; at < words.length && words[at]?.sentence === sentence; at += 1) {
-    if (at > span.to && words[at]?.afterComma) break;
-    if (PRESENT_TENSE.has(words[at]?.text ?? '')) return false;
-  }
-  return true;
-}
-
-function hadBefore(span: Span, words: readonly Word[]): number | undefined {
-  for (let at = span.from; at >= 0 && at >= span.from - WORDS_BETWEEN; at -= 1) {
-    const word = words[at];
-    if (word?.text === 'had') return /^(have|has|just)$/.test(words[at - 1]?.text ?? '') ? undefined : at;
-    if (word?.afterComma) return undefined;
-  }
-  return undefined;
 }

@@ -92,10 +92,23 @@ function isOfSomebody({ value, from, to }: Found<Trigger>, span: Span): boolean 
 
 /** "Will not walk, limping, fever": a denied verb denies no list, unless an "or" says so. */
 function hasOr(words: readonly Word[], comma: number): boolean {
-  for (let at = comma; at < words.length && words[at]?.sentence === words[comma]?.sentence; at += 1) {
-    if (words[at]?.text === 'or' || words[at]?.text === 'nor') return true;
+  const known = orsAhead.get(words) ?? orsAheadIn(words);
+  orsAhead.set(words, known);
+  return known[comma] === 1;
+}
+
+/** By message, and no longer than it: every comma of a long sentence asks, and none may read on to its end. */
+const orsAhead = new WeakMap<readonly Word[], Uint8Array>();
+
+/** 1 at each place from which an "or" still comes in its sentence. */
+function orsAheadIn(words: readonly Word[]): Uint8Array {
+  const ahead = new Uint8Array(words.length);
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const isOr = words[at]?.text === 'or' || words[at]?.text === 'nor';
+    const goesOn = words[at]?.sentence === words[at + 1]?.sentence;
+    ahead[at] = isOr || (goesOn && ahead[at + 1] === 1) ? 1 : 0;
   }
-  return false;
+  return ahead;
 }
 
 function listGoesOn(words: readonly Word[], comma: number, from: number): boolean {
