@@ -1,8 +1,9 @@
 import { allAsleep, nextAwake, wake, wakeRow } from './awake';
-import type { Graph, Node } from './graph';
+import type { Graph } from './graph';
 import type { Ground, Mask } from './ground';
 import { join } from './join';
 import { mergeSpans, tidySpans } from './merge';
+import type { Node } from './node';
 import { placeWords } from './place-words';
 import { type Findings, findingsIn, isFound, type Places, placesFor } from './places';
 
