@@ -3,14 +3,16 @@ import type { z } from 'zod';
 import type { Source } from '../domain/citation';
 import type { Page, PageKind } from '../domain/page';
 import type { Disk } from './disk';
+import { loadSources } from './load-sources';
 import { didYouMean, type Mistake } from './mistakes';
-import { packSchema, pageSchema, sourcesSchema } from './page-schema';
+import { packSchema, pageSchema } from './page-schema';
 import { readSections } from './read-sections';
 import { parseYaml, readYaml } from './read-yaml';
 
 /** One condition's content, as loaded. */
 export interface Pack {
   readonly name: string;
+  readonly folder: string;
   readonly version: string;
   readonly status: 'draft' | 'reviewed';
   readonly pages: readonly Page[];
@@ -42,26 +44,13 @@ export function loadPack(
   for (const { page, file } of pages) checkPage(page, file, headings, sources, mistakes);
   return {
     name: pack.name,
+    folder,
     version: pack.version,
     status: pack.status,
     pages: pages.map(({ page }) => page),
     sources,
     easyWords: pack['easy-words'],
   };
-}
-
-function loadSources(disk: Disk, file: string, mistakes: Mistake[]): ReadonlyMap<string, Source> {
-  const read = readYaml(disk, file, sourcesSchema, mistakes)?.value ?? {};
-  return new Map(
-    Object.entries(read).map(([id, { note: _note, ...written }]) => [id, { id, ...withoutNothing(written) } as Source]),
-  );
-}
-
-/** Leaves out what YAML writes as null or nothing. */
-function withoutNothing<T extends object>(written: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(written).filter(([, value]) => value !== null && value !== undefined),
-  ) as Partial<T>;
 }
 
 interface PlacedPage {

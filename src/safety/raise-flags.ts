@@ -3,7 +3,8 @@ import { interrupts, rank } from '../domain/disposition';
 import type { RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { CompiledRule, CompiledRules } from './compile-rules';
-import { type Findings, firstFrom } from './places';
+import type { Findings } from './findings';
+import { firstFrom } from './first-from';
 import { type Scene, type Weight, weigh } from './weigh';
 
 /** Signs seen as present in this message, each with one place where it stands. */
@@ -37,18 +38,23 @@ function signsHere(compiled: CompiledRules, findings: Findings, scene: Scene): S
 }
 
 function raise(
-  { rule, match, except }: CompiledRule,
+  { rule, match, mention, except }: CompiledRule,
   findings: Findings,
   scene: Scene,
   here: SignsHere,
   known: ReadonlySet<string>,
 ): RaisedFlag | undefined {
-  const spans = untouched(findings.spansOf(match), findings.spansOf(except));
-  const matched = strongest(spans, rule, scene);
+  const isFree = freeOf(findings.spansOf(except));
+  const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
-  return matched && flag(rule, matched.weight, [matched.span], known);
+  if (matched) return flag(rule, matched.weight, [matched.span], known);
+  const named = findings.spansOf(mention).find(isFree);
+  return named && flag(rule, ONLY_NAMED, [named], known);
 }
+
+/** A danger that is called by its name, and that nobody is said to have. */
+const ONLY_NAMED: Weight = { presence: 'mentioned', modifiers: ['information'] };
 
 function strongest(
   spans: readonly Span[],
@@ -101,14 +107,14 @@ function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: Rais
     : { level: rule.level };
 }
 
-/** The spans that no exception touches. Exceptions are in order, so each span looks up the last one that begins early enough. */
-function untouched(spans: readonly Span[], exceptions: readonly Span[]): readonly Span[] {
-  if (spans.length === 0 || exceptions.length === 0) return spans;
+/** Tells of a span that no exception touches it. They are in order, so each span looks up the last that begins early enough. */
+function freeOf(exceptions: readonly Span[]): (span: Span) => boolean {
+  if (exceptions.length === 0) return () => true;
   const starts = Int32Array.from(exceptions, ({ from }) => from);
   let farthest = -1;
   const reach = exceptions.map(({ to }) => {
     farthest = Math.max(farthest, to);
     return farthest;
   });
-  return spans.filter(({ from, to }) => (reach[firstFrom(starts, 0, starts.length, to + 1) - 1] ?? -1) < from);
+  return ({ from, to }) => (reach[firstFrom(starts, 0, starts.length, to + 1) - 1] ?? -1) < from;
 }

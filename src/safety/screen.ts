@@ -7,9 +7,10 @@ import { timesIn } from '../text/when';
 import { type Language, tidyWords } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
-import { groundOf, maskOf } from './ground';
+import { groundOf } from './ground';
 import { raiseFlags } from './raise-flags';
-import { tensesOf } from './told-as-over';
+import type { ReaderModel } from './reader-model';
+import { secondReader } from './second-reader';
 import { triggersFrom } from './triggers';
 
 /** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
@@ -23,24 +24,32 @@ export interface ScreenResult {
 
 /**
  * Builds the screen from its rules; the only maker of a `ScreenedUtterance`. In: the rule book, the language, a clock
- * for "in 2015". Out: the screen. Throws an Error that names the rule and the line when a pattern cannot be read.
+ * for "in 2015", and the second reader's model, without which the rules work as they are. Out: the screen. Throws an Error that names the rule and the line when a pattern cannot be read.
  */
-export function buildScreen(book: RuleBook, language: Language, now: () => Date = () => new Date()): Screen {
+export function buildScreen(
+  book: RuleBook,
+  language: Language,
+  now: () => Date = () => new Date(),
+  model?: ReaderModel,
+): Screen {
   const compiled = compileRules(book, language);
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
+  const readAgain = model && secondReader(model, compiled.lists);
   return (utterance, remembered = []) => {
     const words = tidyWords(utterance.text, language, compiled.mend);
     const ground = groundOf(words);
-    const idioms = findIn(compiled.idiomGraph, ground, maskOf(words.length, [])).spansOf(compiled.idioms);
-    const findings = findIn(compiled.graph, ground, maskOf(words.length, idioms));
+    const idioms = findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms);
+    const findings = findIn(compiled.graph, ground, idioms);
     const scene = {
       words,
       modifiers: once(() => readModifiers(words)),
       times: once(() => timesIn(words, now().getFullYear())),
-      tenses: once(() => tensesOf(words)),
     };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
-    return { screening: summary(flags, signs), utterance: utterance as ScreenedUtterance };
+    const added = flags.some(({ presentation }) => presentation === 'interrupt')
+      ? undefined
+      : readAgain?.(words, findings);
+    return { screening: summary(added ? [...flags, added] : flags, signs), utterance: utterance as ScreenedUtterance };
   };
 }
 

@@ -4,6 +4,7 @@ import type { ScreenResult } from '../safety/screen';
 import { whichCountry } from './help-lines';
 import type { Parts } from './parts';
 import type { Talk } from './talk';
+import { countReports, isReport, riseWithReports } from './third-report';
 
 /** How long a sign from an earlier message still combines with a new one. */
 const SIGN_LIVES_MS = 24 * 3_600_000;
@@ -13,7 +14,7 @@ export function livingSigns(memory: Memory, now: number): readonly string[] {
   return memory.signs.filter(({ at }) => now - at < SIGN_LIVES_MS).map(({ sign }) => sign);
 }
 
-/** Notes what a message tells of the person (signs, country) before anything is decided. */
+/** Notes what a message tells of the person (signs, reports, country) before anything is decided. */
 export function beginTalk(
   inbound: InboundTurn,
   { screening, utterance }: ScreenResult,
@@ -23,12 +24,22 @@ export function beginTalk(
   const now = parts.now();
   const named = parts.findCountry(utterance.text) ?? memory.country;
   const country = whichCountry(named, inbound.utterance, parts.deploymentCountry);
+  const tells = isReport(utterance.text);
+  const reports = memory.reports ?? {};
   const noted = {
     ...memory,
     signs: withSigns(memory, screening.signs, now),
+    reports: countReports(screening, reports, tells),
     ...(named !== undefined && { country: named }),
   };
-  return { inbound, utterance, screening, memory: noted, now, ...(country !== undefined && { country }) };
+  return {
+    inbound,
+    utterance,
+    screening: riseWithReports(screening, reports, tells),
+    memory: noted,
+    now,
+    ...(country !== undefined && { country }),
+  };
 }
 
 function withSigns(memory: Memory, seen: readonly string[], now: number): readonly RememberedSign[] {

@@ -72,14 +72,16 @@ function intentOf(understood: Understood): IntentName | undefined {
 
 function remember(result: Extract<DialogResult, { reply: unknown }>, talk: Talk): Pick<Decision, 'replies' | 'memory'> {
   const { memory } = talk;
-  const { disposition, crisis, raisedAt, raisedRules, country, greeted } = memory;
+  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted } = memory;
   const kept = result.forget
     ? {
         ...NO_MEMORY,
         disposition,
         crisis,
         raisedRules,
+        reports,
         greeted,
+        ...(complained && { complained }),
         ...(raisedAt !== undefined && { raisedAt }),
         ...(country !== undefined && { country }),
       }

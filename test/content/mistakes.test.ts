@@ -37,6 +37,12 @@ describe('broken content', () => {
       /iloprost\.md.*\[\^s80x\].*did you mean "s80"/,
     ],
     [
+      'a rule that cites a work nobody wrote down',
+      'shared/red-flags/heart.yml',
+      (text: string) => text.replace('cites: [r01]', 'cites: [r01x]'),
+      /heart\.yml:\d+ rule chest-pain cites r01x.*did you mean "r01"/,
+    ],
+    [
       'a paragraph without a source',
       PAGE,
       (text: string) => `${text}\nIt always helps.\n`,
