@@ -6,20 +6,26 @@ import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
+import type { ReaderModel } from './safety/reader-model';
 import { safetyAnswerReader } from './safety/safety-answers';
 import { buildScreen, type Screen } from './safety/screen';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { InOrder, Memories, Parts } from './turn/parts';
+import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
+import { complaintReader } from './turn/read-complaint';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
 export interface Supplies {
   readonly content: Content;
   readonly classifier: Classifier;
+  /** The screen's second reader; without it the rules work as they are. */
+  readonly reader?: ReaderModel;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   readonly deploymentCountry?: string;
+  /** Where nothing is counted (the terminal, replay), it is left out. */
+  readonly countRules?: CountRules;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -33,15 +39,23 @@ export interface Marrow {
 }
 
 /** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
-export function assemble({ content, classifier, now = Date.now, ...supplies }: Supplies): Marrow {
+export function assemble({
+  content,
+  classifier,
+  reader,
+  now = Date.now,
+  countRules = () => {},
+  ...supplies
+}: Supplies): Marrow {
   const { library, ruleBook, language, talkWords } = content;
-  const screen = buildScreen(ruleBook, language, () => new Date(now()));
+  const screen = buildScreen(ruleBook, language, () => new Date(now()), reader);
   const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
   const parts: Parts = {
     ...supplies,
     library,
     screen,
     now,
+    countRules,
     talkWords,
     rules: new Map(ruleBook.rules.map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
@@ -52,6 +66,11 @@ export function assemble({ content, classifier, now = Date.now, ...supplies }: S
       language,
     ),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readComplaint: complaintReader(
+      talkWords,
+      levels.map((words) => words.complaint.button),
+      language,
+    ),
     findCountry: countryFinder(library.countries, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Source } from '../domain/citation';
 import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
 import type { Intent, Page } from '../domain/page';
+import type { RuleBook } from '../domain/rule-book';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
 
@@ -10,10 +11,11 @@ export interface Loaded {
   readonly packs: readonly Pack[];
   readonly intents: readonly Intent[];
   readonly words: SharedWords;
+  readonly ruleBook: RuleBook;
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs, intents, words }: Loaded): Library {
+export function buildLibrary({ packs, intents, words, ruleBook }: Loaded): Library {
   const pages = packs.flatMap((pack) => pack.pages);
   const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
   const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
@@ -23,6 +25,7 @@ export function buildLibrary({ packs, intents, words }: Loaded): Library {
       pages: pages.map((page) => [page, [...page.sections]]),
       intents,
       words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
+      rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
     }),
     packs: packs.map((pack) => pack.name),
     isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),
