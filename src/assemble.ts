@@ -2,13 +2,17 @@ import { dialogFor } from '../dialogs';
 import { clarify } from '../dialogs/clarify';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
+import { pastedReport } from '../dialogs/pasted-report';
+import { picture } from '../dialogs/picture';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
 import type { ReaderModel } from './safety/reader-model';
 import { safetyAnswerReader } from './safety/safety-answers';
-import { buildScreen, type Screen } from './safety/screen';
+import type { Screen } from './safety/screen';
+import { buildReportScreen } from './safety/screen-reports';
+import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
 import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
@@ -48,7 +52,8 @@ export function assemble({
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, language, talkWords } = content;
-  const screen = buildScreen(ruleBook, language, () => new Date(now()), reader);
+  const splitReport = reportSplitter(content.reportForm);
+  const screen = buildReportScreen(ruleBook, language, splitReport, () => new Date(now()), reader);
   const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
   const parts: Parts = {
     ...supplies,
@@ -59,13 +64,18 @@ export function assemble({
     talkWords,
     rules: new Map(ruleBook.rules.map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
-    dialogs: { forIntent: dialogFor, clarify, fallback, empty },
+    dialogs: { forIntent: dialogFor, clarify, fallback, empty, pastedReport, picture },
     readSafetyAnswer: safetyAnswerReader(
       talkWords,
       { helpCalled: levels.map((words) => words.helpCalled), notHappening: levels.map((words) => words.notHappening) },
       language,
     ),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readReportWords: patternReader(
+      library.reportWords.map(({ word, match }) => ({ name: word, match })),
+      ruleBook.lexicon,
+      language,
+    ),
     readComplaint: complaintReader(
       talkWords,
       levels.map((words) => words.complaint.button),

@@ -3,14 +3,15 @@ import { checkRules } from './content/check-rules';
 import { loadContent } from './content/load-content';
 import { ContentError, tellMistake } from './content/mistakes';
 import { reportContent } from './content/report';
-import { buildScreen } from './safety/screen';
+import { buildReportScreen } from './safety/screen-reports';
+import { reportSplitter } from './text/split-report';
 
 /** `npm run content`: checks every content file, plays every rule's examples, and lists what still needs a clinician's eye. */
 function main(): void {
   const config = readConfig();
   try {
     const content = loadContent(config.contentDir, config.intentsDir);
-    const screen = buildScreen(content.ruleBook, content.language);
+    const screen = buildReportScreen(content.ruleBook, content.language, reportSplitter(content.reportForm));
     const mistakes = checkRules(content.ruleBook, (text) => screen({ text }).screening.flags);
     for (const line of reportContent(content, new Date())) process.stdout.write(`${line}\n`);
     for (const mistake of mistakes) process.stdout.write(`${tellMistake(mistake)}\n`);

@@ -19,11 +19,13 @@ export function buildLibrary({ packs, intents, words, ruleBook }: Loaded): Libra
   const pages = packs.flatMap((pack) => pack.pages);
   const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
   const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
+  const reportWords = packs.flatMap((pack) => pack.reportWords);
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
   return {
     version: fingerprint({
       pages: pages.map((page) => [page, [...page.sections]]),
       intents,
+      reportWords,
       words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
       rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
     }),
@@ -36,6 +38,7 @@ export function buildLibrary({ packs, intents, words, ruleBook }: Loaded): Libra
         .sort((a, b) => a.order - b.order),
     intent: (name) => byIntent.get(name),
     intents,
+    reportWords,
     source: (id) => sources.get(id),
     say: (key, slots) => fill(known(words.say, key), slots),
     phrase: (key, slots) => filled(known(words.occasions, key), slots),

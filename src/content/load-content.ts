@@ -5,6 +5,7 @@ import { loadChannelWords, loadPageWords } from './load-channel-words';
 import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
 import { loadPack } from './load-pack';
+import { loadReportForm } from './load-report-form';
 import { loadRuleBook } from './load-rule-book';
 import { loadTalkWords } from './load-talk-words';
 import { loadUnderstanding } from './load-understanding';
@@ -50,6 +51,7 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
     intents,
     words: loadWords(disk, mistakes),
     language: loadLanguage(disk, mistakes),
+    reportForm: loadReportForm(disk, mistakes),
     talkWords: loadTalkWords(disk, mistakes),
     understanding: loadUnderstanding(disk, mistakes),
     channelWords: loadChannelWords(disk, mistakes),

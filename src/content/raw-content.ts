@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/page';
+import type { ReportForm } from '../domain/report-form';
 import type { RuleBook } from '../domain/rule-book';
 import type { TalkWords } from '../domain/talk-words';
 import type { Language } from '../text/words';
@@ -14,6 +15,7 @@ export interface RawContent {
   readonly words: SharedWords;
   readonly ruleBook: RuleBook;
   readonly language: Language;
+  readonly reportForm: ReportForm;
   readonly talkWords: TalkWords;
   readonly understanding: UnderstandingWords;
   readonly channelWords: ReturnType<typeof loadChannelWords>;

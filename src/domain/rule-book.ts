@@ -9,6 +9,13 @@ export interface LevelLine {
   readonly level: RaisedDisposition;
 }
 
+/** Where a part of the rules stands: its file, its line, and the lines of its patterns by key, to tell mistakes by. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly lines: Readonly<Record<string, readonly number[]>>;
+}
+
 /** One danger that the screen knows, as a curator wrote it in `red-flags/*.yml`. */
 export interface Rule {
   readonly id: string;
@@ -20,6 +27,8 @@ export interface Rule {
   /** This danger's own first action; it wins over the level's default. */
   readonly first: string;
   readonly match: readonly string[];
+  /** Patterns that only name the danger ("heart attack"): a mention, until somebody is said to have it. */
+  readonly mention: readonly string[];
   /** Signs that raise it together. */
   readonly combine: readonly (readonly string[])[];
   readonly except: readonly string[];
@@ -36,6 +45,16 @@ export interface Rule {
   readonly lookalikes: readonly string[];
   readonly cites: readonly string[];
   readonly checked: boolean;
+  readonly place: Place;
+}
+
+/** A finding of a report that is dangerous when it is new, and the rule whose level and first action it gets. */
+export interface Finding {
+  readonly rule: string;
+  readonly match: readonly string[];
+  readonly except: readonly string[];
+  readonly examples: readonly string[];
+  readonly lookalikes: readonly string[];
 }
 
 /** A named group of patterns that rules combine and set conditions on; remembered over turns by name. */
@@ -43,6 +62,7 @@ export interface Sign {
   readonly name: string;
   readonly says: string;
   readonly match: readonly string[];
+  readonly place: Place;
 }
 
 /** Trigger phrases of one modifier, by the side on which the modified words stand. */
@@ -71,8 +91,11 @@ export interface RuleBook {
   /** The works that rules cite, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly signs: readonly Sign[];
+  readonly findings: readonly Finding[];
   readonly idioms: readonly string[];
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
+  /** Where each word list stands. */
+  readonly lists: ReadonlyMap<string, Place>;
   readonly modifiers: ModifierWords;
   /** English words that are nobody's typing error. */
   readonly realWords: ReadonlySet<string>;

@@ -3,7 +3,8 @@ import { interrupts, rank } from '../domain/disposition';
 import type { RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { CompiledRule, CompiledRules } from './compile-rules';
-import type { Findings } from './find';
+import type { Findings } from './findings';
+import { firstFrom } from './first-from';
 import { type Scene, type Weight, weigh } from './weigh';
 
 /** Signs seen as present in this message, each with one place where it stands. */
@@ -24,30 +25,45 @@ export function raiseFlags(compiled: CompiledRules, findings: Findings, scene: S
 function signsHere(compiled: CompiledRules, findings: Findings, scene: Scene): SignsHere {
   const here = new Map<string, Span>();
   for (const { sign, node } of compiled.signs) {
-    const span = (findings.get(node) ?? []).find(
-      (each) =>
-        weigh(each, { stillDangerFor: SIGN_WINDOW, evenIfItPasses: false, atLeastAsk: false }, scene).presence ===
-        'present',
-    );
+    const span = findings
+      .spansOf(node)
+      .find(
+        (each) =>
+          weigh(each, { stillDangerFor: SIGN_WINDOW, evenIfItPasses: false, atLeastAsk: false }, scene).presence ===
+          'present',
+      );
     if (span) here.set(sign.name, span);
   }
   return here;
 }
 
 function raise(
-  { rule, match, except }: CompiledRule,
+  { rule, match, mention, except }: CompiledRule,
   findings: Findings,
   scene: Scene,
   here: SignsHere,
   known: ReadonlySet<string>,
 ): RaisedFlag | undefined {
-  const excepted = findings.get(except) ?? [];
-  const spans = (findings.get(match) ?? []).filter((span) => !excepted.some((other) => overlap(span, other)));
-  const matched = strongest(spans, rule, scene);
+  const isFree = freeOf(findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
+  const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
-  return matched && flag(rule, matched.weight, [matched.span], known);
+  if (matched) return flag(rule, matched.weight, [matched.span], known);
+  const named = findings.spansOf(mention).find(isFree);
+  return named && flag(rule, ONLY_NAMED, [named], known);
 }
+
+const TURNS = new Set(['but', 'however', 'although', 'though']);
+
+/** An exception reaches over no comma and no "but": "good evening doctor, my partner broke my leg" is not about the doctor. */
+function isOneBreath({ from, to }: Span, { words }: Scene): boolean {
+  for (let at = from + 1; at <= to; at += 1)
+    if (words[at]?.afterComma || TURNS.has(words[at]?.text ?? '')) return false;
+  return true;
+}
+
+/** A danger that is called by its name, and that nobody is said to have. */
+const ONLY_NAMED: Weight = { presence: 'mentioned', modifiers: ['information'] };
 
 function strongest(
   spans: readonly Span[],
@@ -100,6 +116,14 @@ function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: Rais
     : { level: rule.level };
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.from <= b.to && b.from <= a.to;
+/** Tells of a span that no exception touches it. They are in order, so each span looks up the last that begins early enough. */
+function freeOf(exceptions: readonly Span[]): (span: Span) => boolean {
+  if (exceptions.length === 0) return () => true;
+  const starts = Int32Array.from(exceptions, ({ from }) => from);
+  let farthest = -1;
+  const reach = exceptions.map(({ to }) => {
+    farthest = Math.max(farthest, to);
+    return farthest;
+  });
+  return ({ from, to }) => (reach[firstFrom(starts, 0, starts.length, to + 1) - 1] ?? -1) < from;
 }

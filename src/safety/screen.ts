@@ -1,15 +1,16 @@
-import { higher, rank } from '../domain/disposition';
-import type { Presentation, RaisedFlag, Screening, Span } from '../domain/red-flag';
+import type { Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
 import { timesIn } from '../text/when';
-import { type Language, tidyWords } from '../text/words';
+import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
+import { groundOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import type { ReaderModel } from './reader-model';
 import { secondReader } from './second-reader';
+import { summary } from './summary';
 import { triggersFrom } from './triggers';
 
 /** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
@@ -19,6 +20,8 @@ export type Screen = (utterance: Utterance, remembered?: readonly string[]) => S
 export interface ScreenResult {
   readonly screening: Screening;
   readonly utterance: ScreenedUtterance;
+  /** What was pasted beside the person's words, where the screen knows a report from them. */
+  readonly report?: string;
 }
 
 /**
@@ -35,10 +38,15 @@ export function buildScreen(
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   const readAgain = model && secondReader(model, compiled.lists);
   return (utterance, remembered = []) => {
-    const words = tidyWords(utterance.text, language).map(compiled.mend);
-    const masked = covered(findIn(compiled.idiomGraph, words, NOTHING).get(compiled.idioms) ?? []);
-    const findings = findIn(compiled.graph, words, masked);
-    const scene = { words, modifiers: readModifiers(words), times: timesIn(words, now().getFullYear()) };
+    const words = compiled.read(utterance.text);
+    const ground = groundOf(words);
+    const idioms = findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms);
+    const findings = findIn(compiled.graph, ground, idioms);
+    const scene = {
+      words,
+      modifiers: once(() => readModifiers(words)),
+      times: once(() => timesIn(words, now().getFullYear())),
+    };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
     const added = flags.some(({ presentation }) => presentation === 'interrupt')
       ? undefined
@@ -47,26 +55,11 @@ export function buildScreen(
   };
 }
 
-const NOTHING: ReadonlySet<number> = new Set();
-const STRENGTH: readonly Presentation[] = ['none', 'accompany', 'ask', 'interrupt'];
-
-function covered(spans: readonly Span[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const { from, to } of spans) for (let at = from; at <= to; at += 1) places.add(at);
-  return places;
-}
-
-function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
-  const presentation = flags.reduce<Presentation>((most, flag) => stronger(most, flag.presentation), 'none');
-  const level = flags
-    .filter((flag) => flag.presentation === presentation)
-    .reduce<Screening['level']>((most, flag) => higher(most, flag.level), 'none');
-  const inOrder = [...flags].sort(
-    (a, b) => STRENGTH.indexOf(b.presentation) - STRENGTH.indexOf(a.presentation) || rank(b.level) - rank(a.level),
-  );
-  return { flags: inOrder, presentation, level, signs };
-}
-
-function stronger(a: Presentation, b: Presentation): Presentation {
-  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
+/** Makes a thing when it is first asked for: most messages hold no match whose surroundings anybody reads. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
 }

@@ -1,8 +1,9 @@
 import type { ReaderExample } from '../domain/reader-example';
 import type { RuleBook } from '../domain/rule-book';
-import { type Language, tidyWords } from '../text/words';
+import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
+import { groundOf } from './ground';
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
 import { trainReader } from './train-reader';
@@ -12,8 +13,8 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
   const compiled = compileRules(book, language);
   const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
   const read = (text: string) => {
-    const words = tidyWords(text, language).map(compiled.mend);
-    const findings = findIn(compiled.graph, words, new Set());
+    const words = compiled.read(text);
+    const findings = findIn(compiled.graph, groundOf(words), []);
     return featuresOf(
       words,
       places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),

@@ -11,11 +11,11 @@ export interface Weight {
   readonly modifiers: readonly Modifier[];
 }
 
-/** The message as the scales need it. */
+/** The message as the scales need it; what stands around matches is read when the first match asks. */
 export interface Scene {
   readonly words: readonly Word[];
-  readonly modifiers: ReadModifiers;
-  readonly times: readonly TimeMention[];
+  readonly modifiers: () => ReadModifiers;
+  readonly times: () => readonly TimeMention[];
 }
 
 /** What a rule says of dangers that are over. */
@@ -33,13 +33,13 @@ const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
  * the message. Out: its weight.
  */
 export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
-  const around = scene.modifiers(span);
+  const around = scene.modifiers()(span);
   const isNow = (modifier: Modifier) => modifier === 'information' && around.has('now');
   const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier) && !isNow(modifier));
   const isDoubtful = modifiers.length === 0 || (modifiers.length === 1 && modifiers[0] === 'information');
   if (isDoubtful && around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
   if (modifiers.length > 0) return only(modifiers, rule);
-  const hours = nearestTime(scene.times, span, scene.words);
+  const hours = nearestTime(scene.times(), span, scene.words);
   const goesOn = around.has('now') || (around.has('still') && (hours ?? 0) <= CHRONIC_HOURS);
   if (goesOn && !around.has('passed')) return { presence: 'present', modifiers: [] };
   const past: readonly Modifier[] = [around.has('other') ? 'history' : 'past'];

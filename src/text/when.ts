@@ -23,7 +23,9 @@ const HOURS: Readonly<Record<string, number>> = {
   decad: 87600,
 };
 /** Amounts that people give without a number. */
-const AMOUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 };
+const AMOUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 }),
+);
 /** How far before an age its "had" may stand. */
 const HAD_WITHIN = 7;
 /** Hours behind which nobody counts any more. */
@@ -76,12 +78,12 @@ const findSaid = phraseFinder([
 /** Every time in the past that a message names, in order. In: its words, the current year. "Three weeks ago" is 504 hours, "in 2015" counts from that year. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
   const said = findSaid(words).map(({ value, from, to }) => ({ hoursAgo: value, from, to }));
-  const counted = words.flatMap((word, at) => countedAt(word, at, words, year) ?? []);
+  const counted = words.map((word, at) => countedAt(word, at, words, year)).filter((time) => time !== undefined);
   return [...said, ...counted].sort((a, b) => a.from - b.from);
 }
 
 function countedAt(word: Word, at: number, words: readonly Word[], year: number): TimeMention | undefined {
-  const amount = word.number ?? AMOUNTS[word.text];
+  const amount = word.number ?? AMOUNTS.get(word.text);
   if (amount === undefined) return undefined;
   if (isYear(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at };
   if (isAge(amount, at, words)) return { hoursAgo: LONG_AGO, from: at, to: at };

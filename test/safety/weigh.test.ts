@@ -14,7 +14,7 @@ function weighed(marked: string, rule: Windows = NO_WINDOW): string {
   const from = tidyWords(marked.slice(0, marked.indexOf('[')), language).length;
   const length = tidyWords(marked.slice(marked.indexOf('['), marked.indexOf(']')), language).length;
   const words = tidyWords(marked.replace(/[[\]]/g, ''), language);
-  const scene = { words, modifiers: read(words), times: timesIn(words, 2026) };
+  const scene = { words, modifiers: () => read(words), times: () => timesIn(words, 2026) };
   const { presence, modifiers } = weigh({ from, to: from + length - 1 }, rule, scene);
   return presence === 'mentioned' ? modifiers.join(' ') : presence;
 }
