@@ -61,6 +61,8 @@ export interface Finding {
 export interface Sign {
   readonly name: string;
   readonly says: string;
+  /** True for what stays true however long ago it began: a metal hip, a spleen taken out, a cancer. */
+  readonly lasts: boolean;
   readonly match: readonly string[];
   readonly place: Place;
 }

@@ -52,7 +52,7 @@ export function patternCompiler(lexicon: Lexicon, language: Language, graph: Gra
   const step = (part: Step): number => {
     if (part.kind === 'list') return list(part.name);
     if (part.kind === 'number') return graph.number(part.low, part.high);
-    if (part.kind === 'exact') return graph.text(part.text);
+    if (part.kind === 'exact') return graph.text(oneWord(part.text, language));
     if (part.kind === 'prefix') return graph.prefix(part.text);
     if (part.kind === 'either') return graph.any(part.of.map(step));
     return word(part.text);
@@ -77,6 +77,12 @@ export function patternCompiler(lexicon: Lexicon, language: Language, graph: Gra
     return other === undefined ? one : graph.near(one, other, gap);
   };
   return compile;
+}
+
+/** An exact word as messages have it after spelling out: "one" is read as 1. */
+function oneWord(text: string, { spellings }: Language): string {
+  const [only, ...others] = spellings.get(text) ?? [text];
+  return only !== undefined && others.length === 0 ? only : text;
 }
 
 type Gapped = Sequence['steps'][number];
