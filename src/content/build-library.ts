@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../domain/citation';
 import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
+import type { OtherLanguage } from '../domain/other-language';
 import type { Intent, Page } from '../domain/page';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
@@ -10,19 +11,22 @@ export interface Loaded {
   readonly packs: readonly Pack[];
   readonly intents: readonly Intent[];
   readonly words: SharedWords;
+  readonly languages: readonly OtherLanguage[];
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs, intents, words }: Loaded): Library {
+export function buildLibrary({ packs, intents, words, languages }: Loaded): Library {
   const pages = packs.flatMap((pack) => pack.pages);
   const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
   const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
+  const others = new Map(languages.map((each) => [each.code, each.words]));
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
   return {
     version: fingerprint({
       pages: pages.map((page) => [page, [...page.sections]]),
       intents,
       words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
+      languages: languages.map(({ words: { say, dispositions, answers } }) => [[...say], [...dispositions], answers]),
     }),
     packs: packs.map((pack) => pack.name),
     isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),
@@ -34,15 +38,19 @@ export function buildLibrary({ packs, intents, words }: Loaded): Library {
     intent: (name) => byIntent.get(name),
     intents,
     source: (id) => sources.get(id),
-    say: (key, slots) => fill(known(words.say, key), slots),
+    say: (key, slots, language = ENGLISH) => fill(others.get(language)?.say.get(key) ?? known(words.say, key), slots),
     phrase: (key, slots) => filled(known(words.occasions, key), slots),
     hasPhrase: (key) => words.occasions.has(key),
-    disposition: (level): DispositionWords => known(words.dispositions, level),
+    disposition: (level, language = ENGLISH): DispositionWords =>
+      others.get(language)?.dispositions.get(level) ?? known(words.dispositions, level),
     barriers: words.barriers,
     countries: words.countries,
     lines: (country, purpose) => words.lines.filter((line) => line.country === country && line.purpose === purpose),
   };
 }
+
+/** The language that has no folder: whatever has no words of its own is said in it. */
+const ENGLISH = 'en';
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);

@@ -1,3 +1,4 @@
+import type { OtherLanguage } from '../domain/other-language';
 import type { Intent } from '../domain/page';
 import type { RuleBook } from '../domain/rule-book';
 import type { TalkWords } from '../domain/talk-words';
@@ -14,6 +15,8 @@ export interface RawContent {
   readonly words: SharedWords;
   readonly ruleBook: RuleBook;
   readonly language: Language;
+  /** Languages beside English in which emergencies are understood. */
+  readonly languages: readonly OtherLanguage[];
   readonly talkWords: TalkWords;
   readonly understanding: UnderstandingWords;
   readonly channelWords: ReturnType<typeof loadChannelWords>;

@@ -49,7 +49,7 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
 }
 
 /** Wraps a compiler so that a bad line is noted and the others go on: a curator sees all mistakes at once. */
-function careCompiler(compile: CompilePattern, graph: GraphBuilder, mistakes: string[]) {
+export function careCompiler(compile: CompilePattern, graph: GraphBuilder, mistakes: string[]) {
   return (sources: readonly string[], where: string): number => {
     const nodes = sources.flatMap((source) => {
       try {

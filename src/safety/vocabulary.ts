@@ -13,6 +13,6 @@ export function vocabularyOf(book: RuleBook, language: Language): ReadonlySet<st
 }
 
 /** A pattern with its signs taken out: list names, prefixes, gaps, ranges. */
-function plainWords(pattern: string): string {
+export function plainWords(pattern: string): string {
   return pattern.replace(/<[^>]*>|\p{L}+\*|\{[^}]*\}|[.~=?|()]/gu, ' ');
 }
