@@ -45,7 +45,8 @@ function covered(spans: readonly Span[]): ReadonlySet<number> {
   return places;
 }
 
-function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
+/** What a list of flags comes to: the strongest presentation and, among the flags that share it, the highest level. */
+export function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
   const presentation = flags.reduce<Presentation>((most, flag) => stronger(most, flag.presentation), 'none');
   const level = flags
     .filter((flag) => flag.presentation === presentation)
