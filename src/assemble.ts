@@ -6,7 +6,8 @@ import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
-import { safetyAnswerReader } from './safety/safety-answers';
+import { inOtherLanguages } from './safety/read-languages';
+import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import { buildScreen, type Screen } from './safety/screen';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
@@ -34,25 +35,38 @@ export interface Marrow {
 
 /** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
 export function assemble({ content, classifier, now = Date.now, ...supplies }: Supplies): Marrow {
-  const { library, ruleBook, language, talkWords } = content;
-  const screen = buildScreen(ruleBook, language, () => new Date(now()));
-  const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
+  const { library, ruleBook, language, languages, talkWords } = content;
+  const screen = screenOf(content, () => new Date(now()));
   const parts: Parts = {
     ...supplies,
     library,
     screen,
     now,
     talkWords,
-    rules: new Map(ruleBook.rules.map((rule) => [rule.id, rule])),
+    rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
     dialogs: { forIntent: dialogFor, clarify, fallback, empty },
-    readSafetyAnswer: safetyAnswerReader(
-      talkWords,
-      { helpCalled: levels.map((words) => words.helpCalled), notHappening: levels.map((words) => words.notHappening) },
-      language,
-    ),
+    readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     findCountry: countryFinder(library.countries, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
+}
+
+/** The screen of the content: the English rules, and beside them those of every other language. */
+export function screenOf({ ruleBook, language, languages }: Content, now?: () => Date): Screen {
+  return inOtherLanguages(buildScreen(ruleBook, language, now), ruleBook, language, languages);
+}
+
+/** Answers that count as they stand: the buttons of every level and language, and the plain answers of other languages. */
+function wholeAnswers({ library, languages }: Content): StandDownButtons {
+  const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).flatMap((level) =>
+    [undefined, ...languages.map(({ code }) => code)].map((code) => library.disposition(level, code)),
+  );
+  const answers = languages.map(({ words }) => words.answers);
+  return {
+    no: answers.flatMap((each) => each.no),
+    helpCalled: [...levels, ...answers].flatMap((each) => each.helpCalled),
+    notHappening: [...levels, ...answers].flatMap((each) => each.notHappening),
+  };
 }

@@ -3,6 +3,7 @@ import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
 import { beginTalk, livingSigns } from './begin-talk';
 import { converse } from './converse';
+import { speakEnglishOnly } from './english-only';
 import { escalate } from './escalate';
 import { factsOf } from './facts';
 import type { Parts } from './parts';
@@ -40,7 +41,7 @@ export function decide(talk: Talk, parts: Parts): Decision {
     standDown(talk, parts) ?? // "help is here", "it is not happening"
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     askSafety(talk, parts) ?? // nobody can tell: the safety question
-    remind(converse(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
+    remind(speakEnglishOnly(talk, parts) ?? converse(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
   return seal(decision, talk, parts);
 }
 

@@ -72,7 +72,7 @@ function intentOf(understood: Understood): IntentName | undefined {
 
 function remember(result: Extract<DialogResult, { reply: unknown }>, talk: Talk): Pick<Decision, 'replies' | 'memory'> {
   const { memory } = talk;
-  const { disposition, crisis, raisedAt, raisedRules, reports, country, greeted } = memory;
+  const { disposition, crisis, raisedAt, raisedRules, reports, country, greeted, language } = memory;
   const kept = result.forget
     ? {
         ...NO_MEMORY,
@@ -83,6 +83,7 @@ function remember(result: Extract<DialogResult, { reply: unknown }>, talk: Talk)
         greeted,
         ...(raisedAt !== undefined && { raisedAt }),
         ...(country !== undefined && { country }),
+        ...(language !== undefined && { language }),
       }
     : memory;
   const { reply, remember: left } = result;

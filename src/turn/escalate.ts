@@ -1,6 +1,7 @@
 import { higher, interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Library, Purpose } from '../domain/library';
 import type { Memory } from '../domain/memory';
+import type { LanguageCode } from '../domain/names';
 import type { Escalation, Suggestion } from '../domain/reply';
 import type { Rule } from '../domain/rule-book';
 import { chooseLines } from './help-lines';
@@ -57,29 +58,33 @@ export function raise(talk: Talk, parts: Parts, guidance: Guidance): Decision {
 /** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
 export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Parts): Escalation {
   const { library } = parts;
-  const words = library.disposition(level);
-  const rule = firstRule(rules, parts.rules);
+  const { language } = talk.memory;
+  const words = library.disposition(level, language);
+  const rule = firstRule(rules, parts.rules, language);
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   const purposes = [
     ...new Set([...PURPOSES[level], ...(talk.memory.crisis ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
   ];
-  const { lines, slots } = chooseLines(purposes, talk.country, library);
-  const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse') : words.who;
+  const { lines, slots } = chooseLines(purposes, talk.country, library, language);
+  const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : words.who;
   const again = isRepeat ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
   const spoken =
     manner === 'ask'
       ? [words.ask, rule?.first ?? words.first]
       : [rule?.first ?? words.first, ...(again ? [again] : []), who];
-  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis').who] : [];
+  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis', language).who] : [];
   const closing = manner === 'interrupt' && interrupts(level) ? [words.standDownQuestion] : [];
+  const englishOnly = language !== undefined && !isRepeat ? [library.say('english-only', {}, language)] : [];
   return {
     kind: 'escalation',
     outcome: 'escalate',
     level,
     rules,
-    paragraphs: [...withBoldStart(spoken), ...crisisToo, ...closing].map((text) => fillSlots(text, slots)),
+    paragraphs: [...withBoldStart(spoken), ...crisisToo, ...closing, ...englishOnly].map((text) =>
+      fillSlots(text, slots),
+    ),
     lines,
-    suggestions: standDownButtons(level, library),
+    suggestions: standDownButtons(level, library, language),
   };
 }
 
@@ -89,8 +94,12 @@ function withBoldStart([first = '', ...rest]: readonly string[]): readonly strin
 }
 
 /** The two answers that stand a level down, as buttons; neither means a topic. */
-export function standDownButtons(level: RaisedDisposition, library: Library): readonly Suggestion[] {
-  const { helpCalled, notHappening } = library.disposition(level);
+export function standDownButtons(
+  level: RaisedDisposition,
+  library: Library,
+  language?: LanguageCode,
+): readonly Suggestion[] {
+  const { helpCalled, notHappening } = library.disposition(level, language);
   return [
     { say: helpCalled, intent: 'emergency' },
     { say: notHappening, intent: 'emergency' },
@@ -102,7 +111,11 @@ export function fillSlots(text: string, slots: Readonly<Record<string, string>>)
   return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot).trim();
 }
 
-function firstRule(ids: readonly string[], rules: ReadonlyMap<string, Rule>): Rule | undefined {
-  const [id] = ids;
-  return id === undefined ? undefined : rules.get(id);
+/** The first of the rules that has its words in the language; rules of two languages may be raised by one message. */
+function firstRule(
+  ids: readonly string[],
+  rules: ReadonlyMap<string, Rule>,
+  language: LanguageCode | undefined,
+): Rule | undefined {
+  return ids.flatMap((id) => rules.get(id) ?? []).find((rule) => rule.language === language);
 }

@@ -19,14 +19,15 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
   if (reply.kind === 'escalation') return decision;
   const above = standing(decision.memory, talk, parts);
   const below = spokenOf(talk, decision.memory, parts);
-  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : [firstTime(parts)];
-  const { slots } = chooseLines([], talk.country, parts.library);
+  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : [firstTime(parts, decision.memory)];
+  const { language } = decision.memory;
+  const { slots } = chooseLines([], talk.country, parts.library, language);
   const fill = (text: string) => fillSlots(text, slots);
   const said = [...reply.paragraphs, ...below.paragraphs, ...notice].map(fill);
   const topped = putOnTop(above.paragraphs.map(fill), reply, said);
   const lines = without(reply.lines, [...above.lines, ...below.lines]);
   const suggestions = interrupts(decision.memory.disposition)
-    ? [...reply.suggestions.slice(0, 2), ...standDownButtons(decision.memory.disposition, parts.library)]
+    ? [...reply.suggestions.slice(0, 2), ...standDownButtons(decision.memory.disposition, parts.library, language)]
     : reply.suggestions;
   const sealed = { ...reply, ...topped, lines, suggestions } as Reply;
   const memory = {
@@ -55,20 +56,20 @@ interface Owed {
 /** The line of a level that stands; after a day without an answer, the question whether it still does. */
 function standing(memory: Memory, talk: Talk, { library }: Parts): Owed {
   const level = memory.disposition;
-  if (!interrupts(level)) return memory.crisis ? crisisLine(talk, library) : { paragraphs: [], lines: [] };
-  const words = library.disposition(level);
+  if (!interrupts(level)) return memory.crisis ? crisisLine(memory, talk, library) : { paragraphs: [], lines: [] };
+  const words = library.disposition(level, memory.language);
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
   const purposes = level === 'crisis' || memory.crisis ? (['emergency', 'crisis'] as const) : (['emergency'] as const);
   return {
     paragraphs: [isOld ? words.standDownQuestion : words.still],
-    lines: chooseLines(purposes, talk.country, library).lines,
+    lines: chooseLines(purposes, talk.country, library, memory.language).lines,
   };
 }
 
-function crisisLine(talk: Talk, library: Parts['library']): Owed {
+function crisisLine({ language }: Memory, talk: Talk, library: Parts['library']): Owed {
   return {
-    paragraphs: [library.disposition('crisis').accompany],
-    lines: chooseLines(['crisis'], talk.country, library).lines,
+    paragraphs: [library.disposition('crisis', language).accompany],
+    lines: chooseLines(['crisis'], talk.country, library, language).lines,
   };
 }
 
@@ -84,8 +85,8 @@ function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
   const [soon] = present;
   const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), first.level);
   const paragraphs = soon
-    ? [rules.get(soon.rule)?.first ?? library.disposition('soon').first]
-    : [library.disposition(level).accompany];
+    ? [rules.get(soon.rule)?.first ?? library.disposition('soon', memory.language).first]
+    : [library.disposition(level, memory.language).accompany];
   const purposes = soon
     ? (['urgent', 'emergency'] as const)
     : level === 'crisis'
@@ -93,14 +94,14 @@ function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
       : (['emergency'] as const);
   return {
     paragraphs,
-    lines: chooseLines(purposes, talk.country, library).lines,
+    lines: chooseLines(purposes, talk.country, library, memory.language).lines,
     accompanied,
     raises: soon ? ('soon' as const) : ('none' as const),
   };
 }
 
-function firstTime({ library }: Parts): string {
-  return library.say(library.isDraft ? 'first-time' : 'first-time-reviewed');
+function firstTime({ library }: Parts, { language }: Memory): string {
+  return library.say(library.isDraft ? 'first-time' : 'first-time-reviewed', {}, language);
 }
 
 function without(own: readonly HelpLine[], owed: readonly HelpLine[]): readonly HelpLine[] {
