@@ -1,10 +1,12 @@
 import { benchIntents } from './intents';
+import { benchModifiers } from './modifiers';
 import { benchSafety } from './safety';
 import { benchTurn } from './turn';
 
 /** The benches by name; each prints its figures. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   safety: benchSafety,
+  modifiers: benchModifiers,
   turn: benchTurn,
   intents: benchIntents,
 };

@@ -10,11 +10,10 @@ const QUESTIONS = 'bench/sets/bme-questions.jsonl';
 /** `npm run bench -- turn`: what one whole turn costs in the process, memory in passing: screen, classify, dialog, seal. */
 export async function benchTurn(): Promise<void> {
   const start = process.hrtime.bigint();
-  const { content, classifier } = loadFromConfig(readConfig());
+  const loaded = loadFromConfig(readConfig());
   const memories = createPassingMemories();
   const { answer } = assemble({
-    content,
-    classifier,
+    ...loaded,
     memories,
     inOrder: createTurnQueue().inOrder,
     onFault: (_turn, fault) => console.error(fault),

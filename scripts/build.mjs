@@ -13,10 +13,11 @@ const isQuiet = process.argv.includes('--quiet');
 const tell = (line) => isQuiet || process.stderr.write(`${line}\n`);
 
 const SOURCES = ['src', 'dialogs', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const TAUGHT_BY = ['intents', 'content', 'build/js/src/classifier', 'build/js/src/text'];
+const TAUGHT_BY = ['intents', 'content', 'build/js/src/classifier', 'build/js/src/safety', 'build/js/src/text'];
 const BUILT = 'build/js/.built';
 const MODEL = 'build/model.bin';
 const READY = 'build/content.bin';
+const READER = 'build/reader.bin';
 const WEB = 'build/web';
 
 step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
@@ -29,12 +30,12 @@ step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
 });
 
 if (!process.argv.includes('--no-model')) {
-  const isDue = isOlder(MODEL, TAUGHT_BY, /\.(js|yml|md)$/) || !existsSync(READY);
-  step('The model (a few seconds)', isDue, () =>
+  const isDue = isOlder(MODEL, TAUGHT_BY, /\.(js|yml|md|jsonl)$/) || !existsSync(READY) || !existsSync(READER);
+  step('The models (some seconds)', isDue, () =>
     run(
       'build/js/src/train-model.js',
       ['--intents', 'intents', '--content', 'content', '--out', MODEL],
-      'The model could not be trained; the lines above say why.',
+      'The models could not be trained; the lines above say why.',
     ),
   );
 }

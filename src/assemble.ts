@@ -4,23 +4,30 @@ import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
+import type { DispositionWords } from './domain/library';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
 import { inOtherLanguages } from './safety/read-languages';
+import type { ReaderModel } from './safety/reader-model';
 import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import { buildScreen, type Screen } from './safety/screen';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { InOrder, Memories, Parts } from './turn/parts';
+import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
+import { complaintReader } from './turn/read-complaint';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
 export interface Supplies {
   readonly content: Content;
   readonly classifier: Classifier;
+  /** The screen's second reader; without it the rules work as they are. */
+  readonly reader?: ReaderModel;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   readonly deploymentCountry?: string;
+  /** Where nothing is counted (the terminal, replay), it is left out. */
+  readonly countRules?: CountRules;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -34,36 +41,55 @@ export interface Marrow {
 }
 
 /** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
-export function assemble({ content, classifier, now = Date.now, ...supplies }: Supplies): Marrow {
+export function assemble({
+  content,
+  classifier,
+  reader,
+  now = Date.now,
+  countRules = () => {},
+  ...supplies
+}: Supplies): Marrow {
   const { library, ruleBook, language, languages, talkWords } = content;
-  const screen = screenOf(content, () => new Date(now()));
+  const screen = screenOf(content, () => new Date(now()), reader);
   const parts: Parts = {
     ...supplies,
     library,
     screen,
     now,
+    countRules,
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
     dialogs: { forIntent: dialogFor, clarify, fallback, empty },
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readComplaint: complaintReader(
+      talkWords,
+      levelsOf(content).map((words) => words.complaint.button),
+      language,
+    ),
     findCountry: countryFinder(library.countries, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
 }
 
 /** The screen of the content: the English rules, and beside them those of every other language. */
-export function screenOf({ ruleBook, language, languages }: Content, now?: () => Date): Screen {
-  return inOtherLanguages(buildScreen(ruleBook, language, now), ruleBook, language, languages);
+export function screenOf({ ruleBook, language, languages }: Content, now?: () => Date, reader?: ReaderModel): Screen {
+  return inOtherLanguages(buildScreen(ruleBook, language, now, reader), ruleBook, language, languages);
+}
+
+/** The words of every level in every language. */
+function levelsOf({ library, languages }: Content): readonly DispositionWords[] {
+  const codes = [undefined, ...languages.map(({ code }) => code)];
+  return (['emergency', 'crisis', 'urgent', 'soon'] as const).flatMap((level) =>
+    codes.map((code) => library.disposition(level, code)),
+  );
 }
 
 /** Answers that count as they stand: the buttons of every level and language, and the plain answers of other languages. */
-function wholeAnswers({ library, languages }: Content): StandDownButtons {
-  const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).flatMap((level) =>
-    [undefined, ...languages.map(({ code }) => code)].map((code) => library.disposition(level, code)),
-  );
-  const answers = languages.map(({ words }) => words.answers);
+function wholeAnswers(content: Content): StandDownButtons {
+  const levels = levelsOf(content);
+  const answers = content.languages.map(({ words }) => words.answers);
   return {
     no: answers.flatMap((each) => each.no),
     helpCalled: [...levels, ...answers].flatMap((each) => each.helpCalled),

@@ -1,33 +1,119 @@
 import type { Content } from './content/load-content';
+import { rank } from './domain/disposition';
+import type { Memory } from './domain/memory';
+import type { RaisedFlag, Screening } from './domain/red-flag';
+import type { LevelLine, Rule } from './domain/rule-book';
 import type { TurnFacts } from './domain/turn';
 import type { Screen } from './safety/screen';
 import { tongueOf } from './text/other-words';
 import { tidyWords } from './text/words';
+import { livingSigns } from './turn/begin-talk';
+import { isReport, riseWithReports } from './turn/third-report';
+
+const NONE = '-';
+
+/** One turn as it is explained: what was typed, what was remembered before it, what came of it. */
+export interface Explained {
+  readonly text: string;
+  readonly memory: Memory;
+  readonly now: number;
+  readonly facts: TurnFacts;
+}
 
 /**
- * What the screen and the classifier saw in one message: rule, matched words, modifiers, level, reason, source. For a
- * person at the terminal who typed the message; it is never logged. Out: lines of text.
+ * What the screen and the classifier saw in one message: rule, matched words, modifiers, the line that decided the
+ * level, reason, source. For a person at the terminal who typed the message; it is never logged. Out: lines of text.
  */
-export function explain(
-  text: string,
-  screen: Screen,
-  { ruleBook, language, languages }: Content,
-  facts: TurnFacts,
-): string {
-  const words = tidyWords(text, language).map((word) => word.text);
-  const flags = screen({ text }).screening.flags.map((flag) => {
-    const other = languages.find(({ code }) => code === flag.language);
-    const read = other
-      ? tongueOf(other.tongue)
-          .words(text)
-          .map((word) => word.text)
-      : words;
-    const rule = (other ?? ruleBook).rules.find((each) => each.id === flag.rule);
-    const matched = flag.spans.map(({ from, to }) => `"${read.slice(from, to + 1).join(' ')}"`).join(' ');
-    const works = (rule?.cites ?? []).map((id) => `${id} ${ruleBook.sources.get(id)?.title ?? ''}`);
-    const because = flag.because ? ` because ${flag.because}` : '';
-    return `  ${flag.presentation} ${flag.level} ${flag.rule} ${matched} [${flag.modifiers.join(', ')}]${because}\n    ${rule?.reason ?? ''} \n    ${works.join('; ')}\n`;
+export function explain(turn: Explained, screen: Screen, content: Content): string {
+  const { facts } = turn;
+  const { screening, earlier } = readAgain(turn, screen);
+  const words = tidyWords(turn.text, content.language).map((word) => word.text);
+  const known = new Set([...earlier, ...screening.signs]);
+  const flags = screening.flags.flatMap((flag) => {
+    const other = content.languages.find(({ code }) => code === flag.language);
+    const rule = (other ?? content.ruleBook).rules.find((each) => each.id === flag.rule);
+    return [
+      ...seen(
+        flag,
+        other
+          ? tongueOf(other.tongue)
+              .words(turn.text)
+              .map((word) => word.text)
+          : words,
+      ),
+      ...(rule ? why(flag, rule, known, content) : [`    level    ${flag.level}, ${flag.because ?? NONE}`]),
+    ];
   });
-  const understood = `  intent ${facts.intent ?? '-'}, topic ${facts.topic ?? '-'}, confidence ${facts.confidence?.toFixed(2) ?? '-'}, ${facts.outcome}, level ${facts.disposition}\n`;
-  return [...flags, understood].join('');
+  const signs = known.size > 0 ? [`  signs ${[...known].map((sign) => told(sign, screening)).join(', ')}`] : [];
+  const { intent, topic, confidence, outcome, disposition } = facts;
+  const sure = confidence?.toFixed(2) ?? NONE;
+  const understood = `  intent ${intent ?? NONE}, topic ${topic ?? NONE}, confidence ${sure}, ${outcome}, level ${disposition}`;
+  return [...flags, ...signs, understood].map((line) => `${line}\n`).join('');
+}
+
+/** Reads the message as the turn does, with the signs and reports of earlier messages. */
+function readAgain({ text, memory, now }: Explained, screen: Screen) {
+  const earlier = livingSigns(memory, now);
+  const { screening } = screen({ text }, earlier);
+  return { screening: riseWithReports(screening, memory.reports ?? {}, isReport(text)), earlier };
+}
+
+function seen(
+  { presentation, level, rule, spans, modifiers }: RaisedFlag,
+  words: readonly string[],
+): readonly string[] {
+  const matched = spans.map(({ from, to }) => `"${words.slice(from, to + 1).join(' ')}"`).join(' ');
+  return [
+    `  ${presentation} ${level} ${rule}`,
+    `    words    ${matched || NONE}`,
+    `    modifier ${modifiers.join(', ') || NONE}`,
+  ];
+}
+
+function why(flag: RaisedFlag, rule: Rule, known: ReadonlySet<string>, { ruleBook }: Content): readonly string[] {
+  const works = rule.cites.map((id) => {
+    const { title, where, year, checked } = ruleBook.sources.get(id) ?? {};
+    return [id, title, where, year, checked === false && 'unchecked'].filter(Boolean).join(', ');
+  });
+  return [
+    ...conditions(flag, rule, known).map((line) => `    level    ${line}`),
+    `    reason   ${rule.title} (${rule.catalogue}). ${rule.reason}`,
+    ...works.map((work) => `    source   ${work}`),
+  ];
+}
+
+/** The lines of the rule that decided its level: a combination of signs, a `when` or `all` line, or its own level. */
+function conditions(flag: RaisedFlag, rule: Rule, known: ReadonlySet<string>): readonly string[] {
+  const line = decidingLine(rule, known);
+  const holds = line && [...line.when, ...line.all].filter((sign) => known.has(sign)).join(' + ');
+  const combined = flag.because !== holds && rule.combine.some((signs) => signs.join(' + ') === flag.because);
+  const isOther = flag.because !== undefined && flag.because !== holds && !combined;
+  return [
+    ...(combined ? [`raised by combine [${flag.because}]`] : []),
+    line ? `${line.level} by ${written(line)}: ${holds}` : `${rule.level}, the rule's own`,
+    ...(isOther ? [`${flag.level}, ${flag.because}`] : []),
+  ];
+}
+
+/** The first of the highest lines that hold, as the screen chooses it. */
+function decidingLine(rule: Rule, known: ReadonlySet<string>): LevelLine | undefined {
+  const holding = rule.levels.filter(
+    ({ when, all }) =>
+      (when.length === 0 || when.some((sign) => known.has(sign))) && all.every((sign) => known.has(sign)),
+  );
+  return holding.reduce<LevelLine | undefined>(
+    (most, line) => (rank(line.level) > rank(most?.level ?? rule.level) ? line : most),
+    undefined,
+  );
+}
+
+function written({ when, all }: LevelLine): string {
+  return [
+    ...(when.length > 0 ? [`when [${when.join(', ')}]`] : []),
+    ...(all.length > 0 ? [`all [${all.join(', ')}]`] : []),
+  ].join(' and ');
+}
+
+function told(sign: string, { signs }: Screening): string {
+  return signs.includes(sign) ? sign : `${sign} (earlier)`;
 }

@@ -4,12 +4,15 @@ import { buildClassifier, type Classifier } from './classifier/classifier';
 import { readModel } from './classifier/model-file';
 import type { Config } from './config';
 import { type Content, loadContent } from './content/load-content';
+import { type ReaderModel, readReader } from './safety/reader-model';
 import { topicNames } from './topic-names';
 
 /** What every program of Marrow starts from. */
 export interface Loaded {
   readonly content: Content;
   readonly classifier: Classifier;
+  /** The screen's second reader, where the build left one. */
+  readonly reader?: ReaderModel;
 }
 
 /** The file in which the build keeps content ready. */
@@ -18,7 +21,10 @@ export const READY_FILE = 'content.bin';
 /** The file that training writes. */
 export const MODEL_FILE = 'model.bin';
 
-/** Loads content and model. In: the config. Out: both. Throws a ContentError, or an Error that says how to build the model. */
+/** The file in which the build keeps the second reader. */
+export const READER_FILE = 'reader.bin';
+
+/** Loads content and models. In: the config. Out: all of them. Throws a ContentError, or an Error that says how to build the model. */
 export function loadFromConfig(config: Config): Loaded {
   const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE));
   const file = join(config.buildDir, MODEL_FILE);
@@ -32,5 +38,6 @@ export function loadFromConfig(config: Config): Loaded {
     language,
     realWords: ruleBook.realWords,
   });
-  return { content, classifier };
+  const reader = join(config.buildDir, READER_FILE);
+  return { content, classifier, ...(existsSync(reader) && { reader: readReader(readFileSync(reader)) }) };
 }

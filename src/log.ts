@@ -10,10 +10,12 @@ export interface TurnLine extends TurnFacts {
 /** Facts that may stand beside an event: names, numbers and flags; never what somebody typed. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-/** The structured log, with a line for a turn, for an event and for something that broke. */
+/** The structured log, with a line for a turn, for an event, for a warning and for something that broke. */
 export interface Log {
   readonly turn: (line: TurnLine) => void;
   readonly event: (name: string, facts?: Facts) => void;
+  /** An event that somebody should look at. */
+  readonly warn: (name: string, facts?: Facts) => void;
   readonly fault: (name: string, error: unknown, facts?: Facts) => void;
 }
 
@@ -28,6 +30,7 @@ export function openLog(level: string, destination?: pino.DestinationStream): Lo
   return {
     turn: (line) => lines.info(turnFields(line), 'turn'),
     event: (name, facts = {}) => lines.info(facts, name),
+    warn: (name, facts = {}) => lines.warn(facts, name),
     fault: (name, error, facts = {}) => lines.error({ ...facts, error: describe(error) }, name),
   };
 }

@@ -16,10 +16,12 @@ import { keepFeedback } from './state/feedback';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
+import { keepRuleDays } from './state/rule-days';
 import { openStateKey } from './state/state-key';
 import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
+import { watchRules } from './watch-rules';
 
 const WEB = 'web';
 const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
@@ -36,31 +38,39 @@ async function main(): Promise<void> {
   const store = await openStore(config.stateDir, key);
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const queue = createTurnQueue();
-  const country = config.country === undefined ? {} : { deploymentCountry: config.country };
-  const marrow = assemble({ ...loaded, memories: keepMemories(store), inOrder: queue.inOrder, onFault, ...country });
-  const channels = openChannels({
-    config,
-    log,
-    loaded,
-    answer: timed(marrow.answer, log),
-    welcome: marrow.welcome,
-    store,
-    key,
+  const watch = watchRules({ ruleDays: keepRuleDays(store), log });
+  const marrow = assemble({
+    ...loaded,
+    memories: keepMemories(store),
+    inOrder: queue.inOrder,
+    countRules: watch.count,
+    onFault,
+    ...(config.country !== undefined && { deploymentCountry: config.country }),
   });
+  const answer = timed(marrow.answer, log);
+  const channels = openChannels({ config, log, loaded, answer, welcome: marrow.welcome, store, key });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
   await channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
   tellWhereItIs(config, port, log);
 
-  const end = async () => {
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  endOnSignal(async () => {
     stopRetention();
     const closed = stop(server);
     await channels.directLine.close();
     await closed;
     await queue.idle();
+    await watch.stop();
     await store.close();
+  });
+}
+
+/** Lets what is under way finish, and ends all the same where it does not. */
+function endOnSignal(close: () => Promise<void>): void {
+  const end = async () => {
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    await close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
 }

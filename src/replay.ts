@@ -21,11 +21,10 @@ interface Line {
  */
 async function replay(): Promise<void> {
   const config = readConfig();
-  const { content, classifier } = loadFromConfig(config);
-  const words = content.channelWords;
+  const loaded = loadFromConfig(config);
+  const words = loaded.content.channelWords;
   const { answer } = assemble({
-    content,
-    classifier,
+    ...loaded,
     memories: createPassingMemories(),
     inOrder: createTurnQueue().inOrder,
     ...(config.country && { deploymentCountry: config.country }),

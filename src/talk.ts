@@ -3,29 +3,34 @@ import { createInterface } from 'node:readline';
 import { assemble } from './assemble';
 import { renderPlainText } from './channels/render-plain-text';
 import { readConfig } from './config';
+import { NO_MEMORY } from './domain/memory';
 import type { OutboundTurn } from './domain/turn';
 import { explain } from './explain';
 import { loadFromConfig } from './load-from-config';
 import { createPassingMemories } from './state/passing-memories';
 import { createTurnQueue } from './state/turn-queue';
 
+/** There is one talk in a terminal. */
+const CONVERSATION = 'terminal';
+
 /** `npm run talk`: the bot in the terminal. `-- --explain` shows what the screen and the classifier saw. Nothing is kept. */
 async function talk(): Promise<void> {
   const showsReasons = process.argv.includes('--explain');
   const config = readConfig();
-  const { content, classifier } = loadFromConfig(config);
-  const words = content.channelWords;
+  const loaded = loadFromConfig(config);
+  const words = loaded.content.channelWords;
+  const memories = createPassingMemories();
+  const { inOrder } = createTurnQueue();
   const marrow = assemble({
-    content,
-    classifier,
-    memories: createPassingMemories(),
-    inOrder: createTurnQueue().inOrder,
+    ...loaded,
+    memories,
+    inOrder,
     ...(config.country && { deploymentCountry: config.country }),
     onFault: (_turn, fault) => process.stderr.write(`${fault instanceof Error ? fault.message : 'fault'}\n`),
   });
   const turn = (text: string) => ({
     id: randomUUID(),
-    conversation: 'terminal',
+    conversation: CONVERSATION,
     channel: 'talk' as const,
     utterance: { text },
     isPrivate: true,
@@ -37,9 +42,11 @@ async function talk(): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   lines.prompt();
   for await (const line of lines) {
-    const turned = await marrow.answer(turn(line));
-    if (showsReasons) process.stdout.write(explain(line, marrow.screen, content, turned.facts));
-    show(turned);
+    const memory = (await inOrder(CONVERSATION, () => memories.load(CONVERSATION))) ?? NO_MEMORY;
+    const { facts, replies } = await marrow.answer(turn(line));
+    const explained = { text: line, memory, now: Date.now(), facts };
+    if (showsReasons) process.stdout.write(explain(explained, marrow.screen, loaded.content));
+    show({ facts, replies });
     lines.prompt();
   }
 }

@@ -6,7 +6,11 @@ import { topicLinker } from './classifier/link-topics';
 import { writeModel } from './classifier/model-file';
 import { type TrainingOptions, train, type WrittenExample } from './classifier/train';
 import { type Content, loadContent, makeReady } from './content/load-content';
-import { READY_FILE } from './load-from-config';
+import { loadReaderExamples } from './content/load-reader-examples';
+import type { ReaderExample } from './domain/reader-example';
+import { READER_FILE, READY_FILE } from './load-from-config';
+import { writeReader } from './safety/reader-model';
+import { teachReader } from './safety/teach-reader';
 import { topicNames } from './topic-names';
 
 const OPTIONS = {
@@ -15,7 +19,7 @@ const OPTIONS = {
   out: { type: 'string', default: 'build/model.bin' },
 } as const;
 
-/** The program that trains the classifier at build time, and keeps the content ready beside the model: `node build/js/src/train-model.js --intents intents --content content --out build/model.bin`. */
+/** The program that trains the classifier and the second reader at build time, and keeps the content ready beside them: `node build/js/src/train-model.js --intents intents --content content --out build/model.bin`. */
 function main(): void {
   const { values } = parseArgs({ options: OPTIONS });
   const tell = (line: string) => process.stdout.write(`${line}\n`);
@@ -24,11 +28,36 @@ function main(): void {
   const bytes = writeModel(model);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, bytes);
+  teachSecondReader(content, values.content, join(dirname(values.out), READER_FILE), tell);
   makeReady(values.content, values.intents, join(dirname(values.out), READY_FILE));
   tellReport(report, tell);
   tell(
     `${values.out}: ${model.intents.length} intents, ${model.examples} examples, ${Math.round(bytes.length / 1024)} KB`,
   );
+}
+
+/** Teaches the second reader of the screen and keeps it beside the model. What people ask of this service is harmless. */
+function teachSecondReader(content: Content, folder: string, out: string, tell: (line: string) => void): void {
+  const examples = [...loadReaderExamples(folder), ...askedOf(content)];
+  const reader = teachReader(examples, content.ruleBook, content.language);
+  const bytes = writeReader(reader);
+  writeFileSync(out, bytes);
+  tell(`${out}: ${reader.examples} messages, ${Math.round(bytes.length / 1024)} KB`);
+}
+
+/** The examples of the intents, as messages, but for those that ask whether something is an emergency. */
+function askedOf({ library }: Content): readonly ReaderExample[] {
+  const [pack = ''] = library.packs;
+  const page = library.pages('treatment')[0];
+  return library.intents
+    .filter(({ name }) => name !== 'emergency')
+    .flatMap(({ name, examples }) =>
+      examples.map((text, at) => ({
+        id: `${name}-${at}`,
+        kind: 'harmless' as const,
+        text: text.replaceAll('{condition}', library.page(pack)?.label ?? '').replaceAll('{topic}', page?.label ?? ''),
+      })),
+    );
 }
 
 /** Every example of every intent. In: the content. Out: examples as curators wrote them. */

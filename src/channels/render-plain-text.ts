@@ -18,19 +18,19 @@ export function renderPlainText(reply: Reply, words: ChannelWords): string {
 /** A reply as a voice reads it out. In: the reply. Out: its sentences and numbers, without citation marks and buttons. */
 export function renderSpeech(reply: Reply): string {
   const lines = reply.lines.map(({ country, name, number }) => `${country}, ${name}: ${number}.`);
-  const said = reply.paragraphs.map((paragraph) => stripMarkdown(paragraph).replace(/\s*\[\d+\]/g, ''));
+  const said = reply.paragraphs.map((paragraph) => stripMarkdown(paragraph).replace(/(?<!\s)\s*\[\d+\]/g, ''));
   return [...said, ...lines].join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Markdown without its marks. In: one paragraph or list. Out: the same words; links keep their address behind them. */
 export function stripMarkdown(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]+)\]\((?:tel:|mailto:)[^)]*\)/g, '$1')
-    .replace(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, '$1 ($2)')
+    .replace(/\[([^\][]+)\]\((?:tel:|mailto:)[^)[]*\)/g, '$1')
+    .replace(/\[([^\][]+)\]\(([^)\s[]+)(?:\s[^)[]*)?\)/g, '$1 ($2)')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gs, '$2')
     .replace(/(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])/g, '$2')
     .replace(/^#{1,6}\s+/gm, '')
-    .replace(/^(\s*)[*+-]\s+/gm, '$1- ')
+    .replace(/^([ \t]*)[*+-]\s+/gm, '$1- ')
     .replace(/\\([\\`*_{}[\]()#+\-.!])/g, '$1');
 }
 

@@ -3,6 +3,7 @@ import type { Source } from '../domain/citation';
 import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent, Page } from '../domain/page';
+import type { RuleBook } from '../domain/rule-book';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
 
@@ -12,10 +13,11 @@ export interface Loaded {
   readonly intents: readonly Intent[];
   readonly words: SharedWords;
   readonly languages: readonly OtherLanguage[];
+  readonly ruleBook: RuleBook;
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs, intents, words, languages }: Loaded): Library {
+export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loaded): Library {
   const pages = packs.flatMap((pack) => pack.pages);
   const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
   const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
@@ -26,7 +28,8 @@ export function buildLibrary({ packs, intents, words, languages }: Loaded): Libr
       pages: pages.map((page) => [page, [...page.sections]]),
       intents,
       words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
-      languages: languages.map(({ words: { say, dispositions, answers } }) => [[...say], [...dispositions], answers]),
+      languages,
+      rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
     }),
     packs: packs.map((pack) => pack.name),
     isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),

@@ -28,7 +28,8 @@ const SHARED = 'shared';
 export function loadContent(contentFolder: string, intentsFolder: string, readyFile?: string): Content {
   const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
   const { packs, intents, words, ...rest } = ready ?? readContent(contentFolder, intentsFolder);
-  return { library: buildLibrary({ packs, intents, words, languages: rest.languages }), ...rest };
+  const { ruleBook, languages } = rest;
+  return { library: buildLibrary({ packs, intents, words, ruleBook, languages }), ...rest };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */

@@ -8,25 +8,33 @@ const phrases = z.array(z.string().min(1));
 const sides = { before: phrases, after: phrases };
 
 const schema = z.strictObject({
-  negated: z.strictObject({ ...sides, 'not-really': phrases, disowned: phrases }),
+  negated: z.strictObject({
+    ...sides,
+    'not-really': phrases,
+    disowned: phrases,
+    answers: phrases,
+    having: phrases,
+    'never-before': phrases,
+  }),
   past: z.strictObject({ ...sides, 'still-going': phrases, now: phrases }),
   passed: z.strictObject(sides),
-  hypothetical: z.strictObject(sides),
-  information: z.strictObject(sides),
-  history: z.strictObject(sides),
+  hypothetical: z.strictObject({ ...sides, becoming: phrases }),
+  information: z.strictObject({ ...sides, general: phrases }),
+  history: z.strictObject({ ...sides, others: phrases }),
   stops: phrases,
   subjects: phrases,
   personal: phrases,
 });
 
 const NO_PHRASES = { before: [], after: [] };
-const NONE: ModifierWords = {
-  negated: { ...NO_PHRASES, notReally: [], disowned: [] },
+/** Modifier words of a language that has none. */
+export const NO_MODIFIERS: ModifierWords = {
+  negated: { ...NO_PHRASES, notReally: [], disowned: [], answers: [], having: [], neverBefore: [] },
   past: { ...NO_PHRASES, stillGoing: [], now: [] },
   passed: NO_PHRASES,
-  hypothetical: NO_PHRASES,
-  information: NO_PHRASES,
-  history: NO_PHRASES,
+  hypothetical: { ...NO_PHRASES, becoming: [] },
+  information: { ...NO_PHRASES, general: [] },
+  history: { ...NO_PHRASES, others: [] },
   stops: [],
   subjects: [],
   personal: [],
@@ -35,8 +43,8 @@ const NONE: ModifierWords = {
 /** Reads `shared/modifiers.yml`. In: the content folder, the list for mistakes. Out: the trigger phrases. */
 export function loadModifierWords(disk: Disk, mistakes: Mistake[]): ModifierWords {
   const read = readYaml(disk, 'shared/modifiers.yml', schema, mistakes)?.value;
-  if (!read) return NONE;
-  const { 'not-really': notReally, disowned, ...negated } = read.negated;
+  if (!read) return NO_MODIFIERS;
+  const { 'not-really': notReally, 'never-before': neverBefore, ...negated } = read.negated;
   const { 'still-going': stillGoing, ...past } = read.past;
-  return { ...read, negated: { ...negated, notReally, disowned }, past: { ...past, stillGoing } };
+  return { ...read, negated: { ...negated, notReally, neverBefore }, past: { ...past, stillGoing } };
 }

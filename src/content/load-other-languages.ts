@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { RaisedDisposition } from '../domain/disposition';
 import type { DispositionWords } from '../domain/library';
 import type { OtherLanguage, OtherTongue, OtherWords } from '../domain/other-language';
-import type { ModifierWords, Rule } from '../domain/rule-book';
+import type { ModifierWords, Place, Rule } from '../domain/rule-book';
 import { evenLine } from '../text/other-words';
 import type { Disk } from './disk';
+import { NO_MODIFIERS } from './load-modifier-words';
+import { placeOf } from './load-rule-book';
 import { toDisposition } from './load-words';
 import { didYouMean, type Mistake } from './mistakes';
 import { guidanceSchema, otherRulesSchema, tongueSchema } from './other-language-schema';
@@ -35,6 +37,7 @@ function loadOne(
   const guidance = readYaml(disk, `${folder}/guidance.yml`, guidanceSchema, mistakes)?.value;
   if (!tongue || !rules || !guidance) return undefined;
   const words = wordsOf(guidance);
+  const file = `${folder}/red-flags.yml`;
   const letters = Object.entries(tongue.letters);
   const even = (line: string) => evenLine(line, { letters });
   const files = { 'language.yml': tongue, 'red-flags.yml': rules.value, 'guidance.yml': guidance };
@@ -46,9 +49,12 @@ function loadOne(
     lexicon: new Map(Object.entries(tongue.lists).map(([name, entries]) => [even(name), entries.map(even)])),
     rules: rules.value.rules.flatMap((written, at) => {
       const like = english.get(written.like);
-      if (like) return [ruleFrom(written, like, { code, words, even })];
+      if (like)
+        return [
+          ruleFrom(written, like, { code, words, even, place: placeOf(['rules', at], file, written, rules.lineOf) }),
+        ];
       const message = `rule ${written.id} is like "${written.like}", which is no rule${didYouMean(written.like, english.keys())}`;
-      mistakes.push({ file: `${folder}/red-flags.yml`, line: rules.lineOf(['rules', at, 'like']), message });
+      mistakes.push({ file, line: rules.lineOf(['rules', at, 'like']), message });
       return [];
     }),
     words,
@@ -71,16 +77,16 @@ function tongueFrom(written: z.output<typeof tongueSchema>, letters: OtherTongue
   };
 }
 
+/** The triggers of a language in the shape of the English ones; those that it has not stay empty. */
 function modifiersFrom(written: z.output<typeof tongueSchema>, even: Even): ModifierWords {
-  const none = { before: [], after: [] };
   const both = ({ before, after }: ModifierWords['passed']) => ({ before: before.map(even), after: after.map(even) });
+  const { negated, past, hypothetical, information } = NO_MODIFIERS;
   return {
-    negated: { ...both(written.negated), notReally: written['not-really'].map(even), disowned: [] },
-    past: { ...both(written.past), stillGoing: [], now: [] },
-    passed: none,
-    hypothetical: both(written.hypothetical),
-    information: both(written.information),
-    history: none,
+    ...NO_MODIFIERS,
+    negated: { ...negated, ...both(written.negated), notReally: written['not-really'].map(even) },
+    past: { ...past, ...both(written.past) },
+    hypothetical: { ...hypothetical, ...both(written.hypothetical) },
+    information: { ...information, ...both(written.information) },
     stops: written.stops.map(even),
     subjects: written.subjects.map(even),
     personal: written.personal.map(even),
@@ -91,21 +97,30 @@ function modifiersFrom(written: z.output<typeof tongueSchema>, even: Even): Modi
 function ruleFrom(
   { id, catalogue, level, first, match, except, examples, lookalikes }: OtherRule,
   like: Rule,
-  { code, words, even }: { readonly code: string; readonly words: OtherWords; readonly even: Even },
+  { code, words, even, place }: RuleSetting,
 ): Rule {
   return {
     ...like,
-    ...{ catalogue, level, examples, lookalikes },
+    ...{ catalogue, level, examples, lookalikes, place },
     id: `${code}-${id}`,
     language: code,
     match: match.map(even),
     except: except.map(even),
+    mention: [],
     first: first?.trim() ?? words.dispositions.get(level)?.first ?? like.first,
     levels: [],
     combine: [],
     examplesAt: {},
     checked: false,
   };
+}
+
+/** What a rule takes from the language and the file that it stands in. */
+interface RuleSetting {
+  readonly code: string;
+  readonly words: OtherWords;
+  readonly even: Even;
+  readonly place: Place;
 }
 
 /** Writes a line as messages are read. */

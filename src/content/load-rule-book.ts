@@ -1,5 +1,5 @@
 import type { Source } from '../domain/citation';
-import type { Rule, RuleBook, Sign } from '../domain/rule-book';
+import type { Place, Rule, RuleBook, Sign } from '../domain/rule-book';
 import type { Disk } from './disk';
 import { loadModifierWords } from './load-modifier-words';
 import { loadRealWords } from './load-real-words';
@@ -31,75 +31,82 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   refuseUnknownSources(rules, sources, mistakes);
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];
   return {
-    rules: rules.map(({ rule }) => rule),
+    rules,
     sources,
     signs: loadSigns(disk, mistakes),
     idioms,
-    lexicon: loadLexicon(disk, mistakes),
+    ...loadLexicon(disk, mistakes),
     modifiers: loadModifierWords(disk, mistakes),
     realWords: loadRealWords(),
   };
 }
 
-interface PlacedRule {
-  readonly rule: Rule;
-  readonly file: string;
-  readonly line: number;
-}
+const PATTERNS = ['match', 'mention', 'except'] as const;
 
-function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly PlacedRule[] {
+function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly Rule[] {
   const read = readYaml(disk, file, rulesSchema, mistakes);
-  return read ? read.value.map((written, at) => ({ rule: toRule(written), file, line: read.lineOf([at]) })) : [];
+  return read ? read.value.map((written, at) => toRule(written, placeOf([at], file, written, read.lineOf))) : [];
 }
 
-function refuseDoubles(rules: readonly PlacedRule[], mistakes: Mistake[]): void {
-  const seen = new Map<string, PlacedRule>();
-  for (const placed of rules) {
-    const first = seen.get(placed.rule.id);
+/** The place of something that holds patterns, with a line for each of them. */
+export function placeOf(
+  path: readonly PropertyKey[],
+  file: string,
+  written: Partial<Record<(typeof PATTERNS)[number], readonly string[]>>,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Place {
+  const lines = PATTERNS.map((key) => [key, (written[key] ?? []).map((_, at) => lineOf([...path, key, at]))] as const);
+  return { file, line: lineOf(path), lines: Object.fromEntries(lines) };
+}
+
+function refuseDoubles(rules: readonly Rule[], mistakes: Mistake[]): void {
+  const seen = new Map<string, Rule>();
+  for (const rule of rules) {
+    const first = seen.get(rule.id);
     if (first)
       mistakes.push({
-        file: placed.file,
-        line: placed.line,
-        message: `repeats the id "${placed.rule.id}" of ${first.file}:${first.line}`,
+        file: rule.place.file,
+        line: rule.place.line,
+        message: `repeats the id "${rule.id}" of ${first.place.file}:${first.place.line}`,
       });
-    else seen.set(placed.rule.id, placed);
+    else seen.set(rule.id, rule);
   }
 }
 
-function refuseUnknownSources(
-  rules: readonly PlacedRule[],
-  sources: ReadonlyMap<string, Source>,
-  mistakes: Mistake[],
-): void {
-  for (const { rule, file, line } of rules) {
-    for (const id of rule.cites)
+function refuseUnknownSources(rules: readonly Rule[], sources: ReadonlyMap<string, Source>, mistakes: Mistake[]): void {
+  for (const { id: name, cites, place } of rules) {
+    for (const id of cites)
       if (!sources.has(id))
         mistakes.push({
-          file,
-          line,
-          message: `rule ${rule.id} cites ${id}, which no sources.yml has${didYouMean(id, sources.keys())}`,
+          file: place.file,
+          line: place.line,
+          message: `rule ${name} cites ${id}, which no sources.yml has${didYouMean(id, sources.keys())}`,
         });
   }
 }
 
 function loadSigns(disk: Disk, mistakes: Mistake[]): readonly Sign[] {
-  return disk.list(`${FOLDER}/signs`, '.yml').flatMap((file) =>
-    Object.entries(readYaml(disk, file, signsSchema, mistakes)?.value ?? {}).map(([name, sign]) => ({
+  return disk.list(`${FOLDER}/signs`, '.yml').flatMap((file) => {
+    const read = readYaml(disk, file, signsSchema, mistakes);
+    return Object.entries(read?.value ?? {}).map(([name, sign]) => ({
       name,
       ...sign,
-    })),
-  );
+      place: placeOf([name], file, sign, read?.lineOf ?? (() => 1)),
+    }));
+  });
 }
 
-function loadLexicon(disk: Disk, mistakes: Mistake[]): ReadonlyMap<string, readonly string[]> {
+function loadLexicon(disk: Disk, mistakes: Mistake[]): Pick<RuleBook, 'lexicon' | 'lists'> {
   const lexicon = new Map<string, readonly string[]>();
+  const lists = new Map<string, Place>();
   for (const file of disk.list(`${FOLDER}/lexicon`, '.yml')) {
     const read = readYaml(disk, file, lexiconSchema, mistakes);
     for (const [name, words] of Object.entries(read?.value ?? {})) {
-      if (lexicon.has(name))
-        mistakes.push({ file, line: read?.lineOf([name]) ?? 1, message: `repeats the word list "${name}"` });
+      const line = read?.lineOf([name]) ?? 1;
+      if (lexicon.has(name)) mistakes.push({ file, line, message: `repeats the word list "${name}"` });
       lexicon.set(name, words);
+      lists.set(name, { file, line, lines: {} });
     }
   }
-  return lexicon;
+  return { lexicon, lists };
 }

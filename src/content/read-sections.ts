@@ -4,7 +4,7 @@ import { intoSteps } from './into-steps';
 import type { Mistake } from './mistakes';
 
 const markdown = new MarkdownIt({ html: false });
-const FOOTNOTE = /\s*\[\^([a-z0-9-]+)\]/g;
+const FOOTNOTE = /(?<!\s)\s*\[\^([a-z0-9-]+)\]/g;
 const SIMPLER = 'simpler';
 
 interface Block {

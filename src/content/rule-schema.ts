@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Rule } from '../domain/rule-book';
+import type { Place, Rule } from '../domain/rule-book';
 
 const level = z.enum(['soon', 'urgent', 'crisis', 'emergency']);
 const lines = z.array(z.string().min(1));
@@ -18,6 +18,7 @@ export const ruleSchema = z
     levels: z.array(z.strictObject({ when: lines.default([]), all: lines.default([]), level })).default([]),
     first: z.string().min(10),
     match: lines.default([]),
+    mention: lines.default([]),
     combine: z.array(lines.min(2)).default([]),
     except: lines.default([]),
     'still-danger-for': duration.optional(),
@@ -49,7 +50,7 @@ export const lexiconSchema = z.record(
 export const lookAlikesSchema = z.strictObject({ idioms: lines });
 
 /** A rule in the shape that the screen uses. */
-export function toRule(written: z.output<typeof ruleSchema>): Rule {
+export function toRule(written: z.output<typeof ruleSchema>, place: Place): Rule {
   const {
     'still-danger-for': stillDangerFor,
     'even-if-it-passes': evenIfItPasses,
@@ -60,6 +61,7 @@ export function toRule(written: z.output<typeof ruleSchema>): Rule {
   } = written;
   return {
     ...rest,
+    place,
     first: rest.first.trim(),
     examplesAt: examplesAt as Rule['examplesAt'],
     evenIfItPasses,

@@ -24,6 +24,7 @@ export const dispositionSchema = z.strictObject({
   'stand-down-question': words,
   'stand-down-answers': z.strictObject({ 'help-called': words, 'not-happening': words }),
   'stood-down': words,
+  complaint: z.strictObject({ button: words, noted: words }),
 });
 
 /** The file of dispositions: all four levels. */

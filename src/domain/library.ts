@@ -31,6 +31,8 @@ export interface DispositionWords {
   readonly helpCalled: string;
   readonly notHappening: string;
   readonly stoodDown: string;
+  /** The button that says the alarm was wrong, and what is said when it is tapped; neither lowers anything. */
+  readonly complaint: { readonly button: string; readonly noted: string };
 }
 
 /** A reason people give for not getting help, with answers that never soften the urgency. */

@@ -34,6 +34,8 @@ export interface Memory {
   readonly escalations: number;
   readonly asked?: AskedSafety;
   readonly signs: readonly RememberedSign[];
+  /** Rules that this person said raised the alarm wrongly: one conversation counts once for a rule. */
+  readonly complained?: readonly string[];
   /** How often each rule's danger was told of as present: the third time raises its level. */
   readonly reports: Readonly<Record<string, number>>;
   /** Rules whose accompanying line was shown already: once a conversation is enough. */

@@ -10,6 +10,13 @@ export interface LevelLine {
   readonly level: RaisedDisposition;
 }
 
+/** Where a part of the rules stands: its file, its line, and the lines of its patterns by key, to tell mistakes by. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly lines: Readonly<Record<string, readonly number[]>>;
+}
+
 /** One danger that the screen knows, as a curator wrote it in `red-flags/*.yml`. */
 export interface Rule {
   readonly id: string;
@@ -21,6 +28,8 @@ export interface Rule {
   /** This danger's own first action; it wins over the level's default. */
   readonly first: string;
   readonly match: readonly string[];
+  /** Patterns that only name the danger ("heart attack"): a mention, until somebody is said to have it. */
+  readonly mention: readonly string[];
   /** Signs that raise it together. */
   readonly combine: readonly (readonly string[])[];
   readonly except: readonly string[];
@@ -39,6 +48,7 @@ export interface Rule {
   readonly checked: boolean;
   /** The language of its words, where it is not English. */
   readonly language?: LanguageCode;
+  readonly place: Place;
 }
 
 /** A named group of patterns that rules combine and set conditions on; remembered over turns by name. */
@@ -46,6 +56,7 @@ export interface Sign {
   readonly name: string;
   readonly says: string;
   readonly match: readonly string[];
+  readonly place: Place;
 }
 
 /** Trigger phrases of one modifier, by the side on which the modified words stand. */
@@ -56,12 +67,13 @@ export interface TriggerPhrases {
 
 /** The words around a symptom that change its meaning (`modifiers.yml`). */
 export interface ModifierWords {
-  readonly negated: TriggerPhrases & { readonly notReally: readonly string[]; readonly disowned: readonly string[] };
-  readonly past: TriggerPhrases & { readonly stillGoing: readonly string[]; readonly now: readonly string[] };
+  readonly negated: TriggerPhrases &
+    Readonly<Record<'notReally' | 'disowned' | 'answers' | 'having' | 'neverBefore', readonly string[]>>;
+  readonly past: TriggerPhrases & Readonly<Record<'stillGoing' | 'now', readonly string[]>>;
   readonly passed: TriggerPhrases;
-  readonly hypothetical: TriggerPhrases;
-  readonly information: TriggerPhrases;
-  readonly history: TriggerPhrases;
+  readonly hypothetical: TriggerPhrases & { readonly becoming: readonly string[] };
+  readonly information: TriggerPhrases & { readonly general: readonly string[] };
+  readonly history: TriggerPhrases & { readonly others: readonly string[] };
   readonly stops: readonly string[];
   readonly subjects: readonly string[];
   readonly personal: readonly string[];
@@ -75,6 +87,8 @@ export interface RuleBook {
   readonly signs: readonly Sign[];
   readonly idioms: readonly string[];
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
+  /** Where each word list stands. */
+  readonly lists: ReadonlyMap<string, Place>;
   readonly modifiers: ModifierWords;
   /** English words that are nobody's typing error. */
   readonly realWords: ReadonlySet<string>;

@@ -8,6 +8,8 @@ export interface TalkWords {
   };
   readonly helpCalled: readonly string[];
   readonly notHappening: readonly string[];
+  /** Ways to say that the bot raised the alarm wrongly; with one of `except` it is none. */
+  readonly complaint: { readonly match: readonly string[]; readonly except: readonly string[] };
   /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */
   readonly unless: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;

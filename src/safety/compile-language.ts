@@ -1,11 +1,11 @@
 import type { OtherLanguage, OtherTongue } from '../domain/other-language';
 import { modifierReader } from '../text/modifiers';
 import { type Tongue, tongueOf } from '../text/other-words';
-import type { Word } from '../text/words';
+import type { MendTypos, WordForm } from '../text/words';
 import { patternCompiler } from './compile-patterns';
 import { type CompiledRule, careCompiler } from './compile-rules';
-import { type Graph, graphBuilder, PREFIX_KEY } from './graph';
-import { type MendTypos, typoMender } from './mend-typos';
+import { type Graph, graphBuilder } from './graph';
+import { typoMender } from './mend-typos';
 import { triggersFrom } from './triggers';
 import { plainWords } from './vocabulary';
 
@@ -23,7 +23,7 @@ export interface CompiledLanguage {
   readonly mend: MendTypos;
 }
 
-type Knows = (word: Pick<Word, 'text' | 'stem'>) => boolean;
+type Knows = (word: Pick<WordForm, 'text' | 'stem'>) => boolean;
 
 /**
  * Compiles a language as the English rules are compiled, with its own words, stems and triggers. In: the language,
@@ -36,8 +36,9 @@ export function compileLanguage(language: OtherLanguage, realWords: ReadonlySet<
   const careful = careCompiler(patternCompiler(language.lexicon, language.tongue, graph, tongue.stem), graph, mistakes);
   const rules = language.rules.map((rule) => ({
     rule,
-    match: careful(rule.match, `rule ${rule.id}`),
-    except: careful(rule.except, `rule ${rule.id}`),
+    match: careful(rule.match, `rule ${rule.id}`, rule.place, 'match'),
+    mention: -1,
+    except: careful(rule.except, `rule ${rule.id}`, rule.place, 'except'),
   }));
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
   const triggers = triggersFrom(language.modifiers, language.tongue);
@@ -54,7 +55,7 @@ function knowerOf({ known, fillers }: OtherTongue, graph: Graph): Knows {
     fillers.has(text) ||
     graph.byStem.has(stem) ||
     graph.byText.has(text) ||
-    (graph.byPrefix.get(text.slice(0, PREFIX_KEY)) ?? []).some(({ prefix }) => text.startsWith(prefix));
+    (graph.byPrefix.get(text.charCodeAt(0)) ?? []).some(({ prefix }) => text.startsWith(prefix));
 }
 
 /** The corrector towards a language's own words; made when the language is first heard, since most starts need none. */
@@ -72,7 +73,7 @@ function lazyMender(
       [...written].filter((word) => word.length >= SHORTEST_MENDED - 1),
       realWords,
     );
-    return (word: Word) => (written.has(word.text) ? word : mend(word));
+    return (word: WordForm) => (written.has(word.text) ? word : mend(word));
   };
   return (word) => {
     if (word.text.length < SHORTEST_MENDED || notTypos.has(word.text) || knows(word)) return word;

@@ -1,14 +1,16 @@
-import type { Rule, RuleBook, Sign } from '../domain/rule-book';
-import type { Language } from '../text/words';
+import type { Place, Rule, RuleBook, Sign } from '../domain/rule-book';
+import type { Language, MendTypos } from '../text/words';
 import { type CompilePattern, patternCompiler } from './compile-patterns';
 import { type Graph, type GraphBuilder, graphBuilder } from './graph';
-import { type MendTypos, typoMender } from './mend-typos';
+import { typoMender } from './mend-typos';
+import type { ListNode } from './second-reader';
 import { vocabularyOf } from './vocabulary';
 
-/** A rule with the node that matches it and the one that cancels a match; -1 where it has none. */
+/** A rule with the nodes that match it, that only name it, and that cancel a match; -1 where it has none. */
 export interface CompiledRule {
   readonly rule: Rule;
   readonly match: number;
+  readonly mention: number;
   readonly except: number;
 }
 
@@ -23,6 +25,8 @@ export interface CompiledRules {
   readonly graph: Graph;
   readonly rules: readonly CompiledRule[];
   readonly signs: readonly CompiledSign[];
+  /** Every word list, for the second reader. */
+  readonly lists: readonly ListNode[];
   readonly idiomGraph: Graph;
   readonly idioms: number;
   readonly mend: MendTypos;
@@ -36,26 +40,38 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
   const careful = careCompiler(patternCompiler(book.lexicon, language, graph), graph, mistakes);
   const idiomCompiler = careCompiler(patternCompiler(book.lexicon, language, idiomGraph), idiomGraph, mistakes);
   const names = new Set(book.signs.map((sign) => sign.name));
+  const lists = [...book.lists].map(([name, place]) => ({
+    name,
+    node: careful([`<${name}>`], `word list ${name}`, place, 'list'),
+  }));
   const rules = book.rules.map((rule) => {
     for (const name of signsNamedBy(rule))
-      if (!names.has(name)) mistakes.push(`rule ${rule.id}: there is no sign "${name}"`);
-    return { rule, match: careful(rule.match, `rule ${rule.id}`), except: careful(rule.except, `rule ${rule.id}`) };
+      if (!names.has(name))
+        mistakes.push(`${rule.place.file}:${rule.place.line} rule ${rule.id}: there is no sign "${name}"`);
+    const nodeOf = (key: 'match' | 'mention' | 'except') => careful(rule[key], `rule ${rule.id}`, rule.place, key);
+    return { rule, match: nodeOf('match'), mention: nodeOf('mention'), except: nodeOf('except') };
   });
-  const signs = book.signs.map((sign) => ({ sign, node: careful(sign.match, `sign ${sign.name}`) }));
-  const idioms = idiomCompiler(book.idioms, 'look-alikes');
+  const signs = book.signs.map((sign) => ({
+    sign,
+    node: careful(sign.match, `sign ${sign.name}`, sign.place, 'match'),
+  }));
+  const idioms = idiomCompiler(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
   const mend = typoMender(vocabularyOf(book, language), book.realWords);
-  return { graph: graph.done(), rules, signs, idiomGraph: idiomGraph.done(), idioms, mend };
+  return { graph: graph.done(), rules, signs, lists, idiomGraph: idiomGraph.done(), idioms, mend };
 }
 
-/** Wraps a compiler so that a bad line is noted and the others go on: a curator sees all mistakes at once. */
+const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, lines: {} };
+
+/** Wraps a compiler so that a bad line is noted, by file and line, and the others go on: a curator sees all mistakes at once. */
 export function careCompiler(compile: CompilePattern, graph: GraphBuilder, mistakes: string[]) {
-  return (sources: readonly string[], where: string): number => {
-    const nodes = sources.flatMap((source) => {
+  return (sources: readonly string[], what: string, { file, line, lines }: Place, key: string): number => {
+    const nodes = sources.flatMap((source, at) => {
       try {
         return [compile(source)];
       } catch (mistake) {
-        mistakes.push(`${where}: ${mistake instanceof Error ? mistake.message : String(mistake)}`);
+        const told = mistake instanceof Error ? mistake.message : String(mistake);
+        mistakes.push(`${file}:${lines[key]?.[at] ?? line} ${what}: ${told}`);
         return [];
       }
     });

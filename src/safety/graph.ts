@@ -1,3 +1,5 @@
+import { type Links, linksOf } from './links';
+
 /** A node of the compiled rules: it is found at some places of a message, or at none. Ids of parts are always lower. */
 export type Node =
   | { readonly kind: 'leaf' }
@@ -5,19 +7,21 @@ export type Node =
   | { readonly kind: 'then'; readonly first: number; readonly second: number; readonly gap: number }
   | { readonly kind: 'near'; readonly one: number; readonly other: number; readonly gap: number };
 
-/** All patterns of all rules as one graph, so that a part that many patterns share is looked for once. */
-export interface Graph {
-  readonly nodes: readonly Node[];
-  readonly parents: readonly (readonly number[])[];
-  /** Leaves by the stem, the exact word and the first letters that wake them. */
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly byText: ReadonlyMap<string, readonly number[]>;
-  readonly byPrefix: ReadonlyMap<string, readonly { readonly prefix: string; readonly node: number }[]>;
-  readonly numbers: readonly { readonly low: number; readonly high: number; readonly node: number }[];
+/** A leaf that is found at every word that begins so. */
+export interface Prefix {
+  readonly prefix: string;
+  readonly node: number;
 }
 
-/** Letters by which prefixes are filed. */
-export const PREFIX_KEY = 3;
+/** All patterns of all rules as one graph, so that a part that many patterns share is looked for once. */
+export interface Graph extends Links {
+  readonly nodes: readonly Node[];
+  /** Leaves by the stem, the exact word and the code of the first letter that wake them. */
+  readonly byStem: ReadonlyMap<string, number>;
+  readonly byText: ReadonlyMap<string, number>;
+  readonly byPrefix: ReadonlyMap<number, readonly Prefix[]>;
+  readonly numbers: readonly { readonly low: number; readonly high: number; readonly node: number }[];
+}
 
 /** Grows a graph; equal parts become one node. */
 export interface GraphBuilder {
@@ -35,9 +39,9 @@ export interface GraphBuilder {
 export function graphBuilder(): GraphBuilder {
   const nodes: Node[] = [];
   const known = new Map<string, number>();
-  const byStem = new Map<string, number[]>();
-  const byText = new Map<string, number[]>();
-  const byPrefix = new Map<string, { prefix: string; node: number }[]>();
+  const byStem = new Map<string, number>();
+  const byText = new Map<string, number>();
+  const byPrefix = new Map<number, Prefix[]>();
   const numbers: { low: number; high: number; node: number }[] = [];
   const add = (key: string, node: Node, file?: (id: number) => void): number => {
     const existing = known.get(key);
@@ -49,35 +53,19 @@ export function graphBuilder(): GraphBuilder {
   };
   const leaf: Node = { kind: 'leaf' };
   return {
-    stem: (stem) => add(`s:${stem}`, leaf, (id) => fileUnder(byStem, stem, id)),
-    text: (text) => add(`t:${text}`, leaf, (id) => fileUnder(byText, text, id)),
-    prefix: (prefix) =>
-      add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, prefix.slice(0, PREFIX_KEY), { prefix, node })),
+    stem: (stem) => add(`s:${stem}`, leaf, (id) => byStem.set(stem, id)),
+    text: (text) => add(`t:${text}`, leaf, (id) => byText.set(text, id)),
+    prefix: (prefix) => add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, prefix.charCodeAt(0), { prefix, node })),
     number: (low, high) => add(`n:${low}-${high}`, leaf, (node) => numbers.push({ low, high, node })),
     any: (of) => (of.length === 1 && of[0] !== undefined ? of[0] : add(`a:${of.join()}`, { kind: 'any', of })),
     follows: (first, second, gap) => add(`>:${first},${second},${gap}`, { kind: 'then', first, second, gap }),
     near: (one, other, gap) => add(`~:${one},${other},${gap}`, { kind: 'near', one, other, gap }),
-    done: () => ({ nodes, parents: parentsOf(nodes), byStem, byText, byPrefix, numbers }),
+    done: () => ({ nodes, ...linksOf(nodes, new Set(byText.values())), byStem, byText, byPrefix, numbers }),
   };
 }
 
-function fileUnder<T>(files: Map<string, T[]>, key: string, value: T): void {
+function fileUnder<T>(files: Map<number, T[]>, key: number, value: T): void {
   const file = files.get(key);
   if (file) file.push(value);
   else files.set(key, [value]);
-}
-
-function parentsOf(nodes: readonly Node[]): readonly (readonly number[])[] {
-  const parents: number[][] = nodes.map(() => []);
-  nodes.forEach((node, id) => {
-    for (const part of partsOf(node)) parents[part]?.push(id);
-  });
-  return parents;
-}
-
-function partsOf(node: Node): readonly number[] {
-  if (node.kind === 'any') return [...new Set(node.of)];
-  if (node.kind === 'then') return [...new Set([node.first, node.second])];
-  if (node.kind === 'near') return [...new Set([node.one, node.other])];
-  return [];
 }

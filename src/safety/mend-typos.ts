@@ -1,12 +1,9 @@
 import { stem } from '../text/stem';
-import type { Word } from '../text/words';
+import type { MendTypos } from '../text/words';
 
 /** Shorter words have too many neighbours for a slip of the finger to be told from another word. */
 const SHORTEST = 5;
 const LONGEST = 24;
-
-/** Mends one word, or gives it back as it is. */
-export type MendTypos = (word: Word) => Word;
 
 /**
  * Makes a corrector towards the words of the rules: one letter wrong, missing, doubled or swapped ("brething",
@@ -30,9 +27,10 @@ export function typoMender(vocabulary: Iterable<string>, realWords: ReadonlySet<
   };
   return (word) => {
     if (word.text.length < SHORTEST || word.text.length > LONGEST || word.number !== undefined) return word;
-    if (realWords.has(word.text) || known.has(word.text) || stems.has(word.stem)) return word;
-    const mended = correct(word.text) ?? correct(squeezed(word.text));
-    return mended ? { ...word, text: mended, stem: stem(mended) } : word;
+    if (known.has(word.text) || stems.has(word.stem) || realWords.has(word.text)) return word;
+    const short = squeezed(word.text);
+    const mended = correct(word.text) ?? (short === word.text ? undefined : correct(short));
+    return mended ? { text: mended, stem: stem(mended), filler: word.filler } : word;
   };
 }
 

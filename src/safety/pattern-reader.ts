@@ -1,8 +1,8 @@
-import { type Language, tidyWords } from '../text/words';
+import { type Language, type MendTypos, tidyWords } from '../text/words';
 import { type Lexicon, patternCompiler } from './compile-patterns';
 import { findIn } from './find';
 import { graphBuilder } from './graph';
-import type { MendTypos } from './mend-typos';
+import { groundOf, maskOf } from './ground';
 
 /** A named group of patterns. */
 export interface PatternGroup {
@@ -21,7 +21,7 @@ export function patternReader(
   groups: readonly PatternGroup[],
   lexicon: Lexicon,
   language: Language,
-  mend: MendTypos = (word) => word,
+  mend?: MendTypos,
 ): ReadPatterns {
   const graph = graphBuilder();
   const compile = patternCompiler(lexicon, language, graph);
@@ -31,7 +31,8 @@ export function patternReader(
   }));
   const done = graph.done();
   return (text) => {
-    const findings = findIn(done, tidyWords(text, language).map(mend), new Set());
+    const words = tidyWords(text, language, mend);
+    const findings = findIn(done, groundOf(words), maskOf(words.length, []));
     return roots.flatMap(({ name, node }) => (findings.has(node) ? [name] : []));
   };
 }

@@ -32,7 +32,7 @@ export function parsePattern(source: string): Pattern {
     .toLowerCase()
     .replace(HYPHEN, ' ')
     .replace(/\}(?=\p{L})/gu, '} ');
-  const [left = '', right, ...more] = even.split(/\s+~(?=\s|\d)/);
+  const [left = '', right, ...more] = even.split(/(?<!\s)\s+~(?=\s|\d)/);
   if (more.length > 0) throw new Error(`"${source}" has two "~"; a pattern has at most one`);
   if (right === undefined) return { source, sides: [parseSequence(left, source)], gap: 0 };
   const distance = /^(\d+)\s+/.exec(right);

@@ -3,7 +3,7 @@ import { interrupts, rank } from '../domain/disposition';
 import type { RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { CompiledRule, CompiledRules } from './compile-rules';
-import type { Findings } from './find';
+import type { Findings } from './places';
 import { type Scene, type Weight, weigh } from './weigh';
 
 /** Signs seen as present in this message, each with one place where it stands. */
@@ -27,30 +27,37 @@ export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scen
 function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): SignsHere {
   const here = new Map<string, Span>();
   for (const { sign, node } of compiled.signs) {
-    const span = (findings.get(node) ?? []).find(
-      (each) =>
-        weigh(each, { stillDangerFor: SIGN_WINDOW, evenIfItPasses: false, atLeastAsk: false }, scene).presence ===
-        'present',
-    );
+    const span = findings
+      .spansOf(node)
+      .find(
+        (each) =>
+          weigh(each, { stillDangerFor: SIGN_WINDOW, evenIfItPasses: false, atLeastAsk: false }, scene).presence ===
+          'present',
+      );
     if (span) here.set(sign.name, span);
   }
   return here;
 }
 
 function raise(
-  { rule, match, except }: CompiledRule,
+  { rule, match, mention, except }: CompiledRule,
   findings: Findings,
   scene: Scene,
   here: SignsHere,
   known: ReadonlySet<string>,
 ): RaisedFlag | undefined {
-  const excepted = findings.get(except) ?? [];
-  const spans = (findings.get(match) ?? []).filter((span) => !excepted.some((other) => overlap(span, other)));
-  const matched = strongest(spans, rule, scene);
+  const excepted = findings.spansOf(except);
+  const isFree = (span: Span) => !excepted.some((other) => overlap(span, other));
+  const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
-  return matched && flag(rule, matched.weight, [matched.span], known);
+  if (matched) return flag(rule, matched.weight, [matched.span], known);
+  const named = findings.spansOf(mention).find(isFree);
+  return named && flag(rule, ONLY_NAMED, [named], known);
 }
+
+/** A danger that is called by its name, and that nobody is said to have. */
+const ONLY_NAMED: Weight = { presence: 'mentioned', modifiers: ['information'] };
 
 function strongest(
   spans: readonly Span[],

@@ -5,13 +5,13 @@ import type { Language, Word } from '../text/words';
 import { type CompiledLanguage, compileLanguage } from './compile-language';
 import { findIn } from './find';
 import { firstLooker } from './first-look';
+import { groundOf, maskOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import { type Screen, summary } from './screen';
 
 /** Fewer words of a language than this, or a smaller share of the message, do not tell that it is written in it. */
 const FEWEST_TELLING = 2;
 const LEAST_SHARE = 0.3;
-const NOTHING: ReadonlySet<number> = new Set();
 
 /** A language with the English beside which it is heard. */
 interface Listener extends CompiledLanguage {
@@ -63,9 +63,11 @@ function listenerOf(
 function hear(text: string, each: Listener): Heard {
   const { code } = each.language;
   const typed = each.tongue.words(text);
-  const words = typed.map(each.mend);
-  const scene = { words, modifiers: each.readModifiers(words), times: [] };
-  const { flags } = raiseFlags({ rules: each.rules, signs: [] }, findIn(each.graph, words, NOTHING), scene, []);
+  const words = typed.map((word) => ({ ...word, ...each.mend(word) }));
+  const findings = findIn(each.graph, groundOf(words), maskOf(words.length, []));
+  const modifiers = each.readModifiers(words);
+  const scene = { words, modifiers: () => modifiers, times: () => [] };
+  const { flags } = raiseFlags({ rules: each.rules, signs: [] }, findings, scene, []);
   const telling = tellingWords(typed, each);
   const isOwn = ({ spans }: RaisedFlag) =>
     spans.some(({ from, to }) => words.slice(from, to + 1).some((word) => !each.isEnglish(word.text)));

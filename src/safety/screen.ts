@@ -1,5 +1,5 @@
 import { higher, rank } from '../domain/disposition';
-import type { Presentation, RaisedFlag, Screening, Span } from '../domain/red-flag';
+import type { Presentation, RaisedFlag, Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
@@ -7,7 +7,10 @@ import { timesIn } from '../text/when';
 import { type Language, tidyWords } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
+import { groundOf, maskOf } from './ground';
 import { raiseFlags } from './raise-flags';
+import type { ReaderModel } from './reader-model';
+import { secondReader } from './second-reader';
 import { triggersFrom } from './triggers';
 
 /** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
@@ -21,29 +24,45 @@ export interface ScreenResult {
 
 /**
  * Builds the screen from its rules; the only maker of a `ScreenedUtterance`. In: the rule book, the language, a clock
- * for "in 2015". Out: the screen. Throws an Error that names the rule and the line when a pattern cannot be read.
+ * for "in 2015", and the second reader's model, without which the rules work as they are. Out: the screen. Throws an Error that names the rule and the line when a pattern cannot be read.
  */
-export function buildScreen(book: RuleBook, language: Language, now: () => Date = () => new Date()): Screen {
+export function buildScreen(
+  book: RuleBook,
+  language: Language,
+  now: () => Date = () => new Date(),
+  model?: ReaderModel,
+): Screen {
   const compiled = compileRules(book, language);
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
+  const readAgain = model && secondReader(model, compiled.lists);
   return (utterance, remembered = []) => {
-    const words = tidyWords(utterance.text, language).map(compiled.mend);
-    const masked = covered(findIn(compiled.idiomGraph, words, NOTHING).get(compiled.idioms) ?? []);
-    const findings = findIn(compiled.graph, words, masked);
-    const scene = { words, modifiers: readModifiers(words), times: timesIn(words, now().getFullYear()) };
+    const words = tidyWords(utterance.text, language, compiled.mend);
+    const ground = groundOf(words);
+    const idioms = findIn(compiled.idiomGraph, ground, maskOf(words.length, [])).spansOf(compiled.idioms);
+    const findings = findIn(compiled.graph, ground, maskOf(words.length, idioms));
+    const scene = {
+      words,
+      modifiers: once(() => readModifiers(words)),
+      times: once(() => timesIn(words, now().getFullYear())),
+    };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
-    return { screening: summary(flags, signs), utterance: utterance as ScreenedUtterance };
+    const added = flags.some(({ presentation }) => presentation === 'interrupt')
+      ? undefined
+      : readAgain?.(words, findings);
+    return { screening: summary(added ? [...flags, added] : flags, signs), utterance: utterance as ScreenedUtterance };
   };
 }
 
-const NOTHING: ReadonlySet<number> = new Set();
-const STRENGTH: readonly Presentation[] = ['none', 'accompany', 'ask', 'interrupt'];
-
-function covered(spans: readonly Span[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const { from, to } of spans) for (let at = from; at <= to; at += 1) places.add(at);
-  return places;
+/** Makes a thing when it is first asked for: most messages hold no match whose surroundings anybody reads. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
 }
+
+const STRENGTH: readonly Presentation[] = ['none', 'accompany', 'ask', 'interrupt'];
 
 /** What a list of flags comes to: the strongest presentation and, among the flags that share it, the highest level. */
 export function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {

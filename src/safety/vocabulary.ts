@@ -6,7 +6,7 @@ export function vocabularyOf(book: RuleBook, language: Language): ReadonlySet<st
   const patterns = [
     ...[...book.lexicon.values()].flat(),
     ...book.signs.flatMap((sign) => sign.match),
-    ...book.rules.flatMap((rule) => rule.match),
+    ...book.rules.flatMap((rule) => [...rule.match, ...rule.mention]),
   ];
   const written = new Set(patterns.flatMap((pattern) => plainWords(String(pattern)).split(/\s+/)));
   return new Set([...written].flatMap((word) => tidyWords(word, language).map(({ text }) => text)));
@@ -14,5 +14,5 @@ export function vocabularyOf(book: RuleBook, language: Language): ReadonlySet<st
 
 /** A pattern with its signs taken out: list names, prefixes, gaps, ranges. */
 export function plainWords(pattern: string): string {
-  return pattern.replace(/<[^>]*>|\p{L}+\*|\{[^}]*\}|[.~=?|()]/gu, ' ');
+  return pattern.replace(/<[^<>]*>|(?<!\p{L})\p{L}+\*|\{[^{}]*\}|[.~=?|()]/gu, ' ');
 }

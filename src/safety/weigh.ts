@@ -1,7 +1,8 @@
 import type { Modifier, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { ReadModifiers } from '../text/modifiers';
-import { nearestTime, type TimeMention } from '../text/when';
+import { nearestTime } from '../text/nearest-time';
+import type { TimeMention } from '../text/when';
 import type { Word } from '../text/words';
 
 /** What one match is worth: it is happening, it may be, or it is only spoken of. */
@@ -10,11 +11,11 @@ export interface Weight {
   readonly modifiers: readonly Modifier[];
 }
 
-/** The message as the scales need it. */
+/** The message as the scales need it; what stands around matches is read when the first match asks. */
 export interface Scene {
   readonly words: readonly Word[];
-  readonly modifiers: ReadModifiers;
-  readonly times: readonly TimeMention[];
+  readonly modifiers: () => ReadModifiers;
+  readonly times: () => readonly TimeMention[];
 }
 
 /** What a rule says of dangers that are over. */
@@ -32,53 +33,62 @@ const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
  * the message. Out: its weight.
  */
 export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
-  const around = scene.modifiers(span);
+  const around = scene.modifiers()(span);
   const isNow = (modifier: Modifier) => modifier === 'information' && around.has('now');
   const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier) && !isNow(modifier));
-  if (modifiers.length > 0) return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
-  if (around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
-  const hours = nearestTime(scene.times, span, scene.words);
+  const isDoubtful = modifiers.length === 0 || (modifiers.length === 1 && modifiers[0] === 'information');
+  if (isDoubtful && around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
+  if (modifiers.length > 0) return only(modifiers, rule);
+  const hours = nearestTime(scene.times(), span, scene.words);
   const goesOn = around.has('now') || (around.has('still') && (hours ?? 0) <= CHRONIC_HOURS);
   if (goesOn && !around.has('passed')) return { presence: 'present', modifiers: [] };
-  if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return over(rule);
-  if (hours === undefined && around.has('past')) return over(rule);
-  if (around.has('passed')) return passed(hours, rule);
+  const past: readonly Modifier[] = [around.has('other') ? 'history' : 'past'];
+  if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return only(past, rule);
+  if (hours === undefined && around.has('past')) return only(past, rule);
+  if (around.has('passed')) return passed(hours, rule, hadBefore(span, scene.words) === undefined ? ['passed'] : past);
   if (hours === undefined && isToldAsOver(span, scene.words)) return { presence: 'ask', modifiers: ['unsure'] };
   return { presence: 'present', modifiers: [] };
 }
 
-/** "It's gone now" lowers nothing inside the rule's window; where the rule has none, or the day is not told, it is a question. */
-function passed(hours: number | undefined, rule: Windows): Weight {
-  if (rule.evenIfItPasses || (hours !== undefined && rule.stillDangerFor !== undefined))
-    return { presence: 'present', modifiers: [] };
-  return rule.stillDangerFor === undefined ? over(rule) : { presence: 'ask', modifiers: ['passed'] };
+/** "It's gone now" lowers nothing inside the rule's window; where nobody tells when it was, it is a question if the rule has one of its own. */
+function passed(hours: number | undefined, rule: Windows, how: readonly Modifier[]): Weight {
+  if (rule.evenIfItPasses || hours !== undefined) return { presence: 'present', modifiers: [] };
+  return rule.stillDangerFor === undefined ? only(how, rule) : { presence: 'ask', modifiers: ['passed'] };
 }
 
-function over(rule: Pick<Rule, 'atLeastAsk'>): Weight {
-  return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers: ['past'] };
+/** Spoken of and not happening; of self-harm, overdose and abuse even that gets a question. */
+function only(modifiers: readonly Modifier[], rule: Pick<Rule, 'atLeastAsk'>): Weight {
+  return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
 }
 
 const PRESENT_TENSE = new Set(['is', 'am', 'are', 'cannot', 'has', 'have', 'keeps', 'keep', 'will']);
 
 /** Words that may stand between "had" and the symptom: "had a really terrible chest pain". */
 const WORDS_BETWEEN = 3;
+/** No clause is read farther than this behind the symptom. */
+const CLAUSE = 24;
 
 /** "I had chest pain", with no date and nothing in the present tense in its clause: nobody can tell whether it is over. */
 function isToldAsOver(span: Span, words: readonly Word[]): boolean {
   const had = hadBefore(span, words);
   if (had === undefined) return false;
   const sentence = words[span.from]?.sentence;
-  for (let at = had + 1; at < words.length && words[at]?.sentence === sentence; at += 1) {
-    if (at > span.to && words[at]?.afterComma) break;
+  for (let at = had + 1; at <= span.to + CLAUSE && words[at]?.sentence === sentence; at += 1) {
+    if (at > span.to && (words[at]?.afterComma || isNextClause(words, at))) break;
     if (PRESENT_TENSE.has(words[at]?.text ?? '')) return false;
   }
   return true;
 }
 
+/** "Mum had a stroke and now I have…" */
+function isNextClause(words: readonly Word[], at: number): boolean {
+  return /^(and|but)$/.test(words[at]?.text ?? '') && /^(i|now|my|he|she|it)$/.test(words[at + 1]?.text ?? '');
+}
+
 function hadBefore(span: Span, words: readonly Word[]): number | undefined {
   for (let at = span.from; at >= 0 && at >= span.from - WORDS_BETWEEN; at -= 1) {
     const word = words[at];
-    if (word?.text === 'had') return /^(have|has|just)$/.test(words[at - 1]?.text ?? '') ? undefined : at;
+    if (word?.text === 'had') return /^(have|has|just|not|never)$/.test(words[at - 1]?.text ?? '') ? undefined : at;
     if (word?.afterComma) return undefined;
   }
   return undefined;

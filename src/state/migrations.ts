@@ -38,5 +38,19 @@ const first: Migration = {
   },
 };
 
+const ruleDays: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('rule_days')
+      .addColumn('day', 'text', (c) => c.notNull())
+      .addColumn('rule', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('version', 'text', (c) => c.notNull())
+      .addColumn('count', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('one_row_a_count', ['day', 'rule', 'kind', 'version'])
+      .execute();
+  },
+};
+
 /** Every change of the tables, in the order of their names; a released one is never edited. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first, '0002-rule-days': ruleDays };

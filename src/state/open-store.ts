@@ -16,6 +16,9 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
+/** The one file of the store, in the state folder. */
+export const STORE_FILE = 'marrow.db';
+
 // Statements run on the event loop, so a long wait for a lock would hold up every conversation, an emergency included.
 const LOCK_WAIT_MS = 250;
 
@@ -25,7 +28,7 @@ const LOCK_WAIT_MS = 250;
  */
 export async function openStore(folder: string, key: Uint8Array): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = new Database(join(folder, 'marrow.db'), { timeout: LOCK_WAIT_MS });
+  const file = new Database(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
   try {
     // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.

@@ -24,4 +24,12 @@ export interface Tables {
     readonly sealed: Sealed;
   };
   readonly feedback: { readonly turn: string; readonly page: string; readonly reaction: string; readonly at: number };
+  /** Counts of what rules did, by day (ISO 8601, in UTC), rule, kind and version of the content. */
+  readonly rule_days: {
+    readonly day: string;
+    readonly rule: string;
+    readonly kind: string;
+    readonly version: string;
+    readonly count: number;
+  };
 }

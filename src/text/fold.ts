@@ -2,6 +2,8 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/gu;
 const MARKS = /\p{M}+/gu;
 const WORD = /\p{L}+/gu;
+/** ASCII, curly quotes and long dashes, as most messages are: only quotes and capitals are left to fold. */
+const PLAIN = /^[\0-\x7f\u2013\u2014\u2018\u2019\u201c\u201d]*$/;
 const FOREIGN = /[а-яёіјѕԁһα-ω]/u;
 
 /** Letters of other alphabets that look like a Latin one: people and filters swap them in ("сhest"). */
@@ -35,14 +37,30 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   χ: 'x',
 };
 
+/** A long text is folded in blocks of about so many characters, so that one odd letter costs its block and not the text. */
+const BLOCK = 400;
+
 /**
  * Folds away what changes how a text looks and not what it says: width and composition (NFKC), invisible and
  * direction characters, curly quotes, accents, capitals, look-alike letters. In: any text. Out: the same text,
- * folded; length may change. Linear in the length of the text.
+ * folded; length may change. Linear in the length of the text. A block ends before a space, over which nothing composes.
  */
 export function fold(text: string): string {
+  const blocks: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(' ', at + BLOCK);
+    const end = space < 0 ? text.length : space;
+    blocks.push(foldBlock(text.slice(at, end)));
+    at = end;
+  }
+  return blocks.join('');
+}
+
+function foldBlock(text: string): string {
+  if (PLAIN.test(text)) return text.replace(QUOTES, "'").toLowerCase();
   const even = text.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, "'").toLowerCase();
-  return even.normalize('NFD').replace(MARKS, '').replace(WORD, unmask);
+  const bare = even.normalize('NFD').replace(MARKS, '');
+  return FOREIGN.test(bare) ? bare.replace(WORD, unmask) : bare;
 }
 
 /** Turns look-alike letters into Latin ones, but only in words that also hold Latin letters: real Russian and Greek stay. */

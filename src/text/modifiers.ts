@@ -1,11 +1,13 @@
 import type { Modifier, Span } from '../domain/red-flag';
+import { isAnsweredNo } from './answers';
 import { type Found, phraseFinder } from './phrases';
+import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
-import type { Trigger, TriggerKind } from './trigger';
+import type { Place, Trigger, TriggerKind } from './trigger';
 import type { Word } from './words';
 
-/** What can stand around a match: a modifier, or a word that tells that it goes on. */
-export type Around = Modifier | 'still' | 'now';
+/** What can stand around a match: a modifier, a word that tells that it goes on, or somebody else whose symptom it was. */
+export type Around = Modifier | 'still' | 'now' | 'other';
 
 /** Tells, for one span of words, what stands around it. */
 export type ReadModifiers = (span: Span) => ReadonlySet<Around>;
@@ -16,10 +18,10 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
   'negated',
   'past',
   'passed',
-  'passed',
   'hypothetical',
   'information',
   'history',
+  'other',
 ]);
 
 /**
@@ -28,16 +30,30 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
  * "cannot breathe" and "no feeling in my leg" stay what they are.
  */
 export function modifierReader(triggers: readonly Trigger[]) {
-  const find = phraseFinder(triggers.map((trigger) => [trigger.words, trigger] as const));
+  const find = phraseFinder(byPhrase(triggers));
   return (words: readonly Word[]): ReadModifiers => {
-    const found = withoutCovered(find(words));
+    const found = withoutCovered(find(words)).flatMap(({ value, from, to }) =>
+      value.map((trigger) => ({ value: trigger, from, to })),
+    );
     return (span) => modifiersOf(span, words, found);
   };
 }
 
+/** One phrase may do several things: "just" ends a negation and tells that it is now. */
+function byPhrase(triggers: readonly Trigger[]): readonly (readonly [readonly string[], readonly Trigger[]])[] {
+  const grouped = new Map<string, Trigger[]>();
+  for (const trigger of triggers) {
+    const phrase = trigger.words.join(' ');
+    const others = grouped.get(phrase);
+    if (others) others.push(trigger);
+    else grouped.set(phrase, [trigger]);
+  }
+  return [...grouped.values()].map((each) => [each[0]?.words ?? [], each] as const);
+}
+
 /** Drops triggers that stand inside a longer one: "not only" is no "not". */
-function withoutCovered(found: readonly Found<Trigger>[]): readonly Found<Trigger>[] {
-  const kept: Found<Trigger>[] = [];
+function withoutCovered<T>(found: readonly Found<T>[]): readonly Found<T>[] {
+  const kept: Found<T>[] = [];
   for (const each of found) {
     const last = kept.at(-1);
     if (!last || each.to > last.to) kept.push(each);
@@ -46,20 +62,20 @@ function withoutCovered(found: readonly Found<Trigger>[]): readonly Found<Trigge
 }
 
 function modifiersOf(span: Span, words: readonly Word[], found: readonly Found<Trigger>[]): ReadonlySet<Around> {
-  const modifiers = new Set<Around>();
-  const near = nearby(found, span);
+  const around = new Set<Around>();
+  const nearby = triggersNear(found, span);
+  const near = nearby.filter((each) => words[each.from]?.sentence === words[span.from]?.sentence);
+  const place: Place = { span, words, near };
   for (const each of near) {
-    if (each.from >= span.from && each.to <= span.to) {
-      noteInside(each, words, modifiers);
-      continue;
-    }
-    if (words[each.from]?.sentence !== words[span.from]?.sentence) continue;
     const { kind } = each.value;
-    if ((kind === 'still' || kind === 'now') && isInClause(each, span, words)) modifiers.add(kind);
-    if (REACHING.has(each.value.kind) && reaches(each, span, words, near)) modifiers.add(each.value.kind as Modifier);
+    if (each.from >= span.from && each.to <= span.to) noteInside(each, words, around);
+    else if (kind === 'still' || kind === 'now') isInClause(each, span, words) && around.add(kind);
+    else if (REACHING.has(kind) && reaches(each, place)) around.add(kind as Around);
   }
-  if (asksAboutPeople(span, words, near)) modifiers.add('information');
-  return modifiers;
+  if (isAnsweredNo(place, nearby)) around.add('negated');
+  if (asksInGeneral(place, nearby)) around.add('information');
+  else if (asksWhatMayCome(place)) around.add('hypothetical');
+  return around;
 }
 
 /** Inside a match, "now" and "since" still tell when; a negator there is part of the danger itself. */
@@ -68,15 +84,8 @@ function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted
   else if (value.kind === 'still') noted.add('still');
 }
 
-/** "Symptoms of sepsis", "opioids cause people to stop breathing": the question stands in the match, and nobody is named. */
-function asksAboutPeople(span: Span, words: readonly Word[], near: readonly Found<Trigger>[]): boolean {
-  const here = near.filter((each) => words[each.from]?.sentence === words[span.from]?.sentence);
-  const asks = here.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to);
-  return asks && !here.some(({ value }) => value.kind === 'subject' || value.kind === 'personal');
-}
-
 /** The triggers within reach of a span; `found` is in order, so a binary search keeps long messages linear. */
-function nearby(found: readonly Found<Trigger>[], span: Span): readonly Found<Trigger>[] {
+function triggersNear(found: readonly Found<Trigger>[], span: Span): readonly Found<Trigger>[] {
   let low = 0;
   let high = found.length;
   while (low < high) {

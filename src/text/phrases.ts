@@ -25,10 +25,11 @@ export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T
   }
   return (words: readonly Word[]): readonly Found<T>[] => {
     const found: Found<T>[] = [];
-    for (let at = 0; at < words.length; at += 1) {
+    words.forEach((word, at) => {
+      if (!root.next.has(word.text)) return;
       const longest = longestAt(root, words, at);
       if (longest) found.push(longest);
-    }
+    });
     return found;
   };
 }

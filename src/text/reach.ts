@@ -1,6 +1,10 @@
 import type { Span } from '../domain/red-flag';
+import { isSaidOfSomebody } from './answers';
+import { type ListKind, startsAnew } from './lists';
+import { deniesOtherThings } from './negations';
 import type { Found } from './phrases';
-import type { Trigger, TriggerKind } from './trigger';
+import { isBehindCondition, isOfSomebody } from './questions';
+import { type Place, stands, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
 /** How many words a trigger reaches over, at the most. */
@@ -11,43 +15,63 @@ const STOPS: ReadonlySet<TriggerKind> = new Set(['stop', 'disowned']);
 /** What ends the reach of a trigger: a negation ends at a new subject, a question for information at anything personal. */
 const BLOCKED_BY: Partial<Record<TriggerKind, ReadonlySet<TriggerKind>>> = {
   negated: new Set(['stop', 'disowned', 'subject']),
+  other: new Set(['disowned']),
   information: new Set(['stop', 'disowned', 'subject', 'personal']),
 };
 
-/** True where a trigger reaches a span: near enough, in its sentence, with nothing between that ends its reach. */
-export function reaches(
-  trigger: Found<Trigger>,
-  span: Span,
-  words: readonly Word[],
-  near: readonly Found<Trigger>[],
-): boolean {
+/** True where a trigger reaches the span of a place: near enough, with nothing between that ends its reach. */
+export function reaches(trigger: Found<Trigger>, place: Place): boolean {
+  const { span, words, near } = place;
+  const { kind } = trigger.value;
   const forward = trigger.value.reaches === 'after';
   if (forward ? trigger.from >= span.from : trigger.to <= span.to) return false;
-  if (trigger.value.kind === 'negated' && isNegatorInside(trigger, span, words)) return false;
+  if (kind === 'negated' && isNegatorInside(trigger, span, words)) return false;
   const [from, to] = forward ? [trigger.to + 1, span.from - 1] : [span.to + 1, trigger.from - 1];
-  if (to - from + 1 > WINDOW) return false;
-  const blocks = BLOCKED_BY[trigger.value.kind] ?? STOPS;
-  if (near.some((each) => blocks.has(each.value.kind) && each.from >= from && each.to <= to)) return false;
-  if (trigger.value.kind === 'information' && near.some((each) => isOfSomebody(each, span))) return false;
-  return (
-    trigger.value.kind !== 'negated' ||
-    !startsAnew(words, from, to + (forward ? 1 : 0), words[trigger.to]?.text === 'not')
-  );
+  if (to - from + 1 > WINDOW || stands(BLOCKED_BY[kind] ?? STOPS, near, from, to)) return false;
+  if (kind === 'past' && !isToldOfThen(trigger, place)) return false;
+  if (kind === 'passed' && isNotYet(trigger, words)) return false;
+  if (kind === 'hypothetical') return !isBehindCondition(trigger, place);
+  if (kind === 'information' && (isOfSomebody(trigger, place) || !(forward || isTopic(trigger, place)))) return false;
+  if (kind === 'negated' && deniesOtherThings(trigger, place)) return false;
+  if (!forward && kind !== 'negated') return true;
+  return !startsAnew(words, kind === 'negated' ? from : from + 1, to + (forward ? 1 : 0), listKind(trigger, words));
 }
 
-const NEGATORS = new Set([
-  'no',
-  'not',
-  'never',
-  'without',
-  'denies',
-  'denied',
-  'none',
-  'nor',
-  'neither',
-  'negative',
-  'nothing',
-]);
+/** "Sepsis treatment", "stroke patients": a single word behind names a topic only next to it, and if nobody has it. */
+function isTopic(trigger: Found<Trigger>, place: Place): boolean {
+  if (trigger.to > trigger.from) return true;
+  return trigger.from === place.span.to + 1 && !isSaidOfSomebody(place);
+}
+
+const TIME_OF_LIFE = /^(in|with) (my|his|her)$|^as a$/;
+const TOLD = /^(had|got|was|were|used|did|went|fell|lost|once|remember|came|gave|took)$|..ed$/;
+/** How far before a symptom and its time of life the verb in the past tense may stand. */
+const TOLD_WITHIN = 4;
+
+/** "In my twenties I got migraines" is past; "woman in my fifties, chest pain" tells an age: only a verb in the past tense shows which. */
+function isToldOfThen({ from }: Found<Trigger>, { span, words }: Place): boolean {
+  if (!TIME_OF_LIFE.test(`${words[from]?.text} ${words[from + 1]?.text}`)) return true;
+  if (words[from - 1]?.text === 'am') return false;
+  for (let at = Math.min(from, span.from) - TOLD_WITHIN; at <= Math.max(span.to, from); at += 1) {
+    if (words[at]?.sentence === words[from]?.sentence && TOLD.test(words[at]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** "Has not cleared", "never settled": what has not gone is there. */
+function isNotYet({ from }: Found<Trigger>, words: readonly Word[]): boolean {
+  return [from - 2, from - 1].some((at) => /^(not|never|cannot|hardly|barely)$/.test(words[at]?.text ?? ''));
+}
+
+const DENIALS = /^(deny|denies|denied|denying|ve|negative)$/;
+
+function listKind({ from, to, value }: Found<Trigger>, words: readonly Word[]): ListKind {
+  if (value.kind === 'information') return 'topics';
+  if (words[to]?.text === 'not') return 'verbs';
+  return DENIALS.test(words[from]?.text ?? '') ? 'denials' : 'things';
+}
+
+const NEGATORS = new Set('no not never without denies denied none nor neither negative nothing nobody'.split(' '));
 
 /** "isn't breathing": the match holds the negator itself, so the trigger that overlaps it says nothing more. */
 function isNegatorInside(trigger: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
@@ -70,49 +94,5 @@ export function isInClause(trigger: Found<Trigger>, span: Span, words: readonly 
   if (words[trigger.to]?.text === 'since' && trigger.to < span.from && span.from - trigger.to <= SINCE_WINDOW)
     return false;
   for (let at = from; at <= to; at += 1) if (words[at]?.afterComma) return false;
-  return true;
-}
-
-/**
- * A comma ends a negation unless a list goes on: "no fever, chills or rash" is one list, "no fever, chest pain" may
- * not be, and what may be a danger counts as one. A list goes on when "or", "nor", "any" or "no" follows, or when it
- * has three items and more, each of three words at most.
- */
-function startsAnew(words: readonly Word[], from: number, to: number, isOfVerb: boolean): boolean {
-  for (let at = from; at <= to; at += 1) {
-    if (words[at]?.afterComma && (isOfVerb ? !hasOr(words, at) : !listGoesOn(words, at, from))) return true;
-  }
-  return false;
-}
-
-/** "What causes my chest pain": a match that holds a person is no question for information. */
-function isOfSomebody({ value, from, to }: Found<Trigger>, span: Span): boolean {
-  return (value.kind === 'subject' || value.kind === 'personal') && from >= span.from && to <= span.to;
-}
-
-/** "Will not walk, limping, fever": a denied verb denies no list, unless an "or" says so. */
-function hasOr(words: readonly Word[], comma: number): boolean {
-  for (let at = comma; at < words.length && words[at]?.sentence === words[comma]?.sentence; at += 1) {
-    if (words[at]?.text === 'or' || words[at]?.text === 'nor') return true;
-  }
-  return false;
-}
-
-function listGoesOn(words: readonly Word[], comma: number, from: number): boolean {
-  let length = 0;
-  for (let at = comma; at < words.length && words[at]?.sentence === words[comma]?.sentence; at += 1) {
-    const word = words[at];
-    if (!word) break;
-    if (word.text === 'or' || word.text === 'nor' || word.text === 'any' || word.text === 'no') return true;
-    if (at > comma && word.afterComma) return length <= 3;
-    if (word.filler && word.text !== 'and' && word.text !== 'of' && word.text !== 'in') return false;
-    length += 1;
-    if (length > 4) return false;
-  }
-  return length <= 2 && hasEarlierComma(words, comma, from);
-}
-
-function hasEarlierComma(words: readonly Word[], comma: number, from: number): boolean {
-  for (let at = comma - 1; at > from; at -= 1) if (words[at]?.afterComma) return true;
-  return false;
+  return trigger.from < span.from || !/^(and|but|so)$/.test(words[trigger.from - 1]?.text ?? '');
 }

@@ -16,8 +16,18 @@ export function spellOut(token: string, spellings: ReadonlyMap<string, readonly 
   const listed = spellings.get(token);
   if (listed) return listed;
   if (token.includes("'")) return spellOutContraction(token, spellings);
+  if (!isStretched(token)) return [token];
   const squeezed = token.replace(/(\p{L})\1{2,}/gu, '$1$1');
   return squeezed === token ? [token] : (spellings.get(squeezed) ?? [squeezed]);
+}
+
+/** Three of a letter in a row, or perhaps so where letters have two units: a look that is quicker than the expression. */
+function isStretched(token: string): boolean {
+  for (let at = 2; at < token.length; at += 1) {
+    const [code, before] = [token.charCodeAt(at), token.charCodeAt(at - 2)];
+    if (code === before && (code === token.charCodeAt(at - 1) || code >= 0xd800)) return true;
+  }
+  return false;
 }
 
 function spellOutContraction(token: string, spellings: ReadonlyMap<string, readonly string[]>): readonly string[] {

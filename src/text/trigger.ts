@@ -1,3 +1,7 @@
+import type { Span } from '../domain/red-flag';
+import type { Found } from './phrases';
+import type { Word } from './words';
+
 /** What a trigger phrase does to the words that it reaches. */
 export type TriggerKind =
   | 'negated'
@@ -12,11 +16,35 @@ export type TriggerKind =
   | 'now'
   | 'stop'
   | 'subject'
-  | 'personal';
+  | 'personal'
+  | 'other'
+  | 'having'
+  | 'becoming'
+  | 'answer'
+  | 'comparison'
+  | 'general';
 
 /** One trigger phrase: its words, its effect, and the side of it that it reaches. */
 export interface Trigger {
   readonly words: readonly string[];
   readonly kind: TriggerKind;
   readonly reaches: 'after' | 'before' | 'nothing';
+}
+
+/** A match among the words of its message, with the triggers of its sentence that stand near it. */
+export interface Place {
+  readonly span: Span;
+  readonly words: readonly Word[];
+  readonly near: readonly Found<Trigger>[];
+}
+
+/** True where a trigger of one of the kinds stands wholly within the words from one place to another. */
+export function stands(kinds: ReadonlySet<TriggerKind>, near: readonly Found<Trigger>[], from: number, to: number) {
+  return near.some((each) => each.from >= from && each.to <= to && kinds.has(each.value.kind));
+}
+
+/** True where a clause begins at a place: a comma, a new sentence, the end of the message. */
+export function opensClause(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return !word || word.afterComma || word.sentence !== words[at - 1]?.sentence;
 }

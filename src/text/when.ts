@@ -1,5 +1,5 @@
-import type { Span } from '../domain/red-flag';
 import { phraseFinder } from './phrases';
+import { opensClause } from './trigger';
 import type { Word } from './words';
 
 /** A time in the past that a message names, and where it stands. */
@@ -23,7 +23,13 @@ const HOURS: Readonly<Record<string, number>> = {
   decad: 87600,
 };
 /** Amounts that people give without a number. */
-const AMOUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 };
+const AMOUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 }),
+);
+/** How far before an age its "had" may stand. */
+const HAD_WITHIN = 7;
+/** Hours behind which nobody counts any more. */
+const LONG_AGO = 87600;
 const SAID: Readonly<Record<string, number>> = {
   yesterday: 24,
   'last night': 14,
@@ -33,8 +39,20 @@ const SAID: Readonly<Record<string, number>> = {
   'last week': 168,
   'last month': 730,
   'last year': 8760,
-  'as a child': 87600,
-  'as a kid': 87600,
+  'last christmas': 8760,
+  'last easter': 8760,
+  'the week before last': 240,
+  'the month before last': 1460,
+  'the year before last': 17520,
+  'as a child': LONG_AGO,
+  'as a kid': LONG_AGO,
+  'ages ago': 8760,
+  'a while ago': 730,
+  'a while back': 730,
+  'decades ago': LONG_AGO,
+  'in the seventies': LONG_AGO,
+  'in the eighties': LONG_AGO,
+  'in the nineties': LONG_AGO,
   'long ago': 8760,
   'years ago': 17520,
   'months ago': 1460,
@@ -60,49 +78,32 @@ const findSaid = phraseFinder([
 /** Every time in the past that a message names, in order. In: its words, the current year. "Three weeks ago" is 504 hours, "in 2015" counts from that year. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
   const said = findSaid(words).map(({ value, from, to }) => ({ hoursAgo: value, from, to }));
-  const counted = words.flatMap((word, at) => countedAt(word, at, words, year) ?? []);
+  const counted = words.map((word, at) => countedAt(word, at, words, year)).filter((time) => time !== undefined);
   return [...said, ...counted].sort((a, b) => a.from - b.from);
 }
 
-/** The time that stands nearest to a span in its sentence; undefined where the sentence names none. */
-export function nearestTime(times: readonly TimeMention[], span: Span, words: readonly Word[]): number | undefined {
-  const sentence = words[span.from]?.sentence;
-  let nearest: TimeMention | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = firstNear(times, span); at < times.length; at += 1) {
-    const time = times[at];
-    if (!time || time.from > span.to + REACH) break;
-    const distance = Math.max(time.from - span.to, span.from - time.to, 0);
-    if (words[time.from]?.sentence === sentence && distance < least) [nearest, least] = [time, distance];
-  }
-  return nearest?.hoursAgo;
-}
-
-/** Times farther away than this, in words, are not of the span: a long sentence without stops stays linear. */
-const REACH = 40;
-
-function firstNear(times: readonly TimeMention[], span: Span): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle]?.from ?? 0) < span.from - REACH) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function countedAt(word: Word, at: number, words: readonly Word[], year: number): TimeMention | undefined {
-  const amount = word.number ?? AMOUNTS[word.text];
+  const amount = word.number ?? AMOUNTS.get(word.text);
   if (amount === undefined) return undefined;
-  if (
-    amount > 1930 &&
-    amount <= year &&
-    /^(in|back|until|till|from|summer|winter|fit)$/.test(words[at - 1]?.text ?? '')
-  )
-    return { hoursAgo: (year - amount) * 8760, from: at, to: at };
+  if (isYear(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at };
+  if (isAge(amount, at, words)) return { hoursAgo: LONG_AGO, from: at, to: at };
   const unitAt = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
   const unit = HOURS[words[unitAt]?.stem ?? ''];
   const isAgo = /^(ago|back)$/.test(words[unitAt + 1]?.text ?? '');
   return unit !== undefined && isAgo ? { hoursAgo: amount * unit, from: at, to: unitAt + 1 } : undefined;
+}
+
+/** "In 2015"; and "heart attack 2011, well since", a year that stands alone at the end of its clause. */
+function isYear(amount: number, at: number, words: readonly Word[], year: number): boolean {
+  if (amount <= 1930 || amount > year) return false;
+  if (/^(in|back|until|till|from|summer|winter|fit|around|about|since)$/.test(words[at - 1]?.text ?? '')) return true;
+  return amount > 1950 && Number.isInteger(amount) && at > 0 && opensClause(words, at + 1);
+}
+
+/** "When I was 9", "had measles aged 9"; "when I was 30 weeks pregnant" is no age, and "man aged 54" tells of today. */
+function isAge(amount: number, at: number, words: readonly Word[]): boolean {
+  if (amount > 90 || HOURS[words[at + 1]?.stem ?? ''] !== undefined) return false;
+  const before = words.slice(Math.max(0, at - HAD_WITHIN), at).map(({ text }) => text);
+  if (/^(aged?)$/.test(before.at(-1) ?? '')) return before.includes('had') && !before.includes('have');
+  return /^(when|since) (i|he|she) was$/.test(before.slice(-3).join(' '));
 }

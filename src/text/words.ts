@@ -1,19 +1,24 @@
 import { fold } from './fold';
+import { COMMA, DIGIT, endOfNumber, endOfWord, HYPHEN, kindAt, LETTER, SENTENCE_END } from './scan';
 import { spellOut } from './spell-out';
 import { stem } from './stem';
 
-/** One word of a message after tidying. */
-export interface Word {
+/** What is the same wherever a word stands. */
+export interface WordForm {
   readonly text: string;
   readonly stem: string;
-  /** Counts sentences from 0: patterns and modifiers never cross from one to the next. */
-  readonly sentence: number;
   /** True for words that patterns may skip for free ("my", "really", "is"). */
   readonly filler: boolean;
-  /** True when a comma, dash or bracket stands between this word and the one before. */
-  readonly afterComma: boolean;
   /** The value of a number, "38,5" as 38.5 and "six" as 6. */
   readonly number?: number;
+}
+
+/** One word of a message after tidying. */
+export interface Word extends WordForm {
+  /** Counts sentences from 0: patterns and modifiers never cross from one to the next. */
+  readonly sentence: number;
+  /** True when a comma, dash or bracket stands between this word and the one before. */
+  readonly afterComma: boolean;
 }
 
 /** What tidying needs to know of the language; data, kept in `content/shared/language.yml`. */
@@ -23,34 +28,60 @@ export interface Language {
   readonly fillers: ReadonlySet<string>;
 }
 
-const TOKEN =
-  /\d+(?:[.,]\d+)*|[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}])|\p{L}+(?:'\p{L}+)*|[.!?;\n\r]|[,:()[\]\u2013\u2014]|-/gu;
-const SENTENCE_END = /^[.!?;\n\r]$/;
-const COMMA = /^[,:()[\]\u2013\u2014-]$/;
+/** Mends the typing errors of one word, or gives it back as it is. */
+export type MendTypos = (form: WordForm) => WordForm;
 
-/** Cuts a message into tidied words. In: any text, the language. Out: its words in order; linear in the text. */
-export function tidyWords(text: string, language: Language): readonly Word[] {
+/**
+ * Cuts a message into tidied words. In: any text, the language, a mender of typing errors. Out: its words in order;
+ * linear in the text. What it has read of each word is kept for this message only: people repeat themselves, and
+ * nothing that they typed may outlive the turn.
+ */
+export function tidyWords(text: string, language: Language, mend?: MendTypos): readonly Word[] {
+  const folded = fold(text);
   const words: Word[] = [];
+  const read = formReader(language, mend);
   let sentence = 0;
   let afterComma = false;
-  for (const [token] of fold(text).matchAll(TOKEN)) {
-    if (SENTENCE_END.test(token)) {
-      if (words.at(-1)?.sentence === sentence) sentence += 1;
-    } else if (COMMA.test(token)) {
-      afterComma = token !== '-';
-    } else {
-      for (const spelled of spellOut(token, language.spellings)) {
-        words.push(asWord(spelled, sentence, afterComma, language));
+  for (let at = 0; at < folded.length; ) {
+    const kind = kindAt(folded, at);
+    if (kind === LETTER || kind === DIGIT) {
+      const end = kind === LETTER ? endOfWord(folded, at) : endOfNumber(folded, at);
+      for (const form of read(folded.slice(at, end))) {
+        words.push(placed(form, sentence, afterComma));
         afterComma = false;
       }
+      at = end;
+    } else {
+      if (kind === SENTENCE_END && words[words.length - 1]?.sentence === sentence) sentence += 1;
+      if (kind === COMMA || kind === HYPHEN) afterComma = kind === COMMA;
+      at += 1;
     }
   }
   return words;
 }
 
-function asWord(text: string, sentence: number, afterComma: boolean, language: Language): Word {
-  const word = { text, stem: stem(text), sentence, filler: language.fillers.has(text), afterComma };
-  return /^\d/.test(text) ? { ...word, number: numberFrom(text) } : word;
+/** Reads tokens as word forms, each distinct token once. */
+function formReader(language: Language, mend: MendTypos | undefined): (token: string) => readonly WordForm[] {
+  const known = new Map<string, readonly WordForm[]>();
+  return (token) => {
+    const before = known.get(token);
+    if (before) return before;
+    const spelled = spellOut(token, language.spellings).map((text) => formOf(text, language));
+    const forms = mend ? spelled.map(mend) : spelled;
+    known.set(token, forms);
+    return forms;
+  };
+}
+
+function placed({ text, stem, filler, number }: WordForm, sentence: number, afterComma: boolean): Word {
+  return number === undefined
+    ? { text, stem, sentence, filler, afterComma }
+    : { text, stem, sentence, filler, afterComma, number };
+}
+
+function formOf(text: string, language: Language): WordForm {
+  const form = { text, stem: stem(text), filler: language.fillers.has(text) };
+  return /^\d/.test(text) ? { ...form, number: numberFrom(text) } : form;
 }
 
 function numberFrom(digits: string): number {

@@ -1,11 +1,11 @@
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
-import type { ScreenResult } from '../safety/screen';
 import { beginTalk, livingSigns } from './begin-talk';
 import { converse } from './converse';
 import { speakEnglishOnly } from './english-only';
-import { escalate } from './escalate';
-import { factsOf } from './facts';
+import { escalate, escalateSecondReading } from './escalate';
+import { finishTurn } from './finish-turn';
+import { hearComplaint } from './hear-complaint';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
 import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
@@ -22,9 +22,9 @@ const PATIENCE_MS = 150;
 export function createAnswerTurn(parts: Parts): AnswerTurn {
   return async (inbound) => {
     try {
-      const alarm = parts.screen(inbound.utterance);
-      return alarm.screening.presentation === 'interrupt'
-        ? await interruptAtOnce(inbound, alarm, parts)
+      const { screening } = parts.screen(inbound.utterance);
+      return screening.presentation === 'interrupt'
+        ? await interruptAtOnce(inbound, parts)
         : await inTurn(inbound, parts);
     } catch (fault) {
       parts.onFault(inbound.id, fault);
@@ -37,39 +37,44 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
 export function decide(talk: Talk, parts: Parts): Decision {
   const decision =
     escalate(talk, parts) ?? // a danger is present: guidance, and nothing else
+    hearComplaint(talk, parts) ?? // "this was not an emergency": noted, and nothing stands down
     hearSafetyAnswer(talk, parts) ?? // the answer to "is this happening now?"
     standDown(talk, parts) ?? // "help is here", "it is not happening"
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
+    escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
     askSafety(talk, parts) ?? // nobody can tell: the safety question
     remind(speakEnglishOnly(talk, parts) ?? converse(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
   return seal(decision, talk, parts);
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */
-async function interruptAtOnce(inbound: InboundTurn, alarm: ScreenResult, parts: Parts): Promise<OutboundTurn> {
+async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
   const afterEarlierTurns = parts.inOrder(inbound.conversation, () => recall(inbound, parts));
-  const known = await Promise.race([afterEarlierTurns, patience()]);
-  const decision = decide(beginTalk(inbound, alarm, known, parts), parts);
+  const { screened, decision } = decideWith(await Promise.race([afterEarlierTurns, patience()]), inbound, parts);
   void parts
     .inOrder(inbound.conversation, async () => {
-      const memory = await recall(inbound, parts);
-      await parts.memories.save(inbound.conversation, decide(beginTalk(inbound, alarm, memory, parts), parts).memory);
+      const { memory } = decideWith(await recall(inbound, parts), inbound, parts).decision;
+      await parts.memories.save(inbound.conversation, memory);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
-  return { replies: decision.replies, facts: factsOf(inbound, alarm.screening, decision, parts) };
+  return finishTurn(inbound, screened.screening, decision, parts);
 }
 
 /** One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. */
 function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
   return parts.inOrder(inbound.conversation, async () => {
-    const memory = await recall(inbound, parts);
-    const screened = parts.screen(inbound.utterance, livingSigns(memory, parts.now()));
-    const decision = decide(beginTalk(inbound, screened, memory, parts), parts);
+    const { screened, decision } = decideWith(await recall(inbound, parts), inbound, parts);
     await parts.memories
       .save(inbound.conversation, decision.memory)
       .catch((fault: unknown) => parts.onFault(inbound.id, fault));
-    return { replies: decision.replies, facts: factsOf(inbound, screened.screening, decision, parts) };
+    return finishTurn(inbound, screened.screening, decision, parts);
   });
+}
+
+/** The second screening, with the signs of earlier turns, and what is decided on it. */
+function decideWith(memory: Memory, inbound: InboundTurn, parts: Parts) {
+  const screened = parts.screen(inbound.utterance, livingSigns(memory, parts.now()));
+  return { screened, decision: decide(beginTalk(inbound, screened, memory, parts), parts) };
 }
 
 /** The memory of a conversation; a store that fails must not silence the bot, so then there is none. */

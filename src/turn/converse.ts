@@ -72,7 +72,7 @@ function intentOf(understood: Understood): IntentName | undefined {
 
 function remember(result: Extract<DialogResult, { reply: unknown }>, talk: Talk): Pick<Decision, 'replies' | 'memory'> {
   const { memory } = talk;
-  const { disposition, crisis, raisedAt, raisedRules, reports, country, greeted, language } = memory;
+  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
   const kept = result.forget
     ? {
         ...NO_MEMORY,
@@ -81,6 +81,7 @@ function remember(result: Extract<DialogResult, { reply: unknown }>, talk: Talk)
         raisedRules,
         reports,
         greeted,
+        ...(complained && { complained }),
         ...(raisedAt !== undefined && { raisedAt }),
         ...(country !== undefined && { country }),
         ...(language !== undefined && { language }),

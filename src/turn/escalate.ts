@@ -1,9 +1,11 @@
-import { higher, interrupts, type RaisedDisposition } from '../domain/disposition';
+import { higher, interrupts, type RaisedDisposition, rank } from '../domain/disposition';
 import type { Library, Purpose } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { LanguageCode } from '../domain/names';
+import type { RaisedFlag } from '../domain/red-flag';
 import type { Escalation, Suggestion } from '../domain/reply';
 import type { Rule } from '../domain/rule-book';
+import { SECOND_READER } from '../safety/second-reader';
 import { chooseLines } from './help-lines';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
@@ -23,15 +25,28 @@ export interface Guidance {
   readonly manner: 'interrupt' | 'ask';
 }
 
-/** A danger that is present: its guidance is the whole reply. */
+/** A danger that a rule says is present: its guidance is the whole reply. */
 export function escalate(talk: Talk, parts: Parts): Decision | undefined {
-  if (talk.screening.presentation !== 'interrupt') return undefined;
-  const flags = talk.screening.flags.filter((flag) => flag.presentation === 'interrupt');
-  return raise(talk, parts, {
-    level: talk.screening.level as RaisedDisposition,
-    rules: flags.map((flag) => flag.rule),
-    manner: 'interrupt',
-  });
+  const flags = talk.screening.flags.filter(
+    ({ presentation, rule }) => presentation === 'interrupt' && rule !== SECOND_READER,
+  );
+  return flags.length === 0 ? undefined : raiseAll(flags, talk, parts);
+}
+
+/**
+ * What only the second reader takes for a danger. It comes after the answers to the bot's own question and after
+ * reasons not to get help, which sound like danger too, and says nothing where its level stands already.
+ */
+export function escalateSecondReading(talk: Talk, parts: Parts): Decision | undefined {
+  const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
+  const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
+  return isHigher ? raiseAll(flags, talk, parts) : undefined;
+}
+
+function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {
+  const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), 'soon');
+  const rules = flags.map(({ rule }) => rule);
+  return { ...raise(talk, parts, { level, rules, manner: 'interrupt' }), counts: { kind: 'interrupt', rules } };
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
@@ -84,7 +99,10 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
       fillSlots(text, slots),
     ),
     lines,
-    suggestions: standDownButtons(level, library, language),
+    suggestions: [
+      ...standDownButtons(level, library, language),
+      { say: complaintWords(level, talk.memory, library).button, intent: 'feedback' },
+    ],
   };
 }
 
@@ -104,6 +122,11 @@ export function standDownButtons(
     { say: helpCalled, intent: 'emergency' },
     { say: notHappening, intent: 'emergency' },
   ];
+}
+
+/** The words for who says that the alarm was wrong; once there was a crisis, the warm ones of a crisis. */
+export function complaintWords(level: RaisedDisposition, { crisis, language }: Memory, library: Library) {
+  return library.disposition(crisis ? 'crisis' : level, language).complaint;
 }
 
 /** Fills `{emergency}`, `{crisis}` and the like in a sentence. */

@@ -4,12 +4,14 @@ import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import type { Rule } from '../domain/rule-book';
+import type { CountedRules } from '../domain/rule-count';
 import type { TalkWords } from '../domain/talk-words';
 import type { ScreenedUtterance } from '../domain/utterance';
 import type { ReadPatterns } from '../safety/pattern-reader';
 import type { ReadSafetyAnswer } from '../safety/safety-answers';
 import type { Screen } from '../safety/screen';
 import type { FindCountry } from './find-country';
+import type { ReadComplaint } from './read-complaint';
 
 /** Where conversations are remembered between turns. */
 export interface Memories {
@@ -30,6 +32,9 @@ export interface Dialogs {
   readonly empty: Dialog;
 }
 
+/** Takes what a turn adds to the counts by rule, under a version of the content; returns at once. */
+export type CountRules = (counted: CountedRules, version: string) => void;
+
 /** What a turn is made of; `main` plugs it together once. */
 export interface Parts {
   readonly library: Library;
@@ -40,12 +45,14 @@ export interface Parts {
   readonly dialogs: Dialogs;
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
+  readonly readComplaint: ReadComplaint;
   readonly findCountry: FindCountry;
   readonly talkWords: TalkWords;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */
   readonly deploymentCountry?: string;
+  readonly countRules: CountRules;
   readonly now: () => number;
   /** Told of what went wrong, by turn id; never of any text. */
   readonly onFault: (turn: string, fault: unknown) => void;

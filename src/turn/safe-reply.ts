@@ -4,7 +4,7 @@ import type { InboundTurn, OutboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
 import { beginTalk } from './begin-talk';
 import { raise } from './escalate';
-import { factsOf } from './facts';
+import { finishTurn } from './finish-turn';
 import { chooseLines, whichCountry } from './help-lines';
 import type { Parts } from './parts';
 
@@ -22,7 +22,7 @@ export function safeReply(inbound: InboundTurn, parts: Parts): OutboundTurn {
       rules,
       manner: 'interrupt',
     });
-    return { replies: decision.replies, facts: factsOf(inbound, screened.screening, decision, parts) };
+    return finishTurn(inbound, screened.screening, { ...decision, counts: { kind: 'interrupt', rules } }, parts);
   }
   const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);
   const { lines, slots } = chooseLines(['emergency'], country, parts.library);

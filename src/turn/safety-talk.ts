@@ -1,17 +1,22 @@
 import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
+import { NO_RULE } from '../domain/rule-count';
 import { fillSlots, guide, raise } from './escalate';
 import { chooseLines } from './help-lines';
 import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 
-/** The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. */
+/**
+ * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
+ * a danger stands already, a bare no ends nothing: only the answers that stand a level down do.
+ */
 export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined {
   const { asked } = talk.memory;
   if (!asked) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
-  if (answer !== undefined) return standDownFrom(asked.level, talk, parts);
+  const isAnswered = answer === 'no' ? !interrupts(talk.memory.disposition) : answer !== undefined;
+  if (isAnswered) return standDownFrom(asked.level, talk, parts);
   return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
 }
 
@@ -63,7 +68,12 @@ export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
 export function ask(level: RaisedDisposition, rules: readonly string[], talk: Talk, parts: Parts): Decision {
   const crisis = talk.memory.crisis || level === 'crisis';
   const memory: Memory = { ...talk.memory, crisis, asked: { level, rules }, offered: [] };
-  return { replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)], memory, presentation: 'ask' };
+  return {
+    replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)],
+    memory,
+    presentation: 'ask',
+    counts: { kind: 'ask', rules: rules.length > 0 ? rules : [NO_RULE] },
+  };
 }
 
 function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Decision {

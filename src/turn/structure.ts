@@ -3,7 +3,7 @@ import type { ScreenedUtterance } from '../domain/utterance';
 
 /** Shorter messages are one question and need no cutting; with a full stop inside, they may be two sentences. */
 const STORY_WORDS = 20;
-const TWO_SENTENCES = /[.!?\n]\s+\S+\s+\S/;
+const TWO_SENTENCES = /\S(?<=[.!?\n]\s+\S)\S*\s+\S/;
 const SENTENCES_WORDS = 8;
 /** compromise takes time with the length of a text; a story's question is near its end or its beginning. */
 const CAP = 2_000;

@@ -2,6 +2,7 @@ import type { Memory } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
 import type { Presentation, Screening } from '../domain/red-flag';
 import type { Reply } from '../domain/reply';
+import type { CountedRules } from '../domain/rule-count';
 import type { InboundTurn } from '../domain/turn';
 import type { ScreenedUtterance } from '../domain/utterance';
 
@@ -24,4 +25,6 @@ export interface Decision {
   readonly intent?: IntentName;
   readonly topic?: TopicName;
   readonly confidence?: number;
+  /** What the turn adds to the counts by rule, if anything. */
+  readonly counts?: CountedRules;
 }

@@ -13,6 +13,7 @@ const NOT_FOR_PERSONS: Readonly<Record<string, string>> = {
   'src/http/answer-errors.ts': 'error bodies of failed requests, for who writes a client',
   'src/http/app.ts': 'the answer of /ready, for who runs the server',
   'src/http/page-token.ts': 'error bodies of failed requests, for who writes a client',
+  'src/insight.ts': 'the answer of a command, for who runs the server',
   'src/check-content.ts': 'the answer of a command, for a curator at the terminal',
 };
 

@@ -67,7 +67,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
-  const log: Log = { turn: () => {}, event: () => {}, fault: (name) => void faults.push(name) };
+  const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
   const store = await openStore(folder, KEY);
   const tokens = createTokens(KEY, 24);
   const directLine = openDirectLine({

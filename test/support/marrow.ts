@@ -6,6 +6,7 @@ import { topicLinker } from '../../src/classifier/link-topics';
 import { readModel } from '../../src/classifier/model-file';
 import { train } from '../../src/classifier/train';
 import type { InboundTurn, OutboundTurn } from '../../src/domain/turn';
+import { readReader } from '../../src/safety/reader-model';
 import { createPassingMemories } from '../../src/state/passing-memories';
 import { createTurnQueue } from '../../src/state/turn-queue';
 import { topicNames } from '../../src/topic-names';
@@ -34,6 +35,7 @@ export function testMarrow(changes: Partial<Supplies> = {}): Marrow & { readonly
   const marrow = assemble({
     content,
     classifier: classifier(),
+    ...(existsSync('build/reader.bin') && { reader: readReader(readFileSync('build/reader.bin')) }),
     memories: createPassingMemories(),
     inOrder: createTurnQueue().inOrder,
     now: () => TODAY,

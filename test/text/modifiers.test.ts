@@ -4,7 +4,8 @@ import { loadModifierWords } from '../../src/content/load-modifier-words';
 import type { Span } from '../../src/domain/red-flag';
 import { triggersFrom } from '../../src/safety/triggers';
 import { modifierReader } from '../../src/text/modifiers';
-import { nearestTime, timesIn } from '../../src/text/when';
+import { nearestTime } from '../../src/text/nearest-time';
+import { timesIn } from '../../src/text/when';
 import { tidyWords } from '../../src/text/words';
 
 const disk = openDisk('content');

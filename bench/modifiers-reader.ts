@@ -1,0 +1,57 @@
+import { loadContent } from '../src/content/load-content';
+import type { Span } from '../src/domain/red-flag';
+import { typoMender } from '../src/safety/mend-typos';
+import { triggersFrom } from '../src/safety/triggers';
+import { vocabularyOf } from '../src/safety/vocabulary';
+import { type Windows, weigh } from '../src/safety/weigh';
+import { modifierReader } from '../src/text/modifiers';
+import { timesIn } from '../src/text/when';
+import { tidyWords, type Word } from '../src/text/words';
+
+/** What a message says of a symptom. */
+export type Label = 'present' | 'negated' | 'past' | 'hypothetical' | 'information' | 'history';
+
+/** A text, where in it the symptom is named, and who said what the text says of it. */
+export interface Marked {
+  readonly words: readonly Word[];
+  readonly span: Span;
+}
+
+/** The rule of a symptom that has no window of its own. */
+const NO_WINDOW: Windows = { evenIfItPasses: false, atLeastAsk: false };
+
+/** The reader as the screen uses it. In: nothing; the project's content. Out: the tidier with typos mended, the two readings. */
+export function benchReader() {
+  const { ruleBook, language } = loadContent('content', 'intents');
+  const mend = typoMender(vocabularyOf(ruleBook, language), ruleBook.realWords);
+  const read = modifierReader(triggersFrom(ruleBook.modifiers, language));
+  const year = new Date().getFullYear();
+  return {
+    tidy: (text: string) => tidyWords(text, language, mend),
+    isNegated: ({ words, span }: Marked) => read(words)(span).has('negated'),
+    label: ({ words, span }: Marked): Label => labelOf(words, span, read, year),
+  };
+}
+
+/** The label that a weight stands for: a question is "perhaps", "it has gone" with no day is a denial, a mention is what is first said of it. */
+function labelOf(words: readonly Word[], span: Span, read: ReturnType<typeof modifierReader>, year: number): Label {
+  const { presence, modifiers } = weigh(span, NO_WINDOW, {
+    words,
+    modifiers: () => read(words),
+    times: () => timesIn(words, year),
+  });
+  if (presence === 'present') return 'present';
+  if (presence === 'ask') return 'hypothetical';
+  const [first] = modifiers;
+  if (first === 'passed') return 'negated';
+  return first === 'negated' || first === 'history' || first === 'information' ? first : 'past';
+}
+
+/** The first place, from a word on, where the words of a symptom stand; undefined where they stand nowhere. */
+export function spanOf(words: readonly Word[], symptom: readonly Word[], since = 0): Span | undefined {
+  for (let from = since; from + symptom.length <= words.length; from += 1) {
+    if (symptom.every((word, at) => words[from + at]?.text === word.text))
+      return { from, to: from + symptom.length - 1 };
+  }
+  return undefined;
+}

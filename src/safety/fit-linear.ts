@@ -1,0 +1,81 @@
+import type { Features } from './reader-features';
+import { PLACES } from './reader-features';
+import type { Linear } from './reader-model';
+
+/** One message to learn from: its features, and whether it is what the model looks for. */
+export interface Lesson {
+  readonly features: Features;
+  readonly isSo: boolean;
+}
+
+const ROUNDS = 12;
+const RATE = 0.5;
+/** Pulls weights towards zero a little, so that a word seen once says little. */
+const RIDGE = 1e-4;
+const SEED = 7;
+
+/**
+ * Fits a logistic regression by gradient descent with a rate for each weight (AdaGrad, Duchi et al., JMLR 2011). In:
+ * the lessons. Out: the model, its weights rounded to 255 steps. The same lessons always give the same model.
+ */
+export function fitLinear(lessons: readonly Lesson[]): Linear {
+  const weights = new Float64Array(PLACES);
+  const seen = new Float64Array(PLACES).fill(1e-3);
+  let bias = 0;
+  let seenBias = 1e-3;
+  const random = randomFrom(SEED);
+  const order = lessons.map((_, at) => at);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    shuffle(order, random);
+    for (const at of order) {
+      const lesson = lessons[at];
+      if (!lesson) continue;
+      const wrong = chanceOf(lesson.features, weights, bias) - (lesson.isSo ? 1 : 0);
+      learn(lesson.features, wrong, weights, seen);
+      seenBias += wrong * wrong;
+      bias -= (RATE * wrong) / Math.sqrt(seenBias);
+    }
+  }
+  return rounded(weights, bias);
+}
+
+function chanceOf({ places, strengths }: Features, weights: Float64Array, bias: number): number {
+  let sum = bias;
+  for (let at = 0; at < places.length; at += 1) sum += (weights[places[at] ?? 0] ?? 0) * (strengths[at] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function learn({ places, strengths }: Features, wrong: number, weights: Float64Array, seen: Float64Array): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const weight = weights[place] ?? 0;
+    const slope = wrong * (strengths[at] ?? 0) + RIDGE * weight;
+    const sum = (seen[place] ?? 0) + slope * slope;
+    seen[place] = sum;
+    weights[place] = weight - (RATE * slope) / Math.sqrt(sum);
+  }
+}
+
+function rounded(weights: Float64Array, bias: number): Linear {
+  const most = weights.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 0) || 1;
+  const step = most / 127;
+  return { bias, step, weights: Int8Array.from(weights, (weight) => Math.round(weight / step)) };
+}
+
+/** A small generator of even numbers in [0, 1) (mulberry32): training must not depend on the day. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
+}

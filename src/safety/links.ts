@@ -1,0 +1,87 @@
+import type { Node } from './graph';
+import { STRETCH } from './ground';
+
+/**
+ * What follows from a node that was found, worked out once so that a message only has to walk. In rows of numbers by
+ * node: a message touches thousands of nodes, and objects all over the memory cost more to reach than to read.
+ */
+export interface Links {
+  /** For each leaf, the nodes that its word is found at by itself: the leaf, and all lists around it. */
+  readonly rises: readonly (readonly number[])[];
+  /** For each node, the lists that hold it. */
+  readonly lists: readonly (readonly number[])[];
+  /** The sequences to look for once a node is found: those of which it is the rarer part. */
+  readonly wakes: Rows;
+  /** The parts of each sequence, in order; -1 for other nodes. */
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /** Words that are no fillers which may stand between the parts of a sequence. */
+  readonly gap: Int32Array;
+  /** The most words from the first to the last of any span of a node. */
+  readonly length: Int32Array;
+}
+
+/** A row of numbers for each node, all in one: those of a node stand from `begin[node]` to before `begin[node + 1]`. */
+export interface Rows {
+  readonly begin: Int32Array;
+  readonly all: Int32Array;
+}
+
+/** An exact word is most often a small one ("have"), which stands in every message. */
+const EXACT_WEIGHT = 20;
+
+/** Links the nodes of a graph. In: the nodes, and which of them are exact words. */
+export function linksOf(nodes: readonly Node[], exact: ReadonlySet<number>): Links {
+  const [first, second] = [partsAt(nodes, 0), partsAt(nodes, 1)];
+  const gap = Int32Array.from(nodes, (node) => ('gap' in node ? node.gap : 0));
+  const length = new Int32Array(nodes.length);
+  const weights: number[] = [];
+  const lists: number[][] = nodes.map(() => []);
+  const wakes: number[][] = nodes.map(() => []);
+  nodes.forEach((node, id) => {
+    length[id] = lengthOf(node, length);
+    weights.push(exact.has(id) ? EXACT_WEIGHT : weightOf(node, weights));
+    if (node.kind === 'any') for (const part of new Set(node.of)) lists[part]?.push(id);
+    const [one, other] = partsOf(node);
+    if (one !== undefined && other !== undefined)
+      wakes[(weights[one] ?? 0) <= (weights[other] ?? 0) ? one : other]?.push(id);
+  });
+  const rises = nodes.map((node, id) => (node.kind === 'leaf' ? listsAround(id, lists) : []));
+  return { rises, lists, wakes: inRows(wakes), first, second, gap, length };
+}
+
+/** How often a node is found, roughly: the number of words that it knows. A sequence is as rare as its rarer part. */
+function weightOf(node: Node, weights: readonly number[]): number {
+  if (node.kind === 'leaf') return 1;
+  if (node.kind === 'any') return node.of.reduce((sum, part) => sum + (weights[part] ?? 0), 0);
+  return Math.min(...partsOf(node).map((part) => weights[part] ?? 0));
+}
+
+function lengthOf(node: Node, length: Int32Array): number {
+  if (node.kind === 'leaf') return 0;
+  if (node.kind === 'any') return node.of.reduce((most, part) => Math.max(most, length[part] ?? 0), 0);
+  return partsOf(node).reduce((sum, part) => sum + (length[part] ?? 0), STRETCH);
+}
+
+function partsOf(node: Node): readonly number[] {
+  if (node.kind === 'then') return [node.first, node.second];
+  return node.kind === 'near' ? [node.one, node.other] : [];
+}
+
+function partsAt(nodes: readonly Node[], place: 0 | 1): Int32Array {
+  return Int32Array.from(nodes, (node) => partsOf(node)[place] ?? -1);
+}
+
+function listsAround(id: number, lists: readonly (readonly number[])[]): readonly number[] {
+  const around = new Set([id]);
+  for (const node of around) for (const list of lists[node] ?? []) around.add(list);
+  return [...around];
+}
+
+function inRows(lists: readonly (readonly number[])[]): Rows {
+  const begin = new Int32Array(lists.length + 1);
+  lists.forEach((list, id) => {
+    begin[id + 1] = (begin[id] ?? 0) + list.length;
+  });
+  return { begin, all: Int32Array.from(lists.flat()) };
+}

@@ -1,0 +1,38 @@
+import type { RaisedFlag } from '../domain/red-flag';
+import type { Word } from '../text/words';
+import type { Findings } from './places';
+import { featuresOf, placeOfList } from './reader-features';
+import { type ReaderModel, scoreOf } from './reader-model';
+
+/** The name under which the second reader's flags stand beside those of rules. */
+export const SECOND_READER = 'second-reader';
+
+/** Reads a message for what no rule says. Out: a flag to add, or nothing; it can take none away. */
+export type SecondReader = (words: readonly Word[], findings: Findings) => RaisedFlag | undefined;
+
+/** A word list and the node that finds it. */
+export interface ListNode {
+  readonly name: string;
+  readonly node: number;
+}
+
+/** Makes the second reader. In: what training left, the word lists. Out: the reader. */
+export function secondReader(model: ReaderModel, lists: readonly ListNode[]): SecondReader {
+  const places = lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
+  return (words, findings) => {
+    const features = featuresOf(
+      words,
+      places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
+    );
+    const score = scoreOf(model.danger, features);
+    if (score < model.askAt) return undefined;
+    return {
+      rule: SECOND_READER,
+      level: scoreOf(model.crisis, features) > 0 ? 'crisis' : 'emergency',
+      presentation: score < model.interruptAt ? 'ask' : 'interrupt',
+      modifiers: [],
+      spans: [],
+      because: `score ${score.toFixed(2)}`,
+    };
+  };
+}

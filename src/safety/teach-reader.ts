@@ -1,0 +1,24 @@
+import type { ReaderExample } from '../domain/reader-example';
+import type { RuleBook } from '../domain/rule-book';
+import { type Language, tidyWords } from '../text/words';
+import { compileRules } from './compile-rules';
+import { findIn } from './find';
+import { groundOf, maskOf } from './ground';
+import { featuresOf, placeOfList } from './reader-features';
+import type { ReaderModel } from './reader-model';
+import { trainReader } from './train-reader';
+
+/** Teaches the second reader. In: the messages, the rule book for its word lists, the language. Out: the model. */
+export function teachReader(examples: readonly ReaderExample[], book: RuleBook, language: Language): ReaderModel {
+  const compiled = compileRules(book, language);
+  const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
+  const read = (text: string) => {
+    const words = tidyWords(text, language, compiled.mend);
+    const findings = findIn(compiled.graph, groundOf(words), maskOf(words.length, []));
+    return featuresOf(
+      words,
+      places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
+    );
+  };
+  return trainReader(examples.map((example) => ({ ...example, features: read(example.text) })));
+}

@@ -1,0 +1,58 @@
+import type { ReaderExample } from '../domain/reader-example';
+import { fitLinear, type Lesson } from './fit-linear';
+import type { Features } from './reader-features';
+import { type Linear, type ReaderModel, scoreOf } from './reader-model';
+
+/** Of ordinary messages that the rules leave alone, the share that the second reader may interrupt, and ask about. */
+const MAY_INTERRUPT = 0.002;
+const MAY_ASK = 0.01;
+const FOLDS = 5;
+
+/** A message to learn from, as the screen reads it. */
+export interface ReadExample extends ReaderExample {
+  readonly features: Features;
+}
+
+/**
+ * Trains the second reader. In: examples with their features. Out: the model; its two scores are set on folds, each
+ * judged by a model that was not taught with it, so that ordinary messages are disturbed as rarely as promised.
+ */
+export function trainReader(examples: readonly ReadExample[]): ReaderModel {
+  const ordinary = foldScores(examples)
+    .flatMap(({ example, score }) => (example.kind === 'ordinary' ? [score] : []))
+    .sort((a, b) => b - a);
+  return {
+    danger: fitLinear(examples.map(dangerLesson)),
+    crisis: fitCrisis(examples),
+    interruptAt: nth(ordinary, MAY_INTERRUPT),
+    askAt: nth(ordinary, MAY_ASK),
+    examples: examples.length,
+  };
+}
+
+function foldScores(examples: readonly ReadExample[]) {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const linear = fitLinear(examples.filter((_each, at) => at % FOLDS !== fold).map(dangerLesson));
+    return examples
+      .filter((_each, at) => at % FOLDS === fold)
+      .map((example) => ({ example, score: scoreOf(linear, example.features) }));
+  }).flat();
+}
+
+function dangerLesson({ features, kind }: ReadExample): Lesson {
+  return { features, isSo: kind === 'danger' || kind === 'crisis' };
+}
+
+/** Which of two dangers it is matters only where there is one, so only dangers teach it. */
+function fitCrisis(examples: readonly ReadExample[]): Linear {
+  return fitLinear(
+    examples.flatMap(({ features, kind }) =>
+      kind === 'danger' || kind === 'crisis' ? [{ features, isSo: kind === 'crisis' }] : [],
+    ),
+  );
+}
+
+/** The score that a share of them exceeds. In: scores from high to low. */
+function nth(scores: readonly number[], share: number): number {
+  return scores[Math.floor(share * scores.length)] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { RuleCount, RuleCountKind } from '../domain/rule-count';
+import type { Store } from './open-store';
+import type { Tables } from './tables';
+
+/** Counts by rule and day in the store; every call rejects where the store is broken. */
+export interface RuleDays {
+  /** Adds to what is there already, all of it or nothing. */
+  readonly add: (counts: readonly RuleCount[]) => Promise<void>;
+  readonly since: (day: string) => Promise<readonly RuleCount[]>;
+  /** The day of the oldest count; undefined while there is none. */
+  readonly firstDay: () => Promise<string | undefined>;
+}
+
+/** Keeps the counts. In: the store. Out: the calls above. */
+export function keepRuleDays({ db }: Pick<Store, 'db'>): RuleDays {
+  return {
+    add: (counts) =>
+      db.transaction().execute(async (inside) => {
+        for (const row of counts) {
+          await inside
+            .insertInto('rule_days')
+            .values(row)
+            .onConflict((conflict) =>
+              conflict
+                .columns(['day', 'rule', 'kind', 'version'])
+                .doUpdateSet((old) => ({ count: old('rule_days.count', '+', row.count) })),
+            )
+            .execute();
+        }
+      }),
+    since: (day) => countsSince(db, day),
+    async firstDay() {
+      const oldest = db.selectFrom('rule_days').select('day').orderBy('day').limit(1);
+      return (await oldest.executeTakeFirst())?.day;
+    },
+  };
+}
+
+/** The counts from a day on, oldest first, then by rule. In: the database, a day (ISO 8601). */
+export async function countsSince(db: Kysely<Tables>, day: string): Promise<readonly RuleCount[]> {
+  const rows = db.selectFrom('rule_days').selectAll().where('day', '>=', day);
+  const sorted = await rows.orderBy('day').orderBy('rule').orderBy('kind').orderBy('version').execute();
+  return sorted.map((row) => ({ ...row, kind: row.kind as RuleCountKind }));
+}

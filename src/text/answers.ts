@@ -1,0 +1,49 @@
+import type { Found } from './phrases';
+import { opensClause, type Place, stands, type Trigger, type TriggerKind } from './trigger';
+import type { Word } from './words';
+
+const SOMEBODY: ReadonlySet<TriggerKind> = new Set(['subject', 'personal']);
+/** How far before a symptom its clause is looked over for somebody who has it. */
+const LOOKED_BACK = 6;
+
+/**
+ * "Chest pain? No." and "swelling yes, fever no": people answer questions that they put to themselves, or that a nurse
+ * put to them. In: the place, the triggers near it, those of the next sentence too. Out: true where a "no" that stands
+ * alone answers for the symptom. A "no" that goes on ("chest pain, no fever") answers nothing.
+ */
+export function isAnsweredNo(place: Place, near: readonly Found<Trigger>[]): boolean {
+  const { span, words } = place;
+  const answer = near.find(({ value, from }) => value.kind === 'answer' && from === span.to + 1);
+  if (!answer || (isSaidOfSomebody(place) && !asksOneself(place))) return false;
+  const crosses = words[answer.from]?.sentence !== words[span.to]?.sentence;
+  return standsAlone(answer, words, near) || (crosses && isReassuring(answer, near));
+}
+
+function standsAlone({ to }: Found<Trigger>, words: readonly Word[], near: readonly Found<Trigger>[]): boolean {
+  return opensClause(words, to + 1) || near.some(({ value, from }) => value.kind === 'stop' && from === to + 1);
+}
+
+/** "Nah, all good": the rest of the answer is one too. */
+function isReassuring({ to }: Found<Trigger>, near: readonly Found<Trigger>[]): boolean {
+  return near.some(({ value, from }) => value.kind === 'answer' && from === to + 1);
+}
+
+const ASKS_ONESELF = /^(do i (have|feel|get)|have i|am i|did i (have|feel|get)|is there|any)\b/;
+
+function asksOneself({ span, words }: Place): boolean {
+  let from = span.from;
+  while (from > 0 && from > span.from - LOOKED_BACK && !opensClause(words, from)) from -= 1;
+  return ASKS_ONESELF.test(
+    words
+      .slice(from, from + 3)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+/** True where the clause names a person before the symptom is over: "I have chest pain", "my chest hurts". */
+export function isSaidOfSomebody({ span, words, near }: Place): boolean {
+  let from = span.from;
+  while (from > 0 && from > span.from - LOOKED_BACK && !opensClause(words, from)) from -= 1;
+  return stands(SOMEBODY, near, from, span.to);
+}

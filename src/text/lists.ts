@@ -1,0 +1,73 @@
+import type { Word } from './words';
+
+/** How far a list is followed behind a comma, in words: a long sentence stays cheap. */
+const LOOKED_AHEAD = 12;
+const JOINS = new Set(['and', 'of', 'in', 'any', 'or', 'nor']);
+const GOES_ON = new Set(['or', 'nor', 'any', 'no']);
+
+/** What opens the list: "no fever, chills", "will not walk, limping", "denies fever, chills and pain", "symptoms of stroke, sepsis and shock". */
+export type ListKind = 'things' | 'verbs' | 'denials' | 'topics';
+
+/**
+ * A comma ends a negation unless a list goes on: "no fever, chills or rash" is one list, "no fever, chest pain" may
+ * not be, and what may be a danger counts as one. In: the words, the places between negator and symptom, the list's
+ * kind. Out: true where a new statement begins.
+ */
+export function startsAnew(words: readonly Word[], from: number, to: number, kind: ListKind): boolean {
+  for (let at = from; at <= to; at += 1) {
+    if (words[at]?.afterComma && !goesOn(words, at, from, to, kind)) return true;
+  }
+  return false;
+}
+
+function goesOn(words: readonly Word[], comma: number, from: number, to: number, kind: ListKind): boolean {
+  if (kind === 'verbs') return hasOr(words, comma);
+  if (kind === 'denials') return isOfNouns(words, comma, to);
+  return listGoesOn(words, comma, from) || (kind === 'topics' && isJoined(words, comma, to));
+}
+
+/** "Will not walk, limping, fever": a denied verb denies no list, unless an "or" says so. */
+function hasOr(words: readonly Word[], comma: number): boolean {
+  for (let at = comma; at < comma + LOOKED_AHEAD && words[at]?.sentence === words[comma]?.sentence; at += 1) {
+    if (words[at]?.text === 'or' || words[at]?.text === 'nor') return true;
+  }
+  return false;
+}
+
+/** "Denies nausea, vomiting and diarrhea": who denies, denies all of it, up to the next small word that opens a statement. */
+function isOfNouns(words: readonly Word[], comma: number, to: number): boolean {
+  for (let at = comma; at < to; at += 1) if (words[at]?.filler && !JOINS.has(words[at]?.text ?? '')) return false;
+  return true;
+}
+
+/** How far the last of the things named may stand from the symptom that is read. */
+const LAST_WITHIN = 3;
+
+/** "It can cause bleeding, low pressure and chest pain": an "and" before the last of the things named. */
+function isJoined(words: readonly Word[], comma: number, to: number): boolean {
+  if (!isOfNouns(words, comma, to)) return false;
+  for (let at = comma + 1; at < to + LAST_WITHIN && !words[at]?.afterComma; at += 1) {
+    if (words[at]?.text === 'and' || words[at]?.text === 'or') return true;
+  }
+  return false;
+}
+
+/** A list goes on when "or", "nor", "any" or "no" follows, or when it has three items and more, each of three words at most. */
+function listGoesOn(words: readonly Word[], comma: number, from: number): boolean {
+  let length = 0;
+  for (let at = comma; at < words.length && words[at]?.sentence === words[comma]?.sentence; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    if (GOES_ON.has(word.text)) return true;
+    if (at > comma && word.afterComma) return length <= 3;
+    if (word.filler && word.text !== 'and' && word.text !== 'of' && word.text !== 'in') return false;
+    length += 1;
+    if (length > 4) return false;
+  }
+  return length <= 2 && hasEarlierComma(words, comma, from);
+}
+
+function hasEarlierComma(words: readonly Word[], comma: number, from: number): boolean {
+  for (let at = comma - 1; at > from; at -= 1) if (words[at]?.afterComma) return true;
+  return false;
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../domain/red-flag';
+import { opensClause } from './trigger';
+import type { TimeMention } from './when';
+import type { Word } from './words';
+
+/** Times farther away than this, in words, are not of the span: a long sentence without stops stays linear. */
+const REACH = 40;
+
+/**
+ * The time that stands nearest to a span in its sentence and is told of it; undefined where there is none. "Last year I
+ * had a stent and now the pressure is back" tells when the stent was.
+ */
+export function nearestTime(times: readonly TimeMention[], span: Span, words: readonly Word[]): number | undefined {
+  const sentence = words[span.from]?.sentence;
+  let nearest: TimeMention | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = firstNear(times, span); at < times.length; at += 1) {
+    const time = times[at];
+    if (!time || time.from > span.to + REACH) break;
+    const distance = Math.max(time.from - span.to, span.from - time.to, 0);
+    if (words[time.from]?.sentence === sentence && distance < least) [nearest, least] = [time, distance];
+  }
+  return nearest && !isOfSomethingElse(nearest, span, words) ? nearest.hoursAgo : undefined;
+}
+
+function firstNear(times: readonly TimeMention[], span: Span): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.from ?? 0) < span.from - REACH) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isOfSomethingElse(time: TimeMention, span: Span, words: readonly Word[]): boolean {
+  return time.to < span.from ? isOfEarlierClause(time, span, words) : isOfLaterEvent(time, span, words);
+}
+
+const PRESENT = new Set(['am', 'are', 'have', 'has', 'cannot', 'keep', 'keeps', 'now']);
+const PAST = new Set(['was', 'were', 'had']);
+const JOINS = new Set(['and', 'but', 'then', 'now', 'so']);
+
+/** "I broke my leg 3 weeks ago, chest pain", "after the operation last year I have pain": the time is of what came first. */
+function isOfEarlierClause(time: TimeMention, span: Span, words: readonly Word[]): boolean {
+  for (let at = time.to + 1; at <= span.to; at += 1) {
+    if (isPresentTense(words, at)) return true;
+    if (PAST.has(words[at]?.text ?? '')) return false;
+  }
+  const next = words[time.to + 1];
+  const closes = next?.afterComma || JOINS.has(next?.text ?? '');
+  return closes === true && !opensClause(words, time.from) && time.to + 1 <= span.from;
+}
+
+/** "Is" counts only where it is a verb for certain: tidying spells "last year's" as "last year is". */
+function isPresentTense(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  if (text !== 'is') return PRESENT.has(text);
+  return /^(he|she|it|there|this|that|now)$/.test(words[at - 1]?.text ?? '') || /ing$/.test(words[at + 1]?.text ?? '');
+}
+
+const AFTER = new Set(['after', 'following', 'post', 'since']);
+/** "Had chest pain after a test in spring": what was had then is of then. */
+const HAD_WITHIN = 4;
+const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we', 'my']);
+
+/** "Calf pain after surgery 2 weeks ago", "chest pain, I flew 3 weeks ago": the time is of the other event. */
+function isOfLaterEvent(time: TimeMention, span: Span, words: readonly Word[]): boolean {
+  for (let at = span.from - 1; at >= 0 && at >= span.from - HAD_WITHIN; at -= 1)
+    if (words[at]?.text === 'had' && words[at - 1]?.text !== 'have') return false;
+  for (let at = span.to + 1; at < time.from; at += 1) {
+    const word = words[at];
+    if (AFTER.has(word?.text ?? '')) return true;
+    if (word?.afterComma && SUBJECTS.has(word.text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../domain/red-flag';
+import type { Found } from './phrases';
+import { opensClause, type Place, stands, type Trigger, type TriggerKind } from './trigger';
+import type { Word } from './words';
+
+const SOMEBODY: ReadonlySet<TriggerKind> = new Set(['subject', 'personal', 'other']);
+const GENERAL: ReadonlySet<TriggerKind> = new Set(['general']);
+const OPENS_QUESTION = new Set(
+  'is are can could may do does did will would should how what which who why where when was were'.split(' '),
+);
+
+/**
+ * True where the sentence asks for facts and nobody is ill: the question stands in the match itself ("opioids cause
+ * people to stop breathing"), or opens the sentence and asks what is so of everybody ("is sepsis contagious?"). A
+ * person in the sentences beside it may be ill, and then nobody asks in general.
+ */
+export function asksInGeneral({ span, words, near }: Place, nearby: readonly Found<Trigger>[]): boolean {
+  if (near.some(isSomebody) || isPointedAt(span.from, words)) return false;
+  if (near.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to))
+    return true;
+  return !nearby.some(isSomebody) && stands(GENERAL, near, 0, words.length) && isQuestion(words, span.from);
+}
+
+function isSomebody({ value }: Found<Trigger>): boolean {
+  return SOMEBODY.has(value.kind);
+}
+
+/** "What causes this pain?": a pain that is pointed at is somebody's. */
+function isPointedAt(place: number, words: readonly Word[]): boolean {
+  return ['this', 'these'].includes(words[place - 1]?.text ?? '');
+}
+
+/** Questions begin within this many words of what they ask about; farther back nobody looks. */
+const LOOKED_BACK = 12;
+
+function isQuestion(words: readonly Word[], place: number): boolean {
+  for (let at = place; at >= 0 && at >= place - LOOKED_BACK; at -= 1) {
+    if (opensClause(words, at)) return OPENS_QUESTION.has(words[at]?.text ?? '');
+  }
+  return false;
+}
+
+const HAD = new Set(
+  'has have having had got getting feel feels feeling shows showing show my his her these all'.split(' '),
+);
+/** How far behind a symptom its owner may be named. */
+const BEHIND = 3;
+/** "Has all the classic signs of": words that may stand between. */
+const HAD_WITHIN = 4;
+
+/** "My husband has signs of a stroke": signs that somebody has are no question for information. */
+export function isOfSomebody({ from, to, value }: Found<Trigger>, { span, words, near }: Place): boolean {
+  if (isPointedAt(span.from, words) || near.some((each) => isPerson(each) && isAtOrBehind(each, span, words)))
+    return true;
+  if (
+    value.reaches !== 'after' ||
+    !(words[to]?.text === 'of' || /^(side|signs?|symptoms?)$/.test(words[from]?.text ?? ''))
+  )
+    return false;
+  for (let at = from - 1; at >= from - HAD_WITHIN && at >= 0; at -= 1) {
+    if (HAD.has(words[at]?.text ?? '')) return words[at - 1]?.text !== 'you';
+    if (opensClause(words, at)) return false;
+  }
+  return false;
+}
+
+/** "My chest", "pain in my chest", "pain when I walk". */
+function isAtOrBehind({ from, to, value }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
+  if (from < span.from || from > span.to + BEHIND || opensClause(words, span.to + 1)) return false;
+  return to <= span.to || value.kind === 'personal' || /^(when|whenever|if|that)$/.test(words[from - 1]?.text ?? '');
+}
+
+function isPerson({ value }: Found<Trigger>): boolean {
+  return value.kind === 'subject' || value.kind === 'personal';
+}
+
+/** Words before a subject that keep a second statement inside the "if": "if I think I have", "if he falls should I". */
+const STAYS_INSIDE = new Set(
+  'if think thinks feel feels believe suspect notice say says that when while and or should do does can will would could must what'.split(
+    ' ',
+  ),
+);
+const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
+
+/** "If I stand up I get chest pain": behind the condition the main clause tells what is so. */
+export function isBehindCondition(trigger: Found<Trigger>, { span, words }: Place): boolean {
+  if (words[trigger.to]?.text !== 'if') return false;
+  for (let at = trigger.to + 2; at < span.from; at += 1) {
+    if (SUBJECTS.has(words[at]?.text ?? '') && !STAYS_INSIDE.has(words[at - 1]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+const MODALS = new Set(['could', 'might', 'may', 'can', 'will', 'should', 'would', 'going']);
+const BECOMING: ReadonlySet<TriggerKind> = new Set(['becoming']);
+const MODAL_WITHIN = 6;
+
+/** "Could my baby get jaundice?", "might I become dizzy?": a question of what may come, with the verb before its subject. */
+export function asksWhatMayCome({ span, words, near }: Place): boolean {
+  for (let at = span.from - 1; at >= 0 && at >= span.from - MODAL_WITHIN; at -= 1) {
+    if (MODALS.has(words[at]?.text ?? '') && isInverted(words, at, span))
+      return words[at + 1]?.text !== 'you' && stands(BECOMING, near, Math.max(at + 1, span.from - 3), span.to + 2);
+    if (opensClause(words, at)) return false;
+  }
+  return false;
+}
+
+function isInverted(words: readonly Word[], at: number, span: Span): boolean {
+  if (words[at]?.text === 'should' && at + 1 === span.from) return true;
+  if (words[at]?.text === 'should' && /^(my|his|her|the|our)$/.test(words[at + 1]?.text ?? '')) return true;
+  const first = words[at]?.text === 'going' ? at - 2 : at;
+  return opensClause(words, first) || ['and', 'or', 'but', 'so', 'what', 'how'].includes(words[first - 1]?.text ?? '');
+}

@@ -1,0 +1,15 @@
+import type { Screening } from '../domain/red-flag';
+import type { InboundTurn, OutboundTurn } from '../domain/turn';
+import { factsOf } from './facts';
+import type { Parts } from './parts';
+import type { Decision } from './talk';
+
+/** What goes out of a turn: its replies with its facts. What it did by rule is counted, and no count can hold it up. */
+export function finishTurn(inbound: InboundTurn, screening: Screening, decision: Decision, parts: Parts): OutboundTurn {
+  try {
+    if (decision.counts) parts.countRules(decision.counts, parts.library.version);
+  } catch (fault) {
+    parts.onFault(inbound.id, fault);
+  }
+  return { replies: decision.replies, facts: factsOf(inbound, screening, decision, parts) };
+}

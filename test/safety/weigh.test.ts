@@ -1,0 +1,130 @@
+import { triggersFrom } from '../../src/safety/triggers';
+import { type Windows, weigh } from '../../src/safety/weigh';
+import { modifierReader } from '../../src/text/modifiers';
+import { timesIn } from '../../src/text/when';
+import { tidyWords } from '../../src/text/words';
+import { content } from '../support/content';
+
+const { language } = content;
+const read = modifierReader(triggersFrom(content.ruleBook.modifiers, language));
+const NO_WINDOW: Windows = { evenIfItPasses: false, atLeastAsk: false };
+
+/** What the words in [brackets] weigh: "present", "ask", or the modifiers of a mere mention. */
+function weighed(marked: string, rule: Windows = NO_WINDOW): string {
+  const from = tidyWords(marked.slice(0, marked.indexOf('[')), language).length;
+  const length = tidyWords(marked.slice(marked.indexOf('['), marked.indexOf(']')), language).length;
+  const words = tidyWords(marked.replace(/[[\]]/g, ''), language);
+  const scene = { words, modifiers: () => read(words), times: () => timesIn(words, 2026) };
+  const { presence, modifiers } = weigh({ from, to: from + length - 1 }, rule, scene);
+  return presence === 'mentioned' ? modifiers.join(' ') : presence;
+}
+
+const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'a negation of something else denies nothing': [
+    ['ibuprofen did not help my [chest pain]', 'present'],
+    ['the doctor did not listen about my [chest pain]', 'present'],
+    ['no position eases the [chest pain]', 'present'],
+    ['i cannot walk without [hip pain]', 'present'],
+    ['not a day passes without [headache]', 'present'],
+    ['why will the [bleeding] not stop', 'present'],
+    ['why won’t the [bleeding] stop', 'present'],
+    ['nobody has taken my [chest pain] seriously', 'present'],
+    ['no idea what is causing the [dizziness]', 'present'],
+    ['not drunk, just [slurring my words]', 'present'],
+  ],
+  'what never was before is here': [
+    ['i have never felt [chest pain] this bad', 'present'],
+    ['i have not had [chest pain] before', 'present'],
+    ['never had a [seizure] in my life', 'negated'],
+  ],
+  'a "no" that stands alone answers': [
+    ['[chest pain]? no', 'negated'],
+    ['[fever]: none', 'negated'],
+    ['swelling yes, [fever] no', 'negated'],
+    ['do i have [a fever]? nope', 'negated'],
+    ['[chest pain], no fever', 'present'],
+    ['i have [chest pain]. no fever', 'present'],
+    ['no, i have [chest pain]', 'present'],
+  ],
+  'typing slips deny too': [
+    ['dont have [chest pain]', 'negated'],
+    ['hasnt had any [fever]', 'negated'],
+    ['aint got no [chest pain]', 'negated'],
+    ['not coughing up any [blood]', 'negated'],
+  ],
+  'a comma ends a denial, a list does not': [
+    ['no fever, [chest pain] though', 'present'],
+    ['no fever, chills, [chest pain] or rash', 'negated'],
+    ['denies nausea, vomiting and [chest pain]', 'negated'],
+    ['history of clots, [calf swollen]', 'present'],
+  ],
+  'a time is of what it stands with': [
+    ['last year i had a stent and now the same [pressure in my chest]', 'present'],
+    ['i broke my leg 3 weeks ago, [chest pain]', 'present'],
+    ['[calf swelling] after hip surgery 3 weeks ago', 'present'],
+    ['after the operation last year i have [chest pain]', 'present'],
+    ['had [chest pain] after a test last year', 'past'],
+    ['[heart attack] 2011, well since', 'past'],
+    ['had [measles] aged 9', 'past'],
+    ['when i was 9 i had [seizures]', 'past'],
+  ],
+  'a time of life needs a verb in the past': [
+    ['in my twenties i got [chest pain] every week', 'past'],
+    ['woman in my fifties, [chest pain] for an hour', 'present'],
+    ['i got [chest pain] when i was in the shower', 'present'],
+  ],
+  'an unknown date is a question': [
+    ['i had [chest pain]', 'ask'],
+    ['mum had [a seizure]', 'ask'],
+    ['my dad had [a stroke] in 2016', 'history'],
+  ],
+  'what may come is a question': [
+    ['what do i do if i get [chest pain]', 'ask'],
+    ['how do i help someone with [chest pain]', 'ask'],
+    ['could my baby get [jaundice]', 'ask'],
+    ['should [bleeding] occur, who do i call', 'ask'],
+    ['if i stand up i get [chest pain]', 'present'],
+    ['if you can hear me i have [chest pain]', 'present'],
+  ],
+  'a question for facts names nobody': [
+    ['is [sepsis] inherited ?', 'information'],
+    ['how many people are affected by [stroke] ?', 'information'],
+    ['[sepsis] treatment', 'information'],
+    ['is [sepsis] contagious', 'information'],
+    ['it can cause bleeding, low pressure and [chest pain]', 'information'],
+    ['what to do for [sepsis] ?', 'ask'],
+    ['what causes this [chest pain]', 'present'],
+    ['what causes [chest pain] when i walk', 'present'],
+    ['my husband has all the signs of [a stroke]', 'present'],
+    ['treatment for hip pain, [chest tight]', 'present'],
+    ['is it normal to be [coughing up blood]', 'present'],
+  ],
+  'the family': [
+    ['[blood clots] run in my family', 'history'],
+    ['my grandad died from [a stroke]', 'history'],
+    ['my father died of a heart attack and i have [chest pain]', 'present'],
+  ],
+};
+
+describe.each(Object.entries(TABLES))('%s', (_, rows) => {
+  test.each(rows)('%s → %s', (marked, expected) => {
+    expect(weighed(marked)).toBe(expected);
+  });
+});
+
+describe('the windows of a rule', () => {
+  const day: Windows = { stillDangerFor: 24, evenIfItPasses: false, atLeastAsk: false };
+  const always: Windows = { evenIfItPasses: false, atLeastAsk: true };
+
+  test.each([
+    ['[chest pain] this morning, gone now', day, 'present'],
+    ['the [chest pain] is gone now', day, 'ask'],
+    ['the [rash] has gone', NO_WINDOW, 'passed'],
+    ['the [chest pain] has not settled', day, 'present'],
+    ['i am not [suicidal]', always, 'ask'],
+    ['years ago i [took an overdose]', always, 'ask'],
+    ['if i [took an overdose]', always, 'ask'],
+  ] as const)('%s', (marked, rule, expected) => {
+    expect(weighed(marked, rule)).toBe(expected);
+  });
+});
