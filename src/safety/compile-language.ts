@@ -1,16 +1,13 @@
-import type { OtherLanguage, OtherTongue } from '../domain/other-language';
+import type { OtherLanguage } from '../domain/other-language';
 import { modifierReader } from '../text/modifiers';
 import { type Tongue, tongueOf } from '../text/other-words';
-import type { MendTypos, WordForm } from '../text/words';
+import type { MendTypos } from '../text/words';
 import { patternCompiler } from './compile-patterns';
 import { type CompiledRule, careCompiler } from './compile-rules';
 import { type Graph, graphBuilder } from './graph';
-import { typoMender } from './mend-typos';
+import { type Knows, knowerOf } from './known-words';
+import { lazyMender } from './mend-language';
 import { triggersFrom } from './triggers';
-import { plainWords } from './vocabulary';
-
-/** Shorter words have too many neighbours in a language whose real words are not listed. */
-const SHORTEST_MENDED = 6;
 
 /** One language beside English, ready to run. */
 export interface CompiledLanguage {
@@ -22,8 +19,6 @@ export interface CompiledLanguage {
   readonly knows: Knows;
   readonly mend: MendTypos;
 }
-
-type Knows = (word: Pick<WordForm, 'text' | 'stem'>) => boolean;
 
 /**
  * Compiles a language as the English rules are compiled, with its own words, stems and triggers. In: the language,
@@ -46,39 +41,4 @@ export function compileLanguage(language: OtherLanguage, realWords: ReadonlySet<
   const knows = knowerOf(language.tongue, done);
   const mend = lazyMender(language, tongue, knows, realWords);
   return { language, tongue, graph: done, rules, readModifiers: modifierReader(triggers), knows, mend };
-}
-
-/** Tells whether a word is one of the language's everyday words, or wakes one of its patterns. */
-function knowerOf({ known, fillers }: OtherTongue, graph: Graph): Knows {
-  return ({ text, stem }) =>
-    known.has(text) ||
-    fillers.has(text) ||
-    graph.byStem.has(stem) ||
-    graph.byText.has(text) ||
-    (graph.byPrefix.get(text.charCodeAt(0)) ?? []).some(({ prefix }) => text.startsWith(prefix));
-}
-
-/** The corrector towards a language's own words; made when the language is first heard, since most starts need none. */
-function lazyMender(
-  { rules, lexicon, tongue: { notTypos } }: OtherLanguage,
-  tongue: Tongue,
-  knows: Knows,
-  realWords: ReadonlySet<string>,
-): MendTypos {
-  let mender: MendTypos | undefined;
-  const make = () => {
-    const lines = [...lexicon.values(), ...rules.flatMap(({ match, except }) => [match, except])].flat();
-    const written = new Set(lines.flatMap((line) => plainWords(line).split(/\s+/)));
-    const mend = typoMender(
-      [...written].filter((word) => word.length >= SHORTEST_MENDED - 1),
-      realWords,
-    );
-    return (word: WordForm) => (written.has(word.text) ? word : mend(word));
-  };
-  return (word) => {
-    if (word.text.length < SHORTEST_MENDED || notTypos.has(word.text) || knows(word)) return word;
-    mender ??= make();
-    const mended = mender(word);
-    return mended === word ? word : { ...mended, stem: tongue.stem(mended.text) };
-  };
 }

@@ -2,6 +2,7 @@ import { fold } from '../text/fold';
 import { evenLetters } from '../text/other-words';
 import type { Language } from '../text/words';
 import type { CompiledLanguage } from './compile-language';
+import { quickTest } from './quick-test';
 
 /** One foreign word makes a language listen to a short message ("socorro"); a long one must hold two. */
 const SHORT_MESSAGE = 8;
@@ -11,10 +12,6 @@ const SHORTEST = 2;
 /** What is left of English words behind an apostrophe. */
 const REMAINDERS = new Set(['ve', 'll', 're']);
 const BETWEEN_WORDS = /[^a-z\u00c0-\u036f]+/;
-/** Letters of a word by which it is first compared; longer beginnings would not find what an ending changes. */
-const BEGINNING = 4;
-const SHORT_BEGINNING = 3;
-
 /**
  * Makes the first look, which is all that most English messages cost: which languages should listen. A language listens
  * to a message that holds words which English has not and which it knows. In: the languages, the English words and
@@ -45,23 +42,4 @@ export function firstLooker<L extends CompiledLanguage>(
 function isWordOf(folded: string, { language: { tongue }, tongue: { stem }, knows }: CompiledLanguage): boolean {
   const text = evenLetters(folded, tongue);
   return tongue.spellings.has(text) || knows({ text, stem: stem(text) });
-}
-
-/** A test that lets every word of every language pass, and few others: by the whole word, or by how it begins. */
-function quickTest(languages: readonly CompiledLanguage[]): (word: string) => boolean {
-  const whole = new Set<string>();
-  const beginnings = new Set<string>();
-  for (const { graph, language } of languages) {
-    const { known, fillers, spellings } = language.tongue;
-    for (const word of [...known, ...fillers, ...spellings.keys(), ...graph.byText.keys()]) whole.add(word);
-    const prefixes = [...graph.byPrefix.values()].flat().map(({ prefix }) => prefix);
-    for (const begin of [...graph.byStem.keys(), ...prefixes])
-      (begin.length < SHORT_BEGINNING ? whole : beginnings).add(begin.slice(0, BEGINNING));
-  }
-  const isPlain = (word: string) => /^[a-z]+$/.test(word) && !/[aou]e/.test(word);
-  return (word) =>
-    !isPlain(word) ||
-    whole.has(word) ||
-    beginnings.has(word.slice(0, BEGINNING)) ||
-    beginnings.has(word.slice(0, SHORT_BEGINNING));
 }
