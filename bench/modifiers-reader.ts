@@ -1,12 +1,11 @@
 import { loadContent } from '../src/content/load-content';
 import type { Span } from '../src/domain/red-flag';
-import { typoMender } from '../src/safety/mend-typos';
+import { wordReader } from '../src/safety/read-words';
 import { triggersFrom } from '../src/safety/triggers';
-import { vocabularyOf } from '../src/safety/vocabulary';
 import { type Windows, weigh } from '../src/safety/weigh';
 import { modifierReader } from '../src/text/modifiers';
 import { timesIn } from '../src/text/when';
-import { tidyWords, type Word } from '../src/text/words';
+import type { Word } from '../src/text/words';
 
 /** What a message says of a symptom. */
 export type Label = 'present' | 'negated' | 'past' | 'hypothetical' | 'information' | 'history';
@@ -23,11 +22,10 @@ const NO_WINDOW: Windows = { evenIfItPasses: false, atLeastAsk: false };
 /** The reader as the screen uses it. In: nothing; the project's content. Out: the tidier with typos mended, the two readings. */
 export function benchReader() {
   const { ruleBook, language } = loadContent('content', 'intents');
-  const mend = typoMender(vocabularyOf(ruleBook, language), ruleBook.realWords);
   const read = modifierReader(triggersFrom(ruleBook.modifiers, language));
   const year = new Date().getFullYear();
   return {
-    tidy: (text: string) => tidyWords(text, language, mend),
+    tidy: wordReader(ruleBook, language),
     isNegated: ({ words, span }: Marked) => read(words)(span).has('negated'),
     label: ({ words, span }: Marked): Label => labelOf(words, span, read, year),
   };

@@ -1,5 +1,6 @@
 import { benchIntents } from './intents';
 import { benchModifiers } from './modifiers';
+import { benchReports } from './reports';
 import { benchSafety } from './safety';
 import { benchTurn } from './turn';
 
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   modifiers: benchModifiers,
   turn: benchTurn,
   intents: benchIntents,
+  reports: benchReports,
 };
 
 /** `npm run bench`: all of them; `npm run bench -- safety`: one, with its own options. */

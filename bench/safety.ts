@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadContent } from '../src/content/load-content';
-import { buildScreen, type Screen } from '../src/safety/screen';
+import type { Screen } from '../src/safety/screen';
+import { buildReportScreen } from '../src/safety/screen-reports';
+import { reportSplitter } from '../src/text/split-report';
 import { quantile, readLines } from './read-lines';
 import { shareText } from './wilson';
 
@@ -18,7 +20,7 @@ interface Row {
 export function benchSafety(args: readonly string[]): void {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
   const content = loadContent('content', 'intents');
-  const screen = buildScreen(content.ruleBook, content.language);
+  const screen = buildReportScreen(content.ruleBook, content.language, reportSplitter(content.reportForm));
   console.log(`Red-flag screen: ${content.ruleBook.rules.length} rules`);
   console.log(
     `${'set'.padEnd(24)}${'n'.padStart(5)}  ${'interrupt'.padEnd(22)}${'interrupt or ask'.padEnd(22)}accompany`,

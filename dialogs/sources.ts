@@ -11,7 +11,7 @@ import { nextQuestions } from './suggest';
 /** "Where is that from?": the works behind what was shown last, each with how strong its evidence is. */
 export const sources: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
-  const paragraphs = last && paragraphsOf(last.page, last.shown);
+  const paragraphs = last && paragraphsOf(last.page, last.shown, library);
   if (!last || !paragraphs) return notice('about-the-bot', 'notice', library);
   const citations = cite(paragraphs, library);
   const texts = citations.map(({ number, source }) => `${describe(source, library)} [${number}]`);
@@ -34,7 +34,11 @@ export const sources: Dialog = (turn, library) => {
   };
 };
 
-function paragraphsOf(page: Page, shown: Shown): Paragraphs | undefined {
+function paragraphsOf(page: Page, shown: Shown, library: Library): Paragraphs | undefined {
+  const [first, ...others] = library.reportWords.flatMap(({ word, paragraph }) =>
+    shown.reportWords?.includes(word) ? [paragraph] : [],
+  );
+  if (first) return [first, ...others];
   const section = page.sections.get(shown.heading);
   return (shown.simpler ? section?.simpler : undefined) ?? section?.steps[shown.step];
 }

@@ -2,6 +2,8 @@ import { dialogFor } from '../dialogs';
 import { clarify } from '../dialogs/clarify';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
+import { pastedReport } from '../dialogs/pasted-report';
+import { picture } from '../dialogs/picture';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { DispositionWords } from './domain/library';
@@ -10,7 +12,9 @@ import { patternReader } from './safety/pattern-reader';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
 import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
-import { buildScreen, type Screen } from './safety/screen';
+import type { Screen } from './safety/screen';
+import { buildReportScreen } from './safety/screen-reports';
+import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
 import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
@@ -60,9 +64,14 @@ export function assemble({
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
-    dialogs: { forIntent: dialogFor, clarify, fallback, empty },
+    dialogs: { forIntent: dialogFor, clarify, fallback, empty, pastedReport, picture },
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readReportWords: patternReader(
+      library.reportWords.map(({ word, match }) => ({ name: word, match })),
+      ruleBook.lexicon,
+      language,
+    ),
     readComplaint: complaintReader(
       talkWords,
       levelsOf(content).map((words) => words.complaint.button),
@@ -74,8 +83,13 @@ export function assemble({
 }
 
 /** The screen of the content: the English rules, and beside them those of every other language. */
-export function screenOf({ ruleBook, language, languages }: Content, now?: () => Date, reader?: ReaderModel): Screen {
-  return inOtherLanguages(buildScreen(ruleBook, language, now, reader), ruleBook, language, languages);
+export function screenOf(
+  { ruleBook, language, languages, reportForm }: Content,
+  now?: () => Date,
+  reader?: ReaderModel,
+): Screen {
+  const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader);
+  return inOtherLanguages(english, ruleBook, language, languages);
 }
 
 /** The words of every level in every language. */

@@ -4,9 +4,9 @@ import type { Memory } from './domain/memory';
 import type { RaisedFlag, Screening } from './domain/red-flag';
 import type { LevelLine, Rule } from './domain/rule-book';
 import type { TurnFacts } from './domain/turn';
+import type { ReadWords } from './safety/read-words';
 import type { Screen } from './safety/screen';
 import { tongueOf } from './text/other-words';
-import { tidyWords } from './text/words';
 import { livingSigns } from './turn/begin-talk';
 import { isReport, riseWithReports } from './turn/third-report';
 
@@ -20,14 +20,20 @@ export interface Explained {
   readonly facts: TurnFacts;
 }
 
+/** The screen, and the words that it reads a message as. */
+export interface Explaining {
+  readonly screen: Screen;
+  readonly readWords: ReadWords;
+}
+
 /**
  * What the screen and the classifier saw in one message: rule, matched words, modifiers, the line that decided the
  * level, reason, source. For a person at the terminal who typed the message; it is never logged. Out: lines of text.
  */
-export function explain(turn: Explained, screen: Screen, content: Content): string {
+export function explain(turn: Explained, { screen, readWords }: Explaining, content: Content): string {
   const { facts } = turn;
   const { screening, earlier } = readAgain(turn, screen);
-  const words = tidyWords(turn.text, content.language).map((word) => word.text);
+  const words = readWords(turn.text).map((word) => word.text);
   const known = new Set([...earlier, ...screening.signs]);
   const flags = screening.flags.flatMap((flag) => {
     const other = content.languages.find(({ code }) => code === flag.language);

@@ -7,6 +7,7 @@ import { NO_MEMORY } from './domain/memory';
 import type { OutboundTurn } from './domain/turn';
 import { explain } from './explain';
 import { loadFromConfig } from './load-from-config';
+import { wordReader } from './safety/read-words';
 import { createPassingMemories } from './state/passing-memories';
 import { createTurnQueue } from './state/turn-queue';
 
@@ -19,6 +20,7 @@ async function talk(): Promise<void> {
   const config = readConfig();
   const loaded = loadFromConfig(config);
   const words = loaded.content.channelWords;
+  const { ruleBook, language } = loaded.content;
   const memories = createPassingMemories();
   const { inOrder } = createTurnQueue();
   const marrow = assemble({
@@ -28,6 +30,7 @@ async function talk(): Promise<void> {
     ...(config.country && { deploymentCountry: config.country }),
     onFault: (_turn, fault) => process.stderr.write(`${fault instanceof Error ? fault.message : 'fault'}\n`),
   });
+  const explaining = { screen: marrow.screen, readWords: wordReader(ruleBook, language) };
   const turn = (text: string) => ({
     id: randomUUID(),
     conversation: CONVERSATION,
@@ -45,7 +48,7 @@ async function talk(): Promise<void> {
     const memory = (await inOrder(CONVERSATION, () => memories.load(CONVERSATION))) ?? NO_MEMORY;
     const { facts, replies } = await marrow.answer(turn(line));
     const explained = { text: line, memory, now: Date.now(), facts };
-    if (showsReasons) process.stdout.write(explain(explained, marrow.screen, loaded.content));
+    if (showsReasons) process.stdout.write(explain(explained, explaining, loaded.content));
     show({ facts, replies });
     lines.prompt();
   }

@@ -1,6 +1,7 @@
 import { NO_MEMORY } from '../src/domain/memory';
 import { explain } from '../src/explain';
 import { openLog } from '../src/log';
+import { wordReader } from '../src/safety/read-words';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { timed } from '../src/timed';
@@ -10,6 +11,7 @@ import { talkTo, testMarrow } from './support/marrow';
 const memories = createPassingMemories();
 const { inOrder } = createTurnQueue();
 const marrow = testMarrow({ memories, inOrder });
+const explaining = { screen: marrow.screen, readWords: wordReader(content.ruleBook, content.language) };
 let talks = 0;
 
 /** What `npm run talk -- --explain` shows of the last of some messages. */
@@ -20,7 +22,7 @@ async function explained(...texts: readonly string[]): Promise<string> {
   for (const text of texts) {
     const memory = (await inOrder(conversation, () => memories.load(conversation))) ?? NO_MEMORY;
     const { facts } = await say(text);
-    shown = explain({ text, memory, now: TODAY, facts }, marrow.screen, content);
+    shown = explain({ text, memory, now: TODAY, facts }, explaining, content);
   }
   return shown;
 }
@@ -69,7 +71,7 @@ describe('the explanation of a flag', () => {
     for (const rule of content.ruleBook.rules) {
       const [text = ''] = rule.examples;
       const turn = { text, memory: NO_MEMORY, now: TODAY, facts: { ...facts, ...more } };
-      const shown = explain(turn, marrow.screen, content);
+      const shown = explain(turn, explaining, content);
       const lines = shown.slice(shown.search(new RegExp(` ${rule.id}\n`))).split('\n');
       expect({ rule: rule.id, lines: lines.slice(0, 3) }).toEqual({
         rule: rule.id,
@@ -92,9 +94,9 @@ test('a flag that comes from no rule is shown with what it rests on', async () =
     const { screening, ...rest } = marrow.screen(utterance);
     return { ...rest, screening: { ...screening, flags: [{ ...flag, because: 'score 0.91' }] } };
   };
-  expect(explain({ text: 'hello', memory: NO_MEMORY, now: TODAY, facts }, odd, content)).toMatch(
-    /^ {2}ask emergency second-reader\n {4}words {4}-\n {4}modifier -\n {4}level {4}emergency, score 0\.91\n/,
-  );
+  expect(
+    explain({ text: 'hello', memory: NO_MEMORY, now: TODAY, facts }, { ...explaining, screen: odd }, content),
+  ).toMatch(/^ {2}ask emergency second-reader\n {4}words {4}-\n {4}modifier -\n {4}level {4}emergency, score 0\.91\n/);
 });
 
 test('nothing of it is logged: the line of a turn names rules and holds no word and no place of a word', async () => {

@@ -22,11 +22,13 @@ export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loa
   const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
   const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
   const others = new Map(languages.map((each) => [each.code, each.words]));
+  const reportWords = packs.flatMap((pack) => pack.reportWords);
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
   return {
     version: fingerprint({
       pages: pages.map((page) => [page, [...page.sections]]),
       intents,
+      reportWords,
       words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
       languages,
       rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
@@ -40,6 +42,7 @@ export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loa
         .sort((a, b) => a.order - b.order),
     intent: (name) => byIntent.get(name),
     intents,
+    reportWords,
     source: (id) => sources.get(id),
     say: (key, slots, language = ENGLISH) => fill(others.get(language)?.say.get(key) ?? known(words.say, key), slots),
     phrase: (key, slots) => filled(known(words.occasions, key), slots),

@@ -6,6 +6,7 @@ import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
 import { loadOtherLanguages } from './load-other-languages';
 import { loadPack } from './load-pack';
+import { loadReportForm } from './load-report-form';
 import { loadRuleBook } from './load-rule-book';
 import { loadTalkWords } from './load-talk-words';
 import { loadUnderstanding } from './load-understanding';
@@ -53,6 +54,7 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
     intents,
     words: loadWords(disk, mistakes),
     language: loadLanguage(disk, mistakes),
+    reportForm: loadReportForm(disk, mistakes),
     talkWords: loadTalkWords(disk, mistakes),
     understanding: loadUnderstanding(disk, mistakes),
     channelWords: loadChannelWords(disk, mistakes),

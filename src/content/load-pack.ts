@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
 import type { Source } from '../domain/citation';
-import type { Page, PageKind } from '../domain/page';
+import type { Page, PageKind, ReportWord } from '../domain/page';
 import type { Disk } from './disk';
+import { loadReportWords } from './load-report-words';
 import { loadSources } from './load-sources';
 import { didYouMean, type Mistake } from './mistakes';
 import { packSchema, pageSchema } from './page-schema';
@@ -17,6 +18,7 @@ export interface Pack {
   readonly status: 'draft' | 'reviewed';
   readonly pages: readonly Page[];
   readonly sources: ReadonlyMap<string, Source>;
+  readonly reportWords: readonly ReportWord[];
   readonly easyWords: readonly string[];
 }
 
@@ -42,6 +44,7 @@ export function loadPack(
     ...disk.list(`${folder}/treatments`, '.md').flatMap(read('treatment')),
   ];
   for (const { page, file } of pages) checkPage(page, file, headings, sources, mistakes);
+  const topics = new Set(pages.map(({ page }) => page.topic));
   return {
     name: pack.name,
     folder,
@@ -49,6 +52,7 @@ export function loadPack(
     status: pack.status,
     pages: pages.map(({ page }) => page),
     sources,
+    reportWords: loadReportWords(disk, folder, { topics, sources }, mistakes),
     easyWords: pack['easy-words'],
   };
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../domain/citation';
 import type { Place, Rule, RuleBook, Sign } from '../domain/rule-book';
 import type { Disk } from './disk';
+import { loadFindings } from './load-findings';
 import { loadModifierWords } from './load-modifier-words';
 import { loadRealWords } from './load-real-words';
 import { loadSources } from './load-sources';
@@ -34,6 +35,7 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
     rules,
     sources,
     signs: loadSigns(disk, mistakes),
+    findings: loadFindings(disk, new Set(rules.map(({ id }) => id)), mistakes),
     idioms,
     ...loadLexicon(disk, mistakes),
     modifiers: loadModifierWords(disk, mistakes),

@@ -1,5 +1,6 @@
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent } from '../domain/page';
+import type { ReportForm } from '../domain/report-form';
 import type { RuleBook } from '../domain/rule-book';
 import type { TalkWords } from '../domain/talk-words';
 import type { Language } from '../text/words';
@@ -17,6 +18,7 @@ export interface RawContent {
   readonly language: Language;
   /** Languages beside English in which emergencies are understood. */
   readonly languages: readonly OtherLanguage[];
+  readonly reportForm: ReportForm;
   readonly talkWords: TalkWords;
   readonly understanding: UnderstandingWords;
   readonly channelWords: ReturnType<typeof loadChannelWords>;

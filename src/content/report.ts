@@ -42,9 +42,10 @@ export function reportContent({ library, ruleBook, languages }: Content, today: 
 }
 
 function uncheckedSources(pages: readonly Page[], library: Content['library']): readonly string[] {
-  const cited = pages.flatMap((page) =>
+  const inPages = pages.flatMap((page) =>
     [...page.sections.values()].flatMap(({ steps }) => steps.flat().flatMap(({ cites }) => cites)),
   );
+  const cited = [...inPages, ...library.reportWords.flatMap(({ paragraph }) => paragraph.cites)];
   return [...new Set(cited)].filter((id) => library.source(id)?.checked === false).sort();
 }
 

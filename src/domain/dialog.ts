@@ -9,6 +9,8 @@ export interface DialogTurn {
   readonly intent: IntentName;
   /** Topics that the message names, in its order. */
   readonly topics: readonly TopicName[];
+  /** Words of a pasted report that can be explained, by name, most important first. */
+  readonly reportWords?: readonly string[];
   readonly memory: Memory;
   /** Today (ISO 8601): pages past their review date are not read from. */
   readonly today: string;

@@ -1,7 +1,7 @@
 import type { Source } from './citation';
 import type { RaisedDisposition } from './disposition';
 import type { IntentName, LanguageCode, TopicName } from './names';
-import type { Intent, Page, PageKind } from './page';
+import type { Intent, Page, PageKind, ReportWord } from './page';
 import type { HelpLine } from './reply';
 
 /** What fills the `{slots}` of a phrase. */
@@ -74,6 +74,8 @@ export interface Library {
   readonly pages: (kind: PageKind, group?: string) => readonly Page[];
   readonly intent: (name: IntentName) => Intent | undefined;
   readonly intents: readonly Intent[];
+  /** Words of scan reports that can be explained, most important first. */
+  readonly reportWords: readonly ReportWord[];
   readonly source: (id: string) => Source | undefined;
   /**
    * One of the bot's short phrases, with its slots filled; in English where the language has none. Throws for an unknown

@@ -20,6 +20,8 @@ export interface Shown {
   readonly heading: IntentName;
   readonly step: number;
   readonly simpler: boolean;
+  /** Where words of a pasted report were explained: their names in the content, never the report. */
+  readonly reportWords?: readonly string[];
 }
 
 /** What one turn leaves for the next: names, levels and times; never a word that the person typed. */

@@ -42,6 +42,16 @@ export interface Page {
   readonly sections: ReadonlyMap<IntentName, Section>;
 }
 
+/** A word of scan reports that the bot can explain (`report-words.yml`). */
+export interface ReportWord {
+  readonly word: string;
+  /** Patterns that find it in a report. */
+  readonly match: readonly string[];
+  /** The page that tells more of it. */
+  readonly topic?: TopicName;
+  readonly paragraph: Paragraph;
+}
+
 /** A question that people ask, as `intents/*.yml` describes it. */
 export interface Intent {
   readonly name: IntentName;

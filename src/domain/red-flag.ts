@@ -1,8 +1,16 @@
 import type { RaisedDisposition } from './disposition';
 import type { LanguageCode } from './names';
 
-/** What stands around a match and changes its meaning (the terms are ConText's: Harkema et al., J Biomed Inform 2009). */
-export type Modifier = 'negated' | 'past' | 'passed' | 'hypothetical' | 'information' | 'history' | 'unsure';
+/** What stands around a match and changes its meaning (the terms are ConText's: Harkema et al., J Biomed Inform 2009); `finding` is a report's, not a symptom. */
+export type Modifier =
+  | 'negated'
+  | 'past'
+  | 'passed'
+  | 'hypothetical'
+  | 'information'
+  | 'history'
+  | 'unsure'
+  | 'finding';
 
 /** How a red flag is shown: instead of the answer, as a question, as a line with the answer, or not at all. */
 export type Presentation = 'interrupt' | 'ask' | 'accompany' | 'none';

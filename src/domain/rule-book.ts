@@ -51,6 +51,15 @@ export interface Rule {
   readonly place: Place;
 }
 
+/** A finding of a report that is dangerous when it is new, and the rule whose level and first action it gets. */
+export interface Finding {
+  readonly rule: string;
+  readonly match: readonly string[];
+  readonly except: readonly string[];
+  readonly examples: readonly string[];
+  readonly lookalikes: readonly string[];
+}
+
 /** A named group of patterns that rules combine and set conditions on; remembered over turns by name. */
 export interface Sign {
   readonly name: string;
@@ -85,6 +94,7 @@ export interface RuleBook {
   /** The works that rules cite, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly signs: readonly Sign[];
+  readonly findings: readonly Finding[];
   readonly idioms: readonly string[];
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
   /** Where each word list stands. */

@@ -1,6 +1,11 @@
 /** What the person typed (or the text of a button, card, edited message or attachment name), as the channel gives it. */
 export interface Utterance {
   readonly text: string;
+  /**
+   * Set where a picture or file came along: the words typed beside it, '' where there were none. `text` has the names
+   * of the files too, so that whoever knows nothing of files still screens them.
+   */
+  readonly typed?: string;
   /** BCP 47 tag that the client reports, such as `en-GB`; it may be a browser's default and prove nothing. */
   readonly locale?: string;
   /** ISO 3166 code that the channel vouches for (Teams' `clientInfo.country`), never guessed from the language. */

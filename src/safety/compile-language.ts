@@ -1,12 +1,11 @@
 import type { OtherLanguage } from '../domain/other-language';
 import { modifierReader } from '../text/modifiers';
 import { type Tongue, tongueOf } from '../text/other-words';
-import type { MendTypos } from '../text/words';
 import { patternCompiler } from './compile-patterns';
 import { type CompiledRule, careCompiler } from './compile-rules';
 import { type Graph, graphBuilder } from './graph';
 import { type Knows, knowerOf } from './known-words';
-import { lazyMender } from './mend-language';
+import { lazyMender, type MendWord } from './mend-language';
 import { triggersFrom } from './triggers';
 
 /** One language beside English, ready to run. */
@@ -17,7 +16,7 @@ export interface CompiledLanguage {
   readonly rules: readonly CompiledRule[];
   readonly readModifiers: ReturnType<typeof modifierReader>;
   readonly knows: Knows;
-  readonly mend: MendTypos;
+  readonly mend: MendWord;
 }
 
 /**

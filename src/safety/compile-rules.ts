@@ -1,10 +1,9 @@
 import type { Place, Rule, RuleBook, Sign } from '../domain/rule-book';
-import type { Language, MendTypos } from '../text/words';
+import type { Language } from '../text/words';
 import { type CompilePattern, patternCompiler } from './compile-patterns';
 import { type Graph, type GraphBuilder, graphBuilder } from './graph';
-import { typoMender } from './mend-typos';
+import { type ReadWords, wordReader } from './read-words';
 import type { ListNode } from './second-reader';
-import { vocabularyOf } from './vocabulary';
 
 /** A rule with the nodes that match it, that only name it, and that cancel a match; -1 where it has none. */
 export interface CompiledRule {
@@ -29,7 +28,7 @@ export interface CompiledRules {
   readonly lists: readonly ListNode[];
   readonly idiomGraph: Graph;
   readonly idioms: number;
-  readonly mend: MendTypos;
+  readonly read: ReadWords;
 }
 
 /** Compiles a rule book. Throws one Error that lists every pattern that cannot be read, with the rule it stands in. */
@@ -57,8 +56,8 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
   }));
   const idioms = idiomCompiler(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
-  const mend = typoMender(vocabularyOf(book, language), book.realWords);
-  return { graph: graph.done(), rules, signs, lists, idiomGraph: idiomGraph.done(), idioms, mend };
+  const read = wordReader(book, language);
+  return { graph: graph.done(), rules, signs, lists, idiomGraph: idiomGraph.done(), idioms, read };
 }
 
 const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, lines: {} };

@@ -33,8 +33,9 @@ export function groundOf(words: readonly Word[]): Ground {
   const content = new Int32Array(words.length + 1);
   const denies = new Uint8Array(words.length);
   words.forEach((word, at) => {
-    const form = known.get(word.text) ?? forms.push(word) - 1;
-    if (form === forms.length - 1) known.set(word.text, form);
+    const name = word.perhaps ? `${word.text} ${word.perhaps.map(({ text }) => text).join(' ')}` : word.text;
+    const form = known.get(name) ?? forms.push(word) - 1;
+    if (form === forms.length - 1) known.set(name, form);
     formAt[at] = form;
     sentence[at] = word.sentence;
     content[at + 1] = (content[at] ?? 0) + (word.filler ? 0 : 1);

@@ -1,55 +1,105 @@
+import { spellOut } from '../text/spell-out';
 import { stem } from '../text/stem';
-import type { MendTypos } from '../text/words';
+import type { Language, MendTypos, WordForm } from '../text/words';
+import { type Slip, slipBetween } from './one-slip';
+import { splitJoined } from './split-joined';
+import type { Vocabulary } from './vocabulary';
 
-/** Shorter words have too many neighbours for a slip of the finger to be told from another word. */
-const SHORTEST = 5;
+/** Shorter words have too many neighbors for a slip of the finger to be told from another word. */
+const SHORTEST = 4;
 const LONGEST = 24;
+/** In a typed word this short, only letters that are all there, or one missing, tell enough. */
+const SHORT = 4;
+const SURE_IN_SHORT: readonly Slip[] = ['missing', 'swapped'];
+/** Which slips people make most, likeliest first. */
+const LIKELY: readonly Slip[] = ['doubled', 'swapped', 'missing', 'added', 'changed'];
+
+/** What the mender knows: the rules' words, all other real words, and the language. */
+export interface MenderWords {
+  readonly vocabulary: Vocabulary;
+  readonly realWords: ReadonlySet<string>;
+  readonly otherWords: ReadonlySet<string>;
+  readonly language: Language;
+}
 
 /**
- * Makes a corrector towards the words of the rules: one letter wrong, missing, doubled or swapped ("brething",
- * "chets" excepted, being short). It never touches a real English word nor a word of the rules. In: the rules' words,
- * the real words. Out: the corrector. Deletion index after W. Garbe's SymSpell: constant time for a word.
+ * Makes a mender towards the words of the rules: one letter wrong, missing, doubled or swapped ("brething", "pian"),
+ * and two words run together ("chestpain"). It never touches a real English word nor a word of the rules. In: the
+ * words. Out: the mender. Deletion index after W. Garbe's SymSpell: constant time for a word.
  */
-export function typoMender(vocabulary: Iterable<string>, realWords: ReadonlySet<string>): MendTypos {
-  const known = new Set(vocabulary);
+export function typoMender({ vocabulary, realWords, otherWords, language }: MenderWords): MendTypos {
+  const known = new Set([...vocabulary.keys(), ...language.fillers]);
   const stems = new Set([...known].map(stem));
-  const byDeletion = new Map<string, string>();
-  for (const word of known) {
-    if (word.length < SHORTEST - 1) continue;
-    for (const shorter of [word, ...deletions(word)]) if (!byDeletion.has(shorter)) byDeletion.set(shorter, word);
-  }
-  const correct = (text: string): string | undefined => {
-    for (const shorter of [text, ...deletions(text)]) {
-      const candidate = byDeletion.get(shorter);
-      if (candidate && candidate[0] === text[0] && isOneSlip(text, candidate)) return candidate;
-    }
-    return undefined;
-  };
-  return (word) => {
-    if (word.text.length < SHORTEST || word.text.length > LONGEST || word.number !== undefined) return word;
-    if (known.has(word.text) || stems.has(word.stem) || realWords.has(word.text)) return word;
-    const short = squeezed(word.text);
-    const mended = correct(word.text) ?? (short === word.text ? undefined : correct(short));
-    return mended ? { text: mended, stem: stem(mended), filler: word.filler } : word;
+  const shortForms = [...language.spellings].flatMap(([key, words]) =>
+    key.length > SHORT && words.length > 1 ? [key] : [],
+  );
+  const correct = corrector([...known, ...shortForms], vocabulary);
+  const isReal = (text: string) => known.has(text) || realWords.has(text) || otherWords.has(text);
+  const formOf = (text: string): WordForm => ({ text, stem: stem(text), filler: language.fillers.has(text) });
+  const squeezed = (short: string) =>
+    isReal(short) || stems.has(stem(short)) ? [short] : short.length < SHORTEST ? [] : correct(short);
+  return (form) => {
+    const { text, number } = form;
+    if (text.length > LONGEST || number !== undefined || isReal(text)) return [form];
+    const short = text.replace(/(\p{L})\1+/gu, '$1');
+    const meant = text.length < SHORTEST ? [] : correct(text);
+    const all = short === text ? meant : [...meant, ...squeezed(short)];
+    // "Bleding" ends as an inflection of "bled" would: it may be that, or a slip.
+    const isInflection = stems.has(form.stem) && stem(all[0] ?? '') !== form.stem;
+    const [best, ...others] = isInflection ? [text, ...all] : all;
+    if (best !== undefined && language.spellings.has(best)) return spellOut(best, language.spellings).map(formOf);
+    if (best !== undefined) return [asPerhaps(formOf(best), others.map(formOf))];
+    const parts = splitJoined(text, vocabulary, language);
+    return parts ? parts.flatMap((part) => spellOut(part, language.spellings)).map(formOf) : [form];
   };
 }
 
-function squeezed(text: string): string {
-  return text.replace(/(\p{L})\1+/gu, '$1');
+function asPerhaps(best: WordForm, others: readonly WordForm[]): WordForm {
+  return others.length === 0
+    ? best
+    : { ...best, perhaps: others.map(({ text, stem: root }) => ({ text, stem: root })) };
+}
+
+/** So many words a typing error may stand for at most. */
+const MOST = 12;
+
+/** Finds the words that one slip makes of what was typed, likeliest first: same first letter, the commonest slip, the commonest word. */
+function corrector(words: readonly string[], vocabulary: Vocabulary) {
+  const byDeletion = deletionIndex(words);
+  return (typed: string): readonly string[] => {
+    const costs = new Map<string, number>();
+    for (const shorter of [typed, ...deletions(typed)])
+      for (const word of byDeletion.get(shorter) ?? [])
+        if (!costs.has(word)) costs.set(word, costOf(typed, word, vocabulary.get(word) ?? 1));
+    return [...costs]
+      .filter(([, cost]) => cost < Number.POSITIVE_INFINITY)
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, MOST)
+      .map(([word]) => word);
+  };
+}
+
+/** Lower is likelier; infinite where it is more than one slip, or a slip that a short word does not tell. */
+function costOf(typed: string, meant: string, uses: number): number {
+  const slip = slipBetween(typed, meant);
+  if (slip === undefined || (typed.length <= SHORT && !SURE_IN_SHORT.includes(slip))) return Number.POSITIVE_INFINITY;
+  const isOtherStart = typed[0] !== meant[0] && !(slip === 'swapped' && typed[0] === meant[1]);
+  return (isOtherStart ? 100 : 0) + 10 * LIKELY.indexOf(slip) - Math.min(9, Math.log2(1 + uses));
+}
+
+function deletionIndex(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHORT) continue;
+    for (const shorter of new Set([word, ...deletions(word)])) {
+      const filed = index.get(shorter);
+      if (filed) filed.push(word);
+      else index.set(shorter, [word]);
+    }
+  }
+  return index;
 }
 
 function deletions(word: string): readonly string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
-}
-
-/** True for one letter changed, added, left out, or two neighbours swapped (Damerau's four slips, CACM 1964). */
-function isOneSlip(typed: string, meant: string): boolean {
-  if (Math.abs(typed.length - meant.length) > 1) return false;
-  let start = 0;
-  while (start < typed.length && typed[start] === meant[start]) start += 1;
-  let end = 0;
-  const room = Math.min(typed.length, meant.length) - start;
-  while (end < room && typed.at(-1 - end) === meant.at(-1 - end)) end += 1;
-  const [a, b] = [typed.slice(start, typed.length - end), meant.slice(start, meant.length - end)];
-  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]);
 }

@@ -21,8 +21,17 @@ export function placeWords(graph: Graph, { forms, formAt }: Ground, masked: Mask
 
 const NOTHING: readonly never[] = [];
 
-/** Every node that a word is found at by itself; most words have one leaf, or none. */
+/** A word as far as leaves look at it. */
+type Meant = Pick<Word, 'text' | 'stem' | 'number'>;
+
+/** Every node that a word is found at by itself, and those of the words that a typing error may stand for. */
 function nodesOf(word: Word, graph: Graph): readonly number[] {
+  if (word.perhaps === undefined) return nodesOfOne(word, graph);
+  return [...new Set([word, ...word.perhaps].flatMap((each) => nodesOfOne(each, graph)))];
+}
+
+/** Most words have one leaf, or none. */
+function nodesOfOne(word: Meant, graph: Graph): readonly number[] {
   const byStem = graph.byStem.get(word.stem);
   const byText = graph.byText.get(word.text);
   const prefixes = graph.byPrefix.get(word.text.charCodeAt(0));
@@ -34,7 +43,7 @@ function nodesOf(word: Word, graph: Graph): readonly number[] {
 }
 
 /** Leaves of prefixes and of ranges of numbers. */
-function leavesBeside({ text, number }: Word, prefixes: readonly Prefix[], { numbers }: Graph): readonly number[] {
+function leavesBeside({ text, number }: Meant, prefixes: readonly Prefix[], { numbers }: Graph): readonly number[] {
   const begun = prefixes.filter(({ prefix }) => text.startsWith(prefix));
   const within = number === undefined ? [] : numbers.filter(({ low, high }) => number >= low && number <= high);
   return [...begun, ...within].map(({ node }) => node);

@@ -46,7 +46,7 @@ function raise(
   here: SignsHere,
   known: ReadonlySet<string>,
 ): RaisedFlag | undefined {
-  const excepted = findings.spansOf(except);
+  const excepted = findings.spansOf(except).filter((span) => isOneBreath(span, scene));
   const isFree = (span: Span) => !excepted.some((other) => overlap(span, other));
   const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
@@ -54,6 +54,15 @@ function raise(
   if (matched) return flag(rule, matched.weight, [matched.span], known);
   const named = findings.spansOf(mention).find(isFree);
   return named && flag(rule, ONLY_NAMED, [named], known);
+}
+
+const TURNS = new Set(['but', 'however', 'although', 'though']);
+
+/** An exception reaches over no comma and no "but": "good evening doctor, my partner broke my leg" is not about the doctor. */
+function isOneBreath({ from, to }: Span, { words }: Scene): boolean {
+  for (let at = from + 1; at <= to; at += 1)
+    if (words[at]?.afterComma || TURNS.has(words[at]?.text ?? '')) return false;
+  return true;
 }
 
 /** A danger that is called by its name, and that nobody is said to have. */

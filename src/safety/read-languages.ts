@@ -7,7 +7,8 @@ import { findIn } from './find';
 import { firstLooker } from './first-look';
 import { groundOf, maskOf } from './ground';
 import { raiseFlags } from './raise-flags';
-import { type Screen, summary } from './screen';
+import type { Screen } from './screen';
+import { summary } from './summary';
 
 /** Fewer words of a language than this, or a smaller share of the message, do not tell that it is written in it. */
 const FEWEST_TELLING = 2;
@@ -63,7 +64,7 @@ function listenerOf(
 function hear(text: string, each: Listener): Heard {
   const { code } = each.language;
   const typed = each.tongue.words(text);
-  const words = typed.map((word) => ({ ...word, ...each.mend(word) }));
+  const words = typed.map(each.mend);
   const findings = findIn(each.graph, groundOf(words), maskOf(words.length, []));
   const modifiers = each.readModifiers(words);
   const scene = { words, modifiers: () => modifiers, times: () => [] };

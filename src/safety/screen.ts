@@ -1,16 +1,16 @@
-import { higher, rank } from '../domain/disposition';
-import type { Presentation, RaisedFlag, Screening } from '../domain/red-flag';
+import type { Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
 import { timesIn } from '../text/when';
-import { type Language, tidyWords } from '../text/words';
+import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf, maskOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import type { ReaderModel } from './reader-model';
 import { secondReader } from './second-reader';
+import { summary } from './summary';
 import { triggersFrom } from './triggers';
 
 /** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
@@ -20,6 +20,8 @@ export type Screen = (utterance: Utterance, remembered?: readonly string[]) => S
 export interface ScreenResult {
   readonly screening: Screening;
   readonly utterance: ScreenedUtterance;
+  /** What was pasted beside the person's words, where the screen knows a report from them. */
+  readonly report?: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export function buildScreen(
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   const readAgain = model && secondReader(model, compiled.lists);
   return (utterance, remembered = []) => {
-    const words = tidyWords(utterance.text, language, compiled.mend);
+    const words = compiled.read(utterance.text);
     const ground = groundOf(words);
     const idioms = findIn(compiled.idiomGraph, ground, maskOf(words.length, [])).spansOf(compiled.idioms);
     const findings = findIn(compiled.graph, ground, maskOf(words.length, idioms));
@@ -60,22 +62,4 @@ function once<T>(make: () => T): () => T {
     made ??= { thing: make() };
     return made.thing;
   };
-}
-
-const STRENGTH: readonly Presentation[] = ['none', 'accompany', 'ask', 'interrupt'];
-
-/** What a list of flags comes to: the strongest presentation and, among the flags that share it, the highest level. */
-export function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
-  const presentation = flags.reduce<Presentation>((most, flag) => stronger(most, flag.presentation), 'none');
-  const level = flags
-    .filter((flag) => flag.presentation === presentation)
-    .reduce<Screening['level']>((most, flag) => higher(most, flag.level), 'none');
-  const inOrder = [...flags].sort(
-    (a, b) => STRENGTH.indexOf(b.presentation) - STRENGTH.indexOf(a.presentation) || rank(b.level) - rank(a.level),
-  );
-  return { flags: inOrder, presentation, level, signs };
-}
-
-function stronger(a: Presentation, b: Presentation): Presentation {
-  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
 }

@@ -1,6 +1,6 @@
 import type { ReaderExample } from '../domain/reader-example';
 import type { RuleBook } from '../domain/rule-book';
-import { type Language, tidyWords } from '../text/words';
+import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf, maskOf } from './ground';
@@ -13,7 +13,7 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
   const compiled = compileRules(book, language);
   const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
   const read = (text: string) => {
-    const words = tidyWords(text, language, compiled.mend);
+    const words = compiled.read(text);
     const findings = findIn(compiled.graph, groundOf(words), maskOf(words.length, []));
     return featuresOf(
       words,

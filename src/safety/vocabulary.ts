@@ -1,18 +1,37 @@
 import type { RuleBook } from '../domain/rule-book';
 import { type Language, tidyWords } from '../text/words';
 
+/** The words that the rules are written in, and how often each stands there. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
 /** Every word that the rules are written in, tidied as messages are: the words that typing errors are mended towards. */
-export function vocabularyOf(book: RuleBook, language: Language): ReadonlySet<string> {
+export function vocabularyOf(book: RuleBook, language: Language): Vocabulary {
   const patterns = [
     ...[...book.lexicon.values()].flat(),
     ...book.signs.flatMap((sign) => sign.match),
     ...book.rules.flatMap((rule) => [...rule.match, ...rule.mention]),
+    ...book.modifiers.past.stillGoing,
+    ...book.modifiers.past.now,
   ];
-  const written = new Set(patterns.flatMap((pattern) => plainWords(String(pattern)).split(/\s+/)));
-  return new Set([...written].flatMap((word) => tidyWords(word, language).map(({ text }) => text)));
+  const counts = new Map<string, number>();
+  for (const word of patterns.flatMap((pattern) => plainWords(String(pattern))))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const tidied = new Map<string, number>();
+  for (const [word, count] of counts)
+    for (const { text } of tidyWords(word, language)) tidied.set(text, (tidied.get(text) ?? 0) + count);
+  return tidied;
 }
 
-/** A pattern with its signs taken out: list names, prefixes, gaps, ranges. */
-export function plainWords(pattern: string): string {
-  return pattern.replace(/<[^<>]*>|(?<!\p{L})\p{L}+\*|\{[^{}]*\}|[.~=?|()]/gu, ' ');
+/** Words of look-alikes and exceptions, which are real even where no word list of English has them ("deadlift"). */
+export function otherWords(book: RuleBook): ReadonlySet<string> {
+  const patterns = [...book.idioms, ...book.rules.flatMap((rule) => rule.except)];
+  return new Set(patterns.flatMap((pattern) => plainWords(String(pattern).toLowerCase())));
+}
+
+/** The words of a pattern without its signs: list names, prefixes, gaps, ranges. */
+export function plainWords(pattern: string): readonly string[] {
+  return pattern
+    .replace(/<[^<>]*>|(?<!\p{L})\p{L}+\*|\{[^{}]*\}|[.~=?|()]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

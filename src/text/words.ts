@@ -11,6 +11,8 @@ export interface WordForm {
   readonly filler: boolean;
   /** The value of a number, "38,5" as 38.5 and "six" as 6. */
   readonly number?: number;
+  /** Other words that a typing error may stand for; `text` is the likeliest. */
+  readonly perhaps?: readonly Pick<WordForm, 'text' | 'stem'>[];
 }
 
 /** One word of a message after tidying. */
@@ -28,8 +30,8 @@ export interface Language {
   readonly fillers: ReadonlySet<string>;
 }
 
-/** Mends the typing errors of one word, or gives it back as it is. */
-export type MendTypos = (form: WordForm) => WordForm;
+/** Mends the typing errors of one word, or gives it back as it is; words that were run together become two. */
+export type MendTypos = (form: WordForm) => readonly WordForm[];
 
 /**
  * Cuts a message into tidied words. In: any text, the language, a mender of typing errors. Out: its words in order;
@@ -67,13 +69,15 @@ function formReader(language: Language, mend: MendTypos | undefined): (token: st
     const before = known.get(token);
     if (before) return before;
     const spelled = spellOut(token, language.spellings).map((text) => formOf(text, language));
-    const forms = mend ? spelled.map(mend) : spelled;
+    const forms = mend ? spelled.flatMap(mend) : spelled;
     known.set(token, forms);
     return forms;
   };
 }
 
-function placed({ text, stem, filler, number }: WordForm, sentence: number, afterComma: boolean): Word {
+function placed(form: WordForm, sentence: number, afterComma: boolean): Word {
+  const { text, stem, filler, number } = form;
+  if (form.perhaps) return { ...form, sentence, afterComma };
   return number === undefined
     ? { text, stem, sentence, filler, afterComma }
     : { text, stem, sentence, filler, afterComma, number };

@@ -20,7 +20,7 @@ export function livingSigns(memory: Memory, now: number): readonly string[] {
 /** Notes what a message tells of the person (signs, reports, country) before anything is decided. */
 export function beginTalk(
   inbound: InboundTurn,
-  { screening, utterance }: ScreenResult,
+  { screening, utterance, report }: ScreenResult,
   memory: Memory,
   parts: Parts,
 ): Talk {
@@ -44,6 +44,7 @@ export function beginTalk(
     screening: riseWithReports(screening, reports, tells),
     memory: noted,
     now,
+    ...(report !== undefined && { report }),
     ...(country !== undefined && { country }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Classification } from '../domain/classification';
 import type { DialogResult, DialogTurn } from '../domain/dialog';
 import { NO_MEMORY } from '../domain/memory';
-import type { IntentName } from '../domain/names';
+import type { IntentName, TopicName } from '../domain/names';
 import type { Parts } from './parts';
 import { ask } from './safety-talk';
 import type { Decision, Talk } from './talk';
@@ -14,12 +14,7 @@ const ABOUT = 'definition';
 export function converse(talk: Talk, parts: Parts): Decision {
   const understood = aboutBareTopic(understand(talk, parts), talk, parts);
   const intent = intentOf(understood);
-  const turn: DialogTurn = {
-    intent: intent ?? ABOUT,
-    topics: topicsOf(understood),
-    memory: talk.memory,
-    today: new Date(talk.now).toISOString().slice(0, 10),
-  };
+  const turn = dialogTurn(intent ?? ABOUT, topicsOf(understood), talk);
   const result = route(understood, turn, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   return {
@@ -29,6 +24,11 @@ export function converse(talk: Talk, parts: Parts): Decision {
     ...confidenceOf(understood),
     presentation: 'none',
   };
+}
+
+/** The question as a dialog sees it. */
+export function dialogTurn(intent: IntentName, topics: readonly TopicName[], { memory, now }: Talk): DialogTurn {
+  return { intent, topics, memory, today: new Date(now).toISOString().slice(0, 10) };
 }
 
 /** A message of hardly more words than a name ("and physio?") asks of it what was asked last, or else what it is. */
@@ -70,7 +70,11 @@ function intentOf(understood: Understood): IntentName | undefined {
   return understood.classification.best.intent;
 }
 
-function remember(result: Extract<DialogResult, { reply: unknown }>, talk: Talk): Pick<Decision, 'replies' | 'memory'> {
+/** A dialog's reply, and the memory that it leaves. */
+export function remember(
+  result: Extract<DialogResult, { reply: unknown }>,
+  talk: Talk,
+): Pick<Decision, 'replies' | 'memory'> {
   const { memory } = talk;
   const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
   const kept = result.forget

@@ -30,6 +30,10 @@ export interface Dialogs {
   readonly fallback: Dialog;
   /** A message without words. */
   readonly empty: Dialog;
+  /** A report or letter that was pasted. */
+  readonly pastedReport: Dialog;
+  /** A picture or file that was sent. */
+  readonly picture: Dialog;
 }
 
 /** Takes what a turn adds to the counts by rule, under a version of the content; returns at once. */
@@ -45,6 +49,8 @@ export interface Parts {
   readonly dialogs: Dialogs;
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
+  /** Names of the words in a report that the content explains. */
+  readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
   readonly findCountry: FindCountry;
   readonly talkWords: TalkWords;

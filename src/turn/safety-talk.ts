@@ -56,12 +56,20 @@ export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
 export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
   if (talk.screening.presentation !== 'ask') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
-  return ask(
+  const asked = ask(
     talk.screening.level as RaisedDisposition,
     flags.map((flag) => flag.rule),
     talk,
     parts,
   );
+  return flags.every((flag) => flag.modifiers.includes('finding')) ? ofReport(asked, parts) : asked;
+}
+
+/** A finding is not something that "happens": says when it counts as that, and keeps the report's words for afterwards. */
+function ofReport(asked: Decision, { library }: Parts): Decision {
+  const [guidance, ...others] = asked.replies;
+  const told = { ...guidance, paragraphs: [library.say('report-finding'), ...guidance.paragraphs] };
+  return { ...asked, replies: [told, ...others], memory: { ...asked.memory, parked: { intent: 'scan-report' } } };
 }
 
 /** Asks the safety question of a level; the level itself stays as it is until it is answered. */

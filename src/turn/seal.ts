@@ -26,10 +26,7 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
   const said = [...reply.paragraphs, ...below.paragraphs, ...notice].map(fill);
   const topped = putOnTop(above.paragraphs.map(fill), reply, said);
   const lines = without(reply.lines, [...above.lines, ...below.lines]);
-  const suggestions = interrupts(decision.memory.disposition)
-    ? [...reply.suggestions.slice(0, 2), ...standDownButtons(decision.memory.disposition, parts.library, language)]
-    : reply.suggestions;
-  const sealed = { ...reply, ...topped, lines, suggestions } as Reply;
+  const sealed = { ...reply, ...topped, lines } as Reply;
   const memory = {
     ...decision.memory,
     greeted: true,
@@ -38,7 +35,21 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
   };
   const presentation =
     decision.presentation === 'none' && below.paragraphs.length > 0 ? 'accompany' : decision.presentation;
-  return { ...decision, replies: [sealed, ...others], memory, presentation };
+  return { ...decision, replies: withStandDown([sealed, ...others], memory, parts), memory, presentation };
+}
+
+/** While a level stands, the buttons that stand it down are under the last reply: a channel shows no others. */
+function withStandDown(
+  replies: Decision['replies'],
+  { disposition, language }: Memory,
+  { library }: Parts,
+): Decision['replies'] {
+  if (!interrupts(disposition)) return replies;
+  const buttons = standDownButtons(disposition, library, language);
+  const [first, ...others] = replies.map((reply, at) =>
+    at === replies.length - 1 ? { ...reply, suggestions: [...reply.suggestions.slice(0, 2), ...buttons] } : reply,
+  );
+  return first ? [first, ...others] : replies;
 }
 
 /** The line of a danger stands above everything, the title of an answer too: it becomes the title. */

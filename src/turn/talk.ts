@@ -9,7 +9,10 @@ import type { ScreenedUtterance } from '../domain/utterance';
 /** One turn after the screen has read it: all that the steps of the main path look at. */
 export interface Talk {
   readonly inbound: InboundTurn;
+  /** What the person says; a pasted report and the names of files are not in it. */
   readonly utterance: ScreenedUtterance;
+  /** The report or letter that was pasted beside it. */
+  readonly report?: string;
   readonly screening: Screening;
   /** What is remembered, with the signs and the country of this message already noted. */
   readonly memory: Memory;

@@ -63,6 +63,30 @@ describe('what an activity says reaches the turn', () => {
     expect(rig.turns.map(({ utterance }) => utterance.text)).toEqual([text]);
   });
 
+  const XRAY = { contentType: 'image/jpeg', name: 'hip-mri.jpg', contentUrl: 'https://smba.example/1' };
+  const FILE = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'report.pdf', content: {} };
+  test.each([
+    ['an inline picture without a name', { text: undefined, attachments: [{ ...XRAY, name: undefined }] }, ''],
+    ['a picture with words', { text: 'my leg is numb', attachments: [XRAY] }, 'my leg is numb'],
+    ['a file from Teams', { text: '', attachments: [FILE] }, ''],
+    [
+      'formatted text, which is no file',
+      { text: 'hi', attachments: [{ contentType: 'text/html', content: '<p>hi</p>' }] },
+      undefined,
+    ],
+    [
+      'a quoted message, which is no file',
+      { text: 'hi', attachments: [{ contentType: 'messageReference', content: '{}' }] },
+      undefined,
+    ],
+  ])('%s: what was typed beside a file', async (_, more, typed) => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    expect((await rig.post(local(more))).status).toBe(200);
+    expect(rig.faults).toEqual([]);
+    expect(rig.turns.map(({ utterance }) => utterance.typed)).toEqual([typed]);
+  });
+
   test('with the channel, the conversation, where the person is and who reads along', async () => {
     takeReplies(SERVICE);
     rig = await startRig(ANONYMOUS);

@@ -43,6 +43,24 @@ describe('broken content', () => {
       /heart\.yml:\d+ rule chest-pain cites r01x.*did you mean "r01"/,
     ],
     [
+      'a finding that points to no rule',
+      'shared/findings.yml',
+      (text: string) => text.replace('rule: clot-in-lung', 'rule: clot-in-lungs'),
+      /findings\.yml:\d+ points to the rule "clot-in-lungs".*did you mean "clot-in-lung"/,
+    ],
+    [
+      'a word of reports without a source',
+      'bone-marrow-edema/report-words.yml',
+      (text: string) => text.replace('cites: [s41]', 'cites: []'),
+      /report-words\.yml:\d+ .*a sentence about health needs a source/,
+    ],
+    [
+      'a word of reports with a source that there is not',
+      'bone-marrow-edema/report-words.yml',
+      (text: string) => text.replace('cites: [s41]', 'cites: [s41x]'),
+      /report-words\.yml:\d+ "Insufficiency fracture" cites s41x.*did you mean "s41"/,
+    ],
+    [
       'a paragraph without a source',
       PAGE,
       (text: string) => `${text}\nIt always helps.\n`,

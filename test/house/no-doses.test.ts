@@ -11,7 +11,10 @@ const dosesIn = (text: string) =>
   [DOSE, DOSE_IN_WORDS].flatMap((dose) => [...text.matchAll(dose)].map(([found]) => found));
 
 /** What people read: everything under `content/` save the patterns, examples and look-alikes of red-flag rules, which are what people type. */
-const PAGES = [...filesBelow('content', '.md')];
+const PAGES = [
+  ...filesBelow('content', '.md'),
+  ...filesBelow('content', '.yml').filter((file) => file.endsWith('report-words.yml')),
+];
 const WORDS = filesBelow('content/shared', '.yml').filter(
   (file) => !/red-flags\/|language\.yml|modifiers\.yml|understanding\.yml|talk\.yml/.test(file),
 );

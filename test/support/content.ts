@@ -1,5 +1,6 @@
 import { loadContent } from '../../src/content/load-content';
-import { buildScreen } from '../../src/safety/screen';
+import { buildReportScreen } from '../../src/safety/screen-reports';
+import { reportSplitter } from '../../src/text/split-report';
 
 /** The project's own content, loaded once for a test file. */
 export const content = loadContent('content', 'intents', 'build/content.bin');
@@ -8,4 +9,9 @@ export const content = loadContent('content', 'intents', 'build/content.bin');
 export const TODAY = Date.UTC(2026, 10, 24, 12);
 
 /** The project's own screen, on that day. */
-export const screen = buildScreen(content.ruleBook, content.language, () => new Date(TODAY));
+export const screen = buildReportScreen(
+  content.ruleBook,
+  content.language,
+  reportSplitter(content.reportForm),
+  () => new Date(TODAY),
+);

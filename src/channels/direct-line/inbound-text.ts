@@ -1,3 +1,4 @@
+import { isFile } from '../is-file';
 import { type Activity, isRecord, listOf } from './activity';
 
 // Deep enough for any card; a bottom, so that a nested bomb costs nothing.
@@ -14,6 +15,14 @@ export function inboundText(activity: Activity): string {
   });
   const parts = [...strings(text), ...strings(value), ...attached];
   return [...new Set(parts)].join('\n');
+}
+
+/** Where a picture or file came along: what was typed beside it, without the names of files. Undefined where none came. */
+export function typedBesideFile(activity: Activity): string | undefined {
+  const hasFile = listOf(activity.attachments).some(
+    (attachment) => isRecord(attachment) && isFile(attachment.contentType, attachment.name),
+  );
+  return hasFile ? inboundText({ ...activity, attachments: [] }) : undefined;
 }
 
 /** Words that come with something other than a message: a comment to a thumb, the input of a card. Empty where there are none. */

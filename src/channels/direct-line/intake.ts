@@ -1,9 +1,10 @@
 import type { AnswerTurn, InboundTurn, WelcomeTurn } from '../../domain/turn';
+import type { Utterance } from '../../domain/utterance';
 import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
 import type { Activity, StampedActivity } from './activity';
-import { inboundText, sideText } from './inbound-text';
+import { inboundText, sideText, typedBesideFile } from './inbound-text';
 import { readThumb } from './read-feedback';
 import { type Manner, type Speech, speakTurn } from './speak-turn';
 import { type OnFeedback, tellFeedback } from './tell-feedback';
@@ -67,36 +68,45 @@ export function openIntake(parts: IntakeParts): Intake {
   };
 }
 
+/** All the words of an activity, and those typed beside a file. */
+type Said = Pick<Utterance, 'text' | 'typed'>;
+
 async function answerMessage(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
-  await speak(parts, conversation, activity, inboundText(activity), { replyTo: activity.id });
+  const typed = typedBesideFile(activity);
+  const said = { text: inboundText(activity), ...(typed !== undefined && { typed }) };
+  await speak(parts, conversation, activity, said, { replyTo: activity.id });
   await parts.transcript.answered(conversation, activity.id);
 }
 
 // Something other than a message: a thumb is passed on, and words that came with it are read for danger all the same.
 async function heed(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
   const words = sideText(activity);
-  if (words) await speak(parts, conversation, activity, words, { replyTo: activity.id, onlyIfRaised: true });
+  if (words) await speak(parts, conversation, activity, { text: words }, { replyTo: activity.id, onlyIfRaised: true });
   const thumb = readThumb(activity);
   if (thumb) await tellFeedback(thumb, conversation, parts.transcript, parts.onFeedback);
 }
 
 async function welcomeOnce(parts: IntakeParts, conversation: string, locale: unknown): Promise<void> {
   if (!(await parts.conversations.claimWelcome(conversation))) return;
-  await speakTurn(parts.speech, parts.welcome, inboundTurn(conversation, `welcome-${conversation}`, '', locale));
+  await speakTurn(
+    parts.speech,
+    parts.welcome,
+    inboundTurn(conversation, `welcome-${conversation}`, { text: '' }, locale),
+  );
 }
 
 function speak(
   parts: IntakeParts,
   conversation: string,
   activity: StampedActivity,
-  text: string,
+  said: Said,
   manner: Manner,
 ): Promise<void> {
-  return speakTurn(parts.speech, parts.answer, inboundTurn(conversation, activity.id, text, activity.locale), manner);
+  return speakTurn(parts.speech, parts.answer, inboundTurn(conversation, activity.id, said, activity.locale), manner);
 }
 
-function inboundTurn(conversation: string, id: string, text: string, locale: unknown): InboundTurn {
-  const utterance = { text, ...(typeof locale === 'string' && locale && { locale }) };
+function inboundTurn(conversation: string, id: string, said: Said, locale: unknown): InboundTurn {
+  const utterance = { ...said, ...(typeof locale === 'string' && locale && { locale }) };
   return { id, conversation, channel: 'web-chat', utterance, isPrivate: true };
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, isRecord, type StampedActivity } from './activity';
 import type { Grant } from './tokens';
+import { withoutBytes } from './without-bytes';
 
 /** Puts activities in their place: id, time, who speaks, order. */
 export interface Stamp {
-  /** A person's activity: all of it stays, but who it is from is what the token says. */
+  /** A person's activity: all of it stays but the bytes of pictures, and who it is from is what the token says. */
   readonly inbound: (posted: Activity, grant: Grant) => StampedActivity;
   /** One of ours, in answer to the activity whose id is given. */
   readonly outbound: (activity: Activity, conversation: string, replyToId?: string) => StampedActivity;
@@ -28,7 +29,8 @@ export function createStamp(now: () => number = Date.now): Stamp {
     inbound: (posted, { conversation, user }) => {
       const name = isRecord(posted.from) && typeof posted.from.name === 'string' ? posted.from.name.slice(0, 100) : '';
       const from = { id: user, name, role: 'user' };
-      return { ...posted, id: randomUUID(), from, ...place(conversation, posted.channelData) };
+      const attachments = 'attachments' in posted && { attachments: withoutBytes(posted.attachments) };
+      return { ...posted, ...attachments, id: randomUUID(), from, ...place(conversation, posted.channelData) };
     },
     outbound: (activity, conversation, replyToId) => ({
       ...activity,

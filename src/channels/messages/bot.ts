@@ -5,7 +5,7 @@ import { answerInvoke, takeThumb } from './invoke';
 import { nameChannel } from './name-channel';
 import type { MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
-import { readText } from './read-text';
+import { readText, readTypedBesideFile } from './read-text';
 import { keepRecent } from './recent';
 import { createSpeaker } from './say-replies';
 
@@ -21,7 +21,8 @@ export function createBot(parts: MessagesParts): Bot {
   const greeted = keepRecent<true>(MOST_GREETED);
 
   const answer: Bot = async (context) => {
-    const inbound = readInbound(context.activity, randomUUID(), readText(context.activity));
+    const { activity } = context;
+    const inbound = readInbound(activity, randomUUID(), readText(activity), readTypedBesideFile(activity));
     await speaker.say(context, inbound, await parts.answer(inbound));
   };
   const welcome: Bot = async (context) => {

@@ -4,14 +4,19 @@ import type { InboundTurn } from '../../domain/turn';
 /** True for activities from Teams; every other channel of Azure Bot is served as web chat is. */
 export const isTeams = (activity: Activity): boolean => activity.channelIdChannel === Channels.Msteams;
 
-/** Turns an activity into the turn's words. In: the activity, the turn's id, what was said. */
-export function readInbound(activity: Activity, id: string, text: string): InboundTurn {
+/** Turns an activity into the turn's words. In: the activity, the turn's id, what was said, and what was typed beside a file. */
+export function readInbound(activity: Activity, id: string, text: string, typed?: string): InboundTurn {
   const country = isTeams(activity) ? readCountry(activity) : undefined;
   return {
     id,
     conversation: activity.conversation?.id ?? '',
     channel: isTeams(activity) ? 'teams' : 'web-chat',
-    utterance: { text, ...(activity.locale && { locale: activity.locale }), ...(country && { country }) },
+    utterance: {
+      text,
+      ...(typed !== undefined && { typed }),
+      ...(activity.locale && { locale: activity.locale }),
+      ...(country && { country }),
+    },
     isPrivate: isPrivate(activity),
   };
 }

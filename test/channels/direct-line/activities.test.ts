@@ -72,6 +72,43 @@ test.each([
   expect(server.heard.at(-1)?.utterance.text).toBe(text);
 });
 
+const XRAY = { contentType: 'image/png', name: 'hip.png' };
+
+test.each([
+  ['a picture alone', { attachments: [XRAY] }, { text: 'hip.png', typed: '' }],
+  [
+    'a picture with words',
+    { text: 'what is this?', attachments: [XRAY] },
+    { text: 'what is this?\nhip.png', typed: 'what is this?' },
+  ],
+  [
+    'a PDF',
+    { text: '', attachments: [{ contentType: 'application/pdf', name: 'report.pdf' }] },
+    { text: 'report.pdf', typed: '' },
+  ],
+  [
+    'a card, which is no file',
+    { text: 'hi', attachments: [{ contentType: 'application/vnd.microsoft.card.hero', content: {} }] },
+    { text: 'hi' },
+  ],
+])('%s tells the turn what was typed beside it', async (_name, more, said) => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'message', ...more });
+  await talk.readUntil(replyTo(body.id));
+  const { text, typed } = server.heard.at(-1)?.utterance ?? {};
+  expect({ text, ...(typed !== undefined && { typed }) }).toEqual(said);
+});
+
+test('a picture that is written into the message itself is not kept', async () => {
+  const talk = await beginTalk(server);
+  const bytes = 'data:image/png;base64,iVBORw0KGgo=';
+  const attachments = [{ ...XRAY, contentUrl: bytes, thumbnailUrl: bytes }];
+  const { body } = await talk.say({ type: 'message', attachments });
+  const [echo] = (await talk.readUntil(replyTo(body.id))).filter((each) => each.id === body.id);
+  expect(JSON.stringify(echo)).toContain('hip.png');
+  expect(JSON.stringify(echo)).not.toContain('base64');
+});
+
 test('an unknown type is accepted and echoed, and asks for no answer', async () => {
   const talk = await beginTalk(server);
   const before = server.heard.length;

@@ -1,0 +1,45 @@
+import type { Dialog } from '../src/domain/dialog';
+import type { Library } from '../src/domain/library';
+import type { ReportWord } from '../src/domain/page';
+import type { Suggestion } from '../src/domain/reply';
+import { answer } from './answer';
+import { notice } from './notice';
+import { askAbout } from './suggest';
+
+const HEADING = 'scan-report';
+/** More explanations than this are a wall to someone who is frightened. */
+const AT_MOST = 6;
+
+/** A pasted report or letter: the words in it that the content explains, each with its source; never what they mean for the person. */
+export const pastedReport: Dialog = ({ reportWords = [], today }, library) => {
+  const words = library.reportWords.filter(({ word }) => reportWords.includes(word)).slice(0, AT_MOST);
+  const page = library.page(library.packs[0] ?? '');
+  const [first, ...others] = words.map(({ paragraph }) => paragraph);
+  if (!first || !page) return notice('report-no-words', 'notice', library);
+  if (page.reviewDue < today) return notice('overdue', 'fallback', library);
+  const suggestions = nextOf(words, library);
+  const reply = answer(
+    { page, heading: HEADING, paragraphs: [first, ...others], suggestions, lead: library.say('report-lead') },
+    library,
+  );
+  const names = words.map(({ word }) => word);
+  return {
+    reply: { ...reply, paragraphs: [...reply.paragraphs, library.say('report-close')] },
+    remember: {
+      topic: page.topic,
+      intent: HEADING,
+      shown: { topic: page.topic, heading: HEADING, step: 0, simpler: false, reportWords: names },
+      misses: 0,
+    },
+  };
+};
+
+/** What to ask the doctor, and the page of the first word that has one of its own. */
+function nextOf(words: readonly ReportWord[], library: Library): readonly Suggestion[] {
+  const condition = library.page(library.packs[0] ?? '');
+  const pages = words.flatMap(({ topic }) => (topic === undefined ? [] : (library.page(topic) ?? [])));
+  const asks = condition ? [askAbout('questions-for-the-doctor', condition, library)] : [];
+  return [...asks, ...pages.map((page) => askAbout('definition', page, library))]
+    .flatMap((ask) => ask ?? [])
+    .slice(0, 3);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Finding } from '../domain/rule-book';
+import type { Disk } from './disk';
+import { didYouMean, type Mistake } from './mistakes';
+import { readYaml } from './read-yaml';
+
+const FILE = 'shared/findings.yml';
+
+const lines = z.array(z.string().min(1));
+const schema = z.array(
+  z.strictObject({
+    rule: z.string(),
+    match: lines.min(1),
+    except: lines.default([]),
+    examples: lines.min(3),
+    lookalikes: lines.min(2),
+  }),
+);
+
+/** Reads the findings that are dangerous when new. In: the content folder, the ids of rules, the list for mistakes. Out: findings. */
+export function loadFindings(disk: Disk, rules: ReadonlySet<string>, mistakes: Mistake[]): readonly Finding[] {
+  const read = readYaml(disk, FILE, schema, mistakes);
+  read?.value.forEach(({ rule }, at) => {
+    if (!rules.has(rule))
+      mistakes.push({
+        file: FILE,
+        line: read.lineOf([at]),
+        message: `points to the rule "${rule}", which there is not${didYouMean(rule, rules)}`,
+      });
+  });
+  return read?.value ?? [];
+}

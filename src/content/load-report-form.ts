@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { ReportForm } from '../domain/report-form';
+import type { Disk } from './disk';
+import type { Mistake } from './mistakes';
+import { readYaml } from './read-yaml';
+
+const phrases = z.array(z.string().min(1)).min(1);
+const schema = z.strictObject({
+  headings: phrases,
+  marks: phrases,
+  weak: phrases,
+  clinician: phrases,
+  own: phrases,
+  begins: phrases,
+});
+
+const NONE: ReportForm = { headings: [], marks: [], weak: [], clinician: [], own: [], begins: [] };
+
+/** Reads `shared/report-form.yml`. In: the content folder, the list for mistakes. Out: how pasted reports look. */
+export function loadReportForm(disk: Disk, mistakes: Mistake[]): ReportForm {
+  return readYaml(disk, 'shared/report-form.yml', schema, mistakes)?.value ?? NONE;
+}

@@ -1,0 +1,22 @@
+/** What went wrong in a word: letters swapped, one doubled, one missing or too many, or one for another. */
+export type Slip = 'swapped' | 'doubled' | 'missing' | 'added' | 'changed';
+
+/**
+ * The single slip of the finger (Damerau's four, CACM 1964) that makes one word of another; undefined where it takes
+ * more than one. In: what was typed, what may have been meant.
+ */
+export function slipBetween(typed: string, meant: string): Slip | undefined {
+  if (Math.abs(typed.length - meant.length) > 1) return undefined;
+  let start = 0;
+  while (start < typed.length && typed[start] === meant[start]) start += 1;
+  let end = 0;
+  const room = Math.min(typed.length, meant.length) - start;
+  while (end < room && typed.at(-1 - end) === meant.at(-1 - end)) end += 1;
+  const [wrong, right] = [typed.slice(start, typed.length - end), meant.slice(start, meant.length - end)];
+  if (wrong.length === 2 && right.length === 2)
+    return wrong[0] === right[1] && wrong[1] === right[0] ? 'swapped' : undefined;
+  if (wrong.length > 1 || right.length > 1) return undefined;
+  if (wrong === '') return 'missing';
+  if (right !== '') return 'changed';
+  return typed[start] === typed[start - 1] ? 'doubled' : 'added';
+}

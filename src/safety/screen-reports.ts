@@ -1,0 +1,81 @@
+import { rank } from '../domain/disposition';
+import type { RaisedFlag } from '../domain/red-flag';
+import type { RuleBook } from '../domain/rule-book';
+import type { SplitReport } from '../text/split-report';
+import type { Language } from '../text/words';
+import { findingBook } from './finding-book';
+import type { ReaderModel } from './reader-model';
+import { buildScreen, type Screen } from './screen';
+import { SECOND_READER } from './second-reader';
+import { summary } from './summary';
+
+/**
+ * The screen as the turn has it: it also knows a pasted report from the person's own words. The whole text is read as
+ * ever. What the report alone raises is a finding, and does not interrupt as a symptom would; what the person's words
+ * raise, alone or together with the report, stands as it was found. In: as `buildScreen`, and the splitter. Out: the
+ * screen, whose utterance is the person's own words.
+ */
+export function buildReportScreen(
+  book: RuleBook,
+  language: Language,
+  splitReport: SplitReport,
+  now?: () => Date,
+  model?: ReaderModel,
+): Screen {
+  const screen = buildScreen(book, language, now, model);
+  const readFindings = buildScreen(findingBook(book), language, now);
+  return (utterance, remembered) => {
+    const whole = screen(utterance, remembered);
+    const typed = utterance.typed ?? utterance.text;
+    const pasted = splitReport(typed);
+    if (!pasted) return { ...whole, utterance: { ...whole.utterance, text: typed } };
+    const own = screen({ ...utterance, text: pasted.own }, remembered);
+    const ofReport = screen({ text: pasted.report }).screening.flags;
+    const unclear = ofReport.length === 0 ? [] : screen({ text: pasted.unclear }).screening.flags;
+    const byRules = whole.screening.flags
+      .filter(({ rule }) => rule !== SECOND_READER)
+      .map((flag) =>
+        isIn(own.screening.flags, flag) || !isIn(ofReport, flag) ? flag : asFinding(flag, book, isIn(unclear, flag)),
+      );
+    // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
+    const told = [...byRules, ...own.screening.flags.filter(({ rule }) => rule === SECOND_READER)];
+    const dangers = readFindings({ text: pasted.report })
+      .screening.flags.flatMap(asDanger)
+      .filter((flag) => !isIn(told, flag));
+    const flags = [
+      ...told.filter((flag) => !isFinding(flag) || !dangers.some(({ rule }) => rule === flag.rule)),
+      ...dangers,
+    ];
+    return { screening: summary(flags, whole.screening.signs), utterance: own.utterance, report: pasted.report };
+  };
+}
+
+/** True where a flag's rule was raised there too, as high and as strongly shown. */
+function isIn(flags: readonly RaisedFlag[], flag: RaisedFlag): boolean {
+  return flags.some(
+    (other) =>
+      other.rule === flag.rule &&
+      rank(other.level) >= rank(flag.level) &&
+      STRENGTH.indexOf(other.presentation) >= STRENGTH.indexOf(flag.presentation),
+  );
+}
+
+const isFinding = ({ modifiers }: RaisedFlag) => modifiers.includes('finding');
+
+const STRENGTH: readonly RaisedFlag['presentation'][] = ['accompany', 'ask', 'interrupt'];
+
+/**
+ * A symptom that only the report tells of: a line with the answer. It is a question where it may be the person's after
+ * all, and always for self-harm, overdose and abuse.
+ */
+function asFinding(flag: RaisedFlag, book: RuleBook, mayBeOwn: boolean): RaisedFlag {
+  const atLeastAsk = book.rules.some(({ id, atLeastAsk: asks }) => id === flag.rule && asks);
+  const asks = atLeastAsk || (mayBeOwn && flag.presentation !== 'accompany');
+  return { ...flag, presentation: asks ? 'ask' : 'accompany', modifiers: [...flag.modifiers, 'finding'] };
+}
+
+/** A finding that is dangerous if it is new, and that the report affirms: a question. Its words stand in the report, not in the text. */
+function asDanger(flag: RaisedFlag): readonly RaisedFlag[] {
+  if (flag.presentation === 'accompany' && flag.modifiers.length > 0) return [];
+  return [{ ...flag, presentation: 'ask', modifiers: ['finding'], spans: [] }];
+}

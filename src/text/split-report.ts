@@ -1,0 +1,74 @@
+import type { ReportForm } from '../domain/report-form';
+import { fold } from './fold';
+import { type Piece, pieceReader } from './report-piece';
+
+/** A message in which a report or letter was pasted, taken apart. */
+export interface PastedReport {
+  /** The person's own sentences, a line each; '' where there are none. */
+  readonly own: string;
+  readonly report: string;
+  /** The sentences of `report` whose form tells nothing: they stand within it, and whose they are is a guess. */
+  readonly unclear: string;
+}
+
+/** Takes a pasted report out of a message; undefined where there is none. */
+export type SplitReport = (text: string) => PastedReport | undefined;
+
+/** Shorter messages are read as what the person says, whatever they quote. */
+const LEAST_WORDS = 11;
+/** A heading tells more of a report's form than a turn of phrase. */
+const HEADING = 2;
+/** How much form makes a report; a story told in the first person, with the words of a doctor in it, has less. */
+const ENOUGH = 5;
+
+/**
+ * Makes a splitter that knows a report by its form: headings, turns of phrase, sentences without a person. In: the form.
+ * Out: the splitter, linear in the text. In doubt a sentence is the person's own, since those are heard at full strength.
+ */
+export function reportSplitter(form: ReportForm): SplitReport {
+  const read = pieceReader(form);
+  return (text) => {
+    if (isShort(text)) return undefined;
+    const pieces = withSandwiched(read(text));
+    const of = (...kinds: readonly Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
+    const report = of('report', 'unclear');
+    if (!isReport(report)) return undefined;
+    return { own: textOf(of('own')), report: textOf(report), unclear: textOf(of('unclear')) };
+  };
+}
+
+function isShort(text: string): boolean {
+  return text.length < 400 && text.trim().split(/\s+/).length < LEAST_WORDS;
+}
+
+function isReport(pieces: readonly Piece[]): boolean {
+  const headings = new Set(pieces.flatMap(({ heading }) => heading ?? []));
+  const marks = new Set(pieces.flatMap((piece) => piece.marks));
+  const words = pieces.reduce((count, { text }) => count + text.split(/\s+/).length, 0);
+  return words >= LEAST_WORDS && headings.size * HEADING + marks.size >= ENOUGH;
+}
+
+/** A sentence that tells nothing of its form belongs to the report where the report goes on behind it; else it is the person's. */
+function withSandwiched(pieces: readonly Piece[]): readonly Piece[] {
+  const known = pieces.map(({ kind }) => kind);
+  const after: Piece['kind'][] = [...known];
+  for (let at = known.length - 2; at >= 0; at -= 1) if (known[at] === 'unclear') after[at] = after[at + 1] ?? 'own';
+  let before: Piece | undefined;
+  return pieces.map((piece, at) => {
+    const isWithin = before?.kind === 'report' && (after[at] === 'report' || isBareHeading(before));
+    if (piece.kind !== 'unclear') before = piece;
+    return piece.kind === 'unclear' ? { ...piece, kind: isWithin ? 'unclear' : 'own' } : piece;
+  });
+}
+
+/** "IMPRESSION:", with what it heads on the next line. */
+function isBareHeading({ text, heading }: Piece): boolean {
+  return heading !== undefined && text.length <= heading.length + 3;
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text }) => text)
+    .filter((text) => /[\p{L}\p{N}]/u.test(fold(text)))
+    .join('\n');
+}
