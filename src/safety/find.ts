@@ -1,19 +1,22 @@
+import type { Span } from '../domain/red-flag';
 import { allAsleep, nextAwake, wake, wakeRow } from './awake';
-import type { Graph, Node } from './graph';
-import type { Ground, Mask } from './ground';
+import { type Findings, findingsIn } from './findings';
+import type { Graph } from './graph';
+import { type Ground, maskOf } from './ground';
 import { join } from './join';
 import { mergeSpans, tidySpans } from './merge';
+import type { Node } from './node';
 import { placeWords } from './place-words';
-import { type Findings, findingsIn, isFound, type Places, placesFor } from './places';
+import { isFound, type Places, placesFor } from './places';
 
 /**
- * Finds every pattern of a graph in a message. In: the compiled graph, the message, and which words are masked as
- * part of a look-alike. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
+ * Finds every pattern of a graph in a message. In: the compiled graph, the message, and the look-alikes whose words
+ * no pattern may use. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
  */
-export function findIn(graph: Graph, ground: Ground, masked: Mask): Findings {
+export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): Findings {
   const places = placesFor(graph.nodes.length);
   const awake = allAsleep(graph.nodes.length);
-  for (const node of placeWords(graph, ground, masked, places)) wakeRow(awake, graph.wakes, node);
+  for (const node of placeWords(graph, ground, maskOf(ground, hidden), places)) wakeRow(awake, graph.wakes, node);
   const arrived: Arrived = new Map();
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
     if (!settle(id, graph, arrived, places, ground)) continue;

@@ -1,11 +1,5 @@
 import { type Links, linksOf } from './links';
-
-/** A node of the compiled rules: it is found at some places of a message, or at none. Ids of parts are always lower. */
-export type Node =
-  | { readonly kind: 'leaf' }
-  | { readonly kind: 'any'; readonly of: readonly number[] }
-  | { readonly kind: 'then'; readonly first: number; readonly second: number; readonly gap: number }
-  | { readonly kind: 'near'; readonly one: number; readonly other: number; readonly gap: number };
+import type { Node } from './node';
 
 /** A leaf that is found at every word that begins so. */
 export interface Prefix {

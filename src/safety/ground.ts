@@ -45,8 +45,8 @@ export function groundOf(words: readonly Word[]): Ground {
 }
 
 /** The mask over some spans of a message. */
-export function maskOf(words: number, spans: readonly Span[]): Mask {
-  const masked = new Uint8Array(words);
+export function maskOf({ formAt }: Ground, spans: readonly Span[]): Mask {
+  const masked = new Uint8Array(formAt.length);
   for (const { from, to } of spans) masked.fill(1, from, to + 1);
   return masked;
 }

@@ -1,5 +1,6 @@
+import { firstFrom } from './first-from';
 import { belong, type Ground, STRETCH } from './ground';
-import { addSpan, endAt, firstFrom, type Places } from './places';
+import { addSpan, endAt, type Places } from './places';
 
 /** How many continuations of one beginning are followed; more would let a long message cost more than linear time. */
 const FOLLOWED = 3;

@@ -1,5 +1,5 @@
-import type { Node } from './graph';
 import { STRETCH } from './ground';
+import type { Node } from './node';
 
 /**
  * What follows from a node that was found, worked out once so that a message only has to walk. In rows of numbers by

@@ -2,7 +2,7 @@ import { type Language, type MendTypos, tidyWords } from '../text/words';
 import { type Lexicon, patternCompiler } from './compile-patterns';
 import { findIn } from './find';
 import { graphBuilder } from './graph';
-import { groundOf, maskOf } from './ground';
+import { groundOf } from './ground';
 
 /** A named group of patterns. */
 export interface PatternGroup {
@@ -31,8 +31,7 @@ export function patternReader(
   }));
   const done = graph.done();
   return (text) => {
-    const words = tidyWords(text, language, mend);
-    const findings = findIn(done, groundOf(words), maskOf(words.length, []));
+    const findings = findIn(done, groundOf(tidyWords(text, language, mend)), []);
     return roots.flatMap(({ name, node }) => (findings.has(node) ? [name] : []));
   };
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../text/words';
-import type { Graph, Prefix } from './graph';
+import type { Graph } from './graph';
 import type { Ground, Mask } from './ground';
 import { layOut, type Places } from './places';
 
@@ -32,21 +32,23 @@ function nodesOf(word: Word, graph: Graph): readonly number[] {
 
 /** Most words have one leaf, or none. */
 function nodesOfOne(word: Meant, graph: Graph): readonly number[] {
-  const byStem = graph.byStem.get(word.stem);
-  const byText = graph.byText.get(word.text);
-  const prefixes = graph.byPrefix.get(word.text.charCodeAt(0));
-  if (byText === undefined && prefixes === undefined && word.number === undefined)
-    return byStem === undefined ? NOTHING : (graph.rises[byStem] ?? NOTHING);
-  const leaves = [byStem, byText, ...leavesBeside(word, prefixes ?? NOTHING, graph)];
-  const risen = leaves.map((leaf) => (leaf === undefined ? NOTHING : (graph.rises[leaf] ?? NOTHING)));
-  return [...new Set(risen.flat())];
+  const leaves = leavesOf(word, graph);
+  if (leaves.length === 0) return NOTHING;
+  if (leaves.length === 1) return graph.rises[leaves[0] ?? 0] ?? NOTHING;
+  return [...new Set(leaves.flatMap((leaf) => graph.rises[leaf] ?? NOTHING))];
 }
 
-/** Leaves of prefixes and of ranges of numbers. */
-function leavesBeside({ text, number }: Meant, prefixes: readonly Prefix[], { numbers }: Graph): readonly number[] {
-  const begun = prefixes.filter(({ prefix }) => text.startsWith(prefix));
-  const within = number === undefined ? [] : numbers.filter(({ low, high }) => number >= low && number <= high);
-  return [...begun, ...within].map(({ node }) => node);
+function leavesOf({ text, stem, number }: Meant, graph: Graph): readonly number[] {
+  const leaves: number[] = [];
+  const byStem = graph.byStem.get(stem);
+  const byText = graph.byText.get(text);
+  if (byStem !== undefined) leaves.push(byStem);
+  if (byText !== undefined) leaves.push(byText);
+  for (const { prefix, node } of graph.byPrefix.get(text.charCodeAt(0)) ?? NOTHING)
+    if (text.startsWith(prefix)) leaves.push(node);
+  if (number !== undefined)
+    for (const { low, high, node } of graph.numbers) if (number >= low && number <= high) leaves.push(node);
+  return leaves;
 }
 
 /** Gives each node as long a stretch of the row as its words will fill; `high` is where the next goes. Out: the nodes. */

@@ -1,5 +1,3 @@
-import type { Span } from '../domain/red-flag';
-
 /**
  * Where the nodes of a graph stand in one message. All spans lie in one row, by their first words; a node has the
  * stretch of it from `low` to before `high`, in order, and a node that is not found has an empty one. Single words
@@ -15,12 +13,6 @@ export interface Places {
   filled: number;
   readonly low: Int32Array;
   readonly high: Int32Array;
-}
-
-/** What a search found, by node. */
-export interface Findings {
-  has(node: number): boolean;
-  spansOf(node: number): readonly Span[];
 }
 
 /** Empty rows. */
@@ -68,38 +60,4 @@ export function endAt({ starts, ends, words }: Places, at: number): number {
 
 export function isFound(places: Places, node: number): boolean {
   return (places.high[node] ?? 0) > (places.low[node] ?? 0);
-}
-
-/** The first index from `at` to before `end` whose number is `least` or more; `end` where none is. Quick for near ones. */
-export function firstFrom(row: Int32Array, at: number, end: number, least: number): number {
-  let step = 1;
-  let low = at;
-  while (low + step <= end && (row[low + step - 1] ?? 0) < least) {
-    low += step;
-    step <<= 1;
-  }
-  let high = Math.min(end, low + step);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((row[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Lets the findings be asked; spans are made of the rows only for the few nodes that somebody asks for. */
-export function findingsIn(places: Places): Findings {
-  return {
-    has: (node) => isFound(places, node),
-    spansOf: (node) => (isFound(places, node) ? spansFrom(places, node) : NOWHERE),
-  };
-}
-
-const NOWHERE: readonly Span[] = [];
-
-function spansFrom(places: Places, node: number): readonly Span[] {
-  const spans: Span[] = [];
-  for (let at = places.low[node] ?? 0; at < (places.high[node] ?? 0); at += 1)
-    spans.push({ from: places.starts[at] ?? 0, to: endAt(places, at) });
-  return spans;
 }

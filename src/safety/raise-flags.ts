@@ -3,7 +3,8 @@ import { interrupts, rank } from '../domain/disposition';
 import type { RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { CompiledRule, CompiledRules } from './compile-rules';
-import type { Findings } from './places';
+import type { Findings } from './findings';
+import { firstFrom } from './first-from';
 import { type Scene, type Weight, weigh } from './weigh';
 
 /** Signs seen as present in this message, each with one place where it stands. */
@@ -46,8 +47,7 @@ function raise(
   here: SignsHere,
   known: ReadonlySet<string>,
 ): RaisedFlag | undefined {
-  const excepted = findings.spansOf(except).filter((span) => isOneBreath(span, scene));
-  const isFree = (span: Span) => !excepted.some((other) => overlap(span, other));
+  const isFree = freeOf(findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
   const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
@@ -119,6 +119,14 @@ function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: Rais
     : { level: rule.level };
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.from <= b.to && b.from <= a.to;
+/** Tells of a span that no exception touches it. They are in order, so each span looks up the last that begins early enough. */
+function freeOf(exceptions: readonly Span[]): (span: Span) => boolean {
+  if (exceptions.length === 0) return () => true;
+  const starts = Int32Array.from(exceptions, ({ from }) => from);
+  let farthest = -1;
+  const reach = exceptions.map(({ to }) => {
+    farthest = Math.max(farthest, to);
+    return farthest;
+  });
+  return ({ from, to }) => (reach[firstFrom(starts, 0, starts.length, to + 1) - 1] ?? -1) < from;
 }

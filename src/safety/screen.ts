@@ -6,7 +6,7 @@ import { timesIn } from '../text/when';
 import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
-import { groundOf, maskOf } from './ground';
+import { groundOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import type { ReaderModel } from './reader-model';
 import { secondReader } from './second-reader';
@@ -40,8 +40,8 @@ export function buildScreen(
   return (utterance, remembered = []) => {
     const words = compiled.read(utterance.text);
     const ground = groundOf(words);
-    const idioms = findIn(compiled.idiomGraph, ground, maskOf(words.length, [])).spansOf(compiled.idioms);
-    const findings = findIn(compiled.graph, ground, maskOf(words.length, idioms));
+    const idioms = findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms);
+    const findings = findIn(compiled.graph, ground, idioms);
     const scene = {
       words,
       modifiers: once(() => readModifiers(words)),

@@ -1,6 +1,6 @@
 import type { RaisedFlag } from '../domain/red-flag';
 import type { Word } from '../text/words';
-import type { Findings } from './places';
+import type { Findings } from './findings';
 import { featuresOf, placeOfList } from './reader-features';
 import { type ReaderModel, scoreOf } from './reader-model';
 

@@ -3,7 +3,7 @@ import type { RuleBook } from '../domain/rule-book';
 import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
-import { groundOf, maskOf } from './ground';
+import { groundOf } from './ground';
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
 import { trainReader } from './train-reader';
@@ -14,7 +14,7 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
   const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
   const read = (text: string) => {
     const words = compiled.read(text);
-    const findings = findIn(compiled.graph, groundOf(words), maskOf(words.length, []));
+    const findings = findIn(compiled.graph, groundOf(words), []);
     return featuresOf(
       words,
       places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),

@@ -43,7 +43,9 @@ export function countReports(screening: Screening, reports: Memory['reports'], i
 
 /** A message tells something unless all of its sentences ask: "why is my calf swollen?" is no report. */
 export function isReport(text: string): boolean {
-  return text.split(SENTENCE).some((sentence) => /\p{L}.*\s.*\p{L}/u.test(sentence) && !isQuestion(sentence));
+  return text
+    .split(SENTENCE)
+    .some((sentence) => /^\P{L}*\p{L}\S*\s\P{L}*\p{L}/u.test(sentence) && !isQuestion(sentence));
 }
 
 const SENTENCE = /(?<=[.!?\n])/u;

@@ -1,0 +1,25 @@
+import type { Span } from '../domain/red-flag';
+import { endAt, isFound, type Places } from './places';
+
+/** What a search found, by node. */
+export interface Findings {
+  has(node: number): boolean;
+  spansOf(node: number): readonly Span[];
+}
+
+/** Lets the findings be asked; spans are made of the rows only for the few nodes that somebody asks for. */
+export function findingsIn(places: Places): Findings {
+  return {
+    has: (node) => isFound(places, node),
+    spansOf: (node) => (isFound(places, node) ? spansFrom(places, node) : NOWHERE),
+  };
+}
+
+const NOWHERE: readonly Span[] = [];
+
+function spansFrom(places: Places, node: number): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = places.low[node] ?? 0; at < (places.high[node] ?? 0); at += 1)
+    spans.push({ from: places.starts[at] ?? 0, to: endAt(places, at) });
+  return spans;
+}
