@@ -16,15 +16,18 @@ const SIGN_WINDOWS = { stillDangerFor: 336, evenIfItPasses: false, atLeastAsk: f
 const OF_TIME: ReadonlySet<Modifier> = new Set(['past', 'passed', 'unsure']);
 const PRESENCE: readonly Weight['presence'][] = ['mentioned', 'ask', 'present'];
 
+/** What flags are raised from. */
+type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
+
 /** Raises every rule that the findings match. In: rules, findings, the message, signs from earlier turns. Out: flags and signs. */
-export function raiseFlags(compiled: CompiledRules, findings: Findings, scene: Scene, remembered: readonly string[]) {
+export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, findings, scene);
   const known = new Set([...remembered, ...here.keys()]);
   const flags = compiled.rules.flatMap((each) => raise(each, findings, scene, here, known) ?? []);
   return { flags, signs: [...here.keys()] };
 }
 
-function signsHere(compiled: CompiledRules, findings: Findings, scene: Scene): SignsHere {
+function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): SignsHere {
   const here = new Map<string, Span>();
   for (const { sign, node } of compiled.signs) {
     const span = findings.spansOf(node).find((each) => counts(weigh(each, SIGN_WINDOWS, scene), sign));
