@@ -5,7 +5,7 @@ import type { Language, Word } from '../text/words';
 import { type CompiledLanguage, compileLanguage } from './compile-language';
 import { findIn } from './find';
 import { firstLooker } from './first-look';
-import { groundOf, maskOf } from './ground';
+import { groundOf } from './ground';
 import { raiseFlags } from './raise-flags';
 import type { Screen } from './screen';
 import { summary } from './summary';
@@ -65,7 +65,7 @@ function hear(text: string, each: Listener): Heard {
   const { code } = each.language;
   const typed = each.tongue.words(text);
   const words = typed.map(each.mend);
-  const findings = findIn(each.graph, groundOf(words), maskOf(words.length, []));
+  const findings = findIn(each.graph, groundOf(words), []);
   const modifiers = each.readModifiers(words);
   const scene = { words, modifiers: () => modifiers, times: () => [] };
   const { flags } = raiseFlags({ rules: each.rules, signs: [] }, findings, scene, []);
