@@ -24,7 +24,7 @@ export interface CompiledRules {
   readonly graph: Graph;
   readonly rules: readonly CompiledRule[];
   readonly signs: readonly CompiledSign[];
-  /** Every word list, for the second reader. */
+  /** Every word list and every sign, for the second reader. */
   readonly lists: readonly ListNode[];
   readonly idiomGraph: Graph;
   readonly idioms: number;
@@ -54,10 +54,19 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
     sign,
     node: careful(sign.match, `sign ${sign.name}`, sign.place, 'match'),
   }));
+  const signNodes = signs.map(({ sign, node }) => ({ name: `sign ${sign.name}`, node }));
   const idioms = idiomCompiler(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
   const read = wordReader(book, language);
-  return { graph: graph.done(), rules, signs, lists, idiomGraph: idiomGraph.done(), idioms, read };
+  return {
+    graph: graph.done(),
+    rules,
+    signs,
+    lists: [...lists, ...signNodes],
+    idiomGraph: idiomGraph.done(),
+    idioms,
+    read,
+  };
 }
 
 const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, lines: {} };

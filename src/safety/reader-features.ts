@@ -15,7 +15,7 @@ const NEIGHBORS = 2;
 const NEAR = 3;
 const LIST = 4;
 
-/** The place of a word list: a message that holds any of its words has it ("breastbone" counts as chest). */
+/** The place of a word list or a sign: a message that holds any of its words has it ("breastbone" counts as chest). */
 export function placeOfList(name: string): number {
   return hashOf(name, LIST) % PLACES;
 }

@@ -10,7 +10,7 @@ export const SECOND_READER = 'second-reader';
 /** Reads a message for what no rule says. Out: a flag to add, or nothing; it can take none away. */
 export type SecondReader = (words: readonly Word[], findings: Findings) => RaisedFlag | undefined;
 
-/** A word list and the node that finds it. */
+/** A word list or a sign, and the node that finds it. */
 export interface ListNode {
   readonly name: string;
   readonly node: number;
