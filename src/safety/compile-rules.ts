@@ -31,8 +31,11 @@ export interface CompiledRules {
   readonly read: ReadWords;
 }
 
-/** Compiles a rule book. Throws one Error that lists every pattern that cannot be read, with the rule it stands in. */
-export function compileRules(book: RuleBook, language: Language): CompiledRules {
+/**
+ * Compiles a rule book. In: the book, the language, and a reader of words where another book has made one. Throws one
+ * Error that lists every pattern that cannot be read, with the rule it stands in.
+ */
+export function compileRules(book: RuleBook, language: Language, read?: ReadWords): CompiledRules {
   const mistakes: string[] = [];
   const graph = graphBuilder();
   const idiomGraph = graphBuilder();
@@ -56,8 +59,15 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
   }));
   const idioms = idiomCompiler(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
-  const read = wordReader(book, language);
-  return { graph: graph.done(), rules, signs, lists, idiomGraph: idiomGraph.done(), idioms, read };
+  return {
+    graph: graph.done(),
+    rules,
+    signs,
+    lists,
+    idiomGraph: idiomGraph.done(),
+    idioms,
+    read: read ?? wordReader(book, language),
+  };
 }
 
 const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, lines: {} };
