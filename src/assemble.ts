@@ -6,10 +6,12 @@ import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
+import type { DispositionWords } from './domain/library';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
+import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
-import { safetyAnswerReader } from './safety/safety-answers';
+import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
@@ -51,10 +53,8 @@ export function assemble({
   countRules = () => {},
   ...supplies
 }: Supplies): Marrow {
-  const { library, ruleBook, language, talkWords } = content;
-  const splitReport = reportSplitter(content.reportForm);
-  const screen = buildReportScreen(ruleBook, language, splitReport, () => new Date(now()), reader);
-  const levels = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(library.disposition);
+  const { library, ruleBook, language, languages, talkWords } = content;
+  const screen = screenOf(content, () => new Date(now()), reader);
   const parts: Parts = {
     ...supplies,
     library,
@@ -62,14 +62,10 @@ export function assemble({
     now,
     countRules,
     talkWords,
-    rules: new Map(ruleBook.rules.map((rule) => [rule.id, rule])),
+    rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
     dialogs: { forIntent: dialogFor, clarify, fallback, empty, pastedReport, picture },
-    readSafetyAnswer: safetyAnswerReader(
-      talkWords,
-      { helpCalled: levels.map((words) => words.helpCalled), notHappening: levels.map((words) => words.notHappening) },
-      language,
-    ),
+    readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     readReportWords: patternReader(
       library.reportWords.map(({ word, match }) => ({ name: word, match })),
@@ -78,10 +74,39 @@ export function assemble({
     ),
     readComplaint: complaintReader(
       talkWords,
-      levels.map((words) => words.complaint.button),
+      levelsOf(content).map((words) => words.complaint.button),
       language,
     ),
     findCountry: countryFinder(library.countries, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
+}
+
+/** The screen of the content: the English rules, and beside them those of every other language. */
+export function screenOf(
+  { ruleBook, language, languages, reportForm }: Content,
+  now?: () => Date,
+  reader?: ReaderModel,
+): Screen {
+  const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader);
+  return inOtherLanguages(english, ruleBook, language, languages);
+}
+
+/** The words of every level in every language. */
+function levelsOf({ library, languages }: Content): readonly DispositionWords[] {
+  const codes = [undefined, ...languages.map(({ code }) => code)];
+  return (['emergency', 'crisis', 'urgent', 'soon'] as const).flatMap((level) =>
+    codes.map((code) => library.disposition(level, code)),
+  );
+}
+
+/** Answers that count as they stand: the buttons of every level and language, and the plain answers of other languages. */
+function wholeAnswers(content: Content): StandDownButtons {
+  const levels = levelsOf(content);
+  const answers = content.languages.map(({ words }) => words.answers);
+  return {
+    no: answers.flatMap((each) => each.no),
+    helpCalled: [...levels, ...answers].flatMap((each) => each.helpCalled),
+    notHappening: [...levels, ...answers].flatMap((each) => each.notHappening),
+  };
 }

@@ -1,18 +1,19 @@
+import { screenOf } from './assemble';
 import { readConfig } from './config';
 import { checkRules } from './content/check-rules';
 import { loadContent } from './content/load-content';
 import { ContentError, tellMistake } from './content/mistakes';
 import { reportContent } from './content/report';
-import { buildReportScreen } from './safety/screen-reports';
-import { reportSplitter } from './text/split-report';
 
 /** `npm run content`: checks every content file, plays every rule's examples, and lists what still needs a clinician's eye. */
 function main(): void {
   const config = readConfig();
   try {
     const content = loadContent(config.contentDir, config.intentsDir);
-    const screen = buildReportScreen(content.ruleBook, content.language, reportSplitter(content.reportForm));
-    const mistakes = checkRules(content.ruleBook, (text) => screen({ text }).screening.flags);
+    const screen = screenOf(content);
+    const mistakes = [content.ruleBook, ...content.languages].flatMap((book) =>
+      checkRules(book, (text) => screen({ text }).screening.flags),
+    );
     for (const line of reportContent(content, new Date())) process.stdout.write(`${line}\n`);
     for (const mistake of mistakes) process.stdout.write(`${tellMistake(mistake)}\n`);
     process.stdout.write(mistakes.length === 0 ? 'The content is in order.\n' : `${mistakes.length} mistake(s).\n`);

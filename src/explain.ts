@@ -6,6 +6,7 @@ import type { LevelLine, Rule } from './domain/rule-book';
 import type { TurnFacts } from './domain/turn';
 import type { ReadWords } from './safety/read-words';
 import type { Screen } from './safety/screen';
+import { tongueOf } from './text/other-words';
 import { livingSigns } from './turn/begin-talk';
 import { isReport, riseWithReports } from './turn/third-report';
 
@@ -35,9 +36,17 @@ export function explain(turn: Explained, { screen, readWords }: Explaining, cont
   const words = readWords(turn.text).map((word) => word.text);
   const known = new Set([...earlier, ...screening.signs]);
   const flags = screening.flags.flatMap((flag) => {
-    const rule = content.ruleBook.rules.find((each) => each.id === flag.rule);
+    const other = content.languages.find(({ code }) => code === flag.language);
+    const rule = (other ?? content.ruleBook).rules.find((each) => each.id === flag.rule);
     return [
-      ...seen(flag, words),
+      ...seen(
+        flag,
+        other
+          ? tongueOf(other.tongue)
+              .words(turn.text)
+              .map((word) => word.text)
+          : words,
+      ),
       ...(rule ? why(flag, rule, known, content) : [`    level    ${flag.level}, ${flag.because ?? NONE}`]),
     ];
   });

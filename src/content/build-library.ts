@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../domain/citation';
 import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
+import type { OtherLanguage } from '../domain/other-language';
 import type { Intent, Page } from '../domain/page';
 import type { RuleBook } from '../domain/rule-book';
 import type { Pack } from './load-pack';
@@ -11,14 +12,16 @@ export interface Loaded {
   readonly packs: readonly Pack[];
   readonly intents: readonly Intent[];
   readonly words: SharedWords;
+  readonly languages: readonly OtherLanguage[];
   readonly ruleBook: RuleBook;
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs, intents, words, ruleBook }: Loaded): Library {
+export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loaded): Library {
   const pages = packs.flatMap((pack) => pack.pages);
   const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
   const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
+  const others = new Map(languages.map((each) => [each.code, each.words]));
   const reportWords = packs.flatMap((pack) => pack.reportWords);
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
   return {
@@ -27,6 +30,7 @@ export function buildLibrary({ packs, intents, words, ruleBook }: Loaded): Libra
       intents,
       reportWords,
       words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
+      languages,
       rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
     }),
     packs: packs.map((pack) => pack.name),
@@ -40,15 +44,19 @@ export function buildLibrary({ packs, intents, words, ruleBook }: Loaded): Libra
     intents,
     reportWords,
     source: (id) => sources.get(id),
-    say: (key, slots) => fill(known(words.say, key), slots),
+    say: (key, slots, language = ENGLISH) => fill(others.get(language)?.say.get(key) ?? known(words.say, key), slots),
     phrase: (key, slots) => filled(known(words.occasions, key), slots),
     hasPhrase: (key) => words.occasions.has(key),
-    disposition: (level): DispositionWords => known(words.dispositions, level),
+    disposition: (level, language = ENGLISH): DispositionWords =>
+      others.get(language)?.dispositions.get(level) ?? known(words.dispositions, level),
     barriers: words.barriers,
     countries: words.countries,
     lines: (country, purpose) => words.lines.filter((line) => line.country === country && line.purpose === purpose),
   };
 }
+
+/** The language that has no folder: whatever has no words of its own is said in it. */
+const ENGLISH = 'en';
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);

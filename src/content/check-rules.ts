@@ -7,7 +7,7 @@ import type { Mistake } from './mistakes';
 export type RaiseFlags = (text: string) => readonly RaisedFlag[];
 
 /** Holds every rule to its own examples and look-alikes. In: the rules, the screen. Out: what does not hold, one line each. */
-export function checkRules(book: RuleBook, flagsOf: RaiseFlags): readonly Mistake[] {
+export function checkRules(book: Pick<RuleBook, 'rules'>, flagsOf: RaiseFlags): readonly Mistake[] {
   return book.rules.flatMap((rule) => [
     ...rule.examples.flatMap((text) => missed(rule, text, rule.level, flagsOf)),
     ...Object.entries(rule.examplesAt).flatMap(([level, texts]) =>

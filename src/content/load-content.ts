@@ -4,6 +4,7 @@ import { openDisk } from './disk';
 import { loadChannelWords, loadPageWords } from './load-channel-words';
 import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
+import { loadOtherLanguages } from './load-other-languages';
 import { loadPack } from './load-pack';
 import { loadReportForm } from './load-report-form';
 import { loadRuleBook } from './load-rule-book';
@@ -28,7 +29,8 @@ const SHARED = 'shared';
 export function loadContent(contentFolder: string, intentsFolder: string, readyFile?: string): Content {
   const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
   const { packs, intents, words, ...rest } = ready ?? readContent(contentFolder, intentsFolder);
-  return { library: buildLibrary({ packs, intents, words, ruleBook: rest.ruleBook }), ...rest };
+  const { ruleBook, languages } = rest;
+  return { library: buildLibrary({ packs, intents, words, ruleBook, languages }), ...rest };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */
@@ -46,6 +48,7 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
     mistakes.push({ file: contentFolder, message: 'holds no content pack: a folder with pack.yml' });
   const headings = new Set(intents.map((intent) => intent.name));
   const packs = folders.flatMap((folder) => loadPack(disk, folder, headings, mistakes) ?? []);
+  const ruleBook = loadRuleBook(disk, packs, mistakes);
   const raw: RawContent = {
     packs,
     intents,
@@ -56,7 +59,8 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
     understanding: loadUnderstanding(disk, mistakes),
     channelWords: loadChannelWords(disk, mistakes),
     pageWords: loadPageWords(disk, mistakes),
-    ruleBook: loadRuleBook(disk, packs, mistakes),
+    ruleBook,
+    languages: loadOtherLanguages(disk, ruleBook.rules, mistakes),
     easyWords: packs.flatMap((pack) => pack.easyWords),
   };
   if (mistakes.length > 0) throw new ContentError(mistakes);

@@ -27,7 +27,8 @@ const schema = z.strictObject({
 });
 
 const NO_PHRASES = { before: [], after: [] };
-const NONE: ModifierWords = {
+/** Modifier words of a language that has none. */
+export const NO_MODIFIERS: ModifierWords = {
   negated: { ...NO_PHRASES, notReally: [], disowned: [], answers: [], having: [], neverBefore: [] },
   past: { ...NO_PHRASES, stillGoing: [], now: [] },
   passed: NO_PHRASES,
@@ -42,7 +43,7 @@ const NONE: ModifierWords = {
 /** Reads `shared/modifiers.yml`. In: the content folder, the list for mistakes. Out: the trigger phrases. */
 export function loadModifierWords(disk: Disk, mistakes: Mistake[]): ModifierWords {
   const read = readYaml(disk, 'shared/modifiers.yml', schema, mistakes)?.value;
-  if (!read) return NONE;
+  if (!read) return NO_MODIFIERS;
   const { 'not-really': notReally, 'never-before': neverBefore, ...negated } = read.negated;
   const { 'still-going': stillGoing, ...past } = read.past;
   return { ...read, negated: { ...negated, notReally, neverBefore }, past: { ...past, stillGoing } };

@@ -51,7 +51,7 @@ function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly Rule
 }
 
 /** The place of something that holds patterns, with a line for each of them. */
-function placeOf(
+export function placeOf(
   path: readonly PropertyKey[],
   file: string,
   written: Partial<Record<(typeof PATTERNS)[number], readonly string[]>>,

@@ -1,9 +1,16 @@
+import type { z } from 'zod';
 import type { RaisedDisposition } from '../domain/disposition';
 import type { Barrier, Country, DispositionWords, ListedLine, Phrase } from '../domain/library';
 import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
-import { barriersSchema, dispositionsSchema, helpLinesSchema, phrasesSchema } from './words-schema';
+import {
+  barriersSchema,
+  type dispositionSchema,
+  dispositionsSchema,
+  helpLinesSchema,
+  phrasesSchema,
+} from './words-schema';
 
 /** The words that belong to no condition: the bot's own, the levels', the barriers', and the help lines. */
 export interface SharedWords {
@@ -31,25 +38,19 @@ export function loadWords(disk: Disk, mistakes: Mistake[]): SharedWords {
 function loadDispositions(disk: Disk, mistakes: Mistake[]): ReadonlyMap<RaisedDisposition, DispositionWords> {
   const read = readYaml(disk, 'shared/dispositions.yml', dispositionsSchema, mistakes)?.value;
   return new Map(
-    Object.entries(read ?? {}).map(([level, written]) => {
-      const {
-        'stand-down-question': standDownQuestion,
-        'stand-down-answers': answers,
-        'stood-down': stoodDown,
-        ...rest
-      } = written;
-      return [
-        level as RaisedDisposition,
-        {
-          ...rest,
-          standDownQuestion,
-          stoodDown,
-          helpCalled: answers['help-called'],
-          notHappening: answers['not-happening'],
-        },
-      ];
-    }),
+    Object.entries(read ?? {}).map(([level, written]) => [level as RaisedDisposition, toDisposition(written)]),
   );
+}
+
+/** The words of one level in the shape that the turn uses. */
+export function toDisposition({
+  'stand-down-question': standDownQuestion,
+  'stand-down-answers': answers,
+  'stood-down': stoodDown,
+  ...rest
+}: z.output<typeof dispositionSchema>): DispositionWords {
+  const { 'help-called': helpCalled, 'not-happening': notHappening } = answers;
+  return { ...rest, standDownQuestion, stoodDown, helpCalled, notHappening };
 }
 
 function loadHelpLines(

@@ -1,3 +1,4 @@
+import type { OtherLanguage } from '../domain/other-language';
 import type { Intent } from '../domain/page';
 import type { ReportForm } from '../domain/report-form';
 import type { RuleBook } from '../domain/rule-book';
@@ -15,6 +16,8 @@ export interface RawContent {
   readonly words: SharedWords;
   readonly ruleBook: RuleBook;
   readonly language: Language;
+  /** Languages beside English in which emergencies are understood. */
+  readonly languages: readonly OtherLanguage[];
   readonly reportForm: ReportForm;
   readonly talkWords: TalkWords;
   readonly understanding: UnderstandingWords;

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
  * What a clinician should look at before release, one line each: pages that are drafts or due, works and numbers that
  * nobody has checked, first aid from memory. In: the content, today. Out: lines of text.
  */
-export function reportContent({ library, ruleBook }: Content, today: Date): readonly string[] {
+export function reportContent({ library, ruleBook, languages }: Content, today: Date): readonly string[] {
   const pages = (['condition', 'cause', 'treatment'] as const).flatMap((kind) => library.pages(kind));
   const soon = new Date(today.getTime() + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
   const rules = ruleBook.rules.filter((rule) => !rule.checked).map((rule) => rule.id);
@@ -30,6 +30,10 @@ export function reportContent({ library, ruleBook }: Content, today: Date): read
     ),
     listed('Works that were not seen themselves', uncheckedSources(pages, library)),
     listed('Rules whose first aid is unchecked', rules),
+    listed(
+      'Files in other languages that no clinician and native speaker has read',
+      languages.flatMap(({ unchecked }) => unchecked),
+    ),
     listed(
       'Help lines that are unchecked',
       lines.map((line) => `${line.country} ${line.purpose} ${line.number}`),

@@ -38,7 +38,10 @@ export const ruleSchema = z
 export const rulesSchema = z.array(ruleSchema);
 
 /** A file of named signs. */
-export const signsSchema = z.record(z.string(), z.strictObject({ says: z.string().min(2), match: lines.min(1) }));
+export const signsSchema = z.record(
+  z.string(),
+  z.strictObject({ says: z.string().min(2), lasts: z.boolean().default(false), match: lines.min(1) }),
+);
 
 /** A file of word lists; numbers and the words yes, no, on, off are read as text. */
 export const lexiconSchema = z.record(

@@ -1,6 +1,6 @@
 import type { Source } from './citation';
 import type { RaisedDisposition } from './disposition';
-import type { IntentName, TopicName } from './names';
+import type { IntentName, LanguageCode, TopicName } from './names';
 import type { Intent, Page, PageKind, ReportWord } from './page';
 import type { HelpLine } from './reply';
 
@@ -77,12 +77,16 @@ export interface Library {
   /** Words of scan reports that can be explained, most important first. */
   readonly reportWords: readonly ReportWord[];
   readonly source: (id: string) => Source | undefined;
-  /** One of the bot's short phrases, with its slots filled. Throws for an unknown key: the loader checks that none is. */
-  readonly say: (key: string, slots?: Slots) => string;
+  /**
+   * One of the bot's short phrases, with its slots filled; in English where the language has none. Throws for an unknown
+   * key: the loader checks that none is.
+   */
+  readonly say: (key: string, slots?: Slots, language?: LanguageCode) => string;
   /** The words of an occasion, with what is offered after them. */
   readonly phrase: (key: string, slots?: Slots) => Phrase;
   readonly hasPhrase: (key: string) => boolean;
-  readonly disposition: (level: RaisedDisposition) => DispositionWords;
+  /** What we say at a level; in English where the language has no words for it. */
+  readonly disposition: (level: RaisedDisposition, language?: LanguageCode) => DispositionWords;
   readonly barriers: readonly Barrier[];
   readonly countries: readonly Country[];
   /** Lines of a country for a purpose, best first; none where it has none. */

@@ -1,5 +1,5 @@
 import type { Disposition, RaisedDisposition } from './disposition';
-import type { IntentName, Meaning, TopicName } from './names';
+import type { IntentName, LanguageCode, Meaning, TopicName } from './names';
 import type { Suggestion } from './reply';
 
 /** A safety question that waits for its answer. */
@@ -43,6 +43,8 @@ export interface Memory {
   /** Rules whose accompanying line was shown already: once a conversation is enough. */
   readonly accompanied: readonly string[];
   readonly country?: string;
+  /** The language in which a danger that stands was told of; none for English. */
+  readonly language?: LanguageCode;
   readonly topic?: TopicName;
   readonly intent?: IntentName;
   readonly shown?: Shown;

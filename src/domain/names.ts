@@ -9,3 +9,6 @@ export interface Meaning {
   readonly intent: IntentName;
   readonly topic?: TopicName;
 }
+
+/** ISO 639-1 code of a language other than English: the name of its folder in `content/shared/languages/`. */
+export type LanguageCode = string;

@@ -1,4 +1,5 @@
 import type { RaisedDisposition } from './disposition';
+import type { LanguageCode } from './names';
 
 /** What stands around a match and changes its meaning (the terms are ConText's: Harkema et al., J Biomed Inform 2009); `finding` is a report's, not a symptom. */
 export type Modifier =
@@ -29,6 +30,8 @@ export interface RaisedFlag {
   readonly spans: readonly Span[];
   /** Which `when` or `combine` line decided the level, if one did. */
   readonly because?: string;
+  /** The language of the rule, where it is not English; its spans count that language's words. */
+  readonly language?: LanguageCode;
 }
 
 /** What the screen found in one message. */
@@ -40,4 +43,6 @@ export interface Screening {
   readonly level: RaisedDisposition | 'none';
   /** Names of signs seen as present, to be remembered for combinations over turns. */
   readonly signs: readonly string[];
+  /** The language of the message, where it is one of those that are known beside English. */
+  readonly language?: LanguageCode;
 }

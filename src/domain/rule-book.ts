@@ -1,6 +1,7 @@
 import type { Source } from './citation';
 import type { RaisedDisposition } from './disposition';
 import type { Purpose } from './library';
+import type { LanguageCode } from './names';
 
 /** A condition under which a rule stands at another level: any of `when` and every one of `all`. */
 export interface LevelLine {
@@ -45,6 +46,8 @@ export interface Rule {
   readonly lookalikes: readonly string[];
   readonly cites: readonly string[];
   readonly checked: boolean;
+  /** The language of its words, where it is not English. */
+  readonly language?: LanguageCode;
   readonly place: Place;
 }
 
@@ -61,6 +64,8 @@ export interface Finding {
 export interface Sign {
   readonly name: string;
   readonly says: string;
+  /** True for what stays true however long ago it began: a metal hip, a spleen taken out, a cancer. */
+  readonly lasts: boolean;
   readonly match: readonly string[];
   readonly place: Place;
 }

@@ -12,9 +12,14 @@ export type CompilePattern = (source: string) => number;
 
 /**
  * Makes a compiler of patterns. In: the lexicon, the language (patterns are spelled out as messages are), the graph
- * to grow. Out: a function from a pattern line to its node. Throws an Error for unknown lists, circles and bad lines.
+ * to grow, the language's stemmer where it is not English. Out: a function from a pattern line to its node. Throws an Error for unknown lists, circles and bad lines.
  */
-export function patternCompiler(lexicon: Lexicon, language: Language, graph: GraphBuilder): CompilePattern {
+export function patternCompiler(
+  lexicon: Lexicon,
+  language: Language,
+  graph: GraphBuilder,
+  stemOf: (word: string) => string = stem,
+): CompilePattern {
   const lists = new Map<string, number>();
   const words = new Map<string, number>();
   const open = new Set<string>();
@@ -44,7 +49,7 @@ export function patternCompiler(lexicon: Lexicon, language: Language, graph: Gra
     const spelled = language.fillers.has(text) ? [text] : spellOut(text, language.spellings);
     const content = spelled.filter((part) => !language.fillers.has(part));
     const parts = (content.length > 0 ? content : spelled).map((part) =>
-      language.fillers.has(part) ? graph.text(part) : graph.stem(stem(part)),
+      language.fillers.has(part) ? graph.text(part) : graph.stem(stemOf(part)),
     );
     return parts.reduce((first, second) => graph.follows(first, second, 0));
   };
@@ -52,7 +57,7 @@ export function patternCompiler(lexicon: Lexicon, language: Language, graph: Gra
   const step = (part: Step): number => {
     if (part.kind === 'list') return list(part.name);
     if (part.kind === 'number') return graph.number(part.low, part.high);
-    if (part.kind === 'exact') return graph.text(part.text);
+    if (part.kind === 'exact') return graph.text(oneWord(part.text, language));
     if (part.kind === 'prefix') return graph.prefix(part.text);
     if (part.kind === 'either') return graph.any(part.of.map(step));
     return word(part.text);
@@ -77,6 +82,12 @@ export function patternCompiler(lexicon: Lexicon, language: Language, graph: Gra
     return other === undefined ? one : graph.near(one, other, gap);
   };
   return compile;
+}
+
+/** An exact word as messages have it after spelling out: "one" is read as 1. */
+function oneWord(text: string, { spellings }: Language): string {
+  const [only, ...others] = spellings.get(text) ?? [text];
+  return only !== undefined && others.length === 0 ? only : text;
 }
 
 type Gapped = Sequence['steps'][number];

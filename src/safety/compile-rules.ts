@@ -73,7 +73,7 @@ export function compileRules(book: RuleBook, language: Language, read?: ReadWord
 const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, lines: {} };
 
 /** Wraps a compiler so that a bad line is noted, by file and line, and the others go on: a curator sees all mistakes at once. */
-function careCompiler(compile: CompilePattern, graph: GraphBuilder, mistakes: string[]) {
+export function careCompiler(compile: CompilePattern, graph: GraphBuilder, mistakes: string[]) {
   return (sources: readonly string[], what: string, { file, line, lines }: Place, key: string): number => {
     const nodes = sources.flatMap((source, at) => {
       try {

@@ -1,7 +1,7 @@
 import type { RaisedDisposition } from '../domain/disposition';
 import { interrupts, rank } from '../domain/disposition';
-import type { RaisedFlag, Span } from '../domain/red-flag';
-import type { Rule } from '../domain/rule-book';
+import type { Modifier, RaisedFlag, Span } from '../domain/red-flag';
+import type { Rule, Sign } from '../domain/rule-book';
 import type { CompiledRule, CompiledRules } from './compile-rules';
 import type { Findings } from './findings';
 import { firstFrom } from './first-from';
@@ -10,31 +10,34 @@ import { type Scene, type Weight, weigh } from './weigh';
 /** Signs seen as present in this message, each with one place where it stands. */
 type SignsHere = ReadonlyMap<string, Span>;
 
-/** Hours after which a sign that is told as over ("a fever last month") no longer counts. */
-const SIGN_WINDOW = 336;
+/** Two weeks after which a sign that is told as over ("a fever last month") no longer counts. */
+const SIGN_WINDOWS = { stillDangerFor: 336, evenIfItPasses: false, atLeastAsk: false };
+/** What says only when something was, and not whether: a hip replaced in 2018 is still of metal. */
+const OF_TIME: ReadonlySet<Modifier> = new Set(['past', 'passed', 'unsure']);
 const PRESENCE: readonly Weight['presence'][] = ['mentioned', 'ask', 'present'];
 
+/** What flags are raised from. */
+type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
+
 /** Raises every rule that the findings match. In: rules, findings, the message, signs from earlier turns. Out: flags and signs. */
-export function raiseFlags(compiled: CompiledRules, findings: Findings, scene: Scene, remembered: readonly string[]) {
+export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, findings, scene);
   const known = new Set([...remembered, ...here.keys()]);
   const flags = compiled.rules.flatMap((each) => raise(each, findings, scene, here, known) ?? []);
   return { flags, signs: [...here.keys()] };
 }
 
-function signsHere(compiled: CompiledRules, findings: Findings, scene: Scene): SignsHere {
+function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): SignsHere {
   const here = new Map<string, Span>();
   for (const { sign, node } of compiled.signs) {
-    const span = findings
-      .spansOf(node)
-      .find(
-        (each) =>
-          weigh(each, { stillDangerFor: SIGN_WINDOW, evenIfItPasses: false, atLeastAsk: false }, scene).presence ===
-          'present',
-      );
+    const span = findings.spansOf(node).find((each) => counts(weigh(each, SIGN_WINDOWS, scene), sign));
     if (span) here.set(sign.name, span);
   }
   return here;
+}
+
+function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
+  return presence === 'present' || (lasts && modifiers.every((modifier) => OF_TIME.has(modifier)));
 }
 
 function raise(

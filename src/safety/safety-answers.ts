@@ -9,8 +9,9 @@ export type SafetyAnswer = 'no' | 'help-called' | 'not-happening';
 /** Reads a message as an answer to the safety question; undefined when it is none. */
 export type ReadSafetyAnswer = (utterance: Utterance) => SafetyAnswer | undefined;
 
-/** The words of the two stand-down buttons, which count as themselves. */
+/** The words of the two stand-down buttons, which count as themselves, and whole answers of other languages. */
 export interface StandDownButtons {
+  readonly no: readonly string[];
   readonly helpCalled: readonly string[];
   readonly notHappening: readonly string[];
 }
@@ -26,12 +27,14 @@ export function safetyAnswerReader(words: TalkWords, buttons: StandDownButtons, 
     language,
   );
   const tidy = (text: string) => tidyWords(text, language).map((word) => word.text);
-  const same = (text: string, offered: readonly string[]) =>
-    offered.some((each) => tidy(each).join(' ') === tidy(text).join(' '));
+  const whole = (answers: readonly string[]) => new Set(answers.map((answer) => tidy(answer).join(' ')));
+  const [helpCalled, notHappening, no] = [buttons.helpCalled, buttons.notHappening, buttons.no].map(whole);
   return ({ text }) => {
-    if (same(text, buttons.helpCalled)) return 'help-called';
-    if (same(text, buttons.notHappening)) return 'not-happening';
     const said = tidy(text);
+    const answer = said.join(' ');
+    if (helpCalled?.has(answer)) return 'help-called';
+    if (notHappening?.has(answer)) return 'not-happening';
+    if (no?.has(answer)) return 'no';
     if (isClearNo(said, words)) return 'no';
     return isPlainStatement(text, said, words) ? answerIn(text, said) : undefined;
   };

@@ -6,6 +6,7 @@ import { findIn } from './find';
 import { groundOf } from './ground';
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
+import { buildScreen } from './screen';
 import { trainReader } from './train-reader';
 
 /** Teaches the second reader. In: the messages, the rule book for its word lists, the language. Out: the model. */
@@ -20,5 +21,12 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
       places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
     );
   };
-  return trainReader(examples.map((example) => ({ ...example, features: read(example.text) })));
+  const byRules = buildScreen(book, language);
+  return trainReader(
+    examples.map((example) => ({
+      ...example,
+      features: read(example.text),
+      isSettled: byRules({ text: example.text }).screening.presentation === 'interrupt',
+    })),
+  );
 }

@@ -4,13 +4,15 @@ import type { Features } from './reader-features';
 import { type Linear, type ReaderModel, scoreOf } from './reader-model';
 
 /** Of ordinary messages that the rules leave alone, the share that the second reader may interrupt, and ask about. */
-const MAY_INTERRUPT = 0.002;
+const MAY_INTERRUPT = 0.003;
 const MAY_ASK = 0.01;
 const FOLDS = 5;
 
 /** A message to learn from, as the screen reads it. */
 export interface ReadExample extends ReaderExample {
   readonly features: Features;
+  /** True where a rule interrupts already, and the second reader is not asked. */
+  readonly isSettled: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ReadExample extends ReaderExample {
  */
 export function trainReader(examples: readonly ReadExample[]): ReaderModel {
   const ordinary = foldScores(examples)
-    .flatMap(({ example, score }) => (example.kind === 'ordinary' ? [score] : []))
+    .flatMap(({ example, score }) => (example.kind === 'ordinary' && !example.isSettled ? [score] : []))
     .sort((a, b) => b - a);
   return {
     danger: fitLinear(examples.map(dangerLesson)),

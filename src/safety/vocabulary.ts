@@ -33,7 +33,7 @@ export function otherWords(book: RuleBook): ReadonlySet<string> {
 }
 
 /** The words of a pattern without its signs: list names, prefixes, gaps, ranges. */
-function plainWords(pattern: string): readonly string[] {
+export function plainWords(pattern: string): readonly string[] {
   return pattern
     .replace(/<[^<>]*>|(?<!\p{L})\p{L}+\*|\{[^{}]*\}|[.~=?|()]/gu, ' ')
     .split(/\s+/)

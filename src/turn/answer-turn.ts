@@ -2,6 +2,7 @@ import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import { beginTalk, livingSigns } from './begin-talk';
 import { converseWithEnclosed } from './enclosed';
+import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
 import { hearComplaint } from './hear-complaint';
@@ -42,7 +43,7 @@ export function decide(talk: Talk, parts: Parts): Decision {
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
     askSafety(talk, parts) ?? // nobody can tell: the safety question
-    remind(converseWithEnclosed(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
+    remind(speakEnglishOnly(talk, parts) ?? converseWithEnclosed(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
   return seal(decision, talk, parts);
 }
 

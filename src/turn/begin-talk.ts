@@ -1,4 +1,7 @@
+import { interrupts } from '../domain/disposition';
 import type { Memory, RememberedSign } from '../domain/memory';
+import type { LanguageCode } from '../domain/names';
+import type { Screening } from '../domain/red-flag';
 import type { InboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
 import { whichCountry } from './help-lines';
@@ -26,11 +29,14 @@ export function beginTalk(
   const country = whichCountry(named, inbound.utterance, parts.deploymentCountry);
   const tells = isReport(utterance.text);
   const reports = memory.reports ?? {};
+  const { language: _earlier, ...rest } = memory;
+  const language = languageOfTalk(screening, memory);
   const noted = {
-    ...memory,
+    ...rest,
     signs: withSigns(memory, screening.signs, now),
     reports: countReports(screening, reports, tells),
     ...(named !== undefined && { country: named }),
+    ...(language !== undefined && { language }),
   };
   return {
     inbound,
@@ -41,6 +47,16 @@ export function beginTalk(
     ...(report !== undefined && { report }),
     ...(country !== undefined && { country }),
   };
+}
+
+/**
+ * The language of what is said about a danger: that of the message; while a danger stands, that in which it was told of,
+ * until an English message tells of another.
+ */
+function languageOfTalk({ language, presentation }: Screening, memory: Memory): LanguageCode | undefined {
+  if (language !== undefined) return language;
+  if (presentation === 'interrupt' || presentation === 'ask') return undefined;
+  return interrupts(memory.disposition) || memory.crisis || memory.asked ? memory.language : undefined;
 }
 
 function withSigns(memory: Memory, seen: readonly string[], now: number): readonly RememberedSign[] {

@@ -76,7 +76,7 @@ export function remember(
   talk: Talk,
 ): Pick<Decision, 'replies' | 'memory'> {
   const { memory } = talk;
-  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted } = memory;
+  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
   const kept = result.forget
     ? {
         ...NO_MEMORY,
@@ -88,6 +88,7 @@ export function remember(
         ...(complained && { complained }),
         ...(raisedAt !== undefined && { raisedAt }),
         ...(country !== undefined && { country }),
+        ...(language !== undefined && { language }),
       }
     : memory;
   const { reply, remember: left } = result;

@@ -1,6 +1,7 @@
 import { higher, interrupts, type RaisedDisposition, rank } from '../domain/disposition';
 import type { Library, Purpose } from '../domain/library';
 import type { Memory } from '../domain/memory';
+import type { LanguageCode } from '../domain/names';
 import type { RaisedFlag } from '../domain/red-flag';
 import type { Escalation, Suggestion } from '../domain/reply';
 import type { Rule } from '../domain/rule-book';
@@ -72,30 +73,34 @@ export function raise(talk: Talk, parts: Parts, guidance: Guidance): Decision {
 /** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
 export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Parts): Escalation {
   const { library } = parts;
-  const words = library.disposition(level);
-  const rule = firstRule(rules, parts.rules);
+  const { language } = talk.memory;
+  const words = library.disposition(level, language);
+  const rule = firstRule(rules, parts.rules, language);
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   const purposes = [
     ...new Set([...PURPOSES[level], ...(talk.memory.crisis ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
   ];
-  const { lines, slots } = chooseLines(purposes, talk.country, library);
-  const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse') : words.who;
+  const { lines, slots } = chooseLines(purposes, talk.country, library, language);
+  const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : words.who;
   const again = isRepeat ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
   const spoken =
     manner === 'ask'
       ? [words.ask, rule?.first ?? words.first]
       : [rule?.first ?? words.first, ...(again ? [again] : []), who];
-  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis').who] : [];
+  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis', language).who] : [];
   const closing = manner === 'interrupt' && interrupts(level) ? [words.standDownQuestion] : [];
+  const englishOnly = language !== undefined && !isRepeat ? [library.say('english-only', {}, language)] : [];
   return {
     kind: 'escalation',
     outcome: 'escalate',
     level,
     rules,
-    paragraphs: [...withBoldStart(spoken), ...crisisToo, ...closing].map((text) => fillSlots(text, slots)),
+    paragraphs: [...withBoldStart(spoken), ...crisisToo, ...closing, ...englishOnly].map((text) =>
+      fillSlots(text, slots),
+    ),
     lines,
     suggestions: [
-      ...standDownButtons(level, library),
+      ...standDownButtons(level, library, language),
       { say: complaintWords(level, talk.memory, library).button, intent: 'feedback' },
     ],
   };
@@ -107,8 +112,12 @@ function withBoldStart([first = '', ...rest]: readonly string[]): readonly strin
 }
 
 /** The two answers that stand a level down, as buttons; neither means a topic. */
-export function standDownButtons(level: RaisedDisposition, library: Library): readonly Suggestion[] {
-  const { helpCalled, notHappening } = library.disposition(level);
+export function standDownButtons(
+  level: RaisedDisposition,
+  library: Library,
+  language?: LanguageCode,
+): readonly Suggestion[] {
+  const { helpCalled, notHappening } = library.disposition(level, language);
   return [
     { say: helpCalled, intent: 'emergency' },
     { say: notHappening, intent: 'emergency' },
@@ -116,8 +125,8 @@ export function standDownButtons(level: RaisedDisposition, library: Library): re
 }
 
 /** The words for who says that the alarm was wrong; once there was a crisis, the warm ones of a crisis. */
-export function complaintWords(level: RaisedDisposition, { crisis }: Memory, library: Library) {
-  return library.disposition(crisis ? 'crisis' : level).complaint;
+export function complaintWords(level: RaisedDisposition, { crisis, language }: Memory, library: Library) {
+  return library.disposition(crisis ? 'crisis' : level, language).complaint;
 }
 
 /** Fills `{emergency}`, `{crisis}` and the like in a sentence. */
@@ -125,7 +134,11 @@ export function fillSlots(text: string, slots: Readonly<Record<string, string>>)
   return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot).trim();
 }
 
-function firstRule(ids: readonly string[], rules: ReadonlyMap<string, Rule>): Rule | undefined {
-  const [id] = ids;
-  return id === undefined ? undefined : rules.get(id);
+/** The first of the rules that has its words in the language; rules of two languages may be raised by one message. */
+function firstRule(
+  ids: readonly string[],
+  rules: ReadonlyMap<string, Rule>,
+  language: LanguageCode | undefined,
+): Rule | undefined {
+  return ids.flatMap((id) => rules.get(id) ?? []).find((rule) => rule.language === language);
 }

@@ -41,7 +41,7 @@ function tellsOfAnother({ screening }: Talk, rules: readonly string[]): boolean 
 /** Thanks, and the advice as it was: under the line of the level (the seal puts it), or within the question asked again. */
 function answer(level: RaisedDisposition, talk: Talk, parts: Parts): Pick<Decision, 'replies' | 'presentation'> {
   const { asked } = talk.memory;
-  const { slots } = chooseLines([], talk.country, parts.library);
+  const { slots } = chooseLines([], talk.country, parts.library, talk.memory.language);
   const noted = fillSlots(complaintWords(level, talk.memory, parts.library).noted, slots);
   if (!asked) {
     const notice = { kind: 'notice', outcome: 'notice', paragraphs: [noted], suggestions: [], lines: [] } as const;

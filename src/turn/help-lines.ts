@@ -1,4 +1,5 @@
 import type { Library, ListedLine, Purpose, Slots } from '../domain/library';
+import type { LanguageCode } from '../domain/names';
 import type { HelpLine } from '../domain/reply';
 import type { Utterance } from '../domain/utterance';
 
@@ -27,29 +28,36 @@ export function whichCountry(
   return named ?? utterance.country ?? deployment ?? regionOf(utterance.locale);
 }
 
-/** Chooses the lines for the purposes of a reply, in that order. In: purposes, country if known, library. Out: links and slots. */
-export function chooseLines(purposes: readonly Purpose[], country: string | undefined, library: Library): ChosenLines {
+/**
+ * Chooses the lines for the purposes of a reply, in that order. In: purposes, country if known, library, the language of
+ * the words around the numbers (it never changes which numbers). Out: links and slots.
+ */
+export function chooseLines(
+  purposes: readonly Purpose[],
+  country: string | undefined,
+  library: Library,
+  language?: LanguageCode,
+): ChosenLines {
   const listed = purposes.includes('crisis') ? LISTED_IN_CRISIS : LISTED;
   const lines = purposes.flatMap((purpose) => linesOf(purpose, country, library, listed));
   return {
-    lines: lines.map((line) => ({ ...line, country: countryName(line.country, library) })),
-    slots: slotsFor(country, library),
+    lines: lines.map((line) => ({ ...line, country: countryName(line.country, library, language) })),
+    slots: slotsFor(country, library, language),
   };
 }
 
 /** Words for every slot that a sentence about numbers may have. */
-export function slotsFor(country: string | undefined, library: Library): Slots {
+export function slotsFor(country: string | undefined, library: Library, language?: LanguageCode): Slots {
+  const say = (key: string, slots?: Slots) => library.say(key, slots, language);
   const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
   const inWords = (purpose: 'crisis' | 'urgent' | 'abuse') => {
     const [line] = country === undefined ? [] : linesOf(purpose, country, library);
-    return line
-      ? library.say('number', { number: line.number, country: line.name })
-      : library.say(`${purpose}-unknown`);
+    return line ? say('number', { number: line.number, country: line.name }) : say(`${purpose}-unknown`);
   };
-  const slots = emergency && { number: emergency.number, country: countryName(emergency.country, library) };
+  const slots = emergency && { number: emergency.number, country: countryName(emergency.country, library, language) };
   return {
-    emergency: slots ? library.say('number-elsewhere', slots) : library.say('number-unknown'),
-    'emergency-number': slots ? library.say('short-number', slots) : library.say('short-number-unknown'),
+    emergency: slots ? say('number-elsewhere', slots) : say('number-unknown'),
+    'emergency-number': slots ? say('short-number', slots) : say('short-number-unknown'),
     crisis: inWords('crisis'),
     urgent: inWords('urgent'),
     abuse: inWords('abuse'),
@@ -70,7 +78,10 @@ function linesOf(
   return listed.flatMap((each) => library.lines(each, purpose).slice(0, 1));
 }
 
-function countryName(code: string, library: Library): string {
+/** A country's name; in another language as Unicode's names have it, so that nobody need keep them. */
+function countryName(code: string, library: Library, language?: LanguageCode): string {
+  const named = language && new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code);
+  if (named !== undefined && named !== '') return named;
   return library.countries.find((country) => country.code === code)?.name ?? code;
 }
 

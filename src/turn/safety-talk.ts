@@ -43,7 +43,7 @@ export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
   };
   const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, parts);
   const answer = barrier.answers[times % barrier.answers.length] ?? '';
-  const { slots } = chooseLines([], talk.country, parts.library);
+  const { slots } = chooseLines([], talk.country, parts.library, memory.language);
   const [first = '', ...rest] = guidance.paragraphs;
   return {
     replies: [{ ...guidance, paragraphs: [fillSlots(answer, slots), first, ...rest] }],
@@ -86,9 +86,14 @@ export function ask(level: RaisedDisposition, rules: readonly string[], talk: Ta
 
 function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Decision {
   const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
-  const { slots, lines } = chooseLines(talk.memory.crisis ? ['crisis'] : [], talk.country, parts.library);
+  const { slots, lines } = chooseLines(
+    talk.memory.crisis ? ['crisis'] : [],
+    talk.country,
+    parts.library,
+    rest.language,
+  );
   const suggestions = offerAgain(parked, parts);
-  const paragraphs = [fillSlots(parts.library.disposition(level).stoodDown, slots)];
+  const paragraphs = [fillSlots(parts.library.disposition(level, rest.language).stoodDown, slots)];
   const memory: Memory = {
     ...rest,
     disposition: 'none',

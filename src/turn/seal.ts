@@ -19,8 +19,9 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
   if (reply.kind === 'escalation') return decision;
   const above = standing(decision.memory, talk, parts);
   const below = spokenOf(talk, decision.memory, parts);
-  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : [firstTime(parts)];
-  const { slots } = chooseLines([], talk.country, parts.library);
+  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : [firstTime(parts, decision.memory)];
+  const { language } = decision.memory;
+  const { slots } = chooseLines([], talk.country, parts.library, language);
   const fill = (text: string) => fillSlots(text, slots);
   const said = [...reply.paragraphs, ...below.paragraphs, ...notice].map(fill);
   const topped = putOnTop(above.paragraphs.map(fill), reply, said);
@@ -38,9 +39,13 @@ export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
 }
 
 /** While a level stands, the buttons that stand it down are under the last reply: a channel shows no others. */
-function withStandDown(replies: Decision['replies'], { disposition }: Memory, { library }: Parts): Decision['replies'] {
+function withStandDown(
+  replies: Decision['replies'],
+  { disposition, language }: Memory,
+  { library }: Parts,
+): Decision['replies'] {
   if (!interrupts(disposition)) return replies;
-  const buttons = standDownButtons(disposition, library);
+  const buttons = standDownButtons(disposition, library, language);
   const [first, ...others] = replies.map((reply, at) =>
     at === replies.length - 1 ? { ...reply, suggestions: [...reply.suggestions.slice(0, 2), ...buttons] } : reply,
   );
@@ -62,20 +67,20 @@ interface Owed {
 /** The line of a level that stands; after a day without an answer, the question whether it still does. */
 function standing(memory: Memory, talk: Talk, { library }: Parts): Owed {
   const level = memory.disposition;
-  if (!interrupts(level)) return memory.crisis ? crisisLine(talk, library) : { paragraphs: [], lines: [] };
-  const words = library.disposition(level);
+  if (!interrupts(level)) return memory.crisis ? crisisLine(memory, talk, library) : { paragraphs: [], lines: [] };
+  const words = library.disposition(level, memory.language);
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
   const purposes = level === 'crisis' || memory.crisis ? (['emergency', 'crisis'] as const) : (['emergency'] as const);
   return {
     paragraphs: [isOld ? words.standDownQuestion : words.still],
-    lines: chooseLines(purposes, talk.country, library).lines,
+    lines: chooseLines(purposes, talk.country, library, memory.language).lines,
   };
 }
 
-function crisisLine(talk: Talk, library: Parts['library']): Owed {
+function crisisLine({ language }: Memory, talk: Talk, library: Parts['library']): Owed {
   return {
-    paragraphs: [library.disposition('crisis').accompany],
-    lines: chooseLines(['crisis'], talk.country, library).lines,
+    paragraphs: [library.disposition('crisis', language).accompany],
+    lines: chooseLines(['crisis'], talk.country, library, language).lines,
   };
 }
 
@@ -91,8 +96,8 @@ function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
   const [soon] = present;
   const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), first.level);
   const paragraphs = soon
-    ? [rules.get(soon.rule)?.first ?? library.disposition('soon').first]
-    : [library.disposition(level).accompany];
+    ? [rules.get(soon.rule)?.first ?? library.disposition('soon', memory.language).first]
+    : [library.disposition(level, memory.language).accompany];
   const purposes = soon
     ? (['urgent', 'emergency'] as const)
     : level === 'crisis'
@@ -100,14 +105,14 @@ function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
       : (['emergency'] as const);
   return {
     paragraphs,
-    lines: chooseLines(purposes, talk.country, library).lines,
+    lines: chooseLines(purposes, talk.country, library, memory.language).lines,
     accompanied,
     raises: soon ? ('soon' as const) : ('none' as const),
   };
 }
 
-function firstTime({ library }: Parts): string {
-  return library.say(library.isDraft ? 'first-time' : 'first-time-reviewed');
+function firstTime({ library }: Parts, { language }: Memory): string {
+  return library.say(library.isDraft ? 'first-time' : 'first-time-reviewed', {}, language);
 }
 
 function without(own: readonly HelpLine[], owed: readonly HelpLine[]): readonly HelpLine[] {

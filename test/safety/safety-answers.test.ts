@@ -4,7 +4,7 @@ import { content } from '../support/content';
 const words = content.library.disposition('emergency');
 const read = safetyAnswerReader(
   content.talkWords,
-  { helpCalled: [words.helpCalled], notHappening: [words.notHappening] },
+  { helpCalled: [words.helpCalled], notHappening: [words.notHappening], no: [] },
   content.language,
 );
 

@@ -1,0 +1,101 @@
+import type { OtherLanguage } from '../domain/other-language';
+import type { RaisedFlag, Screening } from '../domain/red-flag';
+import type { RuleBook } from '../domain/rule-book';
+import type { Language, Word } from '../text/words';
+import { type CompiledLanguage, compileLanguage } from './compile-language';
+import { findIn } from './find';
+import { firstLooker } from './first-look';
+import { groundOf } from './ground';
+import { raiseFlags } from './raise-flags';
+import type { Screen } from './screen';
+import { summary } from './summary';
+
+/** Fewer words of a language than this, or a smaller share of the message, do not tell that it is written in it. */
+const FEWEST_TELLING = 2;
+const LEAST_SHARE = 0.3;
+
+/** A language with the English beside which it is heard. */
+interface Listener extends CompiledLanguage {
+  /** True for a word that English has, and that is no sign of this language. */
+  readonly isEnglish: (word: string) => boolean;
+  readonly englishFillers: ReadonlySet<string>;
+}
+
+/** What one language heard in a message. */
+interface Heard {
+  readonly code: string;
+  readonly flags: readonly RaisedFlag[];
+  /** Words that tell the language; 0 where they tell too little. */
+  readonly telling: number;
+}
+
+/**
+ * Puts the readers of other languages beside the English screen: they add flags and tell the language, and take nothing
+ * away. A message all of whose words are English is not read by them. In: the screen, the rule book and language it was
+ * built from, the languages. Out: a screen. Throws an Error that names a line that cannot be read.
+ */
+export function inOtherLanguages(
+  screen: Screen,
+  { realWords }: Pick<RuleBook, 'realWords'>,
+  english: Language,
+  languages: readonly OtherLanguage[],
+): Screen {
+  const listeners = languages.map((language) => listenerOf(language, realWords, english.fillers));
+  const firstLook = firstLooker(listeners, realWords, english);
+  return (utterance, remembered) => {
+    const result = screen(utterance, remembered);
+    const woken = firstLook(utterance.text);
+    if (woken.length === 0) return result;
+    const heard = woken.map((each) => hear(utterance.text, each));
+    return { ...result, screening: withHeard(result.screening, heard) };
+  };
+}
+
+function listenerOf(
+  language: OtherLanguage,
+  realWords: ReadonlySet<string>,
+  englishFillers: ReadonlySet<string>,
+): Listener {
+  const { althoughEnglish } = language.tongue;
+  const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
+  return { ...compileLanguage(language, realWords), isEnglish, englishFillers };
+}
+
+function hear(text: string, each: Listener): Heard {
+  const { code } = each.language;
+  const typed = each.tongue.words(text);
+  const words = typed.map(each.mend);
+  const findings = findIn(each.graph, groundOf(words), []);
+  const modifiers = each.readModifiers(words);
+  const scene = { words, modifiers: () => modifiers, times: () => [] };
+  const { flags } = raiseFlags({ rules: each.rules, signs: [] }, findings, scene, []);
+  const telling = tellingWords(typed, each);
+  const isOwn = ({ spans }: RaisedFlag) =>
+    spans.some(({ from, to }) => words.slice(from, to + 1).some((word) => !each.isEnglish(word.text)));
+  const own = telling > 0 ? flags : flags.filter(isOwn);
+  return { code, flags: own.map((flag) => ({ ...flag, language: code })), telling };
+}
+
+/** How many words tell the language, where they are two different ones at least and outnumber those of English. */
+function tellingWords(words: readonly Word[], each: Listener): number {
+  const telling = words.filter(each.knows);
+  const others = words.filter(({ text }) => each.englishFillers.has(text) && !each.language.tongue.known.has(text));
+  const certain = new Set(telling.flatMap(({ text }) => (each.isEnglish(text) ? [] : [text])));
+  const isTold = certain.size >= FEWEST_TELLING && telling.length > others.length;
+  return isTold && telling.length >= words.length * LEAST_SHARE ? telling.length : 0;
+}
+
+/**
+ * Adds what the message's own language raises. Which that is, its words tell; where no language is told ("socorro"), or
+ * two are told alike, all of them count: sisters share words, but not the words by which a danger is denied.
+ */
+function withHeard(screening: Screening, heard: readonly Heard[]): Screening {
+  const most = Math.max(...heard.map(({ telling }) => telling));
+  const own = heard.filter(({ telling }) => telling === most);
+  const raised = own.flatMap(({ flags }) => flags);
+  const strongest = summary(raised, []).presentation;
+  const alarmed = own.find(({ flags }) => flags.some(({ presentation }) => presentation === strongest));
+  const language = alarmed?.code ?? (most > 0 ? own[0]?.code : undefined);
+  if (language === undefined) return screening;
+  return { ...summary([...screening.flags, ...raised], screening.signs), language };
+}
