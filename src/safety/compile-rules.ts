@@ -31,8 +31,11 @@ export interface CompiledRules {
   readonly read: ReadWords;
 }
 
-/** Compiles a rule book. Throws one Error that lists every pattern that cannot be read, with the rule it stands in. */
-export function compileRules(book: RuleBook, language: Language): CompiledRules {
+/**
+ * Compiles a rule book. In: the book, the language, and a reader of words where another book has made one. Throws one
+ * Error that lists every pattern that cannot be read, with the rule it stands in.
+ */
+export function compileRules(book: RuleBook, language: Language, read?: ReadWords): CompiledRules {
   const mistakes: string[] = [];
   const graph = graphBuilder();
   const idiomGraph = graphBuilder();
@@ -57,7 +60,6 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
   const signNodes = signs.map(({ sign, node }) => ({ name: `sign ${sign.name}`, node }));
   const idioms = idiomCompiler(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
-  const read = wordReader(book, language);
   return {
     graph: graph.done(),
     rules,
@@ -65,7 +67,7 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
     lists: [...lists, ...signNodes],
     idiomGraph: idiomGraph.done(),
     idioms,
-    read,
+    read: read ?? wordReader(book, language),
   };
 }
 

@@ -4,6 +4,7 @@ import type { RuleBook } from '../domain/rule-book';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
 import { findingBook } from './finding-book';
+import { wordReader } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { buildScreen, type Screen } from './screen';
 import { SECOND_READER } from './second-reader';
@@ -22,8 +23,10 @@ export function buildReportScreen(
   now?: () => Date,
   model?: ReaderModel,
 ): Screen {
-  const screen = buildScreen(book, language, now, model);
-  const readFindings = buildScreen(findingBook(book), language, now);
+  // One reader of words for both: making a second costs more than all the rest of the findings.
+  const read = wordReader(book, language);
+  const screen = buildScreen(book, language, now, model, read);
+  const readFindings = buildScreen(findingBook(book), language, now, undefined, read);
   return (utterance, remembered) => {
     const whole = screen(utterance, remembered);
     const typed = utterance.typed ?? utterance.text;

@@ -8,6 +8,7 @@ import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
 import { raiseFlags } from './raise-flags';
+import type { ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { secondReader } from './second-reader';
 import { summary } from './summary';
@@ -26,15 +27,18 @@ export interface ScreenResult {
 
 /**
  * Builds the screen from its rules; the only maker of a `ScreenedUtterance`. In: the rule book, the language, a clock
- * for "in 2015", and the second reader's model, without which the rules work as they are. Out: the screen. Throws an Error that names the rule and the line when a pattern cannot be read.
+ * for "in 2015", the second reader's model, without which the rules work as they are, and a reader of words where
+ * another screen has made one. Out: the screen. Throws an Error that names the rule and the line when a pattern cannot
+ * be read.
  */
 export function buildScreen(
   book: RuleBook,
   language: Language,
   now: () => Date = () => new Date(),
   model?: ReaderModel,
+  read?: ReadWords,
 ): Screen {
-  const compiled = compileRules(book, language);
+  const compiled = compileRules(book, language, read);
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   const readAgain = model && secondReader(model, compiled.lists);
   return (utterance, remembered = []) => {

@@ -22,9 +22,13 @@ export function vocabularyOf(book: RuleBook, language: Language): Vocabulary {
   return tidied;
 }
 
-/** Words of look-alikes and exceptions, which are real even where no word list of English has them ("deadlift"). */
+/** Words of look-alikes, exceptions and findings, which are real even where no word list of English has them ("deadlift"). */
 export function otherWords(book: RuleBook): ReadonlySet<string> {
-  const patterns = [...book.idioms, ...book.rules.flatMap((rule) => rule.except)];
+  const patterns = [
+    ...book.idioms,
+    ...book.rules.flatMap((rule) => rule.except),
+    ...book.findings.flatMap(({ match, except }) => [...match, ...except]),
+  ];
   return new Set(patterns.flatMap((pattern) => plainWords(String(pattern).toLowerCase())));
 }
 

@@ -1,5 +1,9 @@
 import type { ReportForm } from '../domain/report-form';
+import { cutPieces } from './cut-pieces';
 import { fold } from './fold';
+import { type PhraseEnd, phraseEnds, phrasesIn } from './phrase-ends';
+import { startsWith } from './starts-with';
+import { wordStarts } from './word-starts';
 
 /** A sentence, line or quotation of a message, and whose words it holds as far as its form tells. */
 export interface Piece {
@@ -11,77 +15,74 @@ export interface Piece {
   readonly marks: readonly string[];
 }
 
-/** Letters, or the end of the message, on both sides of a phrase. */
-const EDGES = [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`] as const;
 /** "Can't", "dont": no report is written so. */
 const CONTRACTED = /\p{L}n't\b|\b(?:cant|dont|wont|isnt|doesnt|didnt|havent|whats|its|it's|that's|there's)\b/u;
 /** A Roman number, and no person: "grade I". */
 const NUMERAL = /\b(?:grade|type|stage|class|zone|modic|crps|harris)\s(?:i|1-i)\b/gu;
 const MEASURE = /\d\s?(?:mm|cm)\b/u;
 const LISTED = /^(?:\d{1,2}[.)]|[-•*])\s/u;
+/** What stands behind a heading. */
+const HEADED = /\s{0,3}(?::|-\s|\*|$)/uy;
+/** Signs and numbers before the first word: "1. ", "** ". */
+const MOST_SIGNS = 8;
+
+type Phrases = Readonly<Record<keyof ReportForm, PhraseEnd>>;
 
 /** Makes a reader that cuts a message into pieces and tells of each whose words it holds. In: the form of reports. */
 export function pieceReader(form: ReportForm): (text: string) => readonly Piece[] {
-  const headings = alternatives(form.headings);
-  // Bounded spaces and nothing but look-around, so that a message of a million spaces costs no more than one of words.
-  const cuts = new RegExp(
-    String.raw`\n|(?<=[.!?]["”')]?)(?<!(?:^|\s)\d{1,2}\.)(?=\s)|(?<=\s)(?=["“])|(?<=["”])(?=\s)|(?<=\s)(?=${headings}\s{0,3}:)`,
-    'giu',
-  );
-  const read = kindReader(form);
-  return (text) =>
-    text
-      .split(cuts)
-      .map((piece) => piece.trim())
-      .filter((piece) => piece !== '')
-      .flatMap((piece) => introduced(piece, read))
-      .map(read);
+  const phrases: Phrases = {
+    headings: phraseEnds(form.headings),
+    marks: phraseEnds(form.marks),
+    weak: phraseEnds(form.weak),
+    clinician: phraseEnds(form.clinician),
+    own: phraseEnds(form.own),
+    begins: phraseEnds(form.begins),
+  };
+  return (text) => cutPieces(text, phrases.headings).flatMap((piece) => readIntroduced(piece, phrases));
 }
 
 /** "It says: there is marrow edema" is the person's up to the colon. */
-function introduced(piece: string, read: (text: string) => Piece): readonly string[] {
-  const colon = /:(?=\s)/.exec(piece);
-  const [lead, rest] = colon ? [piece.slice(0, colon.index + 1), piece.slice(colon.index + 1).trim()] : [piece, ''];
-  return rest !== '' && read(lead).kind === 'own' ? [lead, rest] : [piece];
+function readIntroduced(text: string, phrases: Phrases): readonly Piece[] {
+  const colon = text.search(/:\s/);
+  if (colon >= 0) {
+    const lead = readPiece(text.slice(0, colon + 1), phrases);
+    if (lead.kind === 'own') return [lead, readPiece(text.slice(colon + 1).trim(), phrases)];
+  }
+  return [readPiece(text, phrases)];
 }
 
-function kindReader(form: ReportForm): (text: string) => Piece {
-  const heading = new RegExp(String.raw`^[^\p{L}]{0,8}(${alternatives(form.headings)})\s{0,3}(?::|-\s|\*|$)`, 'u');
-  const marks = new RegExp(within(form.marks), 'gu');
-  const weak = new RegExp(within(form.weak), 'gu');
-  const clinician = new RegExp(within(form.clinician), 'gu');
-  const own = new RegExp(within(form.own), 'u');
-  const begins = new RegExp(String.raw`^[^\p{L}]{0,8}(?:${alternatives(form.begins)})${EDGES[1]}`, 'u');
-  return (text) => {
-    const plain = fold(text).replace(NUMERAL, ' ');
-    const head = heading.exec(plain)?.[1];
-    const speech = phrasesIn(plain, clinician);
-    const formal = [...phrasesIn(plain, marks), ...speech];
-    const lay = [
-      ...phrasesIn(plain, weak),
-      ...(MEASURE.test(plain) ? ['mm'] : []),
-      ...(LISTED.test(plain) ? ['list'] : []),
-    ];
-    const asks = head === undefined && (plain.endsWith('?') || begins.test(plain));
-    const isOwn = speech.length === 0 && (own.test(plain) || CONTRACTED.test(plain) || asks);
-    const kind = isOwn ? 'own' : head !== undefined || formal.length > 0 ? 'report' : 'unclear';
-    return { text, kind, marks: [...formal, ...lay], ...(head !== undefined && { heading: head }) };
-  };
+function readPiece(text: string, phrases: Phrases): Piece {
+  const plain = fold(text).replace(NUMERAL, ' ');
+  const starts = wordStarts(plain);
+  const heading = headingOf(plain, phrases.headings);
+  const speech = phrasesIn(plain, starts, phrases.clinician);
+  const formal = [...phrasesIn(plain, starts, phrases.marks), ...speech];
+  const lay = [
+    ...phrasesIn(plain, starts, phrases.weak),
+    ...(MEASURE.test(plain) ? ['mm'] : []),
+    ...(LISTED.test(plain) ? ['list'] : []),
+  ];
+  const isOwn = () =>
+    starts.some((at) => phrases.own(plain, at) >= 0) ||
+    CONTRACTED.test(plain) ||
+    (heading === undefined && isAsked(plain, phrases.begins));
+  const kind =
+    speech.length === 0 && isOwn() ? 'own' : heading !== undefined || formal.length > 0 ? 'report' : 'unclear';
+  return { text, kind, marks: [...formal, ...lay], ...(heading !== undefined && { heading }) };
 }
 
-function phrasesIn(plain: string, phrases: RegExp): readonly string[] {
-  return [...plain.matchAll(phrases)].map(([phrase]) => phrase);
+function headingOf(plain: string, headingEnd: PhraseEnd): string | undefined {
+  const first = firstLetter(plain);
+  const end = headingEnd(plain, first);
+  return end >= 0 && startsWith(HEADED, plain, end) ? plain.slice(first, end) : undefined;
 }
 
-function within(phrases: readonly string[]): string {
-  return `${EDGES[0]}${alternatives(phrases)}${EDGES[1]}`;
+function isAsked(plain: string, beginEnd: PhraseEnd): boolean {
+  return plain.endsWith('?') || beginEnd(plain, firstLetter(plain)) >= 0;
 }
 
-/** Longest first, so that "no evidence of" is one phrase and not "evidence of". */
-function alternatives(phrases: readonly string[]): string {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  const escaped = longestFirst.map((phrase) =>
-    phrase.replace(/[.+?^${}()|[\]\\/]/g, String.raw`\$&`).replace('*', String.raw`\p{L}{0,12}`),
-  );
-  return `(?:${escaped.join('|')})`;
+/** Where the words of a piece begin; behind its end where it has more signs before them than a heading has. */
+function firstLetter(plain: string): number {
+  const first = plain.slice(0, MOST_SIGNS + 1).search(/\p{L}/u);
+  return first < 0 ? plain.length : first;
 }

@@ -1,5 +1,6 @@
 import type { ReportForm } from '../domain/report-form';
 import { fold } from './fold';
+import { reportHint } from './report-hint';
 import { type Piece, pieceReader } from './report-piece';
 
 /** A message in which a report or letter was pasted, taken apart. */
@@ -26,9 +27,10 @@ const ENOUGH = 5;
  * Out: the splitter, linear in the text. In doubt a sentence is the person's own, since those are heard at full strength.
  */
 export function reportSplitter(form: ReportForm): SplitReport {
+  const mayHoldReport = reportHint(form);
   const read = pieceReader(form);
   return (text) => {
-    if (isShort(text)) return undefined;
+    if (isShort(text) || !mayHoldReport(text)) return undefined;
     const pieces = withSandwiched(read(text));
     const of = (...kinds: readonly Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
     const report = of('report', 'unclear');

@@ -1,0 +1,74 @@
+import { isInWord } from './word-starts';
+
+/** Where the longest phrase that begins at a place of a text ends; -1 where none does. */
+export type PhraseEnd = (text: string, at: number) => number;
+
+interface Branch {
+  readonly next: Map<number, Branch>;
+  ends: boolean;
+  /** A phrase with `*` ends here, and its ending may follow. */
+  isOpen: boolean;
+}
+
+const LONGEST_ENDING = 12;
+const [A, Z, TO_SMALL] = [0x41, 0x5a, 0x20];
+
+/**
+ * Reads phrases where they stand, letter by letter (a tree over characters): hyphens count, which a reader of words
+ * passes over, and capitals do not. In: phrases in small letters; `*` at an end is any ending. Out: the reader, whose
+ * phrases end where a word ends; it takes as many steps as the longest phrase has letters, whatever the text.
+ */
+export function phraseEnds(phrases: readonly string[]): PhraseEnd {
+  const root = newBranch();
+  for (const phrase of phrases) grow(root, phrase);
+  return (text, from) => {
+    let longest = -1;
+    let branch: Branch | undefined = root;
+    for (let at = from; branch; at += 1) {
+      if (branch.ends && !isInWord(text, at)) longest = at;
+      if (branch.isOpen) longest = Math.max(longest, endOfEnding(text, at));
+      branch = branch.next.get(small(text.charCodeAt(at)));
+    }
+    return longest;
+  };
+}
+
+/** The phrases of a text, in order; one that another covers is not found. In: the text and where its words begin. */
+export function phrasesIn(text: string, starts: readonly number[], endAt: PhraseEnd): readonly string[] {
+  const found: string[] = [];
+  let free = 0;
+  for (const at of starts) {
+    const end = at < free ? -1 : endAt(text, at);
+    if (end < 0) continue;
+    found.push(text.slice(at, end));
+    free = end;
+  }
+  return found;
+}
+
+function grow(root: Branch, phrase: string): void {
+  const isOpen = phrase.endsWith('*');
+  let branch = root;
+  for (let at = 0; at < phrase.length - (isOpen ? 1 : 0); at += 1) {
+    const code = phrase.charCodeAt(at);
+    const next = branch.next.get(code) ?? newBranch();
+    branch.next.set(code, next);
+    branch = next;
+  }
+  branch.isOpen ||= isOpen;
+  branch.ends ||= !isOpen;
+}
+
+function newBranch(): Branch {
+  return { next: new Map(), ends: false, isOpen: false };
+}
+
+function endOfEnding(text: string, from: number): number {
+  let end = from;
+  while (end - from < LONGEST_ENDING && isInWord(text, end)) end += 1;
+  return isInWord(text, end) ? -1 : end;
+}
+
+function small(code: number): number {
+  return code >= A && code <= Z ? code + TO_SMALL : code;
+}

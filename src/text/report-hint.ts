@@ -1,0 +1,19 @@
+import type { ReportForm } from '../domain/report-form';
+import { fold } from './fold';
+import { phraseEnds } from './phrase-ends';
+import { wordStarts } from './word-starts';
+
+/** One phrase of a report's form makes no report, whatever else marks it. */
+const LEAST_PHRASES = 2;
+
+/**
+ * Makes a quick look whether a message may hold a report at all: nearly every message is spared the closer reading, and
+ * none that the closer reading would take for a report. In: the form of reports.
+ */
+export function reportHint(form: ReportForm): (text: string) => boolean {
+  const phraseEnd = phraseEnds([...form.headings, ...form.marks, ...form.weak, ...form.clinician]);
+  return (text) => {
+    const plain = fold(text);
+    return wordStarts(plain).filter((at) => phraseEnd(plain, at) >= 0).length >= LEAST_PHRASES;
+  };
+}
