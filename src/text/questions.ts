@@ -35,7 +35,8 @@ const LOOKED_BACK = 12;
 
 function isQuestion(words: readonly Word[], place: number): boolean {
   for (let at = place; at >= 0 && at >= place - LOOKED_BACK; at -= 1) {
-    if (opensClause(words, at)) return OPENS_QUESTION.has(words[at]?.text ?? '');
+    // "Do not want to make a fuss" opens with "do", and asks nothing.
+    if (opensClause(words, at)) return OPENS_QUESTION.has(words[at]?.text ?? '') && words[at + 1]?.text !== 'not';
   }
   return false;
 }
