@@ -90,9 +90,10 @@ function refuseUnknownSources(rules: readonly Rule[], sources: ReadonlyMap<strin
 function loadSigns(disk: Disk, mistakes: Mistake[]): readonly Sign[] {
   return disk.list(`${FOLDER}/signs`, '.yml').flatMap((file) => {
     const read = readYaml(disk, file, signsSchema, mistakes);
-    return Object.entries(read?.value ?? {}).map(([name, sign]) => ({
+    return Object.entries(read?.value ?? {}).map(([name, { 'of-person': ofPerson, ...sign }]) => ({
       name,
       ...sign,
+      ofPerson,
       place: placeOf([name], file, sign, read?.lineOf ?? (() => 1)),
     }));
   });

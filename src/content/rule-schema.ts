@@ -40,7 +40,12 @@ export const rulesSchema = z.array(ruleSchema);
 /** A file of named signs. */
 export const signsSchema = z.record(
   z.string(),
-  z.strictObject({ says: z.string().min(2), lasts: z.boolean().default(false), match: lines.min(1) }),
+  z.strictObject({
+    says: z.string().min(2),
+    lasts: z.boolean().default(false),
+    'of-person': z.boolean().default(false),
+    match: lines.min(1),
+  }),
 );
 
 /** A file of word lists; numbers and the words yes, no, on, off are read as text. */

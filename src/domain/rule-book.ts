@@ -66,6 +66,8 @@ export interface Sign {
   readonly says: string;
   /** True for what stays true however long ago it began: a metal hip, a spleen taken out, a cancer. */
   readonly lasts: boolean;
+  /** True for who somebody is or what they take: it combines with all of a message, however far away it stands. */
+  readonly ofPerson: boolean;
   readonly match: readonly string[];
   readonly place: Place;
 }

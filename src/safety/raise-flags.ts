@@ -2,13 +2,11 @@ import type { RaisedDisposition } from '../domain/disposition';
 import { interrupts, rank } from '../domain/disposition';
 import type { Modifier, RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule, Sign } from '../domain/rule-book';
+import { combination, type SignHere, type Signs } from './combination';
 import type { CompiledRule, CompiledRules } from './compile-rules';
 import type { Findings } from './findings';
 import { firstFrom } from './first-from';
 import { type Scene, type Weight, weigh } from './weigh';
-
-/** Signs seen as present in this message, each with one place where it stands. */
-type SignsHere = ReadonlyMap<string, Span>;
 
 /** Two weeks after which a sign that is told as over ("a fever last month") no longer counts. */
 const SIGN_WINDOWS = { stillDangerFor: 336, evenIfItPasses: false, atLeastAsk: false };
@@ -16,22 +14,27 @@ const SIGN_WINDOWS = { stillDangerFor: 336, evenIfItPasses: false, atLeastAsk: f
 const OF_TIME: ReadonlySet<Modifier> = new Set(['past', 'passed', 'unsure']);
 const PRESENCE: readonly Weight['presence'][] = ['mentioned', 'ask', 'present'];
 
+/** The signs of this message, those of earlier ones, and both together. */
+interface Told extends Signs {
+  readonly known: ReadonlySet<string>;
+}
+
 /** What flags are raised from. */
 type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
 
 /** Raises every rule that the findings match. In: rules, findings, the message, signs from earlier turns. Out: flags and signs. */
 export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, findings, scene);
-  const known = new Set([...remembered, ...here.keys()]);
-  const flags = compiled.rules.flatMap((each) => raise(each, findings, scene, here, known) ?? []);
+  const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
+  const flags = compiled.rules.flatMap((each) => raise(each, findings, scene, told) ?? []);
   return { flags, signs: [...here.keys()] };
 }
 
-function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): SignsHere {
-  const here = new Map<string, Span>();
+function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
+  const here = new Map<string, SignHere>();
   for (const { sign, node } of compiled.signs) {
-    const span = findings.spansOf(node).find((each) => counts(weigh(each, SIGN_WINDOWS, scene), sign));
-    if (span) here.set(sign.name, span);
+    const spans = findings.spansOf(node).filter((each) => counts(weigh(each, SIGN_WINDOWS, scene), sign));
+    if (spans.length > 0) here.set(sign.name, { spans, happens: !sign.lasts && !sign.ofPerson });
   }
   return here;
 }
@@ -44,12 +47,12 @@ function raise(
   { rule, match, mention, except }: CompiledRule,
   findings: Findings,
   scene: Scene,
-  here: SignsHere,
-  known: ReadonlySet<string>,
+  told: Told,
 ): RaisedFlag | undefined {
+  const { known } = told;
   const isFree = freeOf(findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
   const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
-  const together = matched?.weight.presence === 'present' ? undefined : combination(rule, here, known);
+  const together = matched?.weight.presence === 'present' ? undefined : combination(rule.combine, told);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
   if (matched) return flag(rule, matched.weight, [matched.span], known);
   const named = findings.spansOf(mention).find(isFree);
@@ -80,14 +83,6 @@ function strongest(
     if (weight.presence === 'present') break;
   }
   return best;
-}
-
-/** The first line of signs that are all known, at least one of them from this very message. */
-function combination(rule: Rule, here: SignsHere, known: ReadonlySet<string>) {
-  const line = rule.combine.find(
-    (signs) => signs.every((sign) => known.has(sign)) && signs.some((sign) => here.has(sign)),
-  );
-  return line && { because: line.join(' + '), spans: line.flatMap((sign) => here.get(sign) ?? []) };
 }
 
 function flag(
