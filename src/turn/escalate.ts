@@ -15,7 +15,7 @@ const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
   emergency: ['emergency'],
   crisis: ['crisis', 'emergency'],
   urgent: ['urgent', 'emergency'],
-  soon: [],
+  soon: ['urgent', 'emergency'],
 };
 
 /** What a level's guidance needs to know. */
