@@ -13,6 +13,15 @@ export function vocabularyOf(book: RuleBook, language: Language): Vocabulary {
     ...book.modifiers.past.stillGoing,
     ...book.modifiers.past.now,
   ];
+  return wordsIn(patterns, language);
+}
+
+/** The words of one pattern, counted as those of the rules are. */
+export function patternWords(pattern: string, language: Language): Vocabulary {
+  return wordsIn([pattern], language);
+}
+
+function wordsIn(patterns: readonly string[], language: Language): Vocabulary {
   const counts = new Map<string, number>();
   for (const word of patterns.flatMap((pattern) => plainWords(String(pattern))))
     counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,0 +1,107 @@
+import type { Place, RuleBook } from '../domain/rule-book';
+import type { Language } from '../text/words';
+import { patternCompiler } from './compile-patterns';
+import { graphBuilder } from './graph';
+import type { Node } from './node';
+import { patternWords, type Vocabulary, vocabularyOf } from './vocabulary';
+
+/** A word list that nothing uses, or an entry of one without which every message is read as it is with it. */
+export interface IdleWords {
+  readonly list: string;
+  /** The entry; without one, the whole list is idle. */
+  readonly entry?: string;
+  readonly place: Place;
+}
+
+/**
+ * Finds what in the word lists changes nothing, so that a list says what it does. In: the rule book, the patterns
+ * outside it that use its lists (barriers, words of reports), the language. Out: lists that nobody names, and entries
+ * whose nodes the rest of their list has already, unless they are where the mender of typing errors has a word from.
+ */
+export function idleWords(book: RuleBook, others: readonly string[], language: Language): readonly IdleWords[] {
+  const used = usedLists([...patternsOf(book), ...others], book.lexicon);
+  const kept = { ...book, lexicon: new Map([...book.lexicon].filter(([name]) => used.has(name))) };
+  const entries = idleEntries(kept, language);
+  return [...book.lists].flatMap(([list, place]): readonly IdleWords[] =>
+    used.has(list) ? (entries.get(list) ?? []).map((entry) => ({ list, entry, place })) : [{ list, place }],
+  );
+}
+
+function patternsOf({ rules, signs, findings, idioms }: RuleBook): readonly string[] {
+  return [
+    ...rules.flatMap(({ match, mention, except }) => [...match, ...mention, ...except]),
+    ...signs.flatMap(({ match }) => match),
+    ...findings.flatMap(({ match, except }) => [...match, ...except]),
+    ...idioms,
+  ];
+}
+
+/** The lists that some patterns name, and those that such lists hold. */
+function usedLists(patterns: readonly string[], lexicon: RuleBook['lexicon']): ReadonlySet<string> {
+  const used = new Set<string>();
+  const visit = (pattern: string): void => {
+    for (const [, name = ''] of pattern.matchAll(/<([a-z0-9-]+)>/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      for (const entry of lexicon.get(name) ?? []) visit(entry);
+    }
+  };
+  for (const pattern of patterns) visit(pattern);
+  return used;
+}
+
+/** For each list, its entries that can all go: of two alike the first stays. */
+function idleEntries(book: RuleBook, language: Language): ReadonlyMap<string, readonly string[]> {
+  const graph = graphBuilder();
+  const compile = patternCompiler(book.lexicon, language, graph);
+  const compiled = [...book.lexicon].map(([name, entries]) => ({
+    name,
+    entries: entries.map((text) => ({ text, node: compile(text) })),
+  }));
+  const { nodes } = graph.done();
+  const left = new Map<string, number>(vocabularyOf(book, language));
+  const whole = ({ text, node }: (typeof compiled)[number]['entries'][number]): Entry => ({
+    text,
+    parts: partsOf(node, nodes),
+    words: patternWords(text, language),
+  });
+  return new Map(compiled.map(({ name, entries }) => [name, idleOf(entries.map(whole), left)]));
+}
+
+interface Entry {
+  readonly text: string;
+  /** The nodes that it comes down to: one for most, several for a choice or a list. */
+  readonly parts: readonly number[];
+  /** Its words as the mender of typing errors counts them. */
+  readonly words: Vocabulary;
+}
+
+/** The entries of one list that can go, looked at from the last to the first; takes their words out of those that are left. */
+function idleOf(entries: readonly Entry[], left: Map<string, number>): readonly string[] {
+  const holders = new Map<number, Entry[]>();
+  for (const entry of entries) for (const part of entry.parts) holders.set(part, [...(holders.get(part) ?? []), entry]);
+  const isNeededFor = (part: number, entry: Entry) => {
+    const [first, ...others] = holders.get(part) ?? [];
+    return others.length === 0 || (first === entry && others.every(({ parts }) => parts.length === 1));
+  };
+  const remove = (entry: Entry) => {
+    for (const part of entry.parts)
+      holders.set(
+        part,
+        (holders.get(part) ?? []).filter((each) => each !== entry),
+      );
+    for (const [word, uses] of entry.words) left.set(word, (left.get(word) ?? 0) - uses);
+  };
+  return [...entries].reverse().flatMap((entry) => {
+    if (entry.parts.some((part) => isNeededFor(part, entry))) return [];
+    if ([...entry.words].some(([word, uses]) => left.get(word) === uses)) return [];
+    remove(entry);
+    return [entry.text];
+  });
+}
+
+/** The nodes that a choice comes down to, each once: a list in a list is its entries. */
+function partsOf(node: number, nodes: readonly Node[]): readonly number[] {
+  const here = nodes[node];
+  return here?.kind === 'any' ? [...new Set(here.of.flatMap((part) => partsOf(part, nodes)))] : [node];
+}
