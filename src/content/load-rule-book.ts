@@ -43,7 +43,7 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   };
 }
 
-const PATTERNS = ['match', 'mention', 'except'] as const;
+const PATTERNS = ['match', 'mention', 'ask', 'except'] as const;
 
 function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly Rule[] {
   const read = readYaml(disk, file, rulesSchema, mistakes);

@@ -19,6 +19,7 @@ export function findingBook(book: RuleBook): RuleBook {
             lookalikes,
             examplesAt: {},
             mention: [],
+            ask: [],
             combine: [],
             levels: [],
             atLeastAsk: false,

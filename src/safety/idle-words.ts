@@ -29,7 +29,7 @@ export function idleWords(book: RuleBook, others: readonly string[], language: L
 
 function patternsOf({ rules, signs, findings, idioms }: RuleBook): readonly string[] {
   return [
-    ...rules.flatMap(({ match, mention, except }) => [...match, ...mention, ...except]),
+    ...rules.flatMap(({ match, mention, ask, except }) => [...match, ...mention, ...ask, ...except]),
     ...signs.flatMap(({ match }) => match),
     ...findings.flatMap(({ match, except }) => [...match, ...except]),
     ...idioms,
