@@ -37,7 +37,10 @@ function main(): void {
   const tell = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
-  if (values.help) return tell(HELP);
+  if (values.help) {
+    tell(HELP);
+    return;
+  }
   const rows = Number(values.rows);
   if (!Number.isInteger(rows) || rows < 1) throw new Error(`--rows wants a whole number from 1, not "${values.rows}".`);
   const { intentsDir, contentDir, buildDir } = readConfig();
