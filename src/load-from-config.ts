@@ -33,7 +33,7 @@ export function loadFromConfig(config: Config): Loaded {
   const { language, ruleBook, understanding } = content;
   const classifier = buildClassifier({
     model,
-    topics: topicNames(content.library),
+    topics: topicNames(content),
     cues: understanding.cues,
     language,
     realWords: ruleBook.realWords,

@@ -3,7 +3,7 @@ import { stem } from '../text/stem';
 import type { Language } from '../text/words';
 import { type FoundName, nameFinder } from './find-names';
 import { nameTree } from './name-tree';
-import { CONDITION, TOPIC } from './tokens';
+import { CONDITION, OTHER, TOPIC } from './tokens';
 import type { TopicCues, TopicNames } from './topic-names';
 
 /** The topics of a message in their order, each once, and its words with masks where the names stood. */
@@ -31,7 +31,8 @@ export function topicLinker(
   return (tokens) => {
     const apart = withoutOverlaps(findNames(tokens));
     if (apart.length === 0) return { topics: [], tokens };
-    const meant = apart.filter((found) => {
+    const ours = apart.filter((found) => {
+      if (found.named.topic.topic === undefined) return false;
       if (!found.named.everyday) return true;
       const around = [
         ...tokens.slice(Math.max(0, found.from - REACH), found.from),
@@ -43,7 +44,11 @@ export function topicLinker(
         standsAlone(found, tokens, small)
       );
     });
-    return { topics: [...new Set(meant.map(({ named }) => named.topic.topic))], tokens: masked(tokens, meant) };
+    const meant = ours.length > 0 ? ours : apart.filter(({ named }) => named.topic.topic === undefined);
+    return {
+      topics: [...new Set(meant.flatMap(({ named }) => named.topic.topic ?? []))],
+      tokens: masked(tokens, meant),
+    };
   };
 }
 
@@ -68,8 +73,13 @@ function masked(tokens: readonly string[], names: readonly FoundName[]): readonl
   const out: string[] = [];
   let at = 0;
   for (const { named, from, to } of names) {
-    out.push(...tokens.slice(at, from), named.topic.isCondition ? CONDITION : TOPIC);
+    out.push(...tokens.slice(at, from), maskOf(named.topic));
     at = to;
   }
   return [...out, ...tokens.slice(at)];
+}
+
+function maskOf({ topic, isCondition }: TopicNames): string {
+  if (topic === undefined) return OTHER;
+  return isCondition ? CONDITION : TOPIC;
 }
