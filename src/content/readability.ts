@@ -67,7 +67,7 @@ export function reportReading(content: Content): readonly string[] {
     const some = all.filter((reply) => reply.kind === kind).sort((a, b) => b.grade - a.grade);
     const mean = some.reduce((sum, { grade }) => sum + grade, 0) / some.length;
     const [hardest] = some;
-    return `Reading grade, ${kind}: ${some.length}, mean ${mean.toFixed(1)}, highest ${hardest?.grade.toFixed(1)} (${hardest?.of}).`;
+    return `${kind}: ${some.length}, reading grade ${mean.toFixed(1)} on average, ${hardest?.grade.toFixed(1)} at most (${hardest?.of}).`;
   });
 }
 

@@ -37,6 +37,7 @@ describe('every question has an answer', () => {
     const asked = [
       'definition',
       'symptoms',
+      'causes',
       'risk-factors',
       'diagnosis',
       'treatments',
