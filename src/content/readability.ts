@@ -19,15 +19,15 @@ export interface GradedReply {
  * line of a list is a sentence. In: the text, words that count as easy. Out: the grade.
  */
 export function gradeOf(text: string, easy: ReadonlySet<string>): number {
-  const sentences = text.split(/\n+|(?<=[.!?]["')]*)\s+/).filter((sentence) => /\w/.test(sentence));
+  const sentences = text.split(/\n+|(?<=[.!?])["')]*\s+/).filter((sentence) => /\w/.test(sentence));
   const words = sentences.flatMap((sentence) => sentence.match(/[a-z\d][a-z\d.,'’%-]*/gi) ?? []);
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word.toLowerCase(), easy), 0);
   return (0.39 * words.length) / sentences.length + (11.8 * syllables) / words.length - 15.59;
 }
 
 function syllablesIn(word: string, easy: ReadonlySet<string>): number {
-  const plain = word.replace(/[^a-z'-]/g, '').replace(/^['-]+|['-]+$/g, '');
-  const count = plain.split('-').reduce((sum, part) => sum + syllablesOf(part.replace(/[^a-z]/g, '')), 0);
+  const plain = word.replace(/[^a-z-]/g, '');
+  const count = plain.split('-').reduce((sum, part) => sum + syllablesOf(part), 0);
   return easy.has(plain) || easy.has(plain.replace(/s$/, '')) ? Math.min(count, EASY_SYLLABLES) : count;
 }
 
@@ -81,5 +81,5 @@ function textsOf(paragraphs: readonly { readonly text: string }[]): readonly str
 }
 
 function wordsOfNames({ names, everydayNames, title, label }: Page): readonly string[] {
-  return [...names, ...everydayNames, title, label].flatMap((name) => name.toLowerCase().match(/[a-z][a-z'-]*/g) ?? []);
+  return [...names, ...everydayNames, title, label].flatMap((name) => name.toLowerCase().match(/[a-z][a-z-]*/g) ?? []);
 }
