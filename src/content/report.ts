@@ -1,5 +1,6 @@
 import type { Page } from '../domain/page';
 import type { Content } from './load-content';
+import { reportReading } from './readability';
 
 /** Days before its review date from which a page is named. */
 const WARN_DAYS = 60;
@@ -7,9 +8,10 @@ const DAY_MS = 86_400_000;
 
 /**
  * What a clinician should look at before release, one line each: pages that are drafts or due, works and numbers that
- * nobody has checked, first aid from memory. In: the content, today. Out: lines of text.
+ * nobody has checked, first aid from memory, how hard the words are. In: the content, today. Out: lines of text.
  */
-export function reportContent({ library, ruleBook, languages }: Content, today: Date): readonly string[] {
+export function reportContent(content: Content, today: Date): readonly string[] {
+  const { library, ruleBook, languages } = content;
   const pages = (['condition', 'cause', 'treatment'] as const).flatMap((kind) => library.pages(kind));
   const soon = new Date(today.getTime() + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
   const rules = ruleBook.rules.filter((rule) => !rule.checked).map((rule) => rule.id);
@@ -20,6 +22,7 @@ export function reportContent({ library, ruleBook, languages }: Content, today: 
   );
   return [
     `${pages.length} pages, ${sum(pages)} sections, ${library.intents.length} intents, ${ruleBook.rules.length} red-flag rules.`,
+    ...reportReading(content),
     listed(
       'Drafts that no clinician has reviewed',
       pages.filter((page) => page.status === 'draft').map((page) => page.topic),
