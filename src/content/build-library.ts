@@ -34,7 +34,9 @@ export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loa
       rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
     }),
     packs: packs.map((pack) => pack.name),
-    isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),
+    isDraft:
+      packs.some((pack) => pack.status === 'draft') ||
+      pages.some((page) => page.status === 'draft' && page.withdrawn === undefined),
     page: (topic) => byTopic.get(topic),
     pages: (kind, group) =>
       pages

@@ -82,6 +82,7 @@ function loadPage(
     'off-label': offLabel,
     'review-due': reviewDue,
     group,
+    withdrawn,
     names,
     ...page
   } = read.value;
@@ -102,6 +103,7 @@ function loadPage(
       reviewDue,
       sections,
       ...(group && { group }),
+      ...(withdrawn !== undefined && { withdrawn }),
     },
   };
 }
