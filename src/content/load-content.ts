@@ -14,6 +14,7 @@ import { loadWords } from './load-words';
 import { ContentError, type Mistake } from './mistakes';
 import type { RawContent } from './raw-content';
 import { keepReady, takeReady } from './ready-content';
+import { versionOf } from './version';
 
 /** All curated content, checked. */
 export interface Content extends Omit<RawContent, 'packs' | 'intents' | 'words'> {
@@ -28,9 +29,14 @@ const SHARED = 'shared';
  */
 export function loadContent(contentFolder: string, intentsFolder: string, readyFile?: string): Content {
   const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
-  const { packs, intents, words, ...rest } = ready ?? readContent(contentFolder, intentsFolder);
-  const { ruleBook, languages } = rest;
-  return { library: buildLibrary({ packs, intents, words, ruleBook, languages }), ...rest };
+  return contentOf(ready ?? readContent(contentFolder, intentsFolder));
+}
+
+/** Makes content of what was read. */
+export function contentOf(raw: RawContent): Content {
+  const { packs, intents, words, ...rest } = raw;
+  const { languages, version } = rest;
+  return { library: buildLibrary({ packs, intents, words, languages, version }), ...rest };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */
@@ -49,7 +55,7 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
   const headings = new Set(intents.map((intent) => intent.name));
   const packs = folders.flatMap((folder) => loadPack(disk, folder, headings, mistakes) ?? []);
   const ruleBook = loadRuleBook(disk, packs, mistakes);
-  const raw: RawContent = {
+  const raw = {
     packs,
     intents,
     words: loadWords(disk, mistakes),
@@ -64,5 +70,5 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
     easyWords: packs.flatMap((pack) => pack.easyWords),
   };
   if (mistakes.length > 0) throw new ContentError(mistakes);
-  return raw;
+  return { ...raw, version: versionOf(raw) };
 }

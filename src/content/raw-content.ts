@@ -23,6 +23,8 @@ export interface RawContent {
   readonly understanding: UnderstandingWords;
   readonly channelWords: ReturnType<typeof loadChannelWords>;
   readonly pageWords: ReturnType<typeof loadPageWords>;
+  /** Changes whenever a word of any of it changes. */
+  readonly version: string;
   /** Names that readability counts as easy. */
   readonly easyWords: readonly string[];
 }
