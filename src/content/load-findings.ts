@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../domain/rule-book';
 import type { Disk } from './disk';
 import { didYouMean, type Mistake } from './mistakes';
+import { placeOf } from './place-of';
 import { readYaml } from './read-yaml';
 
 const FILE = 'shared/findings.yml';
@@ -17,16 +18,23 @@ const schema = z.array(
   }),
 );
 
-/** Reads the findings that are dangerous when new. In: the content folder, the ids of rules, the list for mistakes. Out: findings. */
-export function loadFindings(disk: Disk, rules: ReadonlySet<string>, mistakes: Mistake[]): readonly Finding[] {
+/** Reads the findings that are dangerous when new. In: the content folder, the ids of rules if all are known, the list for mistakes. Out: findings. */
+export function loadFindings(
+  disk: Disk,
+  rules: ReadonlySet<string> | undefined,
+  mistakes: Mistake[],
+): readonly Finding[] {
   const read = readYaml(disk, FILE, schema, mistakes);
   read?.value.forEach(({ rule }, at) => {
-    if (!rules.has(rule))
+    if (rules && !rules.has(rule))
       mistakes.push({
         file: FILE,
         line: read.lineOf([at]),
         message: `points to the rule "${rule}", which there is not${didYouMean(rule, rules)}`,
       });
   });
-  return read?.value ?? [];
+  return (read?.value ?? []).map((finding, at) => ({
+    ...finding,
+    place: placeOf([at], FILE, finding, read?.lineOf ?? (() => 1)),
+  }));
 }
