@@ -8,7 +8,8 @@ import { readYaml } from './read-yaml';
 const FILE = 'shared/findings.yml';
 
 const lines = z.array(z.string().min(1));
-const schema = z.array(
+/** `shared/findings.yml`. */
+export const findingsSchema = z.array(
   z.strictObject({
     rule: z.string(),
     match: lines.min(1),
@@ -24,7 +25,7 @@ export function loadFindings(
   rules: ReadonlySet<string> | undefined,
   mistakes: Mistake[],
 ): readonly Finding[] {
-  const read = readYaml(disk, FILE, schema, mistakes);
+  const read = readYaml(disk, FILE, findingsSchema, mistakes);
   read?.value.forEach(({ rule }, at) => {
     if (rules && !rules.has(rule))
       mistakes.push({

@@ -35,10 +35,9 @@ export function loadPack(
 ): Pack | undefined {
   const pack = readYaml(disk, `${folder}/pack.yml`, packSchema, mistakes)?.value;
   if (!pack) return undefined;
-  const file = `${folder}/sources.yml`;
-  const sources = loadSources(disk, file, mistakes);
+  const sources = loadSources(disk, `${folder}/sources.yml`, mistakes);
   // Without the bibliography no citation can be told from a wrong one; that it cannot be read is told already.
-  const known: Known = { headings, sources: mistakes.some((each) => each.file === file) ? undefined : sources };
+  const known: Known = { headings, sources: sources.size > 0 ? sources : undefined };
   const read = (kind: PageKind) => (file: string) => loadPage(disk, file, kind, { pack, known }, mistakes) ?? [];
   const pages = [
     ...disk

@@ -26,13 +26,11 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   ];
   const rules = ruleFiles.flatMap((file) => loadRules(disk, file, mistakes));
   refuseDoubles(rules, mistakes);
-  const sources = new Map([
-    ...loadSources(disk, 'shared/sources.yml', mistakes),
-    ...packs.flatMap((pack) => [...pack.sources]),
-  ]);
-  const isWhole = (files: readonly string[]) => !mistakes.some(({ file }) => files.includes(file));
-  if (isWhole(['shared/sources.yml', ...packs.map(({ folder }) => `${folder}/sources.yml`)]))
+  const shared = loadSources(disk, 'shared/sources.yml', mistakes);
+  const sources = new Map([...shared, ...packs.flatMap((pack) => [...pack.sources])]);
+  if ([shared, ...packs.map((pack) => pack.sources)].every(({ size }) => size > 0))
     refuseUnknownSources(rules, sources, mistakes);
+  const isWhole = (files: readonly string[]) => !mistakes.some(({ file }) => files.includes(file));
   // A file of rules that cannot be read has told so; that its rules are then unknown is no second mistake.
   const known = isWhole(ruleFiles) ? new Set(rules.map(({ id }) => id)) : undefined;
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];

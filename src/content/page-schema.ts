@@ -44,7 +44,7 @@ export const sourcesSchema = z.record(
     year: z.number().int().nullish(),
     doi: z.coerce.string().nullish(),
     pmid: z.coerce.string().nullish(),
-    url: z.url().nullish(),
+    url: z.url('write a whole address, such as https://example.org/page').nullish(),
     kind: z.enum([
       'guideline',
       'regulator',
