@@ -35,7 +35,7 @@ function linesOf(compile: () => unknown): readonly string[] {
 
 function asMistake(told: string, { ruleBook }: RawContent): Mistake {
   const [, file = 'shared/red-flags', line, message = told] = /^(\S+):(\d+) (.*)$/.exec(told) ?? [];
-  const [, list] = /there is no word list <([^>]+)>/.exec(told) ?? [];
+  const [, list] = /there is no word list <([^<>]+)>/.exec(told) ?? [];
   const [, sign] = /there is no sign "([^"]+)"/.exec(told) ?? [];
   const names = list ? ruleBook.lexicon.keys() : ruleBook.signs.map(({ name }) => name);
   return { file, ...(line && { line: Number(line) }), message: `${message}${didYouMean(list ?? sign ?? '', names)}` };

@@ -5,7 +5,7 @@ import type { Mistake } from './mistakes';
 
 /** What people type and what the program reads by, where numbers with units belong. */
 const NOT_SAID =
-  /red-flags|languages\/.*language\.yml|shared\/(language|modifiers|understanding|talk|findings|report-form)\.yml|conversations\/|sources\.yml|README\.md|schemas\//;
+  /red-flags|languages\/[a-z-]{2,8}\/language\.yml|shared\/(language|modifiers|understanding|talk|findings|report-form)\.yml|conversations\/|sources\.yml|README\.md|schemas\//;
 
 /** Finds doses in all that the bot says: pages, phrases, first actions. In: the folder, the rules, the list for mistakes. */
 export function checkDoses(disk: Disk, rules: readonly Rule[], mistakes: Mistake[]): void {

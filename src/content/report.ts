@@ -1,7 +1,9 @@
 import type { Page } from '../domain/page';
 import { whyNotServed } from '../domain/served';
+import { hardReplies, meanGrade } from './graded-replies';
 import type { Content } from './load-content';
-import { easyWords, HARDEST_GRADE, readingGrade } from './reading-grade';
+import { pagesOf } from './pages-of';
+import { HARDEST_GRADE } from './reading-grade';
 
 /** Things of one kind that a curator should look at. */
 export interface Finding {
@@ -70,11 +72,6 @@ export function reportContent(content: Content, today: Date): readonly Finding[]
   ];
 }
 
-/** The pages of all packs. */
-export function pagesOf({ library }: Content): readonly Page[] {
-  return (['condition', 'cause', 'treatment'] as const).flatMap((kind) => library.pages(kind));
-}
-
 /** Ids of the works that pages and words of reports cite, sorted. */
 export function citedWorks(content: Content): readonly string[] {
   const inPages = pagesOf(content).flatMap((page) =>
@@ -83,35 +80,6 @@ export function citedWorks(content: Content): readonly string[] {
     ),
   );
   return [...new Set([...inPages, ...content.library.reportWords.flatMap(({ paragraph }) => paragraph.cites)])].sort();
-}
-
-/** Every reply that a page gives, step by step and the simpler ones, with its grade; hardest first. */
-export function gradedReplies(content: Content): readonly { readonly reply: string; readonly grade: number }[] {
-  const pages = pagesOf(content);
-  const easy = easyWords([
-    ...content.easyWords,
-    ...pages.flatMap(({ names, title, label }) => [...names, title, label]),
-  ]);
-  const replies = pages.flatMap(({ topic, sections }) =>
-    [...sections.values()].flatMap(({ heading, steps, simpler }) => [
-      ...steps.map((step, at) => ({ reply: `${topic}#${heading}${at > 0 ? ` step ${at + 1}` : ''}`, step })),
-      ...(simpler ? [{ reply: `${topic}#${heading} simpler`, step: simpler }] : []),
-    ]),
-  );
-  return replies
-    .map(({ reply, step }) => ({ reply, grade: readingGrade(step.map(({ text }) => text).join('\n\n'), easy) }))
-    .sort((a, b) => b.grade - a.grade);
-}
-
-function meanGrade(content: Content): number {
-  const graded = gradedReplies(content);
-  return graded.reduce((sum, { grade }) => sum + grade, 0) / Math.max(1, graded.length);
-}
-
-function hardReplies(content: Content): readonly string[] {
-  return gradedReplies(content)
-    .filter(({ grade }) => grade > HARDEST_GRADE)
-    .map(({ reply, grade }) => `${reply} ${grade.toFixed(1)}`);
 }
 
 /** A withdrawn page, why, and where the other pages still speak of it: that is for a curator to mend. */

@@ -2,9 +2,9 @@ import { dialogFor } from '../../dialogs';
 import { answer } from '../../dialogs/answer';
 import { showStep } from '../../dialogs/section';
 import { nextQuestions } from '../../dialogs/suggest';
+import { easyWordsOf } from '../content/graded-replies';
 import type { Content } from '../content/load-content';
-import { easyWords, readingGrade } from '../content/reading-grade';
-import { pagesOf } from '../content/report';
+import { readingGrade } from '../content/reading-grade';
 import { NO_MEMORY } from '../domain/memory';
 import type { Page } from '../domain/page';
 import type { Reply } from '../domain/reply';
@@ -59,6 +59,5 @@ function replyOf(result: ReturnType<typeof showStep>): Reply {
 }
 
 function gradeOf(texts: readonly string[], content: Content): number {
-  const names = pagesOf(content).flatMap((page) => [...page.names, page.title, page.label]);
-  return readingGrade(texts.join('\n\n'), easyWords([...content.easyWords, ...names]));
+  return readingGrade(texts.join('\n\n'), easyWordsOf(content));
 }

@@ -1,7 +1,8 @@
 import { dialogFor } from '../../dialogs';
 import { pickPage } from '../../dialogs/pick-page';
 import type { Content } from '../content/load-content';
-import { type Finding, pagesOf } from '../content/report';
+import { pagesOf } from '../content/pages-of';
+import type { Finding } from '../content/report';
 import type { DialogTurn } from '../domain/dialog';
 import { NO_MEMORY } from '../domain/memory';
 import type { Page } from '../domain/page';
