@@ -14,7 +14,7 @@ export const causes: Dialog = (turn, library) => {
     picked,
     turn,
     library,
-    library.packs.includes(picked.page.topic) ? choosePage(firstOfEachGroup(library)) : undefined,
+    library.packs.includes(picked.page.topic) ? choosePage(firstOfEachGroup(library), turn.today) : undefined,
   );
 };
 

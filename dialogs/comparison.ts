@@ -1,7 +1,9 @@
 import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page, Paragraph } from '../src/domain/page';
+import { whyNotServed } from '../src/domain/served';
 import { answer } from './answer';
+import { notServed } from './not-served';
 import { notice } from './notice';
 import { specificFirst } from './pick-page';
 import { section } from './section';
@@ -9,9 +11,11 @@ import { askAbout } from './suggest';
 
 /** "BME or BMES?", "iloprost or bisphosphonate?": a page's own comparison where it has one, else the two side by side. */
 export const comparison: Dialog = (turn, library) => {
-  const named = turn.topics
-    .flatMap((topic) => library.page(topic) ?? [])
-    .filter((page) => page.reviewDue >= turn.today);
+  const all = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  // What is compared must be told of on both sides: half an answer would speak for the page that is left.
+  const closed = all.length === 2 ? all.flatMap((page) => notServed(page, turn, library) ?? [])[0] : undefined;
+  if (closed) return closed;
+  const named = all.filter((page) => whyNotServed(page, turn.today) === undefined);
   const [one, other] = named;
   if (one && other && !named.some((page) => page.sections.has('comparison'))) return sideBySide(one, other, library);
   return section(preferringComparison(turn, named, library), library);

@@ -3,6 +3,7 @@ import type { Library } from '../src/domain/library';
 import type { ReportWord } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
+import { notServed } from './not-served';
 import { notice } from './notice';
 import { askAbout } from './suggest';
 
@@ -16,7 +17,8 @@ export const pastedReport: Dialog = ({ reportWords = [], today }, library) => {
   const page = library.page(library.packs[0] ?? '');
   const [first, ...others] = words.map(({ paragraph }) => paragraph);
   if (!first || !page) return notice('report-no-words', 'notice', library);
-  if (page.reviewDue < today) return notice('overdue', 'fallback', library);
+  const instead = notServed(page, { today }, library);
+  if (instead) return instead;
   const suggestions = nextOf(words, library);
   const reply = answer(
     { page, heading: HEADING, paragraphs: [first, ...others], suggestions, lead: library.say('report-lead') },

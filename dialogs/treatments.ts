@@ -1,4 +1,4 @@
-import type { Dialog } from '../src/domain/dialog';
+import type { Dialog, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Suggestion } from '../src/domain/reply';
 import { notice } from './notice';
@@ -17,12 +17,12 @@ export const treatments: Dialog = (turn, library) => {
     picked,
     turn,
     library,
-    library.packs.includes(picked.page.topic) ? waysOn(turn.intent, library) : undefined,
+    library.packs.includes(picked.page.topic) ? waysOn(turn, library) : undefined,
   );
 };
 
-function waysOn(intent: string, library: Library): readonly Suggestion[] | undefined {
-  if (GROUPS.includes(intent)) return choosePage(library.pages('treatment', intent));
+function waysOn({ intent, today }: DialogTurn, library: Library): readonly Suggestion[] | undefined {
+  if (GROUPS.includes(intent)) return choosePage(library.pages('treatment', intent), today);
   const condition = library.page(library.packs[0] ?? '');
   return condition && GROUPS.flatMap((group) => askAbout(group, condition, library) ?? []);
 }

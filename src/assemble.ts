@@ -27,6 +27,8 @@ export interface Supplies {
   readonly classifier: Classifier;
   /** The screen's second reader; without it the rules work as they are. */
   readonly reader?: ReaderModel;
+  /** A screen that was built of the same rules already; else it is built, which takes half a second. */
+  readonly screen?: Screen;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   readonly deploymentCountry?: string;
@@ -51,10 +53,11 @@ export function assemble({
   reader,
   now = Date.now,
   countRules = () => {},
+  screen: built,
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, language, languages, talkWords } = content;
-  const screen = screenOf(content, () => new Date(now()), reader);
+  const screen = built ?? screenOf(content, () => new Date(now()), reader);
   const parts: Parts = {
     ...supplies,
     library,

@@ -14,6 +14,8 @@ export interface Config {
   /** 32 bytes; absent where a key is to be generated into the state folder. */
   readonly stateKey?: Uint8Array;
   readonly retentionHours: number;
+  /** Seconds between two looks at the content folders; 0 reads changed content on SIGHUP only. */
+  readonly contentPollSeconds: number;
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -68,6 +70,7 @@ const environment = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, such as the output of: openssl rand -hex 32')
     .transform((hex) => new Uint8Array(Buffer.from(hex, 'hex')))
     .optional(),
+  CONTENT_POLL_SECONDS: whole(0, 86_400, '30').default(30),
   RETENTION_HOURS: whole(1, 8_760, '24').default(24),
   DEPLOYMENT_COUNTRY: z
     .string()
@@ -122,6 +125,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     buildDir: env.BUILD_DIR,
     stateDir: env.STATE_DIR,
     retentionHours: env.RETENTION_HOURS,
+    contentPollSeconds: env.CONTENT_POLL_SECONDS,
     logLevel: env.LOG_LEVEL,
     trustedOrigins: Object.freeze(env.TRUSTED_ORIGINS),
     trustProxy: env.TRUST_PROXY,

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Source } from '../domain/citation';
 import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent, Page } from '../domain/page';
-import type { RuleBook } from '../domain/rule-book';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
 
@@ -13,11 +11,12 @@ export interface Loaded {
   readonly intents: readonly Intent[];
   readonly words: SharedWords;
   readonly languages: readonly OtherLanguage[];
-  readonly ruleBook: RuleBook;
+  /** Changes with any word of the content. */
+  readonly version: string;
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loaded): Library {
+export function buildLibrary({ packs, intents, words, languages, version }: Loaded): Library {
   const pages = packs.flatMap((pack) => pack.pages);
   const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
   const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
@@ -25,16 +24,11 @@ export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loa
   const reportWords = packs.flatMap((pack) => pack.reportWords);
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
   return {
-    version: fingerprint({
-      pages: pages.map((page) => [page, [...page.sections]]),
-      intents,
-      reportWords,
-      words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
-      languages,
-      rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
-    }),
+    version,
     packs: packs.map((pack) => pack.name),
-    isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),
+    isDraft:
+      packs.some((pack) => pack.status === 'draft') ||
+      pages.some((page) => page.status === 'draft' && page.withdrawn === undefined),
     page: (topic) => byTopic.get(topic),
     pages: (kind, group) =>
       pages
@@ -70,8 +64,4 @@ function fill(text: string, slots: Slots = {}): string {
 
 function filled(phrase: Phrase, slots?: Slots): Phrase {
   return { paragraphs: phrase.paragraphs.map((paragraph) => fill(paragraph, slots)), offers: phrase.offers };
-}
-
-function fingerprint(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
 }

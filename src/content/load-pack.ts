@@ -2,10 +2,12 @@ import { posix } from 'node:path';
 import type { z } from 'zod';
 import type { Source } from '../domain/citation';
 import type { Page, PageKind, ReportWord } from '../domain/page';
+import { checkNames, type PlacedPage } from './check-names';
+import type { Known } from './check-sections';
 import type { Disk } from './disk';
 import { loadReportWords } from './load-report-words';
 import { loadSources } from './load-sources';
-import { didYouMean, type Mistake } from './mistakes';
+import type { Mistake } from './mistakes';
 import { packSchema, pageSchema } from './page-schema';
 import { readSections } from './read-sections';
 import { parseYaml, readYaml } from './read-yaml';
@@ -34,7 +36,9 @@ export function loadPack(
   const pack = readYaml(disk, `${folder}/pack.yml`, packSchema, mistakes)?.value;
   if (!pack) return undefined;
   const sources = loadSources(disk, `${folder}/sources.yml`, mistakes);
-  const read = (kind: PageKind) => (file: string) => loadPage(disk, file, kind, pack, mistakes) ?? [];
+  // Without the bibliography no citation can be told from a wrong one; that it cannot be read is told already.
+  const known: Known = { headings, sources: sources.size > 0 ? sources : undefined };
+  const read = (kind: PageKind) => (file: string) => loadPage(disk, file, kind, { pack, known }, mistakes) ?? [];
   const pages = [
     ...disk
       .list(folder, '.md')
@@ -43,7 +47,7 @@ export function loadPack(
     ...disk.list(`${folder}/causes`, '.md').flatMap(read('cause')),
     ...disk.list(`${folder}/treatments`, '.md').flatMap(read('treatment')),
   ];
-  for (const { page, file } of pages) checkPage(page, file, headings, sources, mistakes);
+  checkNames(pages, headings, mistakes);
   const topics = new Set(pages.map(({ page }) => page.topic));
   return {
     name: pack.name,
@@ -57,19 +61,19 @@ export function loadPack(
   };
 }
 
-interface PlacedPage {
-  readonly page: Page;
-  readonly file: string;
+interface Around {
+  readonly pack: z.output<typeof packSchema>;
+  readonly known: Known;
 }
 
 function loadPage(
   disk: Disk,
   file: string,
   kind: PageKind,
-  pack: z.output<typeof packSchema>,
+  { pack, known }: Around,
   mistakes: Mistake[],
 ): PlacedPage | undefined {
-  const text = (disk.read(file) ?? '').replaceAll('\r\n', '\n');
+  const text = disk.read(file) ?? '';
   const front = FRONT_MATTER.exec(text);
   if (!front?.[1]) {
     mistakes.push({ file, line: 1, message: 'must begin with front matter between two lines of "---"' });
@@ -82,15 +86,17 @@ function loadPage(
     'off-label': offLabel,
     'review-due': reviewDue,
     group,
+    withdrawn,
     names,
     ...page
   } = read.value;
   const base = posix.basename(file, '.md');
   const isPack = base === 'condition';
   const body = text.slice(front[0].length);
-  const sections = readSections(body, file, front[0].split('\n').length, mistakes);
+  const sections = readSections(body, file, front[0].split('\n').length, mistakes, known);
   return {
     file,
+    lineOf: read.lineOf,
     page: {
       ...page,
       topic: isPack ? pack.name : base,
@@ -102,30 +108,7 @@ function loadPage(
       reviewDue,
       sections,
       ...(group && { group }),
+      ...(withdrawn !== undefined && { withdrawn }),
     },
   };
-}
-
-function checkPage(
-  page: Page,
-  file: string,
-  headings: ReadonlySet<string>,
-  sources: ReadonlyMap<string, Source>,
-  mistakes: Mistake[],
-): void {
-  for (const section of page.sections.values()) {
-    if (!headings.has(section.heading))
-      mistakes.push({
-        file,
-        message: `has "## ${section.heading}", which is no intent${didYouMean(section.heading, headings)}`,
-      });
-    for (const { cites } of [...section.steps.flat(), ...(section.simpler ?? [])]) {
-      for (const id of cites)
-        if (!sources.has(id))
-          mistakes.push({
-            file,
-            message: `cites [^${id}] under "## ${section.heading}", which is not in sources.yml${didYouMean(id, sources.keys())}`,
-          });
-    }
-  }
 }

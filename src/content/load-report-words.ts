@@ -5,7 +5,8 @@ import type { Disk } from './disk';
 import { didYouMean, type Mistake } from './mistakes';
 import { parseYaml } from './read-yaml';
 
-const schema = z.array(
+/** `report-words.yml` of a pack. */
+export const reportWordsSchema = z.array(
   z.strictObject({
     word: z.string().min(2),
     match: z.array(z.coerce.string().min(1)).min(1),
@@ -24,7 +25,7 @@ export function loadReportWords(
 ): readonly ReportWord[] {
   const file = `${folder}/report-words.yml`;
   const text = disk.read(file);
-  const read = text === undefined ? undefined : parseYaml(text, file, schema, mistakes);
+  const read = text === undefined ? undefined : parseYaml(text, file, reportWordsSchema, mistakes);
   return (read?.value ?? []).flatMap(({ topic, says, cites, ...word }, at) => {
     const unknown = [
       ...cites.filter((id) => !known.sources.has(id)).map((id) => `cites ${id}${didYouMean(id, known.sources.keys())}`),

@@ -6,6 +6,7 @@ import { loadModifierWords } from './load-modifier-words';
 import { loadRealWords } from './load-real-words';
 import { loadSources } from './load-sources';
 import { didYouMean, type Mistake } from './mistakes';
+import { placeOf } from './place-of';
 import { readYaml } from './read-yaml';
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema, toRule } from './rule-schema';
 
@@ -25,17 +26,19 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   ];
   const rules = ruleFiles.flatMap((file) => loadRules(disk, file, mistakes));
   refuseDoubles(rules, mistakes);
-  const sources = new Map([
-    ...loadSources(disk, 'shared/sources.yml', mistakes),
-    ...packs.flatMap((pack) => [...pack.sources]),
-  ]);
-  refuseUnknownSources(rules, sources, mistakes);
+  const shared = loadSources(disk, 'shared/sources.yml', mistakes);
+  const sources = new Map([...shared, ...packs.flatMap((pack) => [...pack.sources])]);
+  if ([shared, ...packs.map((pack) => pack.sources)].every(({ size }) => size > 0))
+    refuseUnknownSources(rules, sources, mistakes);
+  const isWhole = (files: readonly string[]) => !mistakes.some(({ file }) => files.includes(file));
+  // A file of rules that cannot be read has told so; that its rules are then unknown is no second mistake.
+  const known = isWhole(ruleFiles) ? new Set(rules.map(({ id }) => id)) : undefined;
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];
   return {
     rules,
     sources,
     signs: loadSigns(disk, mistakes),
-    findings: loadFindings(disk, new Set(rules.map(({ id }) => id)), mistakes),
+    findings: loadFindings(disk, known, mistakes),
     idioms,
     ...loadLexicon(disk, mistakes),
     modifiers: loadModifierWords(disk, mistakes),
@@ -43,22 +46,9 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   };
 }
 
-const PATTERNS = ['match', 'mention', 'ask', 'except'] as const;
-
 function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly Rule[] {
   const read = readYaml(disk, file, rulesSchema, mistakes);
   return read ? read.value.map((written, at) => toRule(written, placeOf([at], file, written, read.lineOf))) : [];
-}
-
-/** The place of something that holds patterns, with a line for each of them. */
-export function placeOf(
-  path: readonly PropertyKey[],
-  file: string,
-  written: Partial<Record<(typeof PATTERNS)[number], readonly string[]>>,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): Place {
-  const lines = PATTERNS.map((key) => [key, (written[key] ?? []).map((_, at) => lineOf([...path, key, at]))] as const);
-  return { file, line: lineOf(path), lines: Object.fromEntries(lines) };
 }
 
 function refuseDoubles(rules: readonly Rule[], mistakes: Mistake[]): void {

@@ -3,8 +3,15 @@ import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
-const schema = z.strictObject({ cues: z.string(), between: z.string(), kinds: z.record(z.string(), z.string()) });
-const otherThingsSchema = z.record(z.string(), z.string());
+/** `shared/understanding.yml`. */
+export const understandingSchema = z.strictObject({
+  cues: z.string(),
+  between: z.string(),
+  kinds: z.record(z.string(), z.string()),
+});
+
+/** `shared/other-things.yml`: names by kind. */
+export const otherThingsSchema = z.record(z.string(), z.string());
 
 /** How names of pages are seen in a message, and words that play the same part in a question (`shared/understanding.yml`). */
 export interface UnderstandingWords {
@@ -16,7 +23,7 @@ export interface UnderstandingWords {
 
 /** Reads what understanding needs of the language. In: the content folder, the list for mistakes. Out: cues, kinds, other things. */
 export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): UnderstandingWords {
-  const read = readYaml(disk, 'shared/understanding.yml', schema, mistakes)?.value;
+  const read = readYaml(disk, 'shared/understanding.yml', understandingSchema, mistakes)?.value;
   const others = readYaml(disk, 'shared/other-things.yml', otherThingsSchema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
   return {

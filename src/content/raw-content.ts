@@ -23,6 +23,12 @@ export interface RawContent {
   readonly understanding: UnderstandingWords;
   readonly channelWords: ReturnType<typeof loadChannelWords>;
   readonly pageWords: ReturnType<typeof loadPageWords>;
+  /** Changes whenever a word of any of it changes. */
+  readonly version: string;
+  /** Changes with all that the screen is built from. */
+  readonly rulesVersion: string;
+  /** Changes with what the classifier is taught with. */
+  readonly teachingVersion: string;
   /** Names that readability counts as easy. */
   readonly easyWords: readonly string[];
 }

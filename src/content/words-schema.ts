@@ -55,7 +55,10 @@ export const helpLinesSchema = z.strictObject({
       how: z.enum(['call', 'call-or-text', 'text']),
       hours: z.string().nullable().default(null),
       languages: z.array(z.string()).default([]),
-      source: z.strictObject({ title: words, url: z.url().optional() }),
+      source: z.strictObject({
+        title: words,
+        url: z.url('write a whole address, such as https://example.org/page').optional(),
+      }),
       checked: z.boolean(),
       'as-of': z.string(),
       note: z.string().optional(),

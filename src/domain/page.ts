@@ -37,6 +37,8 @@ export interface Page {
   readonly offLabel: boolean;
   readonly status: 'draft' | 'reviewed';
   readonly version: number;
+  /** Present where a curator withdrew the page: why or since when, which is for curators to read. */
+  readonly withdrawn?: string;
   /** The day (ISO 8601) after which the page is no longer served. */
   readonly reviewDue: string;
   readonly sections: ReadonlyMap<IntentName, Section>;

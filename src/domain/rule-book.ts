@@ -55,6 +55,7 @@ export interface Rule {
 
 /** A finding of a report that is dangerous when it is new, and the rule whose level and first action it gets. */
 export interface Finding {
+  readonly place: Place;
   readonly rule: string;
   readonly match: readonly string[];
   readonly except: readonly string[];

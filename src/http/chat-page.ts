@@ -10,13 +10,13 @@ export type PageWords = Readonly<Record<string, string>>;
  * `{{asset:file}}` a file's address. The emergency line stands in the HTML itself, so that it is there before any
  * script runs and if none ever does.
  */
-export function chatPage(template: string, words: PageWords, assets: Assets): RequestHandler {
-  const fixed = template
-    .replace(/\{\{asset:([\w.-]+)\}\}/g, (_, name: string) => assets.address(name) ?? '')
-    .replace(/\{\{([a-z][a-z-]*)\}\}/g, (slot, key: string) => (key === 'nonce' ? slot : escapeHtml(words[key] ?? '')));
+export function chatPage(template: string, words: () => PageWords, assets: Assets): RequestHandler {
+  const addressed = template.replace(/\{\{asset:([\w.-]+)\}\}/g, (_, name: string) => assets.address(name) ?? '');
   return (_request, response) => {
     response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-    response.send(fixed.replaceAll('{{nonce}}', nonceOf(response)));
+    const said = words();
+    const word = (_: string, key: string) => (key === 'nonce' ? nonceOf(response) : escapeHtml(said[key] ?? ''));
+    response.send(addressed.replace(/\{\{([a-z][a-z-]*)\}\}/g, word));
   };
 }
 

@@ -1,4 +1,5 @@
-import { gradeOf, gradeReplies } from '../../src/content/readability';
+import { gradeReplies } from '../../src/content/graded-replies';
+import { readingGrade as gradeOf } from '../../src/content/reading-grade';
 import { content } from '../support/content';
 
 const none: ReadonlySet<string> = new Set();
