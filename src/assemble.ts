@@ -29,7 +29,6 @@ export interface Supplies {
   readonly reader?: ReaderModel;
   readonly memories: Memories;
   readonly inOrder: InOrder;
-  readonly deploymentCountry?: string;
   /** Where nothing is counted (the terminal, replay), it is left out. */
   readonly countRules?: CountRules;
   readonly now?: () => number;
@@ -53,12 +52,14 @@ export function assemble({
   countRules = () => {},
   ...supplies
 }: Supplies): Marrow {
-  const { library, ruleBook, language, languages, talkWords } = content;
+  const { library, ruleBook, language, languages, talkWords, deployment } = content;
   const screen = screenOf(content, () => new Date(now()), reader);
   const parts: Parts = {
     ...supplies,
     library,
     screen,
+    isClosed: deployment.isClosed,
+    ...(deployment.country !== undefined && { deploymentCountry: deployment.country }),
     now,
     countRules,
     talkWords,

@@ -9,7 +9,7 @@ import { reportContent } from './content/report';
 function main(): void {
   const config = readConfig();
   try {
-    const content = loadContent(config.contentDir, config.intentsDir);
+    const content = loadContent(config.contentDir, config.intentsDir, undefined, config);
     const screen = screenOf(content);
     const mistakes = [content.ruleBook, ...content.languages].flatMap((book) =>
       checkRules(book, (text) => screen({ text }).screening.flags),

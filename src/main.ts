@@ -45,7 +45,6 @@ async function main(): Promise<void> {
     inOrder: queue.inOrder,
     countRules: watch.count,
     onFault,
-    ...(config.country !== undefined && { deploymentCountry: config.country }),
   });
   const answer = timed(marrow.answer, log);
   const channels = openChannels({ config, log, loaded, answer, welcome: marrow.welcome, store, key });

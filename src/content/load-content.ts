@@ -1,7 +1,10 @@
+import type { Deployment } from '../domain/deployment';
 import type { Library } from '../domain/library';
 import { buildLibrary } from './build-library';
+import { deployedLibrary, deployedPageWords } from './deployed';
 import { openDisk } from './disk';
 import { loadChannelWords, loadPageWords } from './load-channel-words';
+import { type DeploymentChoices, loadDeployment } from './load-deployment';
 import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
 import { loadOtherLanguages } from './load-other-languages';
@@ -18,28 +21,42 @@ import { keepReady, takeReady } from './ready-content';
 /** All curated content, checked. */
 export interface Content extends Omit<RawContent, 'packs' | 'intents' | 'words'> {
   readonly library: Library;
+  readonly deployment: Deployment;
 }
 
 const SHARED = 'shared';
 
 /**
- * Loads and checks all content: the only door to the disk. In: the folders of content and intents, and where content is
- * kept ready, if it is. Out: the content. Throws a ContentError that lists every mistake of every file at once.
+ * Loads and checks all content: the only door to the disk. In: the folders of content and intents, where content is kept
+ * ready, if it is, and what the environment says of the deployment. Out: the content with the deployer's words in it.
+ * Throws a ContentError that lists every mistake of every file at once.
  */
-export function loadContent(contentFolder: string, intentsFolder: string, readyFile?: string): Content {
+export function loadContent(
+  contentFolder: string,
+  intentsFolder: string,
+  readyFile?: string,
+  choices: DeploymentChoices = {},
+): Content {
+  const mistakes: Mistake[] = [];
   const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
-  const { packs, intents, words, ...rest } = ready ?? readContent(contentFolder, intentsFolder);
+  const { packs, intents, words, ...rest } = ready ?? readContent(contentFolder, intentsFolder, mistakes);
+  const deployment = loadDeployment(contentFolder, choices, words.lines, mistakes);
+  if (mistakes.length > 0) throw new ContentError(mistakes);
   const { ruleBook, languages } = rest;
-  return { library: buildLibrary({ packs, intents, words, ruleBook, languages }), ...rest };
+  const library = deployedLibrary(buildLibrary({ packs, intents, words, ruleBook, languages }), deployment);
+  return { ...rest, library, deployment, pageWords: deployedPageWords(rest.pageWords, deployment) };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */
 export function makeReady(contentFolder: string, intentsFolder: string, readyFile: string): void {
-  keepReady(readyFile, [contentFolder, intentsFolder], readContent(contentFolder, intentsFolder));
+  const mistakes: Mistake[] = [];
+  const raw = readContent(contentFolder, intentsFolder, mistakes);
+  if (mistakes.length > 0) throw new ContentError(mistakes);
+  keepReady(readyFile, [contentFolder, intentsFolder], raw);
 }
 
-function readContent(contentFolder: string, intentsFolder: string): RawContent {
-  const mistakes: Mistake[] = [];
+/** Reads everything, whatever is wrong with it: what cannot be used is told in the list. */
+function readContent(contentFolder: string, intentsFolder: string, mistakes: Mistake[]): RawContent {
   const disk = openDisk(contentFolder);
   const intents = loadIntents(openDisk(intentsFolder), mistakes);
   if (intents.length === 0) mistakes.push({ file: intentsFolder, message: 'holds no intents' });
@@ -49,7 +66,7 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
   const headings = new Set(intents.map((intent) => intent.name));
   const packs = folders.flatMap((folder) => loadPack(disk, folder, headings, mistakes) ?? []);
   const ruleBook = loadRuleBook(disk, packs, mistakes);
-  const raw: RawContent = {
+  return {
     packs,
     intents,
     words: loadWords(disk, mistakes),
@@ -63,6 +80,4 @@ function readContent(contentFolder: string, intentsFolder: string): RawContent {
     languages: loadOtherLanguages(disk, ruleBook.rules, mistakes),
     easyWords: packs.flatMap((pack) => pack.easyWords),
   };
-  if (mistakes.length > 0) throw new ContentError(mistakes);
-  return raw;
 }

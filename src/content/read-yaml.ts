@@ -40,9 +40,11 @@ export function parseYaml<T>(
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) {
+    // A key that nobody knows is shown where it stands, and not where its block begins.
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     mistakes.push({
       file,
-      line: lineOf(issue.path),
+      line: lineOf([...issue.path, ...unknown]),
       message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
     });
   }

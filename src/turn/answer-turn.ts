@@ -9,6 +9,7 @@ import { hearComplaint } from './hear-complaint';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
 import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
+import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
 
@@ -43,7 +44,13 @@ export function decide(talk: Talk, parts: Parts): Decision {
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
     askSafety(talk, parts) ?? // nobody can tell: the safety question
-    remind(speakEnglishOnly(talk, parts) ?? converseWithEnclosed(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
+    remind(
+      sayClosed(talk, parts) ?? // the deployer has switched all else off
+        speakEnglishOnly(talk, parts) ??
+        converseWithEnclosed(talk, parts), // classify → route → dialog
+      talk,
+      parts,
+    ); // while a danger stands, no shrug
   return seal(decision, talk, parts);
 }
 

@@ -58,6 +58,8 @@ export interface Parts {
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */
   readonly deploymentCountry?: string;
+  /** True while the deployer has switched everything off but guidance in danger. */
+  readonly isClosed: boolean;
   readonly countRules: CountRules;
   readonly now: () => number;
   /** Told of what went wrong, by turn id; never of any text. */
