@@ -6,6 +6,7 @@ import { createTokens } from './channels/direct-line/tokens';
 import { messagesAllowed } from './channels/messages/auth';
 import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
+import type { Deployment } from './domain/deployment';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   await channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
-  tellWhereItIs(config, port, log);
+  tellWhereItIs(config, loaded.content.deployment, port, log);
 
   endOnSignal(async () => {
     stopRetention();
@@ -132,9 +133,10 @@ function refuseDrafts({ production, allowDraftContent }: Config, { content }: Lo
   );
 }
 
-function tellWhereItIs({ host, production, teams }: Config, port: number, log: Log): void {
+function tellWhereItIs({ host, production, teams }: Config, deployment: Deployment, port: number, log: Log): void {
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  log.event('listening', { host, port, production, teams: teams !== undefined });
+  const { isClosed: closed, isPreview: preview } = deployment;
+  log.event('listening', { host, port, production, teams: teams !== undefined, closed, preview });
   process.stderr.write(`Marrow listens. Open http://${shown}:${port}/\n`);
 }
 

@@ -1,23 +1,38 @@
 import { createHash } from 'node:crypto';
 import { DEPLOYER_SLOTS, type Deployment } from '../domain/deployment';
 import type { Library, Phrase, Slots } from '../domain/library';
+import type { Page } from '../domain/page';
 
 /**
  * The library with the deployer's words in it. In: the library as curators wrote it, the deployment. Out: the same, but
  * that the deployer's slots are filled, and paragraphs are left out that hold one which is empty.
  */
 export function deployedLibrary(library: Library, deployment: Deployment): Library {
-  const own: Slots = { ...deployment.slots, draft: library.isDraft ? library.say('draft') : '' };
+  const draft = [...(library.isDraft ? ['draft'] : []), ...(deployment.isPreview ? ['preview'] : [])];
+  const own: Slots = { ...deployment.slots, draft: draft.map((key) => library.say(key)).join(' ') };
   const phrase = (key: string, slots?: Slots): Phrase => {
     const { paragraphs, offers } = library.phrase(key, { ...own, ...slots });
     // A slot that is filled with nothing leaves two spaces behind.
     return { paragraphs: paragraphs.filter(isFilled).map((text) => text.replace(/ {2,}/g, ' ').trim()), offers };
   };
   return {
-    ...library,
+    ...(deployment.isPreview ? withAllPages(library) : library),
     version: versionWith(library.version, deployment),
     say: (key, slots, language) => library.say(key, { ...own, ...slots }, language),
     phrase,
+  };
+}
+
+/** What a day of review never passes. */
+const NEVER = '9999-12-31';
+
+/** For reviewers, every page is served; that others are not shown it is known by `withheldAfter`. */
+function withAllPages(library: Library): Library {
+  const shown = (page: Page): Page => ({ ...page, reviewDue: NEVER, withheldAfter: page.reviewDue });
+  return {
+    ...library,
+    page: (topic) => [library.page(topic)].flatMap((page) => page ?? []).map(shown)[0],
+    pages: (kind, group) => library.pages(kind, group).map(shown),
   };
 }
 

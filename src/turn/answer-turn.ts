@@ -6,6 +6,7 @@ import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
 import { hearComplaint } from './hear-complaint';
+import { markDrafts } from './mark-drafts';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
 import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
@@ -51,7 +52,7 @@ export function decide(talk: Talk, parts: Parts): Decision {
       talk,
       parts,
     ); // while a danger stands, no shrug
-  return seal(decision, talk, parts);
+  return seal(markDrafts(decision, talk, parts), talk, parts);
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */

@@ -35,9 +35,9 @@ export function readDeployment(text: string, choices: DeploymentChoices = {}) {
 }
 
 /** The project's content with a deployer's words in it. */
-export function contentWith(text: string, choices: DeploymentChoices = {}): Content {
+export function contentWith(text: string, choices: DeploymentChoices = {}, from: Content = content): Content {
   const { deployment, mistakes } = readDeployment(text, choices);
   expect(mistakes).toEqual([]);
   const pageWords = deployedPageWords(loadPageWords(openDisk('content'), mistakes), deployment);
-  return { ...content, deployment, library: deployedLibrary(content.library, deployment), pageWords };
+  return { ...from, deployment, library: deployedLibrary(from.library, deployment), pageWords };
 }
