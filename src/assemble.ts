@@ -17,7 +17,7 @@ import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
+import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
@@ -29,8 +29,9 @@ export interface Supplies {
   readonly reader?: ReaderModel;
   readonly memories: Memories;
   readonly inOrder: InOrder;
-  /** Where nothing is counted (the terminal, replay), it is left out. */
+  /** Where nothing is counted (the terminal, replay), these are left out. */
   readonly countRules?: CountRules;
+  readonly countAnswer?: CountAnswer;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -50,6 +51,7 @@ export function assemble({
   reader,
   now = Date.now,
   countRules = () => {},
+  countAnswer = () => {},
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, language, languages, talkWords, deployment } = content;
@@ -62,6 +64,7 @@ export function assemble({
     ...(deployment.country !== undefined && { deploymentCountry: deployment.country }),
     now,
     countRules,
+    countAnswer,
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),

@@ -12,6 +12,7 @@ import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
 import { type Loaded, loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { keepAnswerDays } from './state/answer-days';
 import { keepConversations } from './state/conversations';
 import { keepFeedback } from './state/feedback';
 import { keepMemories } from './state/memories';
@@ -22,6 +23,7 @@ import { openStateKey } from './state/state-key';
 import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
+import { watchAnswers } from './watch-answers';
 import { watchRules } from './watch-rules';
 
 const WEB = 'web';
@@ -40,11 +42,13 @@ async function main(): Promise<void> {
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const queue = createTurnQueue();
   const watch = watchRules({ ruleDays: keepRuleDays(store), log });
+  const answers = watchAnswers({ answerDays: keepAnswerDays(store), log });
   const marrow = assemble({
     ...loaded,
     memories: keepMemories(store),
     inOrder: queue.inOrder,
     countRules: watch.count,
+    countAnswer: answers.count,
     onFault,
   });
   const answer = timed(marrow.answer, log);
@@ -62,6 +66,7 @@ async function main(): Promise<void> {
     await closed;
     await queue.idle();
     await watch.stop();
+    await answers.stop();
     await store.close();
   });
 }

@@ -1,6 +1,7 @@
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import { beginTalk, livingSigns } from './begin-talk';
+import { countAnswers } from './count-answers';
 import { converseWithEnclosed } from './enclosed';
 import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
@@ -52,7 +53,8 @@ export function decide(talk: Talk, parts: Parts): Decision {
       talk,
       parts,
     ); // while a danger stands, no shrug
-  return seal(markDrafts(decision, talk, parts), talk, parts);
+  const sealed = seal(markDrafts(decision, talk, parts), talk, parts);
+  return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */

@@ -28,5 +28,6 @@ export function sayClosed(talk: Talk, parts: Parts): Decision | undefined {
     memory: { ...(isForgotten ? meant.memory : talk.memory), misses: 0, offered: [] },
     presentation: 'none',
     ...(meant.intent !== undefined && { intent: meant.intent }),
+    ...(meant.nearest && { nearest: meant.nearest }),
   };
 }
