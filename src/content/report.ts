@@ -1,3 +1,4 @@
+import { DEPLOYER_SLOTS } from '../domain/deployment';
 import type { Page } from '../domain/page';
 import type { Content } from './load-content';
 
@@ -7,9 +8,9 @@ const DAY_MS = 86_400_000;
 
 /**
  * What a clinician should look at before release, one line each: pages that are drafts or due, works and numbers that
- * nobody has checked, first aid from memory. In: the content, today. Out: lines of text.
+ * nobody has checked, first aid from memory; and what the deployer left empty. In: the content, today. Out: lines of text.
  */
-export function reportContent({ library, ruleBook, languages }: Content, today: Date): readonly string[] {
+export function reportContent({ library, ruleBook, languages, deployment }: Content, today: Date): readonly string[] {
   const pages = (['condition', 'cause', 'treatment'] as const).flatMap((kind) => library.pages(kind));
   const soon = new Date(today.getTime() + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
   const rules = ruleBook.rules.filter((rule) => !rule.checked).map((rule) => rule.id);
@@ -38,6 +39,11 @@ export function reportContent({ library, ruleBook, languages }: Content, today: 
       'Help lines that are unchecked',
       lines.map((line) => `${line.country} ${line.purpose} ${line.number}`),
     ),
+    listed(
+      'Words of the deployer that are empty, so that nothing is said of them',
+      DEPLOYER_SLOTS.filter((slot) => !(slot in deployment.slots)),
+    ),
+    ...(deployment.isClosed ? ['The bot is closed: it says no more than guidance in danger.'] : []),
   ];
 }
 
