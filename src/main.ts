@@ -12,19 +12,16 @@ import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
 import { type Loaded, loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
-import { keepAnswerDays } from './state/answer-days';
 import { keepConversations } from './state/conversations';
 import { keepFeedback } from './state/feedback';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
-import { keepRuleDays } from './state/rule-days';
 import { openStateKey } from './state/state-key';
 import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
-import { watchAnswers } from './watch-answers';
-import { watchRules } from './watch-rules';
+import { watchCounts } from './watch-counts';
 
 const WEB = 'web';
 const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
@@ -41,14 +38,12 @@ async function main(): Promise<void> {
   const store = await openStore(config.stateDir, key);
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const queue = createTurnQueue();
-  const watch = watchRules({ ruleDays: keepRuleDays(store), log });
-  const answers = watchAnswers({ answerDays: keepAnswerDays(store), log });
+  const { stop: stopCounting, ...counters } = watchCounts(store, log);
   const marrow = assemble({
     ...loaded,
     memories: keepMemories(store),
     inOrder: queue.inOrder,
-    countRules: watch.count,
-    countAnswer: answers.count,
+    ...counters,
     onFault,
   });
   const answer = timed(marrow.answer, log);
@@ -65,8 +60,7 @@ async function main(): Promise<void> {
     await channels.directLine.close();
     await closed;
     await queue.idle();
-    await watch.stop();
-    await answers.stop();
+    await stopCounting();
     await store.close();
   });
 }

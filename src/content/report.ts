@@ -43,7 +43,7 @@ export function reportContent({ library, ruleBook, languages, deployment }: Cont
       'Words of the deployer that are empty, so that nothing is said of them',
       DEPLOYER_SLOTS.filter((slot) => !(slot in deployment.slots)),
     ),
-    ...(deployment.isClosed ? ['The bot is closed: it says no more than guidance in danger.'] : []),
+    listed('Switched off by the deployer', deployment.isClosed ? ['all but guidance in danger'] : []),
   ];
 }
 
