@@ -45,7 +45,8 @@ function sideBySide(one: Page, other: Page, library: Library): DialogResult {
     .flatMap((intent) => [one, other].flatMap((page) => askAbout(intent, page, library) ?? []))
     .slice(0, 3);
   const reply = answer({ page: one, heading: 'comparison', paragraphs: [first, second], suggestions }, library);
-  return { reply: { ...reply, topic: one.topic }, remember: { topic: one.topic, intent: 'comparison', misses: 0 } };
+  const remember = { topic: one.topic, intent: 'comparison', misses: 0 };
+  return { reply: { ...reply, topic: one.topic, beside: [other.topic] }, remember };
 }
 
 function gist(page: Page): Paragraph | undefined {

@@ -17,7 +17,7 @@ import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
+import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
@@ -31,9 +31,9 @@ export interface Supplies {
   readonly screen?: Screen;
   readonly memories: Memories;
   readonly inOrder: InOrder;
-  readonly deploymentCountry?: string;
-  /** Where nothing is counted (the terminal, replay), it is left out. */
+  /** Where nothing is counted (the terminal, replay), these are left out. */
   readonly countRules?: CountRules;
+  readonly countAnswer?: CountAnswer;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -53,17 +53,21 @@ export function assemble({
   reader,
   now = Date.now,
   countRules = () => {},
+  countAnswer = () => {},
   screen: built,
   ...supplies
 }: Supplies): Marrow {
-  const { library, ruleBook, language, languages, talkWords } = content;
+  const { library, ruleBook, language, languages, talkWords, deployment } = content;
   const screen = built ?? screenOf(content, () => new Date(now()), reader);
   const parts: Parts = {
     ...supplies,
     library,
     screen,
+    isClosed: deployment.isClosed,
+    ...(deployment.country !== undefined && { deploymentCountry: deployment.country }),
     now,
     countRules,
+    countAnswer,
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),

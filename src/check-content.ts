@@ -26,7 +26,8 @@ const OPTIONS = {
 
 type Options = { readonly [name in keyof typeof OPTIONS]: boolean };
 
-const { contentDir, intentsDir } = readConfig();
+const config = readConfig();
+const { contentDir, intentsDir } = config;
 const say = (lines: readonly string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
 /** `npm run content`: the curator's desk. Checks every content file, previews a page, writes schemas. */
@@ -42,7 +43,7 @@ function main(): void {
 
 /** Everything that can be found without a person, mistakes first. */
 function check({ json, full, idle }: Options): void {
-  const { raw, content, mistakes, untried } = inspectContent(contentDir, intentsDir);
+  const { raw, content, mistakes, untried } = inspectContent(contentDir, intentsDir, config);
   const now = new Date();
   const walk = walkContent(content, now.toISOString().slice(0, 10));
   const findings = [
@@ -72,7 +73,7 @@ function check({ json, full, idle }: Options): void {
 
 /** Shows a page also while something else is broken: who writes wants to see what they wrote. */
 function preview([name = '', heading]: readonly string[], { html }: Options): void {
-  const { raw, mistakes } = readContent(contentDir, intentsDir);
+  const { raw, mistakes } = readContent(contentDir, intentsDir, config);
   const content = contentOf(raw);
   const pages = pagesOf(content);
   const page = content.library.page(name);

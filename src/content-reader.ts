@@ -5,9 +5,9 @@ import { inspectContent } from './inspect-content';
 import type { ReadApart, ToRead } from './read-apart';
 
 /** The program of the thread that reads content while the server goes on answering: reads once, tells what it read, ends. */
-function read({ contentDir, intentsDir }: ToRead): ReadApart {
+function read({ contentDir, intentsDir, ...choices }: ToRead): ReadApart {
   const withdrawn = withdrawnFiles(contentDir);
-  const { raw, mistakes } = inspectContent(contentDir, intentsDir);
+  const { raw, mistakes } = inspectContent(contentDir, intentsDir, choices);
   if (mistakes.length > 0) return { mistakes: mistakes.map(tellMistake), withdrawn };
   // Real words are the program's own, and many: whoever serves the content has them already.
   return { raw: { ...raw, ruleBook: { ...raw.ruleBook, realWords: new Set() } }, mistakes: [], withdrawn };

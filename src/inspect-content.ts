@@ -3,6 +3,7 @@ import { checkRules } from './content/check-rules';
 import { openDisk } from './content/disk';
 import { type Content, contentOf } from './content/load-content';
 import { loadConversations } from './content/load-conversations';
+import type { DeploymentChoices } from './content/load-deployment';
 import { loadReaderExamples } from './content/load-reader-examples';
 import { ContentError, type Mistake } from './content/mistakes';
 import type { RawContent } from './content/raw-content';
@@ -25,8 +26,12 @@ export interface Inspected {
 const GROUND = /red-flags\/(lexicon|signs)\/|look-alikes\.yml|shared\/(language|modifiers)\.yml|languages\//;
 
 /** Reads content, compiles every rule and plays its examples. In: the folders. Out: the content, and every mistake at once. */
-export function inspectContent(contentFolder: string, intentsFolder: string): Inspected {
-  const { raw, mistakes } = readContent(contentFolder, intentsFolder);
+export function inspectContent(
+  contentFolder: string,
+  intentsFolder: string,
+  choices: DeploymentChoices = {},
+): Inspected {
+  const { raw, mistakes } = readContent(contentFolder, intentsFolder, choices);
   const content = contentOf(raw);
   const all = [...mistakes, ...besideTheContent(contentFolder, raw)];
   if (mistakes.some(({ file }) => GROUND.test(file)))

@@ -29,7 +29,7 @@ export const READER_FILE = 'reader.bin';
 
 /** Loads content and models. In: the config. Out: all of them. Throws a ContentError, or an Error that says how to build the model. */
 export function loadFromConfig(config: Config): Loaded {
-  const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE));
+  const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE), config);
   const file = join(config.buildDir, MODEL_FILE);
   if (!existsSync(file)) throw new Error(`There is no trained model at ${file}. Run "npm run build" first.`);
   const model = readModel(readFileSync(file));

@@ -5,6 +5,7 @@ import { createTokens } from './channels/direct-line/tokens';
 import { messagesAllowed } from './channels/messages/auth';
 import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
+import type { Deployment } from './domain/deployment';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
@@ -18,13 +19,12 @@ import { keepFeedback } from './state/feedback';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
-import { keepRuleDays } from './state/rule-days';
 import { openStateKey } from './state/state-key';
 import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
 import { watchContent } from './watch-content';
-import { watchRules } from './watch-rules';
+import { watchCounts } from './watch-counts';
 
 const WEB = 'web';
 const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
@@ -41,13 +41,12 @@ async function main(): Promise<void> {
   const store = await openStore(config.stateDir, key);
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const queue = createTurnQueue();
-  const watch = watchRules({ ruleDays: keepRuleDays(store), log });
+  const { stop: stopCounting, ...counters } = watchCounts(store, log);
   const supplies = {
     memories: keepMemories(store),
     inOrder: queue.inOrder,
-    countRules: watch.count,
+    ...counters,
     onFault,
-    ...(config.country !== undefined && { deploymentCountry: config.country }),
   };
   const marrow = openLive(loaded, { supplies, mayServe: (content) => refuseDrafts(config, content), log });
   const contentWatch = watchContent({ ...config, read: () => readApart(config), take: marrow.take, log });
@@ -57,7 +56,7 @@ async function main(): Promise<void> {
   await channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
-  tellWhereItIs(config, port, log);
+  tellWhereItIs(config, loaded.content.deployment, port, log);
 
   endOnSignal(async () => {
     stopRetention();
@@ -66,7 +65,7 @@ async function main(): Promise<void> {
     await channels.directLine.close();
     await closed;
     await queue.idle();
-    await watch.stop();
+    await stopCounting();
     await store.close();
   });
 }
@@ -131,9 +130,10 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   return { app, directLine };
 }
 
-function tellWhereItIs({ host, production, teams }: Config, port: number, log: Log): void {
+function tellWhereItIs({ host, production, teams }: Config, deployment: Deployment, port: number, log: Log): void {
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  log.event('listening', { host, port, production, teams: teams !== undefined });
+  const { isClosed: closed, isPreview: preview } = deployment;
+  log.event('listening', { host, port, production, teams: teams !== undefined, closed, preview });
   process.stderr.write(`Marrow listens. Open http://${shown}:${port}/\n`);
 }
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { DeploymentChoices } from './content/load-deployment';
 import type { RawContent } from './content/raw-content';
 import type { PageFile } from './content/withdraw-pages';
 
-/** The folders to read. */
-export interface ToRead {
+/** The folders to read, and what the environment says of the deployment. */
+export interface ToRead extends DeploymentChoices {
   readonly contentDir: string;
   readonly intentsDir: string;
 }
@@ -17,9 +18,24 @@ export interface ReadApart {
 }
 
 /** Reads and checks content in a thread of its own: it takes seconds, and nobody in danger may wait for it. Rejects if the thread breaks. */
-export function readApart({ contentDir, intentsDir }: ToRead): Promise<ReadApart> {
+export function readApart({
+  contentDir,
+  intentsDir,
+  deploymentFile,
+  country,
+  botClosed,
+  previewContent,
+}: ToRead): Promise<ReadApart> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(join(__dirname, 'content-reader.js'), { workerData: { contentDir, intentsDir } });
+    const workerData: ToRead = {
+      contentDir,
+      intentsDir,
+      ...(deploymentFile !== undefined && { deploymentFile }),
+      ...(country !== undefined && { country }),
+      ...(botClosed !== undefined && { botClosed }),
+      ...(previewContent !== undefined && { previewContent }),
+    };
+    const thread = new Worker(join(__dirname, 'content-reader.js'), { workerData });
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('the thread that reads content ended without a word')));

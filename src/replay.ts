@@ -27,7 +27,6 @@ async function replay(): Promise<void> {
     ...loaded,
     memories: createPassingMemories(),
     inOrder: createTurnQueue().inOrder,
-    ...(config.country && { deploymentCountry: config.country }),
     onFault: (turn, fault) =>
       process.stderr.write(`turn ${turn}: ${fault instanceof Error ? fault.message : 'fault'}\n`),
   });

@@ -6,6 +6,8 @@ import type { ReadApart } from './read-apart';
 export interface ContentWatchParts {
   readonly contentDir: string;
   readonly intentsDir: string;
+  /** The deployer's own file, where it lies outside the content folder. */
+  readonly deploymentFile?: string;
   /** Seconds between two looks; 0 looks only when asked. */
   readonly contentPollSeconds: number;
   readonly read: () => Promise<ReadApart>;
@@ -24,7 +26,8 @@ export interface ContentWatch {
 export function watchContent({ read, take, log, ...parts }: ContentWatchParts): ContentWatch {
   const { contentPollSeconds: seconds } = parts;
   const folders = [parts.contentDir, parts.intentsDir];
-  const atStart = stampFolders(folders).catch(() => undefined);
+  const stamp = () => stampFolders(folders, parts.deploymentFile);
+  const atStart = stamp().catch(() => undefined);
   let seen: string | undefined;
   let reading: Promise<void> | undefined;
   let isAskedAgain = false;
@@ -33,7 +36,7 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
     do {
       isAskedAgain = false;
       try {
-        seen = await stampFolders(folders);
+        seen = await stamp();
         take(await read());
       } catch (fault) {
         log.fault('content-reading', fault);
@@ -48,7 +51,7 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
   };
   const look = async () => {
     seen ??= await atStart;
-    const found = await stampFolders(folders).catch(() => seen);
+    const found = await stamp().catch(() => seen);
     if (found !== seen && reading === undefined) await reload();
   };
   const timer = seconds > 0 ? setInterval(() => void look(), seconds * 1000).unref() : undefined;

@@ -1,38 +1,52 @@
 import type { Library } from '../domain/library';
 import { buildLibrary } from './build-library';
-import { ContentError } from './mistakes';
+import { deployedLibrary, deployedPageWords } from './deployed';
+import { type DeploymentChoices, loadDeployment } from './load-deployment';
+import { ContentError, type Mistake } from './mistakes';
 import type { RawContent } from './raw-content';
 import { readContent } from './read-content';
 import { keepReady, takeReady } from './ready-content';
 
-/** All curated content, checked. */
+/** All curated content, checked, with the deployer's words in it. */
 export interface Content extends Omit<RawContent, 'packs' | 'intents' | 'words'> {
   readonly library: Library;
 }
 
 /**
- * Loads and checks all content: the only door to the disk. In: the folders of content and intents, and where content is
- * kept ready, if it is. Out: the content. Throws a ContentError that lists every mistake of every file at once.
+ * Loads and checks all content: the only door to the disk. In: the folders of content and intents, where content is kept
+ * ready, if it is, and what the environment says of the deployment. Out: the content with the deployer's words in it.
+ * Throws a ContentError that lists every mistake of every file at once.
  */
-export function loadContent(contentFolder: string, intentsFolder: string, readyFile?: string): Content {
+export function loadContent(
+  contentFolder: string,
+  intentsFolder: string,
+  readyFile?: string,
+  choices: DeploymentChoices = {},
+): Content {
   const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
-  return contentOf(ready ?? readWhole(contentFolder, intentsFolder));
+  if (!ready) return contentOf(readWhole(contentFolder, intentsFolder, choices));
+  // The deployer's file may lie elsewhere, and the environment has a say: it is read anew at every start.
+  const mistakes: Mistake[] = [];
+  const deployment = loadDeployment(contentFolder, choices, ready.words.lines, mistakes);
+  if (mistakes.length > 0) throw new ContentError(mistakes);
+  return contentOf({ ...ready, deployment });
 }
 
 /** Makes content of what was read. */
 export function contentOf(raw: RawContent): Content {
   const { packs, intents, words, ...rest } = raw;
-  const { languages, version } = rest;
-  return { library: buildLibrary({ packs, intents, words, languages, version }), ...rest };
+  const { languages, version, deployment } = rest;
+  const library = deployedLibrary(buildLibrary({ packs, intents, words, languages, version }), deployment);
+  return { ...rest, library, pageWords: deployedPageWords(rest.pageWords, deployment) };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */
 export function makeReady(contentFolder: string, intentsFolder: string, readyFile: string): void {
-  keepReady(readyFile, [contentFolder, intentsFolder], readWhole(contentFolder, intentsFolder));
+  keepReady(readyFile, [contentFolder, intentsFolder], readWhole(contentFolder, intentsFolder, {}));
 }
 
-function readWhole(contentFolder: string, intentsFolder: string): RawContent {
-  const { raw, mistakes } = readContent(contentFolder, intentsFolder);
+function readWhole(contentFolder: string, intentsFolder: string, choices: DeploymentChoices): RawContent {
+  const { raw, mistakes } = readContent(contentFolder, intentsFolder, choices);
   if (mistakes.length > 0) throw new ContentError(mistakes);
   return raw;
 }

@@ -1,3 +1,4 @@
+import type { Deployment } from '../domain/deployment';
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent } from '../domain/page';
 import type { ReportForm } from '../domain/report-form';
@@ -29,6 +30,8 @@ export interface RawContent {
   readonly rulesVersion: string;
   /** Changes with what the classifier is taught with. */
   readonly teachingVersion: string;
+  /** What the deployer says of itself. */
+  readonly deployment: Deployment;
   /** Names that readability counts as easy. */
   readonly easyWords: readonly string[];
 }

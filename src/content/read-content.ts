@@ -4,6 +4,7 @@ import { checkFiles } from './check-files';
 import { checkPhrases } from './check-phrases';
 import { type Disk, openDisk } from './disk';
 import { loadChannelWords, loadPageWords } from './load-channel-words';
+import { type DeploymentChoices, loadDeployment } from './load-deployment';
 import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
 import { loadOtherLanguages } from './load-other-languages';
@@ -28,8 +29,12 @@ const SHARED = 'shared';
 /** Folders that hold no pack: the shared words, and what editors complete YAML from. */
 const NO_PACKS: ReadonlySet<string> = new Set([SHARED, 'schemas']);
 
-/** Reads and checks all content. In: the folders of content and intents. Out: the content and all mistakes at once. */
-export function readContent(contentFolder: string, intentsFolder: string): ReadContent {
+/** Reads and checks all content. In: the folders of content and intents, what the environment says of the deployment. Out: the content and all mistakes at once. */
+export function readContent(
+  contentFolder: string,
+  intentsFolder: string,
+  choices: DeploymentChoices = {},
+): ReadContent {
   const mistakes: Mistake[] = [];
   const disk = openDisk(contentFolder);
   const intents = readIntents(intentsFolder, mistakes);
@@ -60,6 +65,7 @@ export function readContent(contentFolder: string, intentsFolder: string): ReadC
     ruleBook,
     languages: loadOtherLanguages(disk, ruleBook.rules, mistakes),
     easyWords: packs.flatMap((pack) => pack.easyWords),
+    deployment: loadDeployment(contentFolder, choices, words.lines, mistakes),
   };
   return { raw: withVersions(read), mistakes: withoutEchoes(mistakes) };
 }

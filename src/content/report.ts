@@ -1,3 +1,4 @@
+import { DEPLOYER_SLOTS } from '../domain/deployment';
 import type { Page } from '../domain/page';
 import { whyNotServed } from '../domain/served';
 import { hardReplies, meanGrade } from './graded-replies';
@@ -20,7 +21,7 @@ const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse'] as const;
 
 /** What a clinician should look at before release. In: the content, today. Out: findings, those that change what is served first. */
 export function reportContent(content: Content, today: Date): readonly Finding[] {
-  const { library, ruleBook, languages } = content;
+  const { library, ruleBook, languages, deployment } = content;
   const pages = pagesOf(content);
   const day = today.toISOString().slice(0, 10);
   const soon = new Date(today.getTime() + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
@@ -69,6 +70,12 @@ export function reportContent(content: Content, today: Date): readonly Finding[]
       `Too hard to read: replies above grade ${HARDEST_GRADE} (mean ${meanGrade(content).toFixed(1)})`,
       hardReplies(content),
     ),
+    finding(
+      'deployer',
+      'Words of the deployer that are empty, so that nothing is said of them',
+      DEPLOYER_SLOTS.filter((slot) => !(slot in deployment.slots)),
+    ),
+    finding('closed', 'Switched off by the deployer', deployment.isClosed ? ['all but guidance in danger'] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ type Read = Omit<RawContent, 'version' | 'rulesVersion' | 'teachingVersion'>;
  * The version of content: the packs' own versions, and a fingerprint of all that was read, so that any answer can be
  * reproduced. In: the content. Out: such as `0.1.0+3fd09c1b22aa`; with several packs, `0.1.0,0.2.0+…`.
  */
-export function versionOf({ ruleBook, ...rest }: Read): string {
+export function versionOf({ ruleBook, deployment: _named, ...rest }: Read): string {
   return `${rest.packs.map(({ version }) => version).join(',')}+${hashOf({ ...rest, rules: withoutProgram(ruleBook) })}`;
 }
 

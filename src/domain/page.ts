@@ -41,6 +41,8 @@ export interface Page {
   readonly withdrawn?: string;
   /** The day (ISO 8601) after which the page is no longer served. */
   readonly reviewDue: string;
+  /** Only in a preview, where every page is served: the day after which everyone else is not shown this one. */
+  readonly withheldAfter?: string;
   readonly sections: ReadonlyMap<IntentName, Section>;
 }
 

@@ -35,6 +35,8 @@ export interface Answer extends Spoken {
   readonly kind: 'answer';
   readonly title: string;
   readonly topic: TopicName;
+  /** Topics of other pages that it was put together from. */
+  readonly beside?: readonly TopicName[];
   readonly heading: string;
   readonly citations: Citations;
   readonly outcome: 'answer';

@@ -3,8 +3,9 @@ import type { Suggestion } from '../domain/reply';
 import { whyNotServed } from '../domain/served';
 import type { Parts } from './parts';
 
-/** The button that asks a parked question again; the usual first questions when none is parked. */
-export function offerAgain(parked: Meaning | undefined, { library, now }: Parts): readonly Suggestion[] {
+/** The button that asks a parked question again; the usual first questions when none is parked; none while the bot is closed. */
+export function offerAgain(parked: Meaning | undefined, { library, now, isClosed }: Parts): readonly Suggestion[] {
+  if (isClosed) return [];
   const intents = parked ? [parked.intent] : library.phrase('greeting').offers;
   return intents.flatMap((name): readonly Suggestion[] => {
     const intent = library.intent(name);

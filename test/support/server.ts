@@ -10,6 +10,8 @@ export interface RunningServer {
   readonly log: () => string;
   /** Sends a signal that does not end it. */
   readonly signal: (signal: NodeJS.Signals) => void;
+  /** All that it wrote on standard error. */
+  readonly errors: () => string;
   /** Stops it, gently (SIGTERM) or not (SIGKILL); the state stays. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
   /** Starts it again on the same state. */
@@ -39,6 +41,7 @@ export async function startServer(
     url,
     log: () => log,
     signal: (signal) => void child.kill(signal),
+    errors: () => errors,
     stop,
     again: () => startServer(variables, state),
     end: async () => {
