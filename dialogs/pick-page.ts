@@ -42,14 +42,49 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   const specific = named.filter((page) => page.kind !== 'condition');
   const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? specific : named;
   if (asked[0]) return among(asked, heading);
-  const talkedOf = turn.memory.topic === undefined ? undefined : library.page(turn.memory.topic);
-  if (talkedOf?.sections.has(heading)) return { page: talkedOf, heading, isExact: true };
-  const condition = conditionOf(talkedOf, library);
-  return condition && nearest(condition, heading);
+  return talkedOf(turn, heading, library);
+}
+
+/** What only an illness has; asked while a treatment is talked of, it is meant of the illness talked of before. */
+const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
+  'symptoms',
+  'causes',
+  'risk-factors',
+  'diagnosis',
+  'scan-report',
+  'treatments',
+  'without-drugs',
+  'medicines',
+  'procedures',
+  'outlook',
+  'prevention',
+  'myths',
+  'when-to-seek-care',
+]);
+
+/** What only a treatment has. */
+const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['side-effects', 'who-should-not']);
+
+/**
+ * A question that names nothing is about what is talked of: that page, if such a question can be meant of it, else the
+ * illness that was talked of before, else the condition. A page that can be meant and has no such heading says so.
+ */
+function talkedOf({ memory }: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
+  const pages = [memory.topic, ...(memory.recent ?? [])].flatMap((topic) => library.page(topic ?? '') ?? []);
+  const [last] = pages;
+  if (last?.sections.has(heading)) return { page: last, heading, isExact: true };
+  const meant = pages.find((page) => canBeMeant(page, heading, page === last));
+  const condition = conditionOf(last, library);
+  return (meant && nearest(meant, heading)) ?? (condition && nearest(condition, heading));
+}
+
+function canBeMeant(page: Page, heading: IntentName, isLast: boolean): boolean {
+  if (page.kind === 'treatment') return isLast && !OF_AN_ILLNESS.has(heading) && !OF_THE_CONDITION.has(heading);
+  return !OF_A_TREATMENT.has(heading) && !OF_THE_CONDITION.has(heading);
 }
 
 /** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
-const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths']);
+const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths', 'scan-report']);
 
 /** "Does gout give you bone marrow edema?" is a question about gout, and one on the syndrome is not on the finding. */
 export function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {

@@ -1,0 +1,44 @@
+import type { IntentName } from './names';
+import type { PageKind } from './page';
+
+/** Phrases that open a message; those of `apart` only where a comma or a stop ends them. */
+export interface OpeningPhrases {
+  readonly always: readonly string[];
+  readonly apart: readonly string[];
+}
+
+/** How questions look: the words that begin one, the verbs behind "when", how a condition begins, what joins two. */
+export interface QuestionWords {
+  readonly begins: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+  readonly joints: ReadonlySet<string>;
+}
+
+/** Short messages that ask one thing of what is talked of: of any page, or of a page of that kind. */
+export interface FollowUp {
+  readonly intent: IntentName;
+  readonly of?: PageKind;
+  readonly match: readonly string[];
+}
+
+/** A named group of patterns. */
+export interface NamedMatch {
+  readonly name: string;
+  readonly match: readonly string[];
+}
+
+/** How people lean on what was said before, how they put questions, and how they feel (`shared/understanding.yml`). */
+export interface FollowWords {
+  readonly questions: QuestionWords;
+  readonly courtesies: OpeningPhrases;
+  readonly leaning: OpeningPhrases;
+  readonly denying: readonly string[];
+  readonly other: readonly string[];
+  /** Words that point at what is talked of: "it", "this". */
+  readonly pointing: ReadonlySet<string>;
+  readonly followUps: readonly FollowUp[];
+  readonly moods: readonly NamedMatch[];
+  /** Illnesses that no page is about. */
+  readonly elsewhere: readonly string[];
+}

@@ -1,0 +1,22 @@
+import type { Classification } from '../domain/classification';
+import type { Reply } from '../domain/reply';
+import { answerOne } from './answer-one';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+
+/** The second question of a message: answered in short under the first, or offered first where it has no answer. */
+export function answerBoth(first: Decision, second: Classification, talk: Talk, parts: Parts): Decision {
+  const [head] = first.replies;
+  if (head.kind !== 'answer') return first;
+  const other = answerOne({ how: 'classified', classification: second }, { ...talk, memory: first.memory }, parts);
+  const [told] = other.replies;
+  if (told.kind === 'escalation') return other;
+  if (told.kind === 'question' || told.outcome === 'fallback') return first;
+  if (told.kind === 'answer' && told.topic === head.topic && told.heading === head.heading) return first;
+  return { ...first, replies: [{ ...head, suggestions: [] }, inShort(told)], memory: other.memory };
+}
+
+/** The first paragraph of an answer; its sources stay those of the whole step. */
+function inShort(reply: Reply): Reply {
+  return reply.kind === 'answer' ? { ...reply, paragraphs: reply.paragraphs.slice(0, 1) } : reply;
+}

@@ -1,0 +1,32 @@
+import type { IntentName } from '../domain/names';
+
+/** The intent of a message that only names a topic. */
+export const ABOUT: IntentName = 'definition';
+
+/** Courtesies: where something else is said beside them, that is what is meant. */
+const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
+
+/** What is said of the talk itself or of the bot. */
+const SMALL_TALK: ReadonlySet<IntentName> = new Set([
+  ...COURTESIES,
+  'out-of-scope',
+  'cancel',
+  'restart',
+  'repeat',
+  'more',
+  'simpler',
+  'about-the-bot',
+  'my-data',
+  'help',
+  'sources',
+]);
+
+/** True for "hello" and "thanks". */
+export function isCourtesy(intent: IntentName): boolean {
+  return COURTESIES.has(intent);
+}
+
+/** True for what is no question about health. */
+export function isSmallTalk(intent: IntentName): boolean {
+  return SMALL_TALK.has(intent);
+}
