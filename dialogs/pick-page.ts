@@ -8,6 +8,8 @@ export interface Picked {
   readonly page: Page;
   readonly heading: IntentName;
   readonly isExact: boolean;
+  /** True where nothing was named and this is not what is talked of: the talk stays with that. */
+  readonly isAside?: boolean;
 }
 
 /** Headings that serve where a page has none of the wanted name. */
@@ -40,9 +42,17 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
     library,
   );
   const specific = named.filter((page) => page.kind !== 'condition');
-  const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? specific : named;
+  const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? fitting(specific, heading) : named;
   if (asked[0]) return among(asked, heading);
   return talkedOf(turn, heading, library);
+}
+
+/** "How do steroids lead to necrosis?" is about necrosis, "does the drip help with necrosis?" about the drip. */
+function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
+  const wanted = pages.filter(({ kind }) =>
+    OF_AN_ILLNESS.has(heading) ? kind !== 'treatment' : !OF_A_TREATMENT.has(heading) || kind === 'treatment',
+  );
+  return wanted.length > 0 ? wanted : pages;
 }
 
 /** What only an illness has; asked while a treatment is talked of, it is meant of the illness talked of before. */
@@ -63,7 +73,16 @@ const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
 ]);
 
 /** What only a treatment has. */
-const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['side-effects', 'who-should-not']);
+const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
+
+/** Who asks for an overview leaves the single treatment that was talked of. */
+const OVERVIEWS: ReadonlySet<IntentName> = new Set([
+  'treatments',
+  'medicines',
+  'procedures',
+  'without-drugs',
+  'causes',
+]);
 
 /**
  * A question that names nothing is about what is talked of: that page, if such a question can be meant of it, else the
@@ -75,7 +94,8 @@ function talkedOf({ memory }: DialogTurn, heading: IntentName, library: Library)
   if (last?.sections.has(heading)) return { page: last, heading, isExact: true };
   const meant = pages.find((page) => canBeMeant(page, heading, page === last));
   const condition = conditionOf(last, library);
-  return (meant && nearest(meant, heading)) ?? (condition && nearest(condition, heading));
+  const picked = (meant && nearest(meant, heading)) ?? (condition && nearest(condition, heading));
+  return picked && { ...picked, isAside: last !== undefined && picked.page !== last && !OVERVIEWS.has(heading) };
 }
 
 function canBeMeant(page: Page, heading: IntentName, isLast: boolean): boolean {

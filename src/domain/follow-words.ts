@@ -15,10 +15,10 @@ export interface QuestionWords {
   readonly joints: ReadonlySet<string>;
 }
 
-/** Short messages that ask one thing of what is talked of: of any page, or of a page of that kind. */
+/** Short messages that ask one thing of what is talked of: of any page, or of a page of those kinds. */
 export interface FollowUp {
   readonly intent: IntentName;
-  readonly of?: PageKind;
+  readonly of?: readonly PageKind[];
   readonly match: readonly string[];
 }
 
@@ -35,6 +35,16 @@ export interface FollowWords {
   readonly leaning: OpeningPhrases;
   readonly denying: readonly string[];
   readonly other: readonly string[];
+  /** One of the cues that show an everyday name to be meant. */
+  readonly cue: string;
+  /** Words that change nothing beside a name. */
+  readonly small: ReadonlySet<string>;
+  /** Words with which a short message carries the last question on. */
+  readonly carrying: readonly string[];
+  /** Words between things that somebody chooses from. */
+  readonly choosing: ReadonlySet<string>;
+  /** How people ask for the second of two questions. */
+  readonly secondAsked: readonly string[];
   /** Words that point at what is talked of: "it", "this". */
   readonly pointing: ReadonlySet<string>;
   readonly followUps: readonly FollowUp[];

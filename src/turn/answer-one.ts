@@ -2,7 +2,7 @@ import type { Classification } from '../domain/classification';
 import type { DialogResult, DialogTurn } from '../domain/dialog';
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
-import { ABOUT } from './intent-groups';
+import { ABOUT, isSmallTalk } from './intent-groups';
 import type { Parts } from './parts';
 import { ask } from './safety-talk';
 import type { Decision, Talk } from './talk';
@@ -14,12 +14,26 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
   const turn = dialogTurn(intent ?? ABOUT, topicsOf(understood), talk);
   const result = route(understood, turn, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
+  const { replies, memory } = remember(result, talk);
   return {
-    ...remember(result, talk),
+    replies,
+    memory: noted(memory, turn, result.remember.intent !== undefined),
     ...(intent && { intent }),
     ...topicShown(result),
     ...confidenceOf(understood),
     presentation: 'none',
+  };
+}
+
+/** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
+function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean): Memory {
+  const { sideBySide = [], ...rest } = memory;
+  const [named] = topics;
+  const pair = topics.length > 1 ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
+  return {
+    ...rest,
+    ...(pair.length > 1 && { sideBySide: pair }),
+    ...(isQuestion && !isSmallTalk(intent) && { intent }),
   };
 }
 

@@ -30,3 +30,22 @@ export function isCourtesy(intent: IntentName): boolean {
 export function isSmallTalk(intent: IntentName): boolean {
   return SMALL_TALK.has(intent);
 }
+
+/** What only an illness has: what it feels like, where it comes from, how it goes on. */
+export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
+  'symptoms',
+  'causes',
+  'risk-factors',
+  'diagnosis',
+  'scan-report',
+  'treatments',
+  'without-drugs',
+  'medicines',
+  'procedures',
+  'outlook',
+  'prevention',
+  'myths',
+]);
+
+/** What only a treatment has. */
+export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);

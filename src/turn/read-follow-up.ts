@@ -21,6 +21,6 @@ export function followUpReader({ followUps }: FollowWords, language: Language): 
     if (text.split(/\s+/).length > LONGEST) return undefined;
     return read(text)
       .map((name) => followUps[Number(name)])
-      .find((found) => found && (found.of === undefined || found.of === kind))?.intent;
+      .find((found) => found && (found.of === undefined || found.of.includes(kind)))?.intent;
   };
 }

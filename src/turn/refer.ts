@@ -1,5 +1,6 @@
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
+import { plainWords } from './plain-words';
 import type { TalkReaders } from './talk-readers';
 
 /** Words behind "the second" that do not make it something else than one of a list ("the second trimester"). */
@@ -18,7 +19,7 @@ export function referredTopics(
   ordinals: Ordinals,
   { words }: TalkReaders,
 ): readonly TopicName[] {
-  const said = wordsOf(text);
+  const said = plainWords(text);
   if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
   const list = listed(memory);
   const place = placeIn(said, ordinals, words.questions.verbs);
@@ -58,11 +59,4 @@ function holds(said: readonly string[], phrase: readonly string[]): boolean {
       phrase.every((word, step) => said[at + step] === word) &&
       (phrase.includes('one') || said[at + phrase.length] === undefined),
   );
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }

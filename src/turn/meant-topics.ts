@@ -1,0 +1,65 @@
+import type { Classification } from '../domain/classification';
+import type { Memory } from '../domain/memory';
+import type { IntentName, TopicName } from '../domain/names';
+import type { ScreenedUtterance } from '../domain/utterance';
+import { OF_A_TREATMENT } from './intent-groups';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+import { referredTopics } from './refer';
+
+/** In a talk, an everyday name ("the drip") is meant even alone, in messages of so few words. */
+const EVERYDAY_WORDS = 6;
+
+/**
+ * The topics that a question names, or means without naming them. In: what the classifier found, the question, what is
+ * remembered, the parts. Out: topics in the order of the question.
+ */
+export function meantTopics(
+  found: Classification,
+  question: ScreenedUtterance,
+  memory: Memory,
+  parts: Parts,
+): readonly TopicName[] {
+  if (found.topics.length > 0) return found.topics;
+  const referred = referredTopics(question.text, memory, parts.talkWords.ordinals, parts.readers);
+  if (referred.length > 0 || memory.topic === undefined) return referred;
+  if (plainWords(question.text).length > EVERYDAY_WORDS) return [];
+  const { cue } = parts.readers.words;
+  return parts.classify({ ...question, text: `${cue} ${question.text} ${cue}` }).topics;
+}
+
+/**
+ * "Does it help with arthritis?" is about the treatment talked of, not about arthritis. In: the intent and topics of a
+ * question, its text, what is remembered. Out: its topics.
+ */
+export function pointedTopics(
+  intent: IntentName,
+  topics: readonly TopicName[],
+  text: string,
+  memory: Memory,
+  { library, readers }: Parts,
+): readonly TopicName[] {
+  const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
+  if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
+  if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
+  return plainWords(text).some((word) => readers.words.pointing.has(word)) ? [memory.topic] : topics;
+}
+
+/** "Better than zoledronate?", "which is better?": what is talked of stands beside what is named. */
+export function comparedTopics(
+  { best, topics }: Classification,
+  memory: Memory,
+  { library }: Parts,
+): readonly TopicName[] {
+  if (best.intent !== 'comparison' || topics.length > 1) return topics;
+  const [named] = topics;
+  const talkedOf = memory.topic;
+  if (named !== undefined)
+    return talkedOf !== undefined && talkedOf !== named && !library.packs.includes(talkedOf)
+      ? [talkedOf, named]
+      : topics;
+  if (memory.sideBySide !== undefined && memory.sideBySide.length > 1) return memory.sideBySide;
+  const [last, before] = memory.recent ?? [];
+  const isPair = last !== undefined && before !== undefined && library.page(last)?.kind === library.page(before)?.kind;
+  return isPair ? [before, last] : topics;
+}
