@@ -27,7 +27,7 @@ export async function benchThreads(args: readonly string[]): Promise<void> {
   const onFault = (_turn: string, fault: unknown) => console.error(fault);
   const { inOrder } = createTurnQueue();
   const parts = { memories: createPassingMemories(), inOrder, onFault };
-  const { answer } = assemble({ ...loadFromConfig(readConfig({})), ...parts });
+  const { answer } = assemble({ ...loadFromConfig(readConfig()), ...parts });
   const played: Played[] = [];
   for (const thread of threads) played.push(...(await play(answer, thread)));
   tell(threads, played);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FollowWords } from '../domain/follow-words';
+import { stem } from '../text/stem';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
@@ -13,6 +14,12 @@ export const followSchema = {
   denying: lines,
   other: lines,
   cue: line,
+  about: lines,
+  fragments: z.record(z.string(), line),
+  'fragments-of-treatments': z.record(z.string(), line),
+  'of-treatments': z.record(z.string(), line),
+  'of-health': line,
+  comparing: line,
   small: line,
   carrying: lines,
   choosing: lines,
@@ -38,6 +45,12 @@ const NONE: Written = {
   denying: [],
   other: [],
   cue: '',
+  about: [],
+  fragments: {},
+  'fragments-of-treatments': {},
+  'of-treatments': {},
+  'of-health': '',
+  comparing: '',
   small: '',
   carrying: [],
   choosing: [],
@@ -48,29 +61,45 @@ const NONE: Written = {
   elsewhere: [],
 };
 
+/** Words that play the same part in a question, by the name of the part. */
+export type WordKinds = Readonly<Record<string, readonly string[]>>;
+
 /** The words of a talk in the shape that the turn uses; none where the file could not be read. */
-export function toFollowWords(read: Written = NONE): FollowWords {
-  const { questions, small, choosing, pointing, 'second-asked': secondAsked, 'follow-ups': followUps, ...rest } = read;
-  const set = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+export function toFollowWords(kinds: WordKinds, read: Written = NONE): FollowWords {
+  const { questions, moods, 'follow-ups': followUps } = read;
+  const { courtesies, leaning, denying, other, cue, carrying, elsewhere } = read;
   return {
-    courtesies: rest.courtesies,
-    leaning: rest.leaning,
-    denying: rest.denying,
-    other: rest.other,
-    cue: rest.cue,
-    carrying: rest.carrying,
-    elsewhere: rest.elsewhere,
+    ...{ courtesies, leaning, denying, other, cue, carrying, elsewhere },
     questions: {
-      begins: set(questions.begins),
-      verbs: set(questions.verbs),
-      conditions: set(questions.conditions),
-      joints: set(questions.joints),
+      begins: setOf(questions.begins),
+      verbs: setOf(questions.verbs),
+      conditions: setOf(questions.conditions),
+      joints: setOf(questions.joints),
     },
-    small: set(small),
-    choosing: new Set(choosing),
-    secondAsked,
-    pointing: set(pointing),
+    about: { always: read.about, apart: [] },
+    fragments: byWord(kinds, read.fragments),
+    fragmentsOfTreatments: byWord(kinds, read['fragments-of-treatments']),
+    ofTreatments: new Map(Object.entries(read['of-treatments'])),
+    ofHealth: new Set([...setOf(read['of-health'])].flatMap((kind) => stems(kinds, kind))),
+    pregnancy: new Set(stems(kinds, 'pregnancy')),
+    comparing: setOf(read.comparing),
+    small: setOf(read.small),
+    choosing: new Set(read.choosing),
+    secondAsked: read['second-asked'],
+    pointing: setOf(read.pointing),
     followUps: followUps.map(({ intent, of, match }) => ({ intent, match, ...(of && { of }) })),
-    moods: Object.entries(rest.moods).map(([name, match]) => ({ name, match })),
+    moods: Object.entries(moods).map(([name, match]) => ({ name, match })),
   };
+}
+
+function setOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter(Boolean));
+}
+
+function stems(kinds: WordKinds, kind: string): readonly string[] {
+  return (kinds[kind] ?? []).map(stem);
+}
+
+function byWord(kinds: WordKinds, intents: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(intents).flatMap(([kind, intent]) => stems(kinds, kind).map((word) => [word, intent])));
 }

@@ -23,9 +23,10 @@ export interface UnderstandingWords {
 export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): UnderstandingWords {
   const read = readYaml(disk, 'shared/understanding.yml', schema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
+  const kinds = Object.fromEntries(Object.entries(read?.kinds ?? {}).map(([kind, words]) => [kind, split(words)]));
   return {
+    kinds,
     cues: { cues: split(read?.cues ?? ''), between: split(read?.between ?? '') },
-    kinds: Object.fromEntries(Object.entries(read?.kinds ?? {}).map(([kind, words]) => [kind, split(words)])),
-    follow: toFollowWords(read),
+    follow: toFollowWords(kinds, read),
   };
 }

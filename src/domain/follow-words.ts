@@ -37,6 +37,19 @@ export interface FollowWords {
   readonly other: readonly string[];
   /** One of the cues that show an everyday name to be meant. */
   readonly cue: string;
+  /** Phrases before a name that ask what it is. */
+  readonly about: OpeningPhrases;
+  /** What the fragment of a question asks, by a word of it: of an illness, of a treatment. */
+  readonly fragments: ReadonlyMap<string, IntentName>;
+  readonly fragmentsOfTreatments: ReadonlyMap<string, IntentName>;
+  /** What is asked of a named treatment, where the words would ask it of an illness. */
+  readonly ofTreatments: ReadonlyMap<IntentName, IntentName>;
+  /** Words that make a message one about health. */
+  readonly ofHealth: ReadonlySet<string>;
+  /** Words that compare. */
+  readonly comparing: ReadonlySet<string>;
+  /** Words that name a pregnancy. */
+  readonly pregnancy: ReadonlySet<string>;
   /** Words that change nothing beside a name. */
   readonly small: ReadonlySet<string>;
   /** Words with which a short message carries the last question on. */

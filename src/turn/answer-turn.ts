@@ -6,6 +6,7 @@ import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
 import { hearComplaint } from './hear-complaint';
+import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
 import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
@@ -44,7 +45,7 @@ export function decide(talk: Talk, parts: Parts): Decision {
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
     askSafety(talk, parts) ?? // nobody can tell: the safety question
     remind(speakEnglishOnly(talk, parts) ?? converseWithEnclosed(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
-  return seal(decision, talk, parts);
+  return seal(parkQuestion(decision, talk, parts), talk, parts);
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */

@@ -1,3 +1,5 @@
+import type { Page } from '../domain/page';
+import { stem } from '../text/stem';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { withoutDenied } from './without-denied';
@@ -8,8 +10,8 @@ export interface Leaning {
   readonly isLeaning: boolean;
 }
 
-/** As many words as a name has, with small ones. */
-const NAME_WORDS = 4;
+/** A name with typing errors has no more words. */
+const NAME_WORDS = 2;
 
 /**
  * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", and the name that a
@@ -22,9 +24,10 @@ export function leanOn(text: string, { readers }: Parts): Leaning {
   return left === '' ? { text, isLeaning: false } : { text: left, isLeaning };
 }
 
-/** True for a text that is hardly more than a name: "and the oxygen thing then?". */
-export function isBare(text: string, { readers }: Parts): boolean {
-  const { small, questions } = readers.words;
-  const words = plainWords(text).filter((word) => !small.has(word));
-  return words.length <= NAME_WORDS && !words.some((word) => questions.begins.has(word));
+/** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?". */
+export function isBare(text: string, page: Page, { readers }: Parts): boolean {
+  const words = plainWords(text).filter((word) => !readers.words.small.has(word));
+  const known = new Set([page.title, page.label, ...page.names, ...page.everydayNames].flatMap(plainWords).map(stem));
+  const strange = words.filter((word) => !known.has(stem(word)));
+  return words.length > 0 && (strange.length === 0 || (strange.length === words.length && words.length <= NAME_WORDS));
 }

@@ -10,6 +10,9 @@ import { referredTopics } from './refer';
 /** In a talk, an everyday name ("the drip") is meant even alone, in messages of so few words. */
 const EVERYDAY_WORDS = 6;
 
+/** "Drilling or cement, which is better for a knee?" */
+const CHOICE_WORDS = 12;
+
 /**
  * The topics that a question names, or means without naming them. In: what the classifier found, the question, what is
  * remembered, the parts. Out: topics in the order of the question.
@@ -20,12 +23,37 @@ export function meantTopics(
   memory: Memory,
   parts: Parts,
 ): readonly TopicName[] {
+  const { cue, choosing } = parts.readers.words;
+  const words = question.text.split(/\s+/);
+  const isChoice = words.some((word) => choosing.has(word.toLowerCase()));
+  if (isChoice && words.length <= CHOICE_WORDS) {
+    const cued = words.map((word) => (choosing.has(word.toLowerCase()) ? `${cue} ${word} ${cue}` : word)).join(' ');
+    const both = parts.classify({ ...question, text: cued }).topics;
+    if (both.length > found.topics.length) return both;
+  }
   if (found.topics.length > 0) return found.topics;
   const referred = referredTopics(question.text, memory, parts.talkWords.ordinals, parts.readers);
-  if (referred.length > 0 || memory.topic === undefined) return referred;
-  if (plainWords(question.text).length > EVERYDAY_WORDS) return [];
-  const { cue } = parts.readers.words;
+  if (referred.length > 0 || memory.topic === undefined || words.length > EVERYDAY_WORDS) return referred;
   return parts.classify({ ...question, text: `${cue} ${question.text} ${cue}` }).topics;
+}
+
+/**
+ * "Will the edema go?" in a talk on arthritis is about arthritis: the general word for the condition names no new topic.
+ * In: topics, the text, what is remembered. Out: the topics, without the condition where only its everyday name stands.
+ */
+export function withoutGeneral(
+  topics: readonly TopicName[],
+  text: string,
+  memory: Memory,
+  { library }: Parts,
+): readonly TopicName[] {
+  const [only] = topics;
+  if (topics.length !== 1 || only === undefined || !library.packs.includes(only)) return topics;
+  const talkedOf = library.page(memory.topic ?? '');
+  if (talkedOf === undefined || talkedOf.topic === only || talkedOf.kind === 'treatment') return topics;
+  const said = ` ${plainWords(text).join(' ')} `;
+  const isNamed = (library.page(only)?.names ?? []).some((name) => said.includes(` ${plainWords(name).join(' ')} `));
+  return isNamed ? topics : [];
 }
 
 /**

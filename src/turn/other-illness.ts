@@ -1,7 +1,10 @@
 import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
+import { stem } from '../text/stem';
 import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+import type { TalkReaders } from './talk-readers';
 
 /** Questions that are about the illness they name: "how do I get rid of a bone spur". */
 const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
@@ -34,17 +37,19 @@ export function declineOther(
   memory: Memory,
   { readers, library }: Parts,
 ): Classification {
-  if (reading.topics.length > 0 || !readers.isElsewhere(text)) return reading;
-  const words = text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  if (words.some((word) => readers.words.pointing.has(word))) return reading;
+  const words = plainWords(text);
+  if (reading.topics.length > 0 || words.some((word) => readers.words.pointing.has(word))) return reading;
+  if (!readers.isElsewhere(text)) return isStrange(reading, words, readers) ? sure('out-of-scope', reading) : reading;
   const isRemark = words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
   if (isRemark) return sure('who-should-not', reading);
   return ABOUT_AN_ILLNESS.has(reading.best.intent) || reading.verdict !== 'sure'
     ? sure('out-of-scope', reading)
     : reading;
+}
+
+/** A message of some length, not understood, without a word of health in it: "how do I make a soufflé". */
+function isStrange({ verdict }: Classification, words: readonly string[], { words: known }: TalkReaders): boolean {
+  return verdict === 'lost' && words.length >= REMARK_WORDS && !words.some((word) => known.ofHealth.has(stem(word)));
 }
 
 function sure(intent: IntentName, reading: Classification): Classification {

@@ -2,9 +2,12 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
-import { isCourtesy, OF_AN_ILLNESS } from './intent-groups';
+import { isCourtesy, isSmallTalk, OF_AN_ILLNESS } from './intent-groups';
+import { ofPregnancy } from './of-pregnancy';
+import { declineOther } from './other-illness';
 import type { Parts } from './parts';
 import { readQuestion } from './read-question';
+import type { Piece } from './structure';
 import type { Talk } from './talk';
 
 /** What a message asks; `second` is another question of the same message. */
@@ -17,10 +20,18 @@ export interface Readings {
 const FEW_SENTENCES = 3;
 
 /** Reads a message by its questions; where they say nothing, or name no topic, the whole of it is heard too. */
-export function readMessage({ utterance, memory }: Talk, parts: Parts): Readings {
+export function readMessage(talk: Talk, parts: Parts): Readings {
+  const { classification, second } = readPieces(talk, parts);
+  const text = talk.utterance.text;
+  const reading = declineOther(ofPregnancy(classification, text, parts), text, talk.memory, parts);
+  return { classification: reading, ...(second && { second }) };
+}
+
+function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const { cut, stripCourtesy } = parts.readers;
   const whole = readQuestion(utterance, memory, parts);
-  const said = cut(utterance.text)
+  const pieces = cut(utterance.text);
+  const said = pieces
     .map(({ text, asks }) => ({ text: stripCourtesy(text).rest, asks }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const isWhole = said.length === 1 && said[0]?.text === utterance.text.trim();
@@ -28,7 +39,24 @@ export function readMessage({ utterance, memory }: Talk, parts: Parts): Readings
   const asking = said.filter(({ asks }) => asks);
   const heard = asking.length > 0 ? asking : said.length <= FEW_SENTENCES ? said : [];
   const questions = heard.map(({ text }) => ({ ...utterance, text }));
-  return chooseReadings(whole, readInTurn(questions, memory, parts), parts);
+  const readings = readInTurn(questions, memory, parts);
+  const chosen = chooseReadings(whole, asking.length > 0 ? readings : questionsFirst(readings), parts);
+  const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
+  return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
+}
+
+/** Of sentences without a question mark, what is asked of health comes before what is said of the talk. */
+function questionsFirst(readings: readonly Classification[]): readonly Classification[] {
+  const isSmall = ({ best }: Classification) => isSmallTalk(best.intent);
+  return [...readings.filter((each) => !isSmall(each)), ...readings.filter(isSmall)];
+}
+
+/** "Thank you. I have no further questions.": a courtesy, and nothing that was understood beside it. */
+function courtesyOf(pieces: readonly Piece[], utterance: ScreenedUtterance, { classify }: Parts): Readings | undefined {
+  const [first, ...others] = pieces;
+  if (!first || others.length === 0 || others.some(({ asks }) => asks)) return undefined;
+  const classification = classify({ ...utterance, text: first.text });
+  return classification.verdict === 'sure' && isCourtesy(classification.best.intent) ? { classification } : undefined;
 }
 
 /** Reads questions one after the other, each in the light of those before. */
@@ -47,15 +75,15 @@ function readInTurn(questions: readonly ScreenedUtterance[], memory: Memory, par
 
 /** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
 function chooseReadings(whole: Classification, readings: readonly Classification[], parts: Parts): Readings {
-  const sure = readings.filter(({ verdict, best }) => verdict === 'sure' && !isCourtesy(best.intent));
-  const [first, ...others] = sure;
+  const first = readings.find(({ verdict, best }) => verdict === 'sure' && !isCourtesy(best.intent));
   if (!first) {
     const best = [...readings].sort((a, b) => b.best.confidence - a.best.confidence)[0];
     const isBetter = best && (best.best.confidence >= whole.best.confidence || isCourtesy(whole.best.intent));
     return { classification: isBetter ? withTopics(best, whole.topics, parts) : whole };
   }
-  const second = others.find((other) => asksElse(other, first));
-  if (!second) return { classification: withTopics(first, whole.topics, parts) };
+  const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
+  const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
+  if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, parts) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, parts), second };
 }
 

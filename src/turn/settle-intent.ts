@@ -1,7 +1,8 @@
 import type { Candidate, Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
-import type { IntentName } from '../domain/names';
+import type { IntentName, TopicName } from '../domain/names';
 import type { Page } from '../domain/page';
+import { stem } from '../text/stem';
 import { ABOUT, isSmallTalk, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
 import { isBare, type Leaning } from './lean';
 import type { Parts } from './parts';
@@ -14,35 +15,47 @@ const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergen
 const LIKELY_ENOUGH = 0.3;
 const SHORT_WORDS = 9;
 
+/** No more than a fragment of a question. */
+const FRAGMENT_WORDS = 5;
+
 /** So sure that a turn of phrase does not change it. */
 const FIRM = 0.9;
 
-/** Settles what a question asks, where the talk says more than its words. In: its reading, what it leans on. Out: its reading. */
-export function settleIntent(reading: Classification, leaning: Leaning, memory: Memory, parts: Parts): Classification {
-  const page = parts.library.page(reading.topics[0] ?? memory.topic ?? '');
+/** A question with what is known of it: how it leans, the topics that stand in it, the page that it is about. */
+export interface Asked {
+  readonly reading: Classification;
+  readonly leaning: Leaning;
+  readonly named: readonly TopicName[];
+  readonly page: Page | undefined;
+}
+
+/** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
+export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
+  const { reading } = asked;
   const settled =
-    bareTopic(reading, leaning, memory, parts) ??
-    followUp(reading, leaning.text, page, memory, parts) ??
-    (reading.verdict === 'sure' ? undefined : carriedOn(reading, leaning, memory, parts)) ??
-    chosenFrom(reading, leaning.text, parts);
+    bareTopic(asked, memory, parts) ??
+    followUp(asked, parts) ??
+    comparing(asked, memory, parts) ??
+    ofTreatment(asked, parts) ??
+    (reading.verdict === 'sure' ? undefined : unsure(asked, memory, parts));
   if (settled !== undefined) return sureOf(settled, reading);
-  return reading.verdict === 'sure' ? reading : likeliest(reading, leaning.text, page, memory);
+  return reading.verdict === 'sure' ? reading : likeliest(asked, memory);
+}
+
+function unsure(asked: Asked, memory: Memory, parts: Parts): IntentName | undefined {
+  return carriedOn(asked, memory, parts) ?? fragment(asked, memory, parts);
 }
 
 /** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
-function bareTopic(
-  { best, topics, verdict }: Classification,
-  { text, isLeaning }: Leaning,
-  memory: Memory,
-  parts: Parts,
-): IntentName | undefined {
-  const [topic, ...others] = topics;
+function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
+  const [topic, ...others] = named;
   const page = parts.library.page(topic ?? '');
-  if (!page || others.length > 0 || NEVER_BARE.has(best.intent) || !isBare(text, parts)) return undefined;
-  if (verdict === 'sure' && best.intent !== ABOUT) return undefined;
+  if (!page || others.length > 0 || NEVER_BARE.has(reading.best.intent)) return undefined;
+  const about = parts.readers.stripAbout(leaning.text);
+  if (!isBare(about.rest, page, parts)) return undefined;
   const asked = memory.intent;
-  if (asked === undefined) return ABOUT;
-  const fits = isLeaning ? canBeAsked(asked, page) : page.sections.has(asked);
+  if (asked === undefined || about.isStripped) return ABOUT;
+  const fits = leaning.isLeaning ? canBeAsked(asked, page) : page.sections.has(asked);
   return fits ? asked : ABOUT;
 }
 
@@ -50,42 +63,52 @@ function canBeAsked(intent: IntentName, { kind }: Page): boolean {
   return kind === 'treatment' ? !OF_AN_ILLNESS.has(intent) : !OF_A_TREATMENT.has(intent);
 }
 
-function followUp(
-  { best, verdict }: Classification,
-  text: string,
-  page: Page | undefined,
-  memory: Memory,
+function followUp({ reading, leaning, page }: Asked, { readers }: Parts): IntentName | undefined {
+  return page && !isFirm(reading) ? readers.readFollowUp(leaning.text, page.kind) : undefined;
+}
+
+function isFirm({ best, verdict }: Classification): boolean {
+  return verdict === 'sure' && best.confidence > FIRM;
+}
+
+/** "Drilling or cement?", and of two that were named before: "safer?". */
+function comparing(
+  { reading, leaning }: Asked,
+  { sideBySide = [] }: Memory,
   { readers }: Parts,
 ): IntentName | undefined {
-  if (memory.topic === undefined || !page || (verdict === 'sure' && best.confidence > FIRM)) return undefined;
-  return readers.readFollowUp(text, page.kind);
+  if (isFirm(reading)) return undefined;
+  const words = plainWords(leaning.text);
+  const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
+  const isOfBoth = reading.topics.length === 0 && sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
+  return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
+}
+
+/** "Can denosumab cause low calcium?" asks for side effects: a treatment that is named has no causes. */
+function ofTreatment({ reading, named }: Asked, { library, readers }: Parts): IntentName | undefined {
+  const isOfTreatment = named.length > 0 && named.every((topic) => library.page(topic)?.kind === 'treatment');
+  return isOfTreatment ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
 }
 
 /** "And for the hip?": the last question, of another place or person. */
-function carriedOn(
-  { topics }: Classification,
-  { text, isLeaning }: Leaning,
-  memory: Memory,
-  parts: Parts,
-): IntentName | undefined {
-  const [first = ''] = plainWords(text);
-  const carries = isLeaning && parts.readers.words.carrying.includes(first);
-  return carries && topics.length === 0 && isBare(text, parts) ? memory.intent : undefined;
+function carriedOn({ named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  const words = plainWords(leaning.text);
+  const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
+  return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
 }
 
-/** "Drilling or cement?": two things side by side. */
-function chosenFrom(
-  { best, topics, verdict }: Classification,
-  text: string,
-  { readers }: Parts,
-): IntentName | undefined {
-  if (topics.length < 2 || (verdict === 'sure' && best.confidence > FIRM)) return undefined;
-  return plainWords(text).some((word) => readers.words.choosing.has(word)) ? 'comparison' : undefined;
+/** "CT?", "and work?": what the kind of its word is asked for. */
+function fragment({ leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  const words = plainWords(leaning.text);
+  if (memory.topic === undefined || words.length > FRAGMENT_WORDS) return undefined;
+  const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
+  return words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
 }
 
 /** What was nearest, leaving out small talk, and first what the page talked of has. */
-function likeliest(reading: Classification, text: string, page: Page | undefined, memory: Memory): Classification {
-  const isInTalk = memory.topic !== undefined && plainWords(text).length <= SHORT_WORDS;
+function likeliest({ reading, leaning, page }: Asked, memory: Memory): Classification {
+  const isInTalk = memory.topic !== undefined && plainWords(leaning.text).length <= SHORT_WORDS;
   if (!isInTalk || reading.verdict === 'lost') return reading;
   const candidates = [reading.best, ...reading.runnersUp].filter(({ intent }) => !isSmallTalk(intent));
   const pick = candidates.find(({ intent }) => page?.sections.has(intent)) ?? candidates[0];

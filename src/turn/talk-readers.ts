@@ -11,6 +11,7 @@ export interface TalkReaders {
   readonly cut: CutMessage;
   readonly stripCourtesy: StripPhrases;
   readonly stripLeaning: StripPhrases;
+  readonly stripAbout: StripPhrases;
   readonly readFollowUp: ReadFollowUp;
   /** Names of feelings that a message tells of. */
   readonly readMoods: ReadPatterns;
@@ -26,6 +27,7 @@ export function talkReaders(words: FollowWords, language: Language): TalkReaders
     cut: messageCutter(words.questions),
     stripCourtesy: phraseStripper(words.courtesies),
     stripLeaning: phraseStripper(words.leaning),
+    stripAbout: phraseStripper(words.about),
     readFollowUp: followUpReader(words, language),
     readMoods: patternReader(words.moods, new Map(), language),
     isElsewhere: (text) => readElsewhere(text).length > 0,

@@ -1,7 +1,6 @@
 import type { Classification } from '../domain/classification';
 import type { Meaning, TopicName } from '../domain/names';
 import { chooseMeaning, plain } from './choose-meaning';
-import { declineOther } from './other-illness';
 import type { Parts } from './parts';
 import { readMessage } from './read-message';
 import type { Talk } from './talk';
@@ -18,12 +17,7 @@ export function understand(talk: Talk, parts: Parts): Understood {
   if (text === '') return { how: 'empty' };
   const meaning = chooseMeaning(text, talk.memory, parts);
   if (meaning) return { how: 'chosen', meaning };
-  const { classification, ...second } = readMessage(talk, parts);
-  return {
-    how: 'classified',
-    classification: declineOther(classification, talk.utterance.text, talk.memory, parts),
-    ...second,
-  };
+  return { how: 'classified', ...readMessage(talk, parts) };
 }
 
 /** The topics that a meaning names. */
