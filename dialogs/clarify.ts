@@ -3,7 +3,7 @@ import type { Library } from '../src/domain/library';
 import type { IntentName } from '../src/domain/names';
 import type { Suggestion } from '../src/domain/reply';
 import { fallback } from './fallback';
-import { pickPage } from './pick-page';
+import { pickPage, specificFirst } from './pick-page';
 import { askAbout, offer } from './suggest';
 
 /** Intents of the talk: nobody is helped by "did you mean: hello?". */
@@ -27,10 +27,12 @@ export function clarify(intents: readonly IntentName[], turn: DialogTurn, librar
     .slice(0, 3)
     .flatMap((intent) => choice(intent, turn, library));
   if (choices.length === 0) return fallback(turn, library);
+  const pages = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  const [named] = specificFirst(pages, library);
   const { paragraphs } = library.phrase('clarify');
   return {
     reply: { kind: 'question', outcome: 'clarify', paragraphs, suggestions: choices, lines: [] },
-    remember: { misses: turn.memory.misses, ...(turn.topics[0] !== undefined && { topic: turn.topics[0] }) },
+    remember: { misses: turn.memory.misses, ...(named && { topic: named.topic }) },
   };
 }
 

@@ -43,7 +43,9 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   );
   const specific = named.filter((page) => page.kind !== 'condition');
   const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? fitting(specific, heading) : named;
-  if (asked[0]) return among(asked, heading);
+  const isOfCondition = OF_THE_CONDITION.has(heading) && !asked.some((page) => page.sections.has(heading));
+  if (asked[0] && !isOfCondition) return among(asked, heading);
+  if (asked[0]) return ofCondition(asked[0], heading, library);
   return talkedOf(turn, heading, library);
 }
 
@@ -122,6 +124,11 @@ function nearest(page: Page, heading: IntentName): Picked | undefined {
   if (page.sections.has(heading)) return { page, heading, isExact: true };
   const instead = (INSTEAD[heading] ?? ['definition']).find((other) => page.sections.has(other));
   return instead === undefined ? undefined : { page, heading: instead, isExact: false };
+}
+
+function ofCondition(page: Page, heading: IntentName, library: Library): Picked | undefined {
+  const condition = conditionOf(page, library);
+  return condition && nearest(condition, heading);
 }
 
 function conditionOf(page: Page | undefined, library: Library): Page | undefined {

@@ -8,7 +8,7 @@ import type { Language } from '../text/words';
 export type ReadFollowUp = (text: string, kind: PageKind) => IntentName | undefined;
 
 /** A longer message says itself what it asks. */
-const LONGEST = 7;
+const LONGEST = 9;
 
 /** Makes the reader of short follow-ups. In: the words of a talk, the language. Out: the reader. */
 export function followUpReader({ followUps }: FollowWords, language: Language): ReadFollowUp {

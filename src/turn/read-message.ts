@@ -3,6 +3,7 @@ import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { isCourtesy, isSmallTalk, OF_AN_ILLNESS } from './intent-groups';
+import { isBare } from './lean';
 import { ofPregnancy } from './of-pregnancy';
 import { declineOther } from './other-illness';
 import type { Parts } from './parts';
@@ -18,6 +19,9 @@ export interface Readings {
 
 /** Of so many sentences each is heard where none is a question. */
 const FEW_SENTENCES = 3;
+
+/** A longer message is a story: what it names beside its question may be long over. */
+const STORY_WORDS = 20;
 
 /** Reads a message by its questions; where they say nothing, or name no topic, the whole of it is heard too. */
 export function readMessage(talk: Talk, parts: Parts): Readings {
@@ -38,8 +42,9 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   if (said.length === 0 || isWhole) return { classification: whole };
   const asking = said.filter(({ asks }) => asks);
   const heard = asking.length > 0 ? asking : said.length <= FEW_SENTENCES ? said : [];
-  const questions = heard.map(({ text }) => ({ ...utterance, text }));
-  const readings = readInTurn(questions, memory, parts);
+  const beside = utterance.text.split(/\s+/).length <= STORY_WORDS && whole.topics.length === 1 ? whole.topics : [];
+  const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
+  const readings = readInTurn(questions, memory, parts, beside);
   const chosen = chooseReadings(whole, asking.length > 0 ? readings : questionsFirst(readings), parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
@@ -59,15 +64,33 @@ function courtesyOf(pieces: readonly Piece[], utterance: ScreenedUtterance, { cl
   return classification.verdict === 'sure' && isCourtesy(classification.best.intent) ? { classification } : undefined;
 }
 
+/** "With biologics? Dangers?": a name with a question beside it is what that question is about. */
+function withoutNames(
+  heard: readonly Piece[],
+  said: readonly Piece[],
+  [topic]: readonly TopicName[],
+  parts: Parts,
+): readonly Piece[] {
+  const page = parts.library.page(topic ?? '');
+  if (!page || said.length < 2) return heard;
+  const telling = (pieces: readonly Piece[]) => pieces.filter(({ text }) => !isBare(text, page, parts));
+  return telling(heard).length > 0 ? telling(heard) : telling(said).length > 0 ? telling(said) : heard;
+}
+
 /** Reads questions one after the other, each in the light of those before. */
-function readInTurn(questions: readonly ScreenedUtterance[], memory: Memory, parts: Parts): readonly Classification[] {
+function readInTurn(
+  questions: readonly ScreenedUtterance[],
+  memory: Memory,
+  parts: Parts,
+  beside: readonly TopicName[],
+): readonly Classification[] {
   const readings: Classification[] = [];
   let known = memory;
   for (const question of questions) {
-    const reading = readQuestion(question, known, parts);
+    const reading = readQuestion(question, known, parts, beside);
     readings.push(reading);
     const [topic] = reading.topics;
-    if (reading.verdict === 'sure')
+    if (reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
       known = { ...known, intent: reading.best.intent, ...(topic !== undefined && { topic }) };
   }
   return readings;

@@ -15,6 +15,10 @@ const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergen
 const LIKELY_ENOUGH = 0.3;
 const SHORT_WORDS = 9;
 
+/** What leaves the subject. */
+const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
+const SCRAP_WORDS = 3;
+
 /** No more than a fragment of a question. */
 const FRAGMENT_WORDS = 5;
 
@@ -37,9 +41,16 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
     followUp(asked, parts) ??
     comparing(asked, memory, parts) ??
     ofTreatment(asked, parts) ??
-    (reading.verdict === 'sure' ? undefined : unsure(asked, memory, parts));
+    (isCertain(asked, memory) ? undefined : unsure(asked, memory, parts));
   if (settled !== undefined) return sureOf(settled, reading);
-  return reading.verdict === 'sure' ? reading : likeliest(asked, memory);
+  return isCertain(asked, memory) ? reading : likeliest(asked, memory);
+}
+
+/** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
+function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
+  if (reading.verdict !== 'sure' || memory.topic === undefined) return reading.verdict === 'sure';
+  const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && LEAVES.has(reading.best.intent);
+  return !isScrap || reading.best.confidence > FIRM;
 }
 
 function unsure(asked: Asked, memory: Memory, parts: Parts): IntentName | undefined {
@@ -81,7 +92,7 @@ function comparing(
   const words = plainWords(leaning.text);
   const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
-  const isOfBoth = reading.topics.length === 0 && sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
+  const isOfBoth = sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
   return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
 }
 

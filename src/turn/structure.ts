@@ -10,6 +10,8 @@ export interface Piece {
 /** Cuts a message into pieces. In: its text. Out: at least one piece. */
 export type CutMessage = (text: string) => readonly Piece[];
 
+/** What stands before a comma and is no longer belongs to what follows. */
+const FEW_WORDS = 4;
 const SENTENCE_END = /[.!?\n]\s*\S/;
 /** compromise takes time with the length of a text; a story's question is near its end or its beginning. */
 const CAP = 2_000;
@@ -48,7 +50,8 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
   for (let at = 1; at < raw.length - 1; at += 1) {
     const joint = jointBefore(raw, at, words);
     if (joint === 0 || at - joint <= from || !asks(raw.slice(at).map(bare), words)) continue;
-    if (isCondition(raw.slice(from, at).map(bare), words)) continue;
+    const left = raw.slice(from, at).map(bare);
+    if (isCondition(left, words) || (joint === 1 && !isOfItsOwn(left, raw[at], words))) continue;
     clauses.push(raw.slice(from, at - (joint === 2 ? 1 : 0)).join(' '));
     from = at;
   }
@@ -60,6 +63,11 @@ function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWor
   const before = raw[at - 1] ?? '';
   if (joints.has(bare(before))) return 2;
   return /[,;:–—-]$/u.test(before) ? 1 : 0;
+}
+
+/** Before a comma stands a sentence of its own if it asks, or says more than a few words: "and the elderly, may they?". */
+function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
+  return bare(next ?? '') !== 'which' && (asks(left, words) || left.length > FEW_WORDS);
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */
