@@ -29,6 +29,7 @@ export const followSchema = {
     z.strictObject({
       intent: line,
       of: z.array(z.enum(['condition', 'cause', 'treatment'])).optional(),
+      after: lines.optional(),
       match: lines.min(1),
     }),
   ),
@@ -87,7 +88,12 @@ export function toFollowWords(kinds: WordKinds, read: Written = NONE): FollowWor
     choosing: new Set(read.choosing),
     secondAsked: read['second-asked'],
     pointing: setOf(read.pointing),
-    followUps: followUps.map(({ intent, of, match }) => ({ intent, match, ...(of && { of }) })),
+    followUps: followUps.map(({ intent, of, after, match }) => ({
+      intent,
+      match,
+      ...(of && { of }),
+      ...(after && { after }),
+    })),
     moods: Object.entries(moods).map(([name, match]) => ({ name, match })),
   };
 }

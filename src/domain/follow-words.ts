@@ -19,6 +19,8 @@ export interface QuestionWords {
 export interface FollowUp {
   readonly intent: IntentName;
   readonly of?: readonly PageKind[];
+  /** Counts only after one of these was asked, and then more than the words do: "why?". */
+  readonly after?: readonly IntentName[];
   readonly match: readonly string[];
 }
 

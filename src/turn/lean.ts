@@ -10,9 +10,6 @@ export interface Leaning {
   readonly isLeaning: boolean;
 }
 
-/** A name with typing errors has no more words. */
-const NAME_WORDS = 2;
-
 /**
  * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", and the name that a
  * correction denies. In: a question, the parts. Out: what is left of it, and whether it leans.
@@ -28,6 +25,5 @@ export function leanOn(text: string, { readers }: Parts): Leaning {
 export function isBare(text: string, page: Page, { readers }: Parts): boolean {
   const words = plainWords(text).filter((word) => !readers.words.small.has(word));
   const known = new Set([page.title, page.label, ...page.names, ...page.everydayNames].flatMap(plainWords).map(stem));
-  const strange = words.filter((word) => !known.has(stem(word)));
-  return words.length > 0 && (strange.length === 0 || (strange.length === words.length && words.length <= NAME_WORDS));
+  return words.length > 0 && words.every((word) => known.has(stem(word)));
 }

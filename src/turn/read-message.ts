@@ -36,7 +36,7 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const whole = readQuestion(utterance, memory, parts);
   const pieces = cut(utterance.text);
   const said = pieces
-    .map(({ text, asks }) => ({ text: stripCourtesy(text).rest, asks }))
+    .flatMap(({ text }) => cut(stripCourtesy(text).rest))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const isWhole = said.length === 1 && said[0]?.text === utterance.text.trim();
   if (said.length === 0 || isWhole) return { classification: whole };

@@ -15,6 +15,9 @@ const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergen
 const LIKELY_ENOUGH = 0.3;
 const SHORT_WORDS = 9;
 
+/** The heading on what people fear. */
+const FEARED: IntentName = 'myths';
+
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
 const SCRAP_WORDS = 3;
@@ -38,10 +41,12 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   const { reading } = asked;
   const settled =
     bareTopic(asked, memory, parts) ??
-    followUp(asked, parts) ??
+    followUp(asked, memory, parts) ??
     comparing(asked, memory, parts) ??
     ofTreatment(asked, parts) ??
-    (isCertain(asked, memory) ? undefined : unsure(asked, memory, parts));
+    referredTo(asked, memory) ??
+    carriedOn(asked, memory, parts) ??
+    (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts));
   if (settled !== undefined) return sureOf(settled, reading);
   return isCertain(asked, memory) ? reading : likeliest(asked, memory);
 }
@@ -53,8 +58,11 @@ function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
   return !isScrap || reading.best.confidence > FIRM;
 }
 
-function unsure(asked: Asked, memory: Memory, parts: Parts): IntentName | undefined {
-  return carriedOn(asked, memory, parts) ?? fragment(asked, memory, parts);
+/** "And the other?": what was asked last, of another topic. */
+function referredTo({ reading, leaning, named, page }: Asked, memory: Memory): IntentName | undefined {
+  const isOnlyThat = reading.topics.length > 0 && named.length === 0 && plainWords(leaning.text).length <= SCRAP_WORDS;
+  if (!isOnlyThat || !page) return undefined;
+  return memory.intent !== undefined && canBeAsked(memory.intent, page) ? memory.intent : ABOUT;
 }
 
 /** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
@@ -63,19 +71,27 @@ function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Pa
   const page = parts.library.page(topic ?? '');
   if (!page || others.length > 0 || NEVER_BARE.has(reading.best.intent)) return undefined;
   const about = parts.readers.stripAbout(leaning.text);
-  if (!isBare(about.rest, page, parts)) return undefined;
+  const isOneWord = plainWords(about.rest).length === 1;
+  if (!isOneWord && !isBare(about.rest, page, parts)) return undefined;
+  if (fearOf(about.rest, parts)) return FEARED;
   const asked = memory.intent;
   if (asked === undefined || about.isStripped) return ABOUT;
   const fits = leaning.isLeaning ? canBeAsked(asked, page) : page.sections.has(asked);
   return fits ? asked : ABOUT;
 }
 
+/** "So not cancer?" asks of a fear, and not for the page on tumors. */
+function fearOf(text: string, { readers }: Parts): boolean {
+  return plainWords(text).some((word) => readers.words.fragments.get(stem(word)) === FEARED);
+}
+
 function canBeAsked(intent: IntentName, { kind }: Page): boolean {
   return kind === 'treatment' ? !OF_AN_ILLNESS.has(intent) : !OF_A_TREATMENT.has(intent);
 }
 
-function followUp({ reading, leaning, page }: Asked, { readers }: Parts): IntentName | undefined {
-  return page && !isFirm(reading) ? readers.readFollowUp(leaning.text, page.kind) : undefined;
+function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  if (!page) return undefined;
+  return readers.readFollowUp(leaning.text, { kind: page.kind, isFirm: isFirm(reading), after: memory.intent });
 }
 
 function isFirm({ best, verdict }: Classification): boolean {
@@ -103,7 +119,8 @@ function ofTreatment({ reading, named }: Asked, { library, readers }: Parts): In
 }
 
 /** "And for the hip?": the last question, of another place or person. */
-function carriedOn({ named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  if (isFirm(reading)) return undefined;
   const words = plainWords(leaning.text);
   const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
   return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
@@ -121,7 +138,9 @@ function fragment({ leaning, page }: Asked, memory: Memory, { readers }: Parts):
 function likeliest({ reading, leaning, page }: Asked, memory: Memory): Classification {
   const isInTalk = memory.topic !== undefined && plainWords(leaning.text).length <= SHORT_WORDS;
   if (!isInTalk || reading.verdict === 'lost') return reading;
-  const candidates = [reading.best, ...reading.runnersUp].filter(({ intent }) => !isSmallTalk(intent));
+  const candidates = [reading.best, ...reading.runnersUp].filter(
+    ({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent),
+  );
   const pick = candidates.find(({ intent }) => page?.sections.has(intent)) ?? candidates[0];
   if (!pick || pick.confidence < LIKELY_ENOUGH) return reading;
   return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
