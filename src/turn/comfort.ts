@@ -1,24 +1,32 @@
+import type { TopicName } from '../domain/names';
 import type { Reply } from '../domain/reply';
 import { dialogTurn, remember } from './answer-one';
-import { ABOUT } from './intent-groups';
+import { ABOUT, isSmallTalk } from './intent-groups';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 import type { Understood } from './understand';
 
-/** A feeling that was told with nothing asked ("I am scared"): a warm line, and what may help next. */
-export function comfortAlone(understood: Understood, talk: Talk, parts: Parts): Decision | undefined {
-  const mood = moodOf(understood, talk, parts);
-  if (mood === undefined || understood.how !== 'classified' || understood.classification.verdict === 'sure')
-    return undefined;
-  const told = parts.dialogs.comfort(mood, dialogTurn(ABOUT, understood.classification.topics, talk), parts.library);
+/** A feeling that was told, with nothing asked that has an answer ("I am scared"): a warm line, and what may help next. */
+function comfortAlone(mood: string, topics: readonly TopicName[], talk: Talk, parts: Parts): Decision | undefined {
+  const told = parts.dialogs.comfort(mood, dialogTurn(ABOUT, topics, talk), parts.library);
   return 'reply' in told ? { ...remember(told, counted(talk)), presentation: 'none' } : undefined;
+}
+
+/** Nothing that somebody who tells of a feeling is helped by. */
+function isOfNoUse(decision: Decision, { classification }: Extract<Understood, { how: 'classified' }>): boolean {
+  const [{ kind, outcome }] = decision.replies;
+  return (
+    outcome === 'clarify' || outcome === 'fallback' || (kind === 'notice' && isSmallTalk(classification.best.intent))
+  );
 }
 
 /** Puts a warm line before an answer, where the message tells of a feeling beside its question. */
 export function comfort(decision: Decision, understood: Understood, talk: Talk, parts: Parts): Decision {
   const mood = moodOf(understood, talk, parts);
   const [first, ...others] = decision.replies;
-  if (mood === undefined || first.kind === 'escalation') return decision;
+  if (mood === undefined || first.kind === 'escalation' || understood.how !== 'classified') return decision;
+  if (isOfNoUse(decision, understood))
+    return comfortAlone(mood, understood.classification.topics, talk, parts) ?? decision;
   const line = comfortLine(mood, talk.memory.comforts ?? 0, parts);
   const memory = { ...decision.memory, comforts: (talk.memory.comforts ?? 0) + 1 };
   return { ...decision, memory, replies: [{ ...first, paragraphs: [line, ...first.paragraphs] } as Reply, ...others] };

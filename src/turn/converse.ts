@@ -1,6 +1,6 @@
 import { answerBoth } from './answer-both';
 import { answerOne } from './answer-one';
-import { comfort, comfortAlone } from './comfort';
+import { comfort } from './comfort';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 import { understand } from './understand';
@@ -8,8 +8,6 @@ import { understand } from './understand';
 /** Classify, route, dialog: what a message means, who answers it, and the answer; two questions get two answers. */
 export function converse(talk: Talk, parts: Parts): Decision {
   const understood = understand(talk, parts);
-  const only = comfortAlone(understood, talk, parts);
-  if (only) return only;
   const first = comfort(answerOne(understood, talk, parts), understood, talk, parts);
   const second = understood.how === 'classified' ? understood.second : undefined;
   return second ? answerBoth(first, second, talk, parts) : first;

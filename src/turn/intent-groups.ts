@@ -49,3 +49,6 @@ export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
 
 /** What only a treatment has. */
 export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
+
+/** "How much ibuprofen" is short, and no question about what ibuprofen is; nor is a scrap an alarm. */
+export const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergency']);

@@ -1,19 +1,14 @@
-import type { Candidate, Classification } from '../domain/classification';
+import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
-import type { IntentName, TopicName } from '../domain/names';
+import type { IntentName } from '../domain/names';
 import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
-import { ABOUT, isSmallTalk, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
-import { isBare, type Leaning } from './lean';
+import type { Asked } from './asked';
+import { ABOUT, NEVER_BARE, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
+import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-
-/** "How much ibuprofen" is short, and no question about what ibuprofen is. */
-const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergency']);
-
-/** In a talk, a short message is taken for the likeliest question from this confidence on: its answer is titled. */
-const LIKELY_ENOUGH = 0.3;
-const SHORT_WORDS = 9;
+import { FRAGMENT_WORDS, fragment, likeliest, without } from './scraps';
 
 /** The heading on what people fear. */
 const FEARED: IntentName = 'myths';
@@ -22,19 +17,8 @@ const FEARED: IntentName = 'myths';
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
 const SCRAP_WORDS = 3;
 
-/** No more than a fragment of a question. */
-const FRAGMENT_WORDS = 5;
-
 /** So sure that a turn of phrase does not change it. */
 const FIRM = 0.9;
-
-/** A question with what is known of it: how it leans, the topics that stand in it, the page that it is about. */
-export interface Asked {
-  readonly reading: Classification;
-  readonly leaning: Leaning;
-  readonly named: readonly TopicName[];
-  readonly page: Page | undefined;
-}
 
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
@@ -90,7 +74,7 @@ function canBeAsked(intent: IntentName, { kind }: Page): boolean {
 }
 
 function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
-  if (!page) return undefined;
+  if (!page || reading.topics.length > 1) return undefined;
   return readers.readFollowUp(leaning.text, { kind: page.kind, isFirm: isFirm(reading), after: memory.intent });
 }
 
@@ -104,7 +88,7 @@ function comparing(
   { sideBySide = [] }: Memory,
   { readers }: Parts,
 ): IntentName | undefined {
-  if (isFirm(reading)) return undefined;
+  if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
   const words = plainWords(leaning.text);
   const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
@@ -124,30 +108,6 @@ function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers
   const words = plainWords(leaning.text);
   const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
   return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
-}
-
-/** "CT?", "and work?": what the kind of its word is asked for. */
-function fragment({ leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
-  const words = plainWords(leaning.text);
-  if (memory.topic === undefined || words.length > FRAGMENT_WORDS) return undefined;
-  const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
-  return words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
-}
-
-/** What was nearest, leaving out small talk, and first what the page talked of has. */
-function likeliest({ reading, leaning, page }: Asked, memory: Memory): Classification {
-  const isInTalk = memory.topic !== undefined && plainWords(leaning.text).length <= SHORT_WORDS;
-  if (!isInTalk || reading.verdict === 'lost') return reading;
-  const candidates = [reading.best, ...reading.runnersUp].filter(
-    ({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent),
-  );
-  const pick = candidates.find(({ intent }) => page?.sections.has(intent)) ?? candidates[0];
-  if (!pick || pick.confidence < LIKELY_ENOUGH) return reading;
-  return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
-}
-
-function without(pick: Candidate, { best, runnersUp }: Classification): readonly Candidate[] {
-  return [best, ...runnersUp].filter(({ intent }) => intent !== pick.intent);
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {

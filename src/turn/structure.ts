@@ -65,9 +65,9 @@ function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWor
   return /[,;:–—-]$/u.test(before) ? 1 : 0;
 }
 
-/** Before a comma stands a sentence of its own if it asks, or says more than a few words: "and the elderly, may they?". */
+/** Before a comma stands a sentence of its own if it tells something; "what does that mean, will it get worse?" is one. */
 function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
-  return bare(next ?? '') !== 'which' && (asks(left, words) || left.length > FEW_WORDS);
+  return bare(next ?? '') !== 'which' && !asks(left, words) && left.length > FEW_WORDS;
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */
