@@ -52,7 +52,7 @@ function bare(word: string): string {
   return word
     .toLowerCase()
     .replace(/[’']/g, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function endsHere(word: string | undefined, next: string | undefined): boolean {

@@ -12,7 +12,7 @@ export type CutMessage = (text: string) => readonly Piece[];
 
 /** What stands before a comma and is no longer belongs to what follows. */
 const FEW_WORDS = 4;
-const SENTENCE_END = /[.!?\n]\s*\S/;
+const SENTENCE_END = /[.!?\n]/;
 /** compromise takes time with the length of a text; a story's question is near its end or its beginning. */
 const CAP = 2_000;
 
@@ -31,7 +31,8 @@ function compromise(): typeof nlp {
 export function messageCutter(words: QuestionWords): CutMessage {
   return (text) => {
     const whole = capped(text);
-    const sentences = SENTENCE_END.test(whole) ? sentencesOf(whole) : [whole];
+    const end = whole.search(SENTENCE_END);
+    const sentences = end >= 0 && /[\p{L}\p{N}]/u.test(whole.slice(end)) ? sentencesOf(whole) : [whole];
     const clauses = sentences.flatMap((sentence) => clausesOf(sentence, words));
     return clauses.map((clause) => ({ text: clause, asks: clause.endsWith('?') || asks(wordsOf(clause), words) }));
   };
@@ -93,7 +94,7 @@ function bare(word: string): string {
     .toLowerCase()
     .replace(/[’'](?:s|re|d|ll)\b/g, '')
     .replace(/[’']/g, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function capped(text: string): string {
