@@ -2,6 +2,7 @@ import { benchIntents } from './intents';
 import { benchModifiers } from './modifiers';
 import { benchReports } from './reports';
 import { benchSafety } from './safety';
+import { benchThreads } from './threads';
 import { benchTurn } from './turn';
 
 /** The benches by name; each prints its figures. */
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   turn: benchTurn,
   intents: benchIntents,
   reports: benchReports,
+  threads: benchThreads,
 };
 
 /** `npm run bench`: all of them; `npm run bench -- safety`: one, with its own options. */

@@ -5,7 +5,7 @@ import type { Suggestion } from '../src/domain/reply';
 import { leadsSomewhere } from '../src/domain/served';
 import { fallback } from './fallback';
 import { notServed } from './not-served';
-import { pickPage } from './pick-page';
+import { pickPage, specificFirst } from './pick-page';
 import { askAbout, offer } from './suggest';
 
 /** Intents of the talk: nobody is helped by "did you mean: hello?". */
@@ -24,7 +24,8 @@ const SMALL_TALK: ReadonlySet<IntentName> = new Set([
 
 /** "Did you mean…": at most three choices, each of which the bot can answer. */
 export function clarify(intents: readonly IntentName[], turn: DialogTurn, library: Library): DialogResult {
-  const [named] = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  const pages = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  const [named] = specificFirst(pages, library);
   const instead = named && notServed(named, turn, library);
   if (instead) return instead;
   const choices = intents
@@ -36,7 +37,7 @@ export function clarify(intents: readonly IntentName[], turn: DialogTurn, librar
   const { paragraphs } = library.phrase('clarify');
   return {
     reply: { kind: 'question', outcome: 'clarify', paragraphs, suggestions: choices, lines: [] },
-    remember: { misses: turn.memory.misses, ...(turn.topics[0] !== undefined && { topic: turn.topics[0] }) },
+    remember: { misses: turn.memory.misses, ...(named && { topic: named.topic }) },
   };
 }
 

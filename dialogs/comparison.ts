@@ -1,11 +1,10 @@
-import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
+import type { Dialog, DialogResult } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page, Paragraph } from '../src/domain/page';
 import { whyNotServed } from '../src/domain/served';
 import { answer } from './answer';
 import { notServed } from './not-served';
 import { notice } from './notice';
-import { specificFirst } from './pick-page';
 import { section } from './section';
 import { askAbout } from './suggest';
 
@@ -17,15 +16,21 @@ export const comparison: Dialog = (turn, library) => {
   if (closed) return closed;
   const named = all.filter((page) => whyNotServed(page, turn.today) === undefined);
   const [one, other] = named;
-  if (one && other && !named.some((page) => page.sections.has('comparison'))) return sideBySide(one, other, library);
-  return section(preferringComparison(turn, named, library), library);
+  const told = one && other ? comparingPage(named, library) : undefined;
+  const result =
+    one && other && !told
+      ? sideBySide(one, other, library)
+      : section(told ? { ...turn, topics: [told.topic] } : turn, library);
+  return 'reply' in result && named.length > 1
+    ? { ...result, remember: { ...result.remember, sideBySide: named.map(({ topic }) => topic) } }
+    : result;
 };
 
-/** Puts the page that has a comparison first, so that "AVN or BMES" finds it whichever is named first. */
-function preferringComparison(turn: DialogTurn, named: readonly Page[], library: Library): DialogTurn {
-  const comparing = specificFirst(named, library).filter((page) => page.sections.has('comparison'));
-  const most = comparing.find((page) => named.some((other) => other !== page && speaksOf(page, other))) ?? comparing[0];
-  return most ? { ...turn, topics: [most.topic] } : turn;
+/** The page whose own comparison speaks of another that is named: "AVN or BMES" finds it whichever is named first. */
+function comparingPage(named: readonly Page[], library: Library): Page | undefined {
+  return named
+    .filter((page) => page.sections.has('comparison') && !library.packs.includes(page.topic))
+    .find((page) => named.some((other) => other !== page && speaksOf(page, other)));
 }
 
 /** True where what a page's comparison shows first names the other page. */

@@ -8,6 +8,8 @@ export interface Picked {
   readonly page: Page;
   readonly heading: IntentName;
   readonly isExact: boolean;
+  /** True where nothing was named and this is not what is talked of: the talk stays with that. */
+  readonly isAside?: boolean;
 }
 
 /** Headings that serve where a page has none of the wanted name. */
@@ -40,16 +42,71 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
     library,
   );
   const specific = named.filter((page) => page.kind !== 'condition');
-  const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? specific : named;
-  if (asked[0]) return among(asked, heading);
-  const talkedOf = turn.memory.topic === undefined ? undefined : library.page(turn.memory.topic);
-  if (talkedOf?.sections.has(heading)) return { page: talkedOf, heading, isExact: true };
-  const condition = conditionOf(talkedOf, library);
-  return condition && nearest(condition, heading);
+  const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? fitting(specific, heading) : named;
+  const isOfCondition = OF_THE_CONDITION.has(heading) && !asked.some((page) => page.sections.has(heading));
+  if (asked[0] && !isOfCondition) return among(asked, heading);
+  if (asked[0]) return ofCondition(asked[0], heading, library);
+  return talkedOf(turn, heading, library);
+}
+
+/** "How do steroids lead to necrosis?" is about necrosis, "does the drip help with necrosis?" about the drip. */
+function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
+  const wanted = pages.filter(({ kind }) =>
+    OF_AN_ILLNESS.has(heading) ? kind !== 'treatment' : !OF_A_TREATMENT.has(heading) || kind === 'treatment',
+  );
+  return wanted.length > 0 ? wanted : pages;
+}
+
+/** What only an illness has; asked while a treatment is talked of, it is meant of the illness talked of before. */
+const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
+  'symptoms',
+  'causes',
+  'risk-factors',
+  'diagnosis',
+  'scan-report',
+  'treatments',
+  'without-drugs',
+  'medicines',
+  'procedures',
+  'outlook',
+  'prevention',
+  'myths',
+  'when-to-seek-care',
+]);
+
+/** What only a treatment has. */
+const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
+
+/** Who asks for an overview leaves the single treatment that was talked of. */
+const OVERVIEWS: ReadonlySet<IntentName> = new Set([
+  'treatments',
+  'medicines',
+  'procedures',
+  'without-drugs',
+  'causes',
+]);
+
+/**
+ * A question that names nothing is about what is talked of: that page, if such a question can be meant of it, else the
+ * illness that was talked of before, else the condition. A page that can be meant and has no such heading says so.
+ */
+function talkedOf({ memory }: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
+  const pages = [memory.topic, ...(memory.recent ?? [])].flatMap((topic) => library.page(topic ?? '') ?? []);
+  const [last] = pages;
+  if (last?.sections.has(heading)) return { page: last, heading, isExact: true };
+  const meant = pages.find((page) => canBeMeant(page, heading, page === last));
+  const condition = conditionOf(last, library);
+  const picked = (meant && nearest(meant, heading)) ?? (condition && nearest(condition, heading));
+  return picked && { ...picked, isAside: last !== undefined && picked.page !== last && !OVERVIEWS.has(heading) };
+}
+
+function canBeMeant(page: Page, heading: IntentName, isLast: boolean): boolean {
+  if (page.kind === 'treatment') return isLast && !OF_AN_ILLNESS.has(heading) && !OF_THE_CONDITION.has(heading);
+  return !OF_A_TREATMENT.has(heading) && !OF_THE_CONDITION.has(heading);
 }
 
 /** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
-const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths']);
+const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths', 'scan-report']);
 
 /** "Does gout give you bone marrow edema?" is a question about gout, and one on the syndrome is not on the finding. */
 export function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {
@@ -67,6 +124,11 @@ function nearest(page: Page, heading: IntentName): Picked | undefined {
   if (page.sections.has(heading)) return { page, heading, isExact: true };
   const instead = (INSTEAD[heading] ?? ['definition']).find((other) => page.sections.has(other));
   return instead === undefined ? undefined : { page, heading: instead, isExact: false };
+}
+
+function ofCondition(page: Page, heading: IntentName, library: Library): Picked | undefined {
+  const condition = conditionOf(page, library);
+  return condition && nearest(condition, heading);
 }
 
 function conditionOf(page: Page | undefined, library: Library): Page | undefined {

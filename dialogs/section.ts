@@ -1,4 +1,4 @@
-import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
+import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
@@ -16,7 +16,7 @@ export const section: Dialog = (turn, library) => {
 
 /** Shows the first step of a section. `ask` may choose the buttons; else the usual next questions are offered. */
 export function showSection(
-  { page, heading, isExact }: Picked,
+  { page, heading, isExact, isAside }: Picked,
   turn: DialogTurn,
   library: Library,
   ask?: readonly Suggestion[],
@@ -24,7 +24,12 @@ export function showSection(
   const instead = notServed(page, turn, library);
   if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
-  return showStep({ page, heading, step: 0 }, library, ask, lead);
+  const shown = showStep({ page, heading, step: 0 }, library, ask, lead);
+  return isAside && 'reply' in shown ? { ...shown, remember: withoutTopic(shown.remember) } : shown;
+}
+
+function withoutTopic({ topic: _aside, ...rest }: Remembered): Remembered {
+  return rest;
 }
 
 /** Shows one step of a section; a "more" button comes first while there is more. */

@@ -1,5 +1,6 @@
 import { dialogFor } from '../dialogs';
 import { clarify } from '../dialogs/clarify';
+import { comfort } from '../dialogs/comfort';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
 import { pastedReport } from '../dialogs/pasted-report';
@@ -19,6 +20,7 @@ import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
 import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
+import { talkReaders } from './turn/talk-readers';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
@@ -71,7 +73,7 @@ export function assemble({
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
-    dialogs: { forIntent: dialogFor, clarify, fallback, empty, pastedReport, picture },
+    dialogs: { forIntent: dialogFor, clarify, comfort, fallback, empty, pastedReport, picture },
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     readReportWords: patternReader(
@@ -85,6 +87,7 @@ export function assemble({
       language,
     ),
     findCountry: countryFinder(library.countries, language),
+    readers: talkReaders(content.understanding.follow, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { FollowWords } from '../domain/follow-words';
 import type { Disk } from './disk';
+import { followSchema, toFollowWords } from './follow-schema';
 import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
@@ -8,27 +10,31 @@ export const understandingSchema = z.strictObject({
   cues: z.string(),
   between: z.string(),
   kinds: z.record(z.string(), z.string()),
+  ...followSchema,
 });
 
 /** `shared/other-things.yml`: names by kind. */
 export const otherThingsSchema = z.record(z.string(), z.string());
 
-/** How names of pages are seen in a message, and words that play the same part in a question (`shared/understanding.yml`). */
+/** How names of pages are seen in a message, words of one part, and how a talk leans on what was said (`shared/understanding.yml`). */
 export interface UnderstandingWords {
   readonly cues: { readonly cues: readonly string[]; readonly between: readonly string[] };
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of illnesses, tests and medicines that no page is about (`shared/other-things.yml`). */
   readonly otherThings: readonly string[];
+  readonly follow: FollowWords;
 }
 
-/** Reads what understanding needs of the language. In: the content folder, the list for mistakes. Out: cues, kinds, other things. */
+/** Reads what understanding needs of the language. In: the content folder, the list for mistakes. Out: cues, kinds, other things, words of a talk. */
 export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): UnderstandingWords {
   const read = readYaml(disk, 'shared/understanding.yml', understandingSchema, mistakes)?.value;
   const others = readYaml(disk, 'shared/other-things.yml', otherThingsSchema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
+  const kinds = Object.fromEntries(Object.entries(read?.kinds ?? {}).map(([kind, words]) => [kind, split(words)]));
   return {
+    kinds,
     cues: { cues: split(read?.cues ?? ''), between: split(read?.between ?? '') },
-    kinds: Object.fromEntries(Object.entries(read?.kinds ?? {}).map(([kind, words]) => [kind, split(words)])),
     otherThings: Object.values(others ?? {}).flatMap((names) => names.split(/,\s*/).filter(Boolean)),
+    follow: toFollowWords(kinds, read),
   };
 }

@@ -17,7 +17,7 @@ export interface DialogTurn {
 }
 
 /** What a dialog leaves for the next turn. */
-export type Remembered = Partial<Pick<Memory, 'topic' | 'intent' | 'shown' | 'misses'>>;
+export type Remembered = Partial<Pick<Memory, 'topic' | 'intent' | 'shown' | 'misses' | 'sideBySide'>>;
 
 /** What a dialog gives back: a reply, or the wish that the safety question be asked instead. */
 export type DialogResult =

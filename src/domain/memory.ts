@@ -47,12 +47,18 @@ export interface Memory {
   readonly language?: LanguageCode;
   readonly topic?: TopicName;
   readonly intent?: IntentName;
+  /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
+  readonly recent?: readonly TopicName[];
+  /** Topics that were named side by side last, in their order: "the second one" is one of them. */
+  readonly sideBySide?: readonly TopicName[];
   readonly shown?: Shown;
   readonly offered: readonly Suggestion[];
   readonly parked?: Meaning;
   /** Messages in a row that were not understood. */
   readonly misses: number;
   readonly greeted: boolean;
+  /** How often a feeling was met with a warm line, so that the words vary. */
+  readonly comforts?: number;
   /** How often each barrier was answered, so that the words vary. */
   readonly barriers: Readonly<Record<string, number>>;
 }

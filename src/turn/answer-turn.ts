@@ -8,6 +8,7 @@ import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
 import { hearComplaint } from './hear-complaint';
 import { markDrafts } from './mark-drafts';
+import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
 import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
@@ -53,7 +54,7 @@ export function decide(talk: Talk, parts: Parts): Decision {
       talk,
       parts,
     ); // while a danger stands, no shrug
-  const sealed = seal(markDrafts(decision, talk, parts), talk, parts);
+  const sealed = seal(markDrafts(parkQuestion(decision, talk, parts), talk, parts), talk, parts);
   return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
 }
 

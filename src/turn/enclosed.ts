@@ -1,6 +1,7 @@
 import type { Dialog, DialogResult } from '../domain/dialog';
 import type { Reply } from '../domain/reply';
-import { converse, dialogTurn, remember } from './converse';
+import { dialogTurn, remember } from './answer-one';
+import { converse } from './converse';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 

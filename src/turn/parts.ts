@@ -13,6 +13,7 @@ import type { ReadSafetyAnswer } from '../safety/safety-answers';
 import type { Screen } from '../safety/screen';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
+import type { TalkReaders } from './talk-readers';
 
 /** Where conversations are remembered between turns. */
 export interface Memories {
@@ -29,6 +30,8 @@ export interface Dialogs {
   /** "Did you mean…" for these intents. */
   readonly clarify: (intents: readonly IntentName[], turn: DialogTurn, library: Library) => DialogResult;
   readonly fallback: Dialog;
+  /** A feeling that was told, with nothing asked. */
+  readonly comfort: (mood: string, turn: DialogTurn, library: Library) => DialogResult;
   /** A message without words. */
   readonly empty: Dialog;
   /** A report or letter that was pasted. */
@@ -58,6 +61,7 @@ export interface Parts {
   readonly readComplaint: ReadComplaint;
   readonly findCountry: FindCountry;
   readonly talkWords: TalkWords;
+  readonly readers: TalkReaders;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */

@@ -1,43 +1,100 @@
 import type nlp from 'compromise/one';
-import type { ScreenedUtterance } from '../domain/utterance';
+import type { QuestionWords } from '../domain/follow-words';
 
-/** Shorter messages are one question and need no cutting; with a full stop inside, they may be two sentences. */
-const STORY_WORDS = 20;
-const TWO_SENTENCES = /\S(?<=[.!?\n]\s+\S)\S*\s+\S/;
-const SENTENCES_WORDS = 8;
+/** One piece of a message: a sentence, or a clause that asks something of its own. */
+export interface Piece {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+/** Cuts a message into pieces. In: its text. Out: at least one piece. */
+export type CutMessage = (text: string) => readonly Piece[];
+
+/** What stands before a comma and is no longer belongs to what follows. */
+const FEW_WORDS = 4;
+const SENTENCE_END = /[.!?\n]/;
 /** compromise takes time with the length of a text; a story's question is near its end or its beginning. */
 const CAP = 2_000;
-const ASKS =
-  /^(?:(?:so|and|but|ok|also|please|hi|hello|my question is)[ ,]+)*(?:what|why|how|when|where|who|which|can|could|should|would|will|is|are|am|do|does|did|has|have|may|might|any|tell me|explain)\b/i;
 
 let loaded: typeof nlp | undefined;
 
-/** Loads compromise on the first story only: it costs more than all the rest of a turn. */
+/** Loads compromise with the first message of two sentences: it costs more than all the rest of a turn. */
 function compromise(): typeof nlp {
   loaded ??= require('compromise/one') as typeof nlp;
   return loaded;
 }
 
 /**
- * Finds the question in a story: "I'm 46, I had an MRI… how long does it take?". In: a screened utterance. Out: the
- * same utterance narrowed to its question, still screened; a short message, or one without a question, as it is.
+ * Makes the cutting of messages: sentences by compromise, and sentences where a second question begins ("what is it and
+ * how is it treated?"). A list ("ice and rest") stays whole: a cut needs a question behind the joint.
  */
-export function questionIn(utterance: ScreenedUtterance): ScreenedUtterance {
-  const text = capped(utterance.text);
-  if (!isStory(text)) return utterance;
-  const sentences = compromise()(text).json({ text: true, terms: false } as never) as readonly {
-    readonly text: string;
-  }[];
-  const questions = sentences
-    .map((sentence) => sentence.text.trim())
-    .filter((sentence) => sentence.endsWith('?') || ASKS.test(sentence));
-  const asked = questions.find((question) => question.endsWith('?') && ASKS.test(question)) ?? questions.at(-1);
-  return asked === undefined ? utterance : { ...utterance, text: asked };
+export function messageCutter(words: QuestionWords): CutMessage {
+  return (text) => {
+    const whole = capped(text);
+    const end = whole.search(SENTENCE_END);
+    const sentences = end >= 0 && /[\p{L}\p{N}]/u.test(whole.slice(end)) ? sentencesOf(whole) : [whole];
+    const clauses = sentences.flatMap((sentence) => clausesOf(sentence, words));
+    return clauses.map((clause) => ({ text: clause, asks: clause.endsWith('?') || asks(wordsOf(clause), words) }));
+  };
 }
 
-function isStory(text: string): boolean {
-  const words = text.split(/\s+/).length;
-  return words >= STORY_WORDS || (words >= SENTENCES_WORDS && TWO_SENTENCES.test(text));
+function sentencesOf(text: string): readonly string[] {
+  const found = compromise()(text).json({ text: true, terms: false } as never) as readonly { readonly text: string }[];
+  return found.map((sentence) => sentence.text.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/** Cuts a sentence before every question but the first word's own. */
+function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
+  const raw = sentence.trim().split(/\s+/);
+  const clauses: string[] = [];
+  let from = 0;
+  for (let at = 1; at < raw.length - 1; at += 1) {
+    const joint = jointBefore(raw, at, words);
+    if (joint === 0 || at - joint <= from || !asks(raw.slice(at).map(bare), words)) continue;
+    const left = raw.slice(from, at).map(bare);
+    if (isCondition(left, words) || (joint === 1 && !isOfItsOwn(left, raw[at], words))) continue;
+    clauses.push(raw.slice(from, at - (joint === 2 ? 1 : 0)).join(' '));
+    from = at;
+  }
+  return [...clauses, raw.slice(from).join(' ')];
+}
+
+/** 2 for a joint word before this place, 1 for a comma, a dash or the like, 0 for neither. */
+function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWords): 0 | 1 | 2 {
+  const before = raw[at - 1] ?? '';
+  if (joints.has(bare(before))) return 2;
+  return /[,;:–—-]$/u.test(before) ? 1 : 0;
+}
+
+/** Before a comma stands a sentence of its own if it tells something; "what does that mean, will it get worse?" is one. */
+function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
+  return bare(next ?? '') !== 'which' && !asks(left, words) && left.length > FEW_WORDS;
+}
+
+/** "If I run", "when I walk": what stands before the comma belongs to the question. */
+function isCondition(
+  [first = '', second = '']: readonly string[],
+  { conditions, begins, verbs }: QuestionWords,
+): boolean {
+  return conditions.has(first) && !(begins.has(first) && verbs.has(second));
+}
+
+function asks([first = '', second = '']: readonly string[], words: QuestionWords): boolean {
+  if (words.joints.has(first)) return words.begins.has(second) && !isCondition([second], words);
+  return words.begins.has(first) && second !== '' && !isCondition([first, second], words);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).map(bare).filter(Boolean);
+}
+
+/** "What's" begins as "what" does; "can't" is no "can". */
+function bare(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’'](?:s|re|d|ll)\b/g, '')
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function capped(text: string): string {

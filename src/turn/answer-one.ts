@@ -1,0 +1,109 @@
+import type { Classification } from '../domain/classification';
+import type { DialogResult, DialogTurn } from '../domain/dialog';
+import { type Memory, NO_MEMORY } from '../domain/memory';
+import type { IntentName, TopicName } from '../domain/names';
+import { ABOUT, isSmallTalk } from './intent-groups';
+import { nearestOf } from './nearest';
+import type { Parts } from './parts';
+import { ask } from './safety-talk';
+import type { Decision, Talk } from './talk';
+import { topicsOf, type Understood } from './understand';
+
+/** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
+export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
+  const intent = intentOf(understood);
+  const turn = dialogTurn(intent ?? ABOUT, topicsOf(understood), talk);
+  const result = route(understood, turn, parts);
+  if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
+  const { replies, memory } = remember(result, talk);
+  return {
+    replies,
+    memory: noted(memory, turn, result.remember.intent !== undefined),
+    ...(intent && { intent }),
+    ...topicShown(result),
+    ...confidenceOf(understood),
+    ...nearestOf(understood),
+    presentation: 'none',
+  };
+}
+
+/** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
+function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean): Memory {
+  const { sideBySide = [], ...rest } = memory;
+  const [named] = topics;
+  const pair = topics.length > 1 ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
+  return {
+    ...rest,
+    ...(pair.length > 1 && { sideBySide: pair }),
+    ...(isQuestion && !isSmallTalk(intent) && { intent }),
+  };
+}
+
+/** The question as a dialog sees it. */
+export function dialogTurn(intent: IntentName, topics: readonly TopicName[], { memory, now }: Talk): DialogTurn {
+  return { intent, topics, memory, today: new Date(now).toISOString().slice(0, 10) };
+}
+
+/** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
+function route(understood: Understood, turn: DialogTurn, { dialogs, library }: Parts): DialogResult {
+  if (understood.how === 'empty') return dialogs.empty(turn, library);
+  if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
+  const { classification } = understood;
+  if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
+  if (classification.verdict === 'close') return dialogs.clarify(likely(classification), turn, library);
+  return turn.topics.length > 0
+    ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
+    : dialogs.fallback(turn, library);
+}
+
+function likely({ best, runnersUp }: Classification): readonly IntentName[] {
+  return [best, ...runnersUp].map(({ intent }) => intent);
+}
+
+function intentOf(understood: Understood): IntentName | undefined {
+  if (understood.how === 'chosen') return understood.meaning.intent;
+  if (understood.how !== 'classified' || understood.classification.verdict === 'lost') return undefined;
+  return understood.classification.best.intent;
+}
+
+/** A dialog's reply, and the memory that it leaves. */
+export function remember(
+  result: Extract<DialogResult, { reply: unknown }>,
+  talk: Talk,
+): Pick<Decision, 'replies' | 'memory'> {
+  const { memory } = talk;
+  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
+  const kept = result.forget
+    ? {
+        ...NO_MEMORY,
+        disposition,
+        crisis,
+        raisedRules,
+        reports,
+        greeted,
+        ...(complained && { complained }),
+        ...(raisedAt !== undefined && { raisedAt }),
+        ...(country !== undefined && { country }),
+        ...(language !== undefined && { language }),
+      }
+    : memory;
+  const { reply, remember: left } = result;
+  const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
+  return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...left, offered: reply.suggestions } };
+}
+
+/** As many topics back as anybody refers to. */
+const RECENT = 4;
+
+function recentTopics(topic: TopicName, { recent = [] }: Memory): readonly TopicName[] {
+  return [topic, ...recent.filter((each) => each !== topic)].slice(0, RECENT);
+}
+
+function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic'> {
+  return reply.kind === 'answer' ? { topic: reply.topic } : {};
+}
+
+function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {
+  if (understood.how === 'chosen') return { confidence: 1 };
+  return understood.how === 'classified' ? { confidence: understood.classification.best.confidence } : {};
+}

@@ -1,0 +1,12 @@
+import type { Classification } from '../domain/classification';
+import type { TopicName } from '../domain/names';
+import type { Page } from '../domain/page';
+import type { Leaning } from './lean';
+
+/** A question with what is known of it: how it leans, the topics that stand in it, the page that it is about. */
+export interface Asked {
+  readonly reading: Classification;
+  readonly leaning: Leaning;
+  readonly named: readonly TopicName[];
+  readonly page: Page | undefined;
+}

@@ -1,0 +1,47 @@
+import type { TopicName } from '../domain/names';
+import type { Reply } from '../domain/reply';
+import { dialogTurn, remember } from './answer-one';
+import { ABOUT, isSmallTalk } from './intent-groups';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+import type { Understood } from './understand';
+
+/** A feeling that was told, with nothing asked that has an answer ("I am scared"): a warm line, and what may help next. */
+function comfortAlone(mood: string, topics: readonly TopicName[], talk: Talk, parts: Parts): Decision | undefined {
+  const told = parts.dialogs.comfort(mood, dialogTurn(ABOUT, topics, talk), parts.library);
+  return 'reply' in told ? { ...remember(told, counted(talk)), presentation: 'none' } : undefined;
+}
+
+/** Nothing that somebody who tells of a feeling is helped by. */
+function isOfNoUse(decision: Decision, { classification }: Extract<Understood, { how: 'classified' }>): boolean {
+  const [{ kind, outcome }] = decision.replies;
+  return (
+    outcome === 'clarify' || outcome === 'fallback' || (kind === 'notice' && isSmallTalk(classification.best.intent))
+  );
+}
+
+/** Puts a warm line before an answer, where the message tells of a feeling beside its question. */
+export function comfort(decision: Decision, understood: Understood, talk: Talk, parts: Parts): Decision {
+  const mood = moodOf(understood, talk, parts);
+  const [first, ...others] = decision.replies;
+  if (mood === undefined || first.kind === 'escalation' || understood.how !== 'classified') return decision;
+  if (isOfNoUse(decision, understood))
+    return comfortAlone(mood, understood.classification.topics, talk, parts) ?? decision;
+  const line = comfortLine(mood, talk.memory.comforts ?? 0, parts);
+  const memory = { ...decision.memory, comforts: (talk.memory.comforts ?? 0) + 1 };
+  return { ...decision, memory, replies: [{ ...first, paragraphs: [line, ...first.paragraphs] } as Reply, ...others] };
+}
+
+function moodOf(understood: Understood, { utterance }: Talk, { readers }: Parts): string | undefined {
+  return understood.how === 'classified' ? readers.readMoods(utterance.text)[0] : undefined;
+}
+
+function counted(talk: Talk): Talk {
+  return { ...talk, memory: { ...talk.memory, comforts: (talk.memory.comforts ?? 0) + 1 } };
+}
+
+/** One of the wordings, another each time. */
+function comfortLine(mood: string, times: number, { library }: Parts): string {
+  const { paragraphs } = library.phrase(`comfort-${mood}`);
+  return paragraphs[times % paragraphs.length] ?? '';
+}

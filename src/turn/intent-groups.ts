@@ -1,0 +1,54 @@
+import type { IntentName } from '../domain/names';
+
+/** The intent of a message that only names a topic. */
+export const ABOUT: IntentName = 'definition';
+
+/** Courtesies: where something else is said beside them, that is what is meant. */
+const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
+
+/** What is said of the talk itself or of the bot. */
+const SMALL_TALK: ReadonlySet<IntentName> = new Set([
+  ...COURTESIES,
+  'out-of-scope',
+  'cancel',
+  'restart',
+  'repeat',
+  'more',
+  'simpler',
+  'about-the-bot',
+  'my-data',
+  'help',
+  'sources',
+]);
+
+/** True for "hello" and "thanks". */
+export function isCourtesy(intent: IntentName): boolean {
+  return COURTESIES.has(intent);
+}
+
+/** True for what is no question about health. */
+export function isSmallTalk(intent: IntentName): boolean {
+  return SMALL_TALK.has(intent);
+}
+
+/** What only an illness has: what it feels like, where it comes from, how it goes on. */
+export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
+  'symptoms',
+  'causes',
+  'risk-factors',
+  'diagnosis',
+  'scan-report',
+  'treatments',
+  'without-drugs',
+  'medicines',
+  'procedures',
+  'outlook',
+  'prevention',
+  'myths',
+]);
+
+/** What only a treatment has. */
+export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
+
+/** "How much ibuprofen" is short, and no question about what ibuprofen is; nor is a scrap an alarm. */
+export const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergency']);

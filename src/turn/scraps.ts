@@ -1,0 +1,40 @@
+import type { Candidate, Classification } from '../domain/classification';
+import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import { stem } from '../text/stem';
+import type { Asked } from './asked';
+import { isSmallTalk, NEVER_BARE } from './intent-groups';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+
+/** In a talk, a short message is taken for the likeliest question from this confidence on: its answer is titled. */
+const LIKELY_ENOUGH = 0.3;
+const SHORT_WORDS = 9;
+
+/** No more than a fragment of a question. */
+export const FRAGMENT_WORDS = 5;
+
+/** "CT?", "and work?": what the kind of its word is asked for. */
+export function fragment({ leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  const words = plainWords(leaning.text);
+  if (memory.topic === undefined || words.length > FRAGMENT_WORDS) return undefined;
+  const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
+  return words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
+}
+
+/** What was nearest, leaving out small talk, and first what the page talked of has. */
+export function likeliest({ reading, leaning, page }: Asked, memory: Memory): Classification {
+  const isInTalk = memory.topic !== undefined && plainWords(leaning.text).length <= SHORT_WORDS;
+  if (!isInTalk || reading.verdict === 'lost') return reading;
+  const candidates = [reading.best, ...reading.runnersUp].filter(
+    ({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent),
+  );
+  const pick = candidates.find(({ intent }) => page?.sections.has(intent)) ?? candidates[0];
+  if (!pick || pick.confidence < LIKELY_ENOUGH) return reading;
+  return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
+}
+
+/** The other candidates. */
+export function without(pick: Candidate, { best, runnersUp }: Classification): readonly Candidate[] {
+  return [best, ...runnersUp].filter(({ intent }) => intent !== pick.intent);
+}

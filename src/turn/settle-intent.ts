@@ -1,0 +1,116 @@
+import type { Classification } from '../domain/classification';
+import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import type { Page } from '../domain/page';
+import { stem } from '../text/stem';
+import type { Asked } from './asked';
+import { ABOUT, NEVER_BARE, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
+import { isBare } from './lean';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+import { FRAGMENT_WORDS, fragment, likeliest, without } from './scraps';
+
+/** The heading on what people fear. */
+const FEARED: IntentName = 'myths';
+
+/** What leaves the subject. */
+const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
+const SCRAP_WORDS = 3;
+
+/** So sure that a turn of phrase does not change it. */
+const FIRM = 0.9;
+
+/** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
+export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
+  const { reading } = asked;
+  const settled =
+    bareTopic(asked, memory, parts) ??
+    followUp(asked, memory, parts) ??
+    comparing(asked, memory, parts) ??
+    ofTreatment(asked, parts) ??
+    referredTo(asked, memory) ??
+    carriedOn(asked, memory, parts) ??
+    (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts));
+  if (settled !== undefined) return sureOf(settled, reading);
+  return isCertain(asked, memory) ? reading : likeliest(asked, memory);
+}
+
+/** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
+function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
+  if (reading.verdict !== 'sure' || memory.topic === undefined) return reading.verdict === 'sure';
+  const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && LEAVES.has(reading.best.intent);
+  return !isScrap || reading.best.confidence > FIRM;
+}
+
+/** "And the other?": what was asked last, of another topic. */
+function referredTo({ reading, leaning, named, page }: Asked, memory: Memory): IntentName | undefined {
+  const isOnlyThat = reading.topics.length > 0 && named.length === 0 && plainWords(leaning.text).length <= SCRAP_WORDS;
+  if (!isOnlyThat || !page) return undefined;
+  return memory.intent !== undefined && canBeAsked(memory.intent, page) ? memory.intent : ABOUT;
+}
+
+/** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
+function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
+  const [topic, ...others] = named;
+  const page = parts.library.page(topic ?? '');
+  if (!page || others.length > 0 || NEVER_BARE.has(reading.best.intent)) return undefined;
+  const about = parts.readers.stripAbout(leaning.text);
+  const isOneWord = plainWords(about.rest).length === 1;
+  if (!isOneWord && !isBare(about.rest, page, parts)) return undefined;
+  if (fearOf(about.rest, parts)) return FEARED;
+  const asked = memory.intent;
+  if (asked === undefined || about.isStripped) return ABOUT;
+  const fits = leaning.isLeaning ? canBeAsked(asked, page) : page.sections.has(asked);
+  return fits ? asked : ABOUT;
+}
+
+/** "So not cancer?" asks of a fear, and not for the page on tumors. */
+function fearOf(text: string, { readers }: Parts): boolean {
+  return plainWords(text).some((word) => readers.words.fragments.get(stem(word)) === FEARED);
+}
+
+function canBeAsked(intent: IntentName, { kind }: Page): boolean {
+  return kind === 'treatment' ? !OF_AN_ILLNESS.has(intent) : !OF_A_TREATMENT.has(intent);
+}
+
+function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  if (!page || reading.topics.length > 1) return undefined;
+  return readers.readFollowUp(leaning.text, { kind: page.kind, isFirm: isFirm(reading), after: memory.intent });
+}
+
+function isFirm({ best, verdict }: Classification): boolean {
+  return verdict === 'sure' && best.confidence > FIRM;
+}
+
+/** "Drilling or cement?", and of two that were named before: "safer?". */
+function comparing(
+  { reading, leaning }: Asked,
+  { sideBySide = [] }: Memory,
+  { readers }: Parts,
+): IntentName | undefined {
+  if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
+  const words = plainWords(leaning.text);
+  const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
+  const isOfBoth = sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
+  return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
+}
+
+/** "Can denosumab cause low calcium?" asks for side effects: a treatment that is named has no causes. */
+function ofTreatment({ reading, named }: Asked, { library, readers }: Parts): IntentName | undefined {
+  const isOfTreatment = named.length > 0 && named.every((topic) => library.page(topic)?.kind === 'treatment');
+  return isOfTreatment ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
+}
+
+/** "And for the hip?": the last question, of another place or person. */
+function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  if (isFirm(reading)) return undefined;
+  const words = plainWords(leaning.text);
+  const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
+  return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
+}
+
+function sureOf(intent: IntentName, reading: Classification): Classification {
+  const best = { intent, confidence: 1 };
+  return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
+}
