@@ -53,6 +53,15 @@ export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }:
   return { stems, pairs: pairsOf(tokens.map(stemHash)), runs };
 }
 
+/** The feature of two neighbors; without a word, of the edge of a message. */
+export function neighborsHash(
+  one: string | undefined,
+  two: string | undefined,
+  stem: (word: string) => number,
+): number {
+  return hashPair(one === undefined ? FIRST : stem(one), two === undefined ? LAST : stem(two));
+}
+
 /** Every two words that stand near each other, whichever comes first. */
 function pairsOf(stems: readonly number[]): readonly number[] {
   const pairs: number[] = [];

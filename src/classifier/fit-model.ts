@@ -65,10 +65,18 @@ function wordsByFrequency(examples: readonly Example[]): readonly string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
+/** Numbers the features and says how rare each is. A pair in any order that only one example has teaches nothing and would fill the file. */
 function countFeatures(features: readonly Features[]) {
   const seen = new Map<number, number>();
-  for (const { stems, pairs, runs } of features)
-    for (const hash of new Set([...stems, ...pairs, ...runs])) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const note = (hashes: ReadonlySet<number>, counts: Map<number, number>) => {
+    for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  };
+  const pairsSeen = new Map<number, number>();
+  for (const { stems, pairs, runs } of features) {
+    note(new Set([...stems, ...runs]), seen);
+    note(new Set(pairs), pairsSeen);
+  }
+  for (const [hash, count] of pairsSeen) if (count > 1) seen.set(hash, count);
   const inverse = (count: number) => Math.log((1 + features.length) / (1 + count)) + 1;
   return {
     table: featureTable([...seen.keys()]),
