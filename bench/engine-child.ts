@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { WrittenExample } from '../src/classifier/train';
 import { loadContent } from '../src/content/load-content';
 import type { Answer, EngineName, Guess } from './engine';
-import { engineNamed } from './engine-named';
+import { engineNamed, READY } from './engine-named';
 import { quantile } from './read-lines';
 
 /** What the parent asks of an engine. */
@@ -34,7 +34,7 @@ export interface Done {
 
 /** One engine in a process of its own: nlp.js shares what it learns with its whole process. */
 async function work(task: Task): Promise<Done> {
-  const engine = engineNamed(task.engine, loadContent(task.content, task.intents));
+  const engine = engineNamed(task.engine, loadContent(task.content, task.intents, READY));
   const from = performance.now();
   const { answer, file, foldScores } = await engine.teach(task.examples, task.scored);
   const trainingSeconds = (performance.now() - from) / 1000;
@@ -70,7 +70,14 @@ function coldLoad({ engine, content, intents }: Task, file: Uint8Array): number 
   writeFileSync(path, file);
   const once = () =>
     Number(
-      execFileSync(process.execPath, [join(__dirname, 'engine-cold.js'), engine, path, content, intents]).toString(),
+      execFileSync(process.execPath, [
+        '--no-warnings',
+        join(__dirname, 'engine-cold.js'),
+        engine,
+        path,
+        content,
+        intents,
+      ]).toString(),
     );
   const times = Array.from({ length: 5 }, once).sort((a, b) => a - b);
   rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadContent } from '../src/content/load-content';
 import type { EngineName } from './engine';
-import { engineNamed } from './engine-named';
+import { engineNamed, READY } from './engine-named';
 
 /**
  * Prints how many milliseconds an engine takes from nothing to its first answer: its code, its file, one message. The
@@ -9,7 +9,7 @@ import { engineNamed } from './engine-named';
  */
 async function main(): Promise<void> {
   const [name, path = '', content = '', intents = ''] = process.argv.slice(2);
-  const loaded = loadContent(content, intents);
+  const loaded = loadContent(content, intents, READY);
   const from = performance.now();
   const answer = await engineNamed(name as EngineName, loaded).wake(readFileSync(path));
   await answer('how long does it take');

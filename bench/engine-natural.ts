@@ -1,7 +1,7 @@
 import { naturalBayes } from '../src/classifier/natural-bayes';
 import type { Language } from '../src/text/words';
 import type { Answer, Engine } from './engine';
-import { screened } from './intents-measure';
+import { screened } from './screened';
 
 /** natural's Bayes classifier at its best setting, its values brought to probabilities. */
 export function naturalEngine(language: Language): Engine {

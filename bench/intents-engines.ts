@@ -6,7 +6,7 @@ import { train, type WrittenExample } from '../src/classifier/train';
 import type { Content } from '../src/content/load-content';
 import { topicNames } from '../src/topic-names';
 import { trainingOptions } from '../src/train-model';
-import { screened } from './intents-measure';
+import { screened } from './screened';
 
 /** An engine, trained, with what it took. */
 export interface Engine {

@@ -1,9 +1,9 @@
 import type { Classifier } from '../src/classifier/classifier';
 import { share } from '../src/classifier/fold-report';
 import type { Classification } from '../src/domain/classification';
-import type { ScreenedUtterance } from '../src/domain/utterance';
 import { areaUnderCurve } from './area-under-curve';
 import { OUT_OF_SCOPE, type Row } from './intents-rows';
+import { screened } from './screened';
 
 /** What one classifier made of one set; shares of one, times in microseconds. */
 export interface Measured {
@@ -20,11 +20,6 @@ export interface Measured {
   readonly auroc: number;
   readonly p50: number;
   readonly p99: number;
-}
-
-/** Nothing is at stake in a bench, so its messages count as screened. */
-export function screened(text: string): ScreenedUtterance {
-  return { text } as ScreenedUtterance;
 }
 
 /** Runs a classifier over rows. In: the classifier, labelled rows. Out: the figures. */

@@ -5,10 +5,11 @@ import type { Trial } from '../src/classifier/folds';
 import type { WrittenExample } from '../src/classifier/train';
 import type { Content } from '../src/content/load-content';
 import { buildScreen } from '../src/safety/screen';
-import { measure, screened } from './intents-measure';
+import { measure } from './intents-measure';
 import { mean, percent, print, tellFloor } from './intents-print';
 import type { Row } from './intents-rows';
 import { quantile } from './read-lines';
+import { screened } from './screened';
 import { typist } from './typos';
 
 const WORDS_PER_TYPO = 5;

@@ -8,6 +8,7 @@ export function runEngine(task: Task): Promise<Done> {
     const child = fork(join(__dirname, 'engine-child.js'), [], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       serialization: 'advanced',
+      execArgv: ['--no-warnings'],
     });
     child.once('message', (done: Done | { readonly fault: string }) =>
       'fault' in done ? reject(new Error(`${task.engine}: ${done.fault}`)) : resolve(done),
