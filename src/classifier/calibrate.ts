@@ -40,12 +40,9 @@ export function calibrate(trials: readonly Trial[]): Calibration {
   const sorted = known
     .map((trial) => ({ confidence: confidenceOf(line, trial), right: isRight(trial) }))
     .sort((a, b) => b.confidence - a.confidence);
-  return {
-    ...line,
-    sharpness: bestSharpness(known),
-    sure: sureFrom(sorted),
-    close: closeFrom(sorted.filter(({ right }) => right)),
-  };
+  const sure = sureFrom(sorted);
+  const close = Math.min(sure, closeFrom(sorted.filter(({ right }) => right)));
+  return { ...line, sharpness: bestSharpness(known), sure, close };
 }
 
 /** What one trial with an unknown intent counts, so that all of them make up the share that is expected of strangers. */
