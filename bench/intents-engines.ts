@@ -1,17 +1,20 @@
 import { buildClassifier, type Classifier } from '../src/classifier/classifier';
+import type { Trial } from '../src/classifier/folds';
 import { readModel, writeModel } from '../src/classifier/model-file';
 import { naturalBayes } from '../src/classifier/natural-bayes';
 import { train, type WrittenExample } from '../src/classifier/train';
 import type { Content } from '../src/content/load-content';
 import { topicNames } from '../src/topic-names';
 import { trainingOptions } from '../src/train-model';
-import { screened } from './intents-measure';
+import { screened } from './screened';
 
 /** An engine, trained, with what it took. */
 export interface Engine {
   readonly name: string;
   readonly classifier: Classifier;
   readonly trainingSeconds: number;
+  /** What learning made of examples that were left out. */
+  readonly trials?: readonly Trial[];
   /** Milliseconds from the bytes of a file to the first answer; and the bytes. */
   readonly loading?: { readonly milliseconds: number; readonly bytes: number };
 }
@@ -30,7 +33,8 @@ export function ours(examples: readonly WrittenExample[], content: Content, link
     built.classify(screened('what is it'));
     return built;
   });
-  return { name: 'ours', classifier, trainingSeconds, loading: { milliseconds: 1000 * seconds, bytes: file.length } };
+  const loading = { milliseconds: 1000 * seconds, bytes: file.length };
+  return { name: 'ours', classifier, trainingSeconds, trials: trained.trials, loading };
 }
 
 /** Trains natural's Bayes classifier on the same, with the same linker. */

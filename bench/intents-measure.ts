@@ -1,8 +1,9 @@
 import type { Classifier } from '../src/classifier/classifier';
 import { share } from '../src/classifier/fold-report';
 import type { Classification } from '../src/domain/classification';
-import type { ScreenedUtterance } from '../src/domain/utterance';
+import { areaUnderCurve } from './area-under-curve';
 import { OUT_OF_SCOPE, type Row } from './intents-rows';
+import { screened } from './screened';
 
 /** What one classifier made of one set; shares of one, times in microseconds. */
 export interface Measured {
@@ -19,11 +20,6 @@ export interface Measured {
   readonly auroc: number;
   readonly p50: number;
   readonly p99: number;
-}
-
-/** Nothing is at stake in a bench, so its messages count as screened. */
-export function screened(text: string): ScreenedUtterance {
-  return { text } as ScreenedUtterance;
 }
 
 /** Runs a classifier over rows. In: the classifier, labelled rows. Out: the figures. */
@@ -78,19 +74,4 @@ function isRight({ row, classification }: Got): boolean {
 /** The wanted topic is named first; where none is named, the bot takes the condition itself. */
 function hasTopic(row: Row, { topics }: Classification): boolean {
   return (topics[0] ?? 'bone-marrow-edema') === row.topic;
-}
-
-/** The chance that a message in scope gets a higher score than one out of scope (Mann-Whitney). */
-export function areaUnderCurve(high: readonly number[], low: readonly number[]): number {
-  const all = [
-    ...high.map((value) => ({ value, inside: true })),
-    ...low.map((value) => ({ value, inside: false })),
-  ].sort((a, b) => a.value - b.value);
-  let rank = 0;
-  let ranks = 0;
-  for (let from = 0; from < all.length; from = rank) {
-    while (rank < all.length && all[rank]?.value === all[from]?.value) rank += 1;
-    ranks += all.slice(from, rank).filter(({ inside }) => inside).length * ((from + 1 + rank) / 2);
-  }
-  return (ranks - (high.length * (high.length + 1)) / 2) / Math.max(1, high.length * low.length);
 }

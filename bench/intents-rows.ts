@@ -28,27 +28,6 @@ export function readRows(path: string): readonly Row[] {
   });
 }
 
-/** CLINC150 as Larson et al. (EMNLP 2019) publish it. */
-export interface Clinc {
-  readonly train: readonly Row[];
-  readonly test: readonly Row[];
-  /** Official test messages that belong to no intent. */
-  readonly strangers: readonly Row[];
-}
-
-/** Reads a file of CLINC150. In: its path (it is not part of this repository). Out: rows. */
-export function readClinc(path: string): Clinc {
-  const file = JSON.parse(readFileSync(path, 'utf8')) as Record<'train' | 'test' | 'oos_test', [string, string][]>;
-  const rows = (part: 'train' | 'test' | 'oos_test') =>
-    file[part].map(([text, intent]) => ({
-      text,
-      intent: intent === 'oos' ? OUT_OF_SCOPE : intent,
-      also: [],
-      topic: null,
-    }));
-  return { train: rows('train'), test: rows('test'), strangers: rows('oos_test') };
-}
-
 /** Takes so many examples of each intent. In: rows, how many, a seed. Out: the chosen rows. */
 export function shots<T extends WrittenExample>(rows: readonly T[], each: number, seed: number): readonly T[] {
   const taken = new Map<string, number>();

@@ -1,7 +1,5 @@
 import type { Measured } from './intents-measure';
-
-/** Prints a line. */
-export const print = (line: string) => process.stdout.write(`${line}\n`);
+import { print } from './intents-print';
 
 /** Prints the head of a table. */
 export function heading(): void {

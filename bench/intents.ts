@@ -1,49 +1,106 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '../src/content/load-content';
 import { examplesOf } from '../src/train-model';
-import { benchClinc } from './intents-clinc';
+import { readClinc } from './clinc';
+import { benchThirty, benchWhole } from './intents-clinc';
 import { bayes, ours } from './intents-engines';
+import { benchFew } from './intents-few';
+import { benchGiven } from './intents-given';
 import { type Measured, measure } from './intents-measure';
-import { type Row, readRows, shots, shuffled } from './intents-rows';
-import { heading, print, tell } from './intents-table';
+import { benchCalibration, benchCost, benchEveryday, benchTypos } from './intents-own';
+import { print } from './intents-print';
+import { type Row, readRows, shuffled } from './intents-rows';
+import { heading, tell } from './intents-table';
+import { readLabelled } from './read-rows';
 
 const FOLDS = 5;
 const OWN_SET = 'bench/sets/bme-questions.jsonl';
 
-/**
- * Benches understanding, ours beside natural's Bayes: `--clinc PATH` for CLINC150 (not part of this repository), `--train`,
- * `--test`, `--shots`, `--seed` for any JSONL of {text, intent}; our own folds and question set otherwise.
- */
-export function benchIntents(args: readonly string[]): void {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      content: { type: 'string', default: 'content' },
-      intents: { type: 'string', default: 'intents' },
-      clinc: { type: 'string' },
-      train: { type: 'string' },
-      test: { type: 'string' },
-      shots: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-    },
-  });
-  const content = loadContent(values.content, values.intents);
-  if (values.train && values.test) {
-    const rows = readRows(values.train);
-    report(
-      'given sets',
-      values.shots ? shots(rows, Number(values.shots), Number(values.seed)) : rows,
-      readRows(values.test),
-      content,
-      false,
-    );
+const USAGE = `Usage: npm run bench -- intents [options]
+Understanding, ours beside nlp.js and natural's Bayes. Without options: our own intents and question set.
+  --clinc FILE      CLINC150's data_small.json: whole, thirty intents, ten examples, everyday queries
+  --banking FOLDER  BANKING77's train.csv and test.csv: ten examples an intent
+  --train FILE --test FILE   any two sets: JSON Lines of {text, intent}, or CSV of text,intent
+  --stranger NAME   the label of messages out of scope (oos); they are never learned from
+  --shots K         learn from K examples an intent only
+  --seed S          which K (1)
+  --content FOLDER --intents FOLDER   our content and intents (content, intents)
+None of these files is part of this repository.`;
+
+const OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  intents: { type: 'string', default: 'intents' },
+  clinc: { type: 'string' },
+  banking: { type: 'string' },
+  train: { type: 'string' },
+  test: { type: 'string' },
+  stranger: { type: 'string', default: 'oos' },
+  shots: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** Benches understanding, ours beside nlp.js and natural's Bayes; `--help` says what with. */
+export async function benchIntents(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { train, test } = values;
+  if (values.help) {
+    print(USAGE);
     return;
   }
+  if (train !== undefined && test !== undefined) {
+    const shots = values.shots === undefined ? undefined : wholeNumber('shots', values.shots);
+    return benchGiven({ ...values, train, test, shots, seed: wholeNumber('seed', values.seed) });
+  }
+  if (train !== undefined || test !== undefined)
+    throw new Error(`E_OPTIONS: --train needs --test and --test --train\n${USAGE}`);
+  await benchOwn(values);
+  if (values.clinc !== undefined) {
+    const clinc = readClinc(values.clinc);
+    await benchThirty(clinc, values);
+    await benchFew('CLINC150', clinc.train, clinc.test, 0.82, values);
+    await benchWhole(clinc, values);
+  }
+  if (values.banking === undefined) return;
+  const banking = (part: string) => readLabelled(join(values.banking ?? '', part));
+  await benchFew('BANKING77', banking('train.csv'), banking('test.csv'), 0.75, values);
+}
+
+function wholeNumber(name: string, written: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(written))
+    throw new Error(`E_OPTIONS: --${name} takes a whole number from 1 on, not "${written}"`);
+  return Number(written);
+}
+
+/** Our own intents by folds, our own questions, and what they cost. */
+async function benchOwn({
+  content: folder,
+  intents,
+  clinc,
+}: {
+  readonly content: string;
+  readonly intents: string;
+  readonly clinc?: string | undefined;
+}): Promise<void> {
+  const content = loadContent(folder, intents);
   const own = examplesOf(content).map((example): Row => ({ ...example, also: [], topic: null }));
   folds(own, content);
-  if (existsSync(OWN_SET)) report(OWN_SET, own, readRows(OWN_SET), content, true);
-  if (values.clinc) benchClinc(values.clinc, content);
+  if (!existsSync(OWN_SET)) return;
+  const rows = readRows(OWN_SET);
+  print(`\n${OWN_SET}: ${own.length} examples, ${rows.length} messages`);
+  heading();
+  const engine = ours(own, content, true);
+  for (const each of [engine, bayes(own, content, true)]) tell(each.name, measure(each.classifier, rows));
+  const { trainingSeconds, loading, trials = [] } = engine;
+  print(
+    `trained in ${trainingSeconds.toFixed(1)} s, loaded in ${loading?.milliseconds.toFixed(1)} ms, ${Math.round((loading?.bytes ?? 0) / 1024)} KB`,
+  );
+  benchTypos(engine.classifier, rows);
+  benchCalibration(trials);
+  benchCost(engine.classifier, content, rows);
+  if (clinc !== undefined) benchEveryday(engine.classifier, readClinc(clinc).strangers);
 }
 
 /** Five folds over our own examples: each is classified by a model that never saw it. */
@@ -67,22 +124,4 @@ function mean(all: readonly Measured[]): Measured {
   const of = (name: keyof Measured) => all.reduce((sum, measured) => sum + measured[name], 0) / all.length;
   const names = Object.keys(first) as (keyof Measured)[];
   return Object.fromEntries(names.map((name) => [name, of(name)])) as unknown as Measured;
-}
-
-/** Trains on one set, measures on another. */
-function report(
-  title: string,
-  training: readonly Row[],
-  test: readonly Row[],
-  content: Content,
-  linked: boolean,
-): void {
-  print(`\n${title}: ${training.length} examples, ${test.length} messages`);
-  heading();
-  for (const engine of [ours(training, content, linked), bayes(training, content, linked)]) {
-    tell(engine.name, measure(engine.classifier, test));
-    const { trainingSeconds, loading } = engine;
-    const load = loading && `, loaded in ${loading.milliseconds.toFixed(1)} ms, ${Math.round(loading.bytes / 1024)} KB`;
-    print(`  trained in ${trainingSeconds.toFixed(1)} s${load ?? ''}`);
-  }
 }

@@ -41,12 +41,8 @@ export function calibrate(trials: readonly Trial[]): Calibration {
     .map((trial) => ({ confidence: confidenceOf(line, trial), right: isRight(trial) }))
     .sort((a, b) => b.confidence - a.confidence);
   const sure = sureFrom(sorted);
-  return {
-    ...line,
-    sharpness: bestSharpness(known),
-    sure,
-    close: Math.min(sure, closeFrom(sorted.filter(({ right }) => right))),
-  };
+  const close = Math.min(sure, closeFrom(sorted.filter(({ right }) => right)));
+  return { ...line, sharpness: bestSharpness(known), sure, close };
 }
 
 /** What one trial with an unknown intent counts, so that all of them make up the share that is expected of strangers. */

@@ -14,18 +14,24 @@ export interface WordHashes {
   readonly kinds: ReadonlyMap<number, number>;
 }
 
-/** What is counted in a message: stems and pairs of stems, and runs of letters inside words. */
+/** What is counted in a message: stems and neighbors, pairs of stems in any order, and runs of letters inside words. */
 export interface Features {
   readonly stems: readonly number[];
+  readonly pairs: readonly number[];
   readonly runs: readonly number[];
 }
+
+/** Two words of a pair stand this far apart at most: "side effects of it" and "has it side effects" share a pair. */
+const REACH = 4;
+
+const PAIR = 778;
 
 /** The hash of a word's Porter stem; masks and numbers stand for themselves. */
 export function hashOfStem(word: string): number {
   return hashText(isMask(word) ? word : porter.stem(word), STEM);
 }
 
-/** Lists the features of tidied words, as hashes and with repetitions. In: words, how to hash them. Out: both blocks. */
+/** Lists the features of tidied words, as hashes and with repetitions. In: words, how to hash them. Out: the blocks. */
 export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }: WordHashes): Features {
   const stems: number[] = [];
   const runs: number[] = [];
@@ -47,5 +53,27 @@ export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }:
   }
   if (tokens.length > 0) stems.push(hashPair(before, LAST));
   if (kindBefore !== before) stems.push(hashPair(kindBefore, LAST));
-  return { stems, runs };
+  return { stems, pairs: pairsOf(tokens.map(stemHash)), runs };
+}
+
+/** The feature of two neighbors; without a word, of the edge of a message. */
+export function neighborsHash(
+  one: string | undefined,
+  two: string | undefined,
+  stem: (word: string) => number,
+): number {
+  return hashPair(one === undefined ? FIRST : stem(one), two === undefined ? LAST : stem(two));
+}
+
+/** Every two words that stand near each other, whichever comes first. */
+function pairsOf(stems: readonly number[]): readonly number[] {
+  const pairs: number[] = [];
+  for (let at = 0; at < stems.length; at += 1) {
+    const one = stems[at] ?? 0;
+    for (let next = at + 1; next <= at + REACH && next < stems.length; next += 1) {
+      const two = stems[next] ?? 0;
+      pairs.push(hashPair(hashPair(Math.min(one, two), PAIR), Math.max(one, two)));
+    }
+  }
+  return pairs;
 }

@@ -1,21 +1,65 @@
-import { nearestWord } from './nearest-word';
+import { findFeature } from './feature-table';
+import { neighborsHash } from './features';
+import type { Model } from './model';
+import { wordsNear } from './nearest-word';
 import { isMask } from './tokens';
 
-const SHORTEST = 4;
+/** Words of fewer letters are near to too many others. */
+const SHORTEST = 3;
+
+/** What it is worth that a candidate stands beside its neighbor in some example; more than any difference in frequency. */
+const SEEN_BESIDE = 2;
+
+/** What it is worth that letters were only swapped or doubled: the commonest slips. */
+const COMMON_SLIP = 1;
+
+/** What being ten times as frequent is worth. */
+const FREQUENT = 0.7;
+
+/** Brings words with a typing error to what was meant. */
+export type MendWords = (tokens: readonly string[]) => readonly string[];
 
 /**
- * Builds the corrector of typing errors. In: the words of the examples, frequent ones first; real English words. Out: a
- * function that brings a word with one error to the word of the examples that was meant. It never touches a word of the
- * examples or a real one: "hip" stays "hip".
+ * Builds the corrector of typing errors. In: the model's words, frequent ones first, how they are hashed and which
+ * features it knows; real English words. Out: a function that brings a word with one error to the word of the examples
+ * that fits best beside its neighbors. It never touches a word of the examples or a real one: "hip" stays "hip".
  */
 export function wordMender(
-  vocabulary: readonly string[],
+  { vocabulary, table }: Pick<Model, 'vocabulary' | 'table'>,
+  stem: (word: string) => number,
   realWords: ReadonlySet<string>,
-): (tokens: readonly string[]) => readonly string[] {
-  const known = new Set(vocabulary);
-  const nearest = nearestWord(vocabulary.filter((word) => word.length >= SHORTEST && !isMask(word)));
-  const one = () => 1;
-  const mend = (word: string) =>
-    word.length < SHORTEST || known.has(word) || realWords.has(word) ? word : (nearest(word, one) ?? word);
-  return (tokens) => tokens.map(mend);
+): MendWords {
+  const rank = new Map(vocabulary.map((word, at) => [word, at]));
+  const near = wordsNear(vocabulary.filter((word) => word.length >= SHORTEST && !isMask(word)));
+  const stands = (word: string) => word.length < SHORTEST || rank.has(word) || realWords.has(word);
+  const isSeen = (one: string | undefined, two: string | undefined) =>
+    findFeature(table, neighborsHash(one, two, stem)) >= 0;
+  const worth = (typed: string, meant: string, before: string | undefined, after: string | undefined) =>
+    (isSeen(before, meant) ? SEEN_BESIDE : 0) +
+    (isSeen(meant, after) ? SEEN_BESIDE : 0) +
+    (isCommonSlip(typed, meant) ? COMMON_SLIP : 0) -
+    FREQUENT * Math.log10(1 + (rank.get(meant) ?? 0));
+  const mend = (typed: string, before: string | undefined, after: string | undefined) => {
+    let best = typed;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const meant of near(typed)) {
+      const value = worth(typed, meant, before, after);
+      if (value > most) [best, most] = [meant, value];
+    }
+    return best;
+  };
+  return (tokens) => {
+    if (tokens.every(stands)) return tokens;
+    const mended: string[] = [];
+    tokens.forEach((token, at) => {
+      mended.push(stands(token) ? token : mend(token, mended[at - 1], tokens[at + 1]));
+    });
+    return mended;
+  };
+}
+
+/** Two letters swapped, or one typed twice. */
+function isCommonSlip(typed: string, meant: string): boolean {
+  if (typed.length === meant.length) return [...typed].sort().join('') === [...meant].sort().join('');
+  return typed.length > meant.length && new Set(typed).size === new Set(meant).size;
 }

@@ -13,6 +13,8 @@ declare module 'natural/lib/natural/tokenizers/regexp_tokenizer' {
 
 declare module 'natural/lib/natural/classifiers/bayes_classifier' {
   class BayesClassifier {
+    constructor(stemmer?: undefined, smoothing?: number);
+    static restore(kept: unknown): BayesClassifier;
     setOptions(options: { keepStops: boolean }): void;
     addDocument(text: string | readonly string[], label: string): void;
     train(): void;

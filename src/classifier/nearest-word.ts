@@ -11,12 +11,7 @@ export type NearestWord = (typed: string, atMost: (known: string) => number) => 
  * of letters (one machine word each) before it measures a distance, which needs no index that would cost time to build.
  */
 export function nearestWord(words: Iterable<string>): NearestWord {
-  const byLength: Known[][] = [];
-  for (const word of words) {
-    const group = byLength[word.length] ?? [];
-    byLength[word.length] = group;
-    group.push({ word, letters: lettersOf(word) });
-  }
+  const byLength = sortedByLength(words);
   return (typed, atMost) => {
     const letters = lettersOf(typed);
     let best: string | undefined;
@@ -34,6 +29,29 @@ export function nearestWord(words: Iterable<string>): NearestWord {
     }
     return best;
   };
+}
+
+/** Builds a search for all words that are one typing error away. In: the words. Out: the search; it keeps their order within a length. */
+export function wordsNear(words: Iterable<string>): (typed: string) => readonly string[] {
+  const byLength = sortedByLength(words);
+  return (typed) => {
+    const letters = lettersOf(typed);
+    const near: string[] = [];
+    for (let length = typed.length - 1; length <= typed.length + 1; length += 1)
+      for (const known of byLength[length] ?? [])
+        if (bitsIn(known.letters ^ letters) <= 2 && editDistance(typed, known.word, 1) === 1) near.push(known.word);
+    return near;
+  };
+}
+
+function sortedByLength(words: Iterable<string>): readonly (readonly Known[])[] {
+  const byLength: Known[][] = [];
+  for (const word of words) {
+    const group = byLength[word.length] ?? [];
+    byLength[word.length] = group;
+    group.push({ word, letters: lettersOf(word) });
+  }
+  return byLength;
 }
 
 function lettersOf(word: string): number {

@@ -8,9 +8,10 @@ export type ScoreTokens = (tokens: readonly string[]) => Scores;
 
 /** Builds the reading of messages against a model. In: the model, real English words. Out: the scoring of tidied words. */
 export function messageReader(model: Model, realWords: ReadonlySet<string>): ScoreTokens {
-  const mend = wordMender(model.vocabulary, realWords);
   const stems = new Map(model.vocabulary.map((word, at) => [word, model.stems[at] ?? 0]));
-  const hashes = { stem: (word: string) => stems.get(word) ?? hashOfStem(word), kinds: model.kinds };
+  const stem = (word: string) => stems.get(word) ?? hashOfStem(word);
+  const mend = wordMender(model, stem, realWords);
+  const hashes = { stem, kinds: model.kinds };
   const score = scorer(model);
   return (tokens) => score(featuresOf(mend(tokens), hashes));
 }

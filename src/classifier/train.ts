@@ -3,7 +3,7 @@ import type { Language } from '../text/words';
 import { calibrate } from './calibrate';
 import { fitModel } from './fit-model';
 import { type FoldReport, foldReport } from './fold-report';
-import { leaveExamplesOut, leaveIntentsOut } from './folds';
+import { leaveExamplesOut, leaveIntentsOut, type Trial } from './folds';
 import { type Kinds, kindsByStem } from './kinds';
 import type { LinkTopics } from './link-topics';
 import type { Model } from './model';
@@ -30,6 +30,8 @@ export interface TrainingOptions {
 export interface Trained {
   readonly model: Model;
   readonly report: FoldReport;
+  /** What the model made of each example that was left out. */
+  readonly trials: readonly Trial[];
 }
 
 /** Trains the classifier: the same examples always give the same model. In: examples, options. Out: model and report. */
@@ -45,5 +47,9 @@ export function train(
   const trials = [...leaveExamplesOut(examples, known, tell), ...leaveIntentsOut(examples, known, tell)];
   const calibration = calibrate(trials);
   tell(`fitting ${examples.length} examples`);
-  return { model: { ...fitModel(examples, known.kinds), calibration }, report: foldReport(trials, calibration) };
+  return {
+    model: { ...fitModel(examples, known.kinds), calibration },
+    report: foldReport(trials, calibration),
+    trials,
+  };
 }

@@ -7,7 +7,7 @@ export interface Weighed {
   readonly values: readonly number[];
 }
 
-/** What weighing needs: the table, the inverse document frequency of each feature, and that of a feature never seen. */
+/** What weighing needs: the table, the rarity of each feature, and that of a feature never seen. */
 export interface Scales {
   readonly table: FeatureTable;
   readonly idf: Float32Array;
@@ -17,16 +17,25 @@ export interface Scales {
 /** Runs of letters carry a little more than stems: they know inflections and typing errors. */
 const RUNS_SHARE = 1.1;
 
-/** How much of an unseen feature counts. */
+/** Pairs in any order are many and say little each. */
+const PAIRS_SHARE = 0.5;
+
+/** How much of an unseen feature counts; nearly every message has pairs that nobody wrote before. */
 const STRANGE_SHARE = 0.5;
+const STRANGE_PAIRS_SHARE = 0.1;
+
+const ALL_SHARES = Math.sqrt(1 + RUNS_SHARE ** 2 + PAIRS_SHARE ** 2);
+
+/** What a block is worth, and how much of what is unseen in it counts. */
+type Shares = readonly [number, number];
 
 /**
- * Builds the weighing of messages: (1 + log count) x inverse document frequency, each block brought to the same
+ * Builds the weighing of messages: (1 + log count) x rarity, each block brought to the same
  * length first. Unseen features count into the length by a share, so a message of strange words stays far from everything.
  */
 export function weigher({ table, idf, unseen }: Scales): (features: Features) => Weighed {
   const counts = new Uint16Array(idf.length);
-  const block = (hashes: readonly number[], share: number, ids: number[], values: number[]): void => {
+  const block = (hashes: readonly number[], [share, strangeShare]: Shares, ids: number[], values: number[]): void => {
     const from = ids.length;
     let strange = 0;
     for (const hash of hashes) {
@@ -38,7 +47,7 @@ export function weigher({ table, idf, unseen }: Scales): (features: Features) =>
         counts[id] = count + 1;
       }
     }
-    let squares = STRANGE_SHARE * strange * unseen * unseen;
+    let squares = strangeShare * strange * unseen * unseen;
     for (let at = from; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
       const value = (1 + Math.log(counts[id] ?? 1)) * (idf[id] ?? 0);
@@ -46,14 +55,15 @@ export function weigher({ table, idf, unseen }: Scales): (features: Features) =>
       values.push(value);
       squares += value * value;
     }
-    const scale = squares > 0 ? share / Math.sqrt(squares * (1 + RUNS_SHARE * RUNS_SHARE)) : 0;
+    const scale = squares > 0 ? share / (ALL_SHARES * Math.sqrt(squares)) : 0;
     for (let at = from; at < values.length; at += 1) values[at] = (values[at] ?? 0) * scale;
   };
-  return ({ stems, runs }) => {
+  return ({ stems, pairs, runs }) => {
     const ids: number[] = [];
     const values: number[] = [];
-    block(stems, 1, ids, values);
-    block(runs, RUNS_SHARE, ids, values);
+    block(stems, [1, STRANGE_SHARE], ids, values);
+    block(runs, [RUNS_SHARE, STRANGE_SHARE], ids, values);
+    block(pairs, [PAIRS_SHARE, STRANGE_PAIRS_SHARE], ids, values);
     return { ids, values };
   };
 }

@@ -1,4 +1,4 @@
-import { editDistance, nearestWord } from '../../src/classifier/nearest-word';
+import { editDistance, nearestWord, wordsNear } from '../../src/classifier/nearest-word';
 
 describe('the distance between two words', () => {
   test.each([
@@ -27,5 +27,15 @@ describe('the nearest word', () => {
   test('is none when all are too far', () => {
     expect(nearest('demosamap', one)).toBeUndefined();
     expect(nearest('goat', () => 0)).toBeUndefined();
+  });
+});
+
+describe('the words near a typed one', () => {
+  const near = wordsNear(['scan', 'can', 'cane', 'could']);
+
+  test('are all that one error away, and not the word itself', () => {
+    expect(near('ccan')).toEqual(['can', 'scan']);
+    expect(near('can')).toEqual(['scan', 'cane']);
+    expect(near('zzz')).toEqual([]);
   });
 });

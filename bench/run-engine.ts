@@ -1,0 +1,20 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Done, Task } from './engine-child';
+
+/** Runs an engine in a process of its own, with its chatter muted. In: the task. Out: its guesses and times. */
+export function runEngine(task: Task): Promise<Done> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(__dirname, 'engine-child.js'), [], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      serialization: 'advanced',
+      execArgv: ['--no-warnings'],
+    });
+    child.once('message', (done: Done | { readonly fault: string }) =>
+      'fault' in done ? reject(new Error(`${task.engine}: ${done.fault}`)) : resolve(done),
+    );
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`${task.engine} ended with ${code} before it had answered`)));
+    child.send(task);
+  });
+}
