@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { origins, whole, yesOrNo } from './config-fields';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -41,26 +42,6 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
   }
 }
-
-const whole = (least: number, most: number, example: string) =>
-  z
-    .string()
-    .regex(/^\d+$/, `must be a whole number, such as ${example}`)
-    .transform(Number)
-    .refine((n) => n >= least && n <= most, `must be from ${least} to ${most}, such as ${example}`);
-
-const yesOrNo = z
-  .enum(['true', 'false', '1', '0'], 'must be true or false, such as true')
-  .transform((word) => word === 'true' || word === '1');
-
-const origins = z.string().transform((list, ctx) => {
-  const parts = list.split(',').flatMap((part) => part.trim() || []);
-  for (const part of parts) {
-    if (URL.canParse(part) && new URL(part).origin === part) continue;
-    ctx.addIssue(`must be a comma list of origins without a path, such as https://clinic.example; "${part}" is none`);
-  }
-  return parts;
-});
 
 const environment = z.object({
   PORT: whole(0, 65_535, '3978').default(3978),

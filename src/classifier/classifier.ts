@@ -29,7 +29,17 @@ export function buildClassifier({ model, topics, cues, language, realWords }: Un
   return {
     classify: ({ text }) => {
       const linked = link(tokensOf(text, language));
-      return { ...decide(model, read(linked.tokens)), topics: linked.topics };
+      const decided = decide(model, read(linked.tokens));
+      return { ...(linked.tokens.some(isWord) ? decided : lost(decided)), topics: linked.topics };
     },
   };
+}
+
+/** Figures and signs alone ask nothing. */
+function isWord(token: string): boolean {
+  return token !== '#' && token !== '?';
+}
+
+function lost({ best, runnersUp }: Omit<Classification, 'topics'>): Omit<Classification, 'topics'> {
+  return { best: { ...best, confidence: 0 }, runnersUp, verdict: 'lost' };
 }

@@ -11,7 +11,7 @@ const SHORTEST = 3;
 const SEEN_BESIDE = 2;
 
 /** What it is worth that letters were only swapped or doubled: the commonest slips. */
-const COMMON_SLIP = 1;
+const USUAL_SLIP = 1;
 
 /** What being ten times as frequent is worth. */
 const FREQUENT = 0.7;
@@ -37,7 +37,7 @@ export function wordMender(
   const worth = (typed: string, meant: string, before: string | undefined, after: string | undefined) =>
     (isSeen(before, meant) ? SEEN_BESIDE : 0) +
     (isSeen(meant, after) ? SEEN_BESIDE : 0) +
-    (isCommonSlip(typed, meant) ? COMMON_SLIP : 0) -
+    (isUsualSlip(typed, meant) ? USUAL_SLIP : 0) -
     FREQUENT * Math.log10(1 + (rank.get(meant) ?? 0));
   const mend = (typed: string, before: string | undefined, after: string | undefined) => {
     let best = typed;
@@ -59,7 +59,7 @@ export function wordMender(
 }
 
 /** Two letters swapped, or one typed twice. */
-function isCommonSlip(typed: string, meant: string): boolean {
+function isUsualSlip(typed: string, meant: string): boolean {
   if (typed.length === meant.length) return [...typed].sort().join('') === [...meant].sort().join('');
   return typed.length > meant.length && new Set(typed).size === new Set(meant).size;
 }

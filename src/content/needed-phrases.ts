@@ -1,3 +1,5 @@
+import { DEPLOYER_SLOTS } from '../domain/deployment';
+
 /** Phrases of `phrases.yml` that the program asks for by name; a test reads the code for them. */
 export const NEEDED_PHRASES: readonly string[] = [
   'number',
@@ -32,6 +34,11 @@ export const NEEDED_PHRASES: readonly string[] = [
   'report-finding',
   'english-only',
   'safe',
+  'draft',
+  'preview',
+  'draft-page',
+  'withheld-page',
+  'forgotten',
 ];
 
 /** Occasions of `phrases.yml` that the program asks for by name. */
@@ -57,6 +64,8 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'no-page',
   'overdue',
   'withdrawn',
+  'closed',
+  'comfort-choices',
 ];
 
 /** What stands in braces in the bot's own words, and is filled by the program. */
@@ -72,4 +81,6 @@ export const SLOTS: readonly string[] = [
   'title',
   'where',
   'evidence',
+  'draft',
+  ...DEPLOYER_SLOTS,
 ];

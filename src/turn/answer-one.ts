@@ -39,6 +39,9 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
   };
 }
 
+/** The intent of questions on what no page is about. */
+const STRANGE: IntentName = 'out-of-scope';
+
 /** The question as a dialog sees it. */
 export function dialogTurn(intent: IntentName, topics: readonly TopicName[], { memory, now }: Talk): DialogTurn {
   return { intent, topics, memory, today: new Date(now).toISOString().slice(0, 10) };
@@ -50,6 +53,9 @@ function route(understood: Understood, turn: DialogTurn, { dialogs, library }: P
   if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
   const { classification } = understood;
   if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
+  // Hardly a question of ours: "did you mean" would offer what nobody asked.
+  if (classification.verdict === 'close' && classification.best.intent === STRANGE && turn.topics.length === 0)
+    return dialogs.fallback(turn, library);
   if (classification.verdict === 'close') return dialogs.clarify(likely(classification), turn, library);
   return turn.topics.length > 0
     ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)

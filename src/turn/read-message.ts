@@ -20,6 +20,9 @@ export interface Readings {
 /** Of so many sentences each is heard where none is a question. */
 const FEW_SENTENCES = 3;
 
+/** From this confidence on a courtesy is nothing else. */
+const CLEAR = 0.8;
+
 /** A longer message is a story: what it names beside its question may be long over. */
 const STORY_WORDS = 20;
 
@@ -41,6 +44,7 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const isWhole = said.length === 1 && said[0]?.text === utterance.text.trim();
   if (said.length === 0 || isWhole) return { classification: whole };
   const asking = said.filter(({ asks }) => asks);
+  if (asking.length === 0 && isClearCourtesy(whole)) return { classification: whole };
   const heard = asking.length > 0 ? asking : said.length <= FEW_SENTENCES ? said : [];
   const beside = utterance.text.split(/\s+/).length <= STORY_WORDS && whole.topics.length === 1 ? whole.topics : [];
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
@@ -48,6 +52,11 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const chosen = chooseReadings(whole, asking.length > 0 ? readings : questionsFirst(readings), parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
+}
+
+/** "Thank you ever so much": what stands behind the thanks asks nothing. */
+function isClearCourtesy({ best, verdict }: Classification): boolean {
+  return verdict === 'sure' && best.confidence >= CLEAR && isCourtesy(best.intent);
 }
 
 /** Of sentences without a question mark, what is asked of health comes before what is said of the talk. */
