@@ -1,12 +1,9 @@
 import type { Span } from '../domain/red-flag';
+import { type Forms, formsOf } from '../text/forms';
 import type { Word } from '../text/words';
 
 /** A message as patterns walk over it: what stands at each place, and what decides whether two parts belong together. */
-export interface Ground {
-  /** The distinct words of the message. */
-  readonly forms: readonly Word[];
-  /** For each place, the number of its form. */
-  readonly formAt: Int32Array;
+export interface Ground extends Forms {
   /** The sentence of each word. */
   readonly sentence: Int32Array;
   /** How many words that are no fillers stand before each place. */
@@ -14,9 +11,6 @@ export interface Ground {
   /** 1 where a negator stands. */
   readonly denies: Uint8Array;
 }
-
-/** 1 at each place that no pattern may use, being part of a look-alike. */
-export type Mask = Uint8Array;
 
 const DENIES = new Set(['no', 'not', 'without', 'never', 'denies', 'denied', 'nor', 'neither', 'zero']);
 /** So many words in front of a part, a negator is its own. */
@@ -26,40 +20,39 @@ export const STRETCH = 30;
 
 /** Surveys a message once for all patterns. */
 export function groundOf(words: readonly Word[]): Ground {
-  const forms: Word[] = [];
-  const known = new Map<string, number>();
-  const formAt = new Int32Array(words.length);
+  const { forms, formAt } = formsOf(words);
+  const deniers = Uint8Array.from(forms, ({ text }) => (DENIES.has(text) ? 1 : 0));
   const sentence = new Int32Array(words.length);
   const content = new Int32Array(words.length + 1);
   const denies = new Uint8Array(words.length);
-  words.forEach((word, at) => {
-    const name = word.perhaps ? `${word.text} ${word.perhaps.map(({ text }) => text).join(' ')}` : word.text;
-    const form = known.get(name) ?? forms.push(word) - 1;
-    if (form === forms.length - 1) known.set(name, form);
-    formAt[at] = form;
-    sentence[at] = word.sentence;
-    content[at + 1] = (content[at] ?? 0) + (word.filler ? 0 : 1);
-    if (DENIES.has(word.text)) denies[at] = 1;
-  });
+  for (let at = 0; at < words.length; at += 1) {
+    sentence[at] = words[at]?.sentence ?? 0;
+    content[at + 1] = (content[at] ?? 0) + (words[at]?.filler ? 0 : 1);
+    denies[at] = deniers[formAt[at] ?? 0] ?? 0;
+  }
   return { forms, formAt, sentence, content, denies };
 }
 
-/** The mask over some spans of a message. */
-export function maskOf({ formAt }: Ground, spans: readonly Span[]): Mask {
-  const masked = new Uint8Array(formAt.length);
-  for (const { from, to } of spans) masked.fill(1, from, to + 1);
-  return masked;
+/** The form at each place; where a part of a look-alike stands that no pattern may use, a number that no form has. */
+export function formsShown({ forms, formAt }: Ground, hidden: readonly Span[]): Int32Array {
+  const shown = formAt.slice();
+  for (const { from, to } of hidden) shown.fill(forms.length, from, to + 1);
+  return shown;
 }
 
 /** True where a part that ends at `first` and one that begins at `second` stand in one sentence, near enough, with at most `gap` words that are no fillers between. */
-export function belong(first: number, second: number, gap: number, { sentence, content, denies }: Ground): boolean {
+export function isNear(first: number, second: number, gap: number, { sentence, content }: Ground): boolean {
   if (sentence[first] !== sentence[second] || second - first > STRETCH) return false;
-  if ((content[second] ?? 0) - (content[first + 1] ?? 0) > gap) return false;
-  return !isDenied(first, second, denies);
+  return (content[second] ?? 0) - (content[first + 1] ?? 0) <= gap;
 }
 
 /** True where the second part stands right behind a negator of its own: "hip hurts, no fever" is not hip and fever. */
-function isDenied(first: number, second: number, denies: Uint8Array): boolean {
+export function isDenied(first: number, second: number, { denies }: Ground): boolean {
   for (let at = Math.max(first + 1, second - OWN); at < second; at += 1) if (denies[at] === 1) return true;
   return false;
+}
+
+/** True where two parts belong together: near each other, and the second is not denied by itself. */
+export function belong(first: number, second: number, gap: number, ground: Ground): boolean {
+  return isNear(first, second, gap, ground) && !isDenied(first, second, ground);
 }

@@ -1,6 +1,7 @@
 import { firstFrom } from './first-from';
-import { belong, type Ground, STRETCH } from './ground';
-import { addSpan, endAt, type Places } from './places';
+import { belong, type Ground, isDenied, isNear, STRETCH } from './ground';
+import { mark } from './holdings';
+import { addSpan, isLaidOut, type Places } from './places';
 
 /** How many continuations of one beginning are followed; more would let a long message cost more than linear time. */
 const FOLLOWED = 3;
@@ -16,10 +17,17 @@ export interface Joint {
 }
 
 /**
- * Adds the spans of a first part followed by a second to the row, in order of the first. It leaps over firsts that
- * stand far before the next second, and over seconds far before the next first: its cost is that of the rarer part.
+ * Adds the spans of a first part followed by a second to the rows, in order of the first. At least one part is laid
+ * out. Of the other, if it is not, only the words around those of the first are asked whether it holds them.
  */
-export function join({ first, second, gap, length }: Joint, places: Places, ground: Ground): void {
+export function join(joint: Joint, places: Places, ground: Ground): void {
+  if (!isLaidOut(places, joint.second)) joinToWords(joint, places, ground);
+  else if (!isLaidOut(places, joint.first)) joinWordsTo(joint, places, ground);
+  else joinLaidOut(joint, places, ground);
+}
+
+/** Leaps over firsts that stand far before the next second, and over seconds far before the next first. */
+function joinLaidOut({ first, second, gap, length }: Joint, places: Places, ground: Ground): void {
   const { low, high } = places;
   const [firsts, seconds] = [high[first] ?? 0, high[second] ?? 0];
   let one = low[first] ?? 0;
@@ -31,19 +39,57 @@ export function join({ first, second, gap, length }: Joint, places: Places, grou
     const least = (places.starts[other] ?? 0) - STRETCH - length;
     if (start < least) one = firstFrom(places.starts, one, firsts, least);
     else {
-      follow(one, other, seconds, gap, places, ground);
+      follow(start, places.ends[one] ?? 0, { from: other, to: seconds, gap }, places, ground);
       one += 1;
     }
   }
 }
 
-/** Adds the spans that one beginning makes with the seconds from `other` on. */
-function follow(one: number, other: number, seconds: number, gap: number, places: Places, ground: Ground): void {
-  const start = places.starts[one] ?? 0;
-  const end = endAt(places, one);
-  let at = other;
-  while (at < seconds && (places.starts[at] ?? 0) <= end) at += 1;
-  const last = Math.min(seconds, at + FOLLOWED);
+/** Seconds in the rows, from one to before another. */
+interface Seconds {
+  readonly from: number;
+  readonly to: number;
+  readonly gap: number;
+}
+
+/** Adds the spans that one beginning makes with the seconds that stand behind it. */
+function follow(start: number, end: number, { from, to, gap }: Seconds, places: Places, ground: Ground): void {
+  let at = from;
+  while (at < to && (places.starts[at] ?? 0) <= end) at += 1;
+  const last = Math.min(to, at + FOLLOWED);
   for (; at < last && belong(end, places.starts[at] ?? 0, gap, ground); at += 1)
-    addSpan(places, start, endAt(places, at));
+    addSpan(places, start, places.ends[at] ?? 0);
+}
+
+/** Joins where only the firsts are laid out: the words behind each are looked over. */
+function joinToWords({ first, second, gap }: Joint, places: Places, ground: Ground): void {
+  const { stamps, formAt } = places.holdings;
+  const stamp = mark(places.holdings, second);
+  const firsts = places.high[first] ?? 0;
+  for (let one = places.low[first] ?? 0; one < firsts; one += 1) {
+    const end = places.ends[one] ?? 0;
+    let followed = 0;
+    for (let at = end + 1; followed < FOLLOWED && isNear(end, at, gap, ground); at += 1) {
+      if (stamps[formAt[at] ?? 0] !== stamp) continue;
+      if (isDenied(end, at, ground)) break;
+      addSpan(places, places.starts[one] ?? 0, at);
+      followed += 1;
+    }
+  }
+}
+
+/** Joins where only the seconds are laid out: the words before each are looked over. */
+function joinWordsTo({ first, second, gap }: Joint, places: Places, ground: Ground): void {
+  const { stamps, formAt } = places.holdings;
+  const stamp = mark(places.holdings, first);
+  const to = places.high[second] ?? 0;
+  let before = 0;
+  for (let from = places.low[second] ?? 0; from < to; from += 1) {
+    const start = places.starts[from] ?? 0;
+    let one = start;
+    while (one > before && isNear(one - 1, start, gap, ground)) one -= 1;
+    for (; one < start; one += 1)
+      if (stamps[formAt[one] ?? 0] === stamp) follow(one, one, { from, to, gap }, places, ground);
+    before = start;
+  }
 }

@@ -2,6 +2,7 @@ import { fold } from './fold';
 import { COMMA, DIGIT, endOfNumber, endOfWord, HYPHEN, kindAt, LETTER, SENTENCE_END } from './scan';
 import { spellOut } from './spell-out';
 import { stem } from './stem';
+import { tokenNotes } from './token-notes';
 
 /** What is the same wherever a word stands. */
 export interface WordForm {
@@ -48,7 +49,7 @@ export function tidyWords(text: string, language: Language, mend?: MendTypos): r
     const kind = kindAt(folded, at);
     if (kind === LETTER || kind === DIGIT) {
       const end = kind === LETTER ? endOfWord(folded, at) : endOfNumber(folded, at);
-      for (const form of read(folded.slice(at, end))) {
+      for (const form of read(folded, at, end)) {
         words.push(placed(form, sentence, afterComma));
         afterComma = false;
       }
@@ -63,16 +64,11 @@ export function tidyWords(text: string, language: Language, mend?: MendTypos): r
 }
 
 /** Reads tokens as word forms, each distinct token once. */
-function formReader(language: Language, mend: MendTypos | undefined): (token: string) => readonly WordForm[] {
-  const known = new Map<string, readonly WordForm[]>();
-  return (token) => {
-    const before = known.get(token);
-    if (before) return before;
+function formReader(language: Language, mend: MendTypos | undefined) {
+  return tokenNotes((token): readonly WordForm[] => {
     const spelled = spellOut(token, language.spellings).map((text) => formOf(text, language));
-    const forms = mend ? spelled.flatMap(mend) : spelled;
-    known.set(token, forms);
-    return forms;
-  };
+    return mend ? spelled.flatMap(mend) : spelled;
+  });
 }
 
 function placed(form: WordForm, sentence: number, afterComma: boolean): Word {
