@@ -1,6 +1,6 @@
 import type { Span } from '../domain/red-flag';
 import { layOut } from './lay-out';
-import { isFound, type Places } from './places';
+import { highOf, isFound, lowOf, type Places } from './places';
 
 /** What a search found, by node. */
 export interface Findings {
@@ -21,7 +21,7 @@ const NOWHERE: readonly Span[] = [];
 function spansFrom(places: Places, node: number): readonly Span[] {
   layOut(places, node);
   const spans: Span[] = [];
-  for (let at = places.low[node] ?? 0; at < (places.high[node] ?? 0); at += 1)
+  for (let at = lowOf(places, node); at < highOf(places, node); at += 1)
     spans.push({ from: places.starts[at] ?? 0, to: places.ends[at] ?? 0 });
   return spans;
 }

@@ -1,56 +1,62 @@
+import { isLaidOut, lowOf, type Places } from './places';
+
 /**
  * Which of the words of a message each node holds. A common word is found at forty nodes, and most of them nobody ever
- * asks for; so a node notes its distinct words, and not each place where one stands. The notes are chains: `last` has
- * the number of a node's newest note, `before` that of the note before it, 0 where there is none.
+ * asks for; so a node notes its distinct words, and not each place where one stands. The notes of a node are a chain
+ * from the newest to the oldest.
  */
 export interface Holdings {
-  readonly last: Int32Array;
-  readonly form: number[];
-  readonly before: number[];
-  /** At how many places the words of each node stand. */
-  readonly count: Int32Array;
+  /** Two numbers a note: a form, and the note before it, 0 where there is none. A note is known by where its form stands. */
+  readonly notes: Int32Array;
+  /** How far they are filled. */
+  filled: number;
   /** Where the words of each form stand in the rows of places: from `begin[form]` to before `begin[form + 1]`. */
   readonly begin: Int32Array;
   /** The form at each place; a number that no form has where no pattern may look. */
   readonly formAt: Int32Array;
-  /** The forms of the node marked last have its stamp. */
+  /** The forms of the node that was marked last have its stamp. */
   readonly stamps: Int32Array;
   /** A bit for each place, for whoever lays out words; all 0 in between. */
   readonly bits: Int32Array;
 }
 
-/** No node holds anything yet. In: how many nodes there are, how many forms, the form at each place. */
-export function emptyHoldings(nodes: number, forms: number, formAt: Int32Array): Holdings {
-  const begin = new Int32Array(forms + 2);
-  for (const form of formAt) begin[form + 1] = (begin[form + 1] ?? 0) + 1;
-  for (let form = 0; form <= forms; form += 1) begin[form + 1] = (begin[form + 1] ?? 0) + (begin[form] ?? 0);
-  return {
-    last: new Int32Array(nodes),
-    form: [NO_FORM],
-    before: [0],
-    count: new Int32Array(nodes),
-    begin,
-    formAt,
-    stamps: new Int32Array(forms + 1),
-    bits: new Int32Array((formAt.length >> 5) + 1),
-  };
-}
-
 const NO_FORM = -1;
 
-/** Notes that a node holds a form, unless that was its newest note already. Out: true where it is the node's first. */
-export function hold({ last, form, before, count, begin }: Holdings, node: number, held: number): boolean {
-  const newest = last[node] ?? 0;
-  if (form[newest] === held) return false;
-  last[node] = form.push(held) - 1;
-  before.push(newest);
-  count[node] = (count[node] ?? 0) + (begin[held + 1] ?? 0) - (begin[held] ?? 0);
+/** No node holds anything yet. In: how many forms there are, the form at each place, and how many notes there may be. */
+export function emptyHoldings(forms: number, formAt: Int32Array, most: number): Holdings {
+  const begin = new Int32Array(forms + 2);
+  formAt.forEach((form) => {
+    begin[form + 1] = (begin[form + 1] ?? 0) + 1;
+  });
+  for (let form = 0; form <= forms; form += 1) begin[form + 1] = (begin[form + 1] ?? 0) + (begin[form] ?? 0);
+  const bits = new Int32Array((formAt.length >> 5) + 1);
+  const notes = new Int32Array(2 * (most + 1));
+  notes[0] = NO_FORM;
+  return { notes, filled: 2, begin, formAt, stamps: new Int32Array(forms + 1), bits };
+}
+
+/** Notes that a node holds a form, unless that is its newest note already. Out: true where it is the node's first. */
+export function hold({ stretches, holdings }: Places, node: number, form: number): boolean {
+  const { notes, begin, filled } = holdings;
+  const newest = stretches[2 * node] ?? 0;
+  if (notes[newest] === form) return false;
+  stretches[2 * node] = filled;
+  stretches[2 * node + 1] = (stretches[2 * node + 1] ?? 0) + (begin[form] ?? 0) - (begin[form + 1] ?? 0);
+  notes[filled] = form;
+  notes[filled + 1] = newest;
+  holdings.filled = filled + 2;
   return newest === 0;
 }
 
+/** The newest note of a node; 0 where it has none, or is laid out. */
+export function newestOf(places: Places, node: number): number {
+  return isLaidOut(places, node) ? 0 : lowOf(places, node);
+}
+
 /** Marks the forms that a node holds. Out: the stamp that these forms now have, and no others. */
-export function mark({ last, form, before, stamps }: Holdings, node: number): number {
+export function mark(places: Places, node: number): number {
+  const { notes, stamps } = places.holdings;
   const stamp = node + 1;
-  for (let note = last[node] ?? 0; note !== 0; note = before[note] ?? 0) stamps[form[note] ?? 0] = stamp;
+  for (let note = newestOf(places, node); note !== 0; note = notes[note + 1] ?? 0) stamps[notes[note] ?? 0] = stamp;
   return stamp;
 }

@@ -1,7 +1,7 @@
 import { firstFrom } from './first-from';
-import { belong, type Ground, isDenied, isNear, STRETCH } from './ground';
+import { type Ground, isDenied, reachBackOf, reachOf, STRETCH } from './ground';
 import { mark } from './holdings';
-import { addSpan, isLaidOut, type Places } from './places';
+import { addSpan, highOf, isLaidOut, lowOf, type Places } from './places';
 
 /** How many continuations of one beginning are followed; more would let a long message cost more than linear time. */
 const FOLLOWED = 3;
@@ -28,10 +28,9 @@ export function join(joint: Joint, places: Places, ground: Ground): void {
 
 /** Leaps over firsts that stand far before the next second, and over seconds far before the next first. */
 function joinLaidOut({ first, second, gap, length }: Joint, places: Places, ground: Ground): void {
-  const { low, high } = places;
-  const [firsts, seconds] = [high[first] ?? 0, high[second] ?? 0];
-  let one = low[first] ?? 0;
-  let other = low[second] ?? 0;
+  const [firsts, seconds] = [highOf(places, first), highOf(places, second)];
+  let one = lowOf(places, first);
+  let other = lowOf(places, second);
   while (one < firsts) {
     const start = places.starts[one] ?? 0;
     other = firstFrom(places.starts, other, seconds, start + 1);
@@ -57,19 +56,24 @@ function follow(start: number, end: number, { from, to, gap }: Seconds, places: 
   let at = from;
   while (at < to && (places.starts[at] ?? 0) <= end) at += 1;
   const last = Math.min(to, at + FOLLOWED);
-  for (; at < last && belong(end, places.starts[at] ?? 0, gap, ground); at += 1)
+  const reach = reachOf(end, gap, ground);
+  for (; at < last; at += 1) {
+    const second = places.starts[at] ?? 0;
+    if (second > reach || isDenied(end, second, ground)) return;
     addSpan(places, start, places.ends[at] ?? 0);
+  }
 }
 
 /** Joins where only the firsts are laid out: the words behind each are looked over. */
 function joinToWords({ first, second, gap }: Joint, places: Places, ground: Ground): void {
   const { stamps, formAt } = places.holdings;
-  const stamp = mark(places.holdings, second);
-  const firsts = places.high[first] ?? 0;
-  for (let one = places.low[first] ?? 0; one < firsts; one += 1) {
+  const stamp = mark(places, second);
+  const firsts = highOf(places, first);
+  for (let one = lowOf(places, first); one < firsts; one += 1) {
     const end = places.ends[one] ?? 0;
+    const reach = reachOf(end, gap, ground);
     let followed = 0;
-    for (let at = end + 1; followed < FOLLOWED && isNear(end, at, gap, ground); at += 1) {
+    for (let at = end + 1; at <= reach && followed < FOLLOWED; at += 1) {
       if (stamps[formAt[at] ?? 0] !== stamp) continue;
       if (isDenied(end, at, ground)) break;
       addSpan(places, places.starts[one] ?? 0, at);
@@ -78,17 +82,15 @@ function joinToWords({ first, second, gap }: Joint, places: Places, ground: Grou
   }
 }
 
-/** Joins where only the seconds are laid out: the words before each are looked over. */
+/** Joins where only the seconds are laid out: the words before each are looked over, back to the second before it. */
 function joinWordsTo({ first, second, gap }: Joint, places: Places, ground: Ground): void {
   const { stamps, formAt } = places.holdings;
-  const stamp = mark(places.holdings, first);
-  const to = places.high[second] ?? 0;
+  const stamp = mark(places, first);
+  const to = highOf(places, second);
   let before = 0;
-  for (let from = places.low[second] ?? 0; from < to; from += 1) {
+  for (let from = lowOf(places, second); from < to; from += 1) {
     const start = places.starts[from] ?? 0;
-    let one = start;
-    while (one > before && isNear(one - 1, start, gap, ground)) one -= 1;
-    for (; one < start; one += 1)
+    for (let one = Math.max(before, reachBackOf(start, gap, ground)); one < start; one += 1)
       if (stamps[formAt[one] ?? 0] === stamp) follow(one, one, { from, to, gap }, places, ground);
     before = start;
   }

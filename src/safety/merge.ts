@@ -1,4 +1,4 @@
-import { addSpan, type Places } from './places';
+import { addSpan, highOf, lowOf, type Places } from './places';
 
 /** Two places as one number that sorts by the first, then the second: exact up to 67 million words. */
 const PLACE = 2 ** 26;
@@ -39,7 +39,7 @@ export function mergeSpans(places: Places, low: number, high: number, parts: rea
 function phrasesOf(parts: readonly number[], places: Places): Float64Array {
   const keys: number[] = [];
   for (const part of parts) {
-    for (let at = places.low[part] ?? 0; at < (places.high[part] ?? 0); at += 1)
+    for (let at = lowOf(places, part); at < highOf(places, part); at += 1)
       if ((places.ends[at] ?? 0) > (places.starts[at] ?? 0)) keys.push(keyAt(places, at));
   }
   return Float64Array.from(keys).sort();

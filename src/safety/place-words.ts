@@ -5,7 +5,8 @@ import { leavesOf } from './leaves-of-word';
 import type { Places } from './places';
 import type { Span } from '../domain/red-flag';
 
-/** Spans for which there is room from the beginning, beside the words themselves and as many again. */
+/** Spans for which there is room from the beginning; memory that nobody fills costs nothing. */
+const SPANS_A_WORD = 8;
 const ROOM = 256;
 
 /**
@@ -14,27 +15,35 @@ const ROOM = 256;
  * the places, where so far only the words themselves are laid out.
  */
 export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]) {
-  const places = placesFor(graph.nodes.length, ground.forms.length, formsShown(ground, hidden));
-  const { holdings } = places;
+  const { begin, all } = graph.rises;
+  const leaves = ground.forms.map((form) => leavesOf(form, graph));
+  const risesOf = (leaf: number) => (begin[leaf + 1] ?? 0) - (begin[leaf] ?? 0);
+  const notes = leaves.reduce((sum, each) => each.reduce((inner, leaf) => inner + risesOf(leaf), sum), 0);
+  const places = placesFor(graph.nodes.length, ground.forms.length, formsShown(ground, hidden), notes);
   const found: number[] = [];
-  ground.forms.forEach((form, at) => {
-    if (holdings.begin[at] === holdings.begin[at + 1]) return;
-    for (const leaf of leavesOf(form, graph))
-      for (const node of graph.rises[leaf] ?? []) if (hold(holdings, node, at)) found.push(node);
+  leaves.forEach((ofForm, form) => {
+    if (places.holdings.begin[form] === places.holdings.begin[form + 1]) return;
+    for (const leaf of ofForm) {
+      const end = begin[leaf + 1] ?? 0;
+      for (let each = begin[leaf] ?? 0; each < end; each += 1)
+        if (hold(places, all[each] ?? 0, form)) found.push(all[each] ?? 0);
+    }
   });
   return { found, places };
 }
 
 /** The words of a message in the rows, form by form, and no node yet. */
-function placesFor(nodes: number, forms: number, formAt: Int32Array): Places {
-  const holdings = emptyHoldings(nodes, forms, formAt);
-  const starts = new Int32Array(2 * formAt.length + ROOM);
+function placesFor(nodes: number, forms: number, formAt: Int32Array, notes: number): Places {
+  const holdings = emptyHoldings(forms, formAt, notes);
+  const starts = new Int32Array(SPANS_A_WORD * formAt.length + ROOM);
+  const ends = new Int32Array(starts.length);
   const free = holdings.begin.slice();
-  formAt.forEach((form, at) => {
+  for (let at = 0; at < formAt.length; at += 1) {
+    const form = formAt[at] ?? 0;
     const next = free[form] ?? 0;
     starts[next] = at;
+    ends[next] = at;
     free[form] = next + 1;
-  });
-  const [low, high] = [new Int32Array(nodes), new Int32Array(nodes)];
-  return { starts, ends: starts.slice(), filled: formAt.length, low, high, holdings };
+  }
+  return { starts, ends, filled: formAt.length, stretches: new Int32Array(2 * nodes), holdings };
 }

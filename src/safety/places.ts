@@ -2,17 +2,20 @@ import type { Holdings } from './holdings';
 
 /**
  * Where the nodes of a graph stand in one message. All spans lie in two rows, of their first and of their last words; a
- * node has the stretch from `low` to before `high`, in order. A node that holds only single words is laid out when
- * somebody asks where it stands; until then `holdings` tell which words those are. Plain numbers, since a long message
- * has a hundred thousand spans.
+ * node has a stretch of them, in order. A node that holds only single words is laid out when somebody asks where it
+ * stands; until then its words are noted. Plain numbers, since a long message has a hundred thousand spans.
  */
 export interface Places {
   starts: Int32Array;
   ends: Int32Array;
   /** How far the rows are filled. */
   filled: number;
-  readonly low: Int32Array;
-  readonly high: Int32Array;
+  /**
+   * Two numbers for each node, side by side because they are read together: where its stretch begins, and where the next
+   * one does. Of a node that is not laid out, its newest note, and below 0 at how many places its words stand. Of a node
+   * that is not found, 0 and 0.
+   */
+  readonly stretches: Int32Array;
   readonly holdings: Holdings;
 }
 
@@ -31,30 +34,46 @@ function grow(places: Places): void {
   places.ends = longer(places.ends, length);
 }
 
+/** Makes room for so many spans. */
+export function makeRoom(places: Places, spans: number): void {
+  while (places.filled + spans > places.starts.length) grow(places);
+}
+
 function longer(row: Int32Array, length: number): Int32Array {
   const grown = new Int32Array(length);
   grown.set(row);
   return grown;
 }
 
-export function setStretch(places: Places, node: number, low: number, high: number): boolean {
-  places.low[node] = low;
-  places.high[node] = high;
-  return high > low;
+/** Gives a node its stretch of the rows. Out: true where there is anything in it. */
+export function setStretch({ stretches }: Places, node: number, low: number, high: number): boolean {
+  if (high === low) return false;
+  stretches[2 * node] = low;
+  stretches[2 * node + 1] = high;
+  return true;
 }
 
-/** True where the node's spans lie in the rows. */
-export function isLaidOut({ low, high }: Places, node: number): boolean {
-  return (high[node] ?? 0) > (low[node] ?? 0);
+/** Where the stretch of a node begins. */
+export function lowOf({ stretches }: Places, node: number): number {
+  return stretches[2 * node] ?? 0;
+}
+
+/** Where the stretch of a node has ended. */
+export function highOf({ stretches }: Places, node: number): number {
+  return stretches[2 * node + 1] ?? 0;
 }
 
 export function isFound(places: Places, node: number): boolean {
-  return isLaidOut(places, node) || places.holdings.last[node] !== 0;
+  return highOf(places, node) !== 0;
+}
+
+/** True where the node's spans lie in the rows. */
+export function isLaidOut(places: Places, node: number): boolean {
+  return highOf(places, node) > 0;
 }
 
 /** At how many places a node stands. */
 export function spansAt(places: Places, node: number): number {
-  return isLaidOut(places, node)
-    ? (places.high[node] ?? 0) - (places.low[node] ?? 0)
-    : (places.holdings.count[node] ?? 0);
+  const high = highOf(places, node);
+  return high < 0 ? -high : high - lowOf(places, node);
 }

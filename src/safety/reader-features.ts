@@ -52,9 +52,17 @@ export function featuresOf(words: readonly Word[], lists: readonly number[]): Fe
 
 /** Often is a little more than once, and the whole has length 1. */
 function scaled({ places, counts, filled }: Counter): Features {
-  const strengths = Float64Array.from(counts.subarray(0, filled), (times) => (times === 1 ? 1 : 1 + Math.log(times)));
-  const length = Math.sqrt(strengths.reduce((sum, strength) => sum + strength * strength, 0)) || 1;
-  return { places: places.slice(0, filled), strengths: strengths.map((strength) => strength / length) };
+  const strengths = new Float64Array(filled);
+  let squares = 0;
+  for (let at = 0; at < filled; at += 1) {
+    const times = counts[at] ?? 1;
+    const strength = times === 1 ? 1 : 1 + Math.log(times);
+    strengths[at] = strength;
+    squares += strength * strength;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < filled; at += 1) strengths[at] = (strengths[at] ?? 0) / length;
+  return { places: places.slice(0, filled), strengths };
 }
 
 /** FNV-1a (Fowler, Noll and Vo), 32 bits. */

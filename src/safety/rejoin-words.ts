@@ -11,22 +11,27 @@ export type RejoinWords = (words: readonly Word[]) => readonly Word[];
 /** Makes the rejoiner. Two neighbors are joined where the whole is a word of the rules and not both halves are. */
 export function wordRejoiner(vocabulary: Vocabulary): RejoinWords {
   const mayBeHalf = quickLook([...vocabulary.keys()]);
-  const isHalf = (left: Word | undefined, right: Word) =>
-    left !== undefined &&
+  const isHalf = (left: Word, right: Word) =>
     left.sentence === right.sentence &&
     mayBeHalf(left.text, right.text) &&
     !(vocabulary.has(left.text) && vocabulary.has(right.text)) &&
     vocabulary.has(left.text + right.text);
   return (words) => {
-    const first = words.findIndex((word, at) => isHalf(words[at - 1], word));
-    if (first < 0) return words;
-    const joined = words.slice(0, first);
-    for (const word of words.slice(first)) {
-      const left = joined.at(-1);
-      if (left && isHalf(left, word)) joined[joined.length - 1] = asOne(left, left.text + word.text);
-      else joined.push(word);
+    let joined: Word[] | undefined;
+    let left: Word | undefined;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      if (!word) break;
+      if (!left || !isHalf(left, word)) {
+        joined?.push(word);
+        left = word;
+      } else {
+        joined ??= words.slice(0, at);
+        left = asOne(left, left.text + word.text);
+        joined[joined.length - 1] = left;
+      }
     }
-    return joined;
+    return joined ?? words;
   };
 }
 
