@@ -57,11 +57,14 @@ export function combination(lines: readonly (readonly string[])[], signs: Signs)
 /** One place for each sign of this message; none where the happenings stand too far apart. */
 function together(line: readonly string[], { here, earlier }: Signs): readonly Span[] {
   const told = line.flatMap((sign) => here.get(sign) ?? []);
-  const [anchor, ...others] = line.flatMap((sign) => (earlier.has(sign) ? [] : (here.get(sign) ?? []))).filter(({ happens }) => happens);
+  const [anchor, ...others] = line
+    .flatMap((sign) => (earlier.has(sign) ? [] : (here.get(sign) ?? [])))
+    .filter(({ happens }) => happens);
   if (!anchor) return told.map(({ first }) => first);
   for (const [at, span] of anchor.spans.entries()) {
     const near = nearestOfEach(span, others);
-    if (near && anchor.counts(at)) return [...told.filter(({ happens }) => !happens).map(({ first }) => first), span, ...near];
+    if (near && anchor.counts(at))
+      return [...told.filter(({ happens }) => !happens).map(({ first }) => first), span, ...near];
   }
   return [];
 }

@@ -1,9 +1,9 @@
+import type { Span } from '../domain/red-flag';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
 import { emptyHoldings, hold } from './holdings';
 import { leavesOf } from './leaves-of-word';
 import type { Places } from './places';
-import type { Span } from '../domain/red-flag';
 
 /** Spans for which there is room from the beginning; memory that nobody fills costs nothing. */
 const SPANS_A_WORD = 8;

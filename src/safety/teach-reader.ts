@@ -4,6 +4,7 @@ import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
+import { wordReader } from './read-words';
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
 import { buildScreen } from './screen';
@@ -13,8 +14,9 @@ import { trainReader } from './train-reader';
 export function teachReader(examples: readonly ReaderExample[], book: RuleBook, language: Language): ReaderModel {
   const compiled = compileRules(book, language);
   const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
+  const readWords = wordReader(book, language);
   const read = (text: string) => {
-    const words = compiled.read(text);
+    const words = readWords(text);
     const findings = findIn(compiled.graph, groundOf(words), []);
     return featuresOf(
       words,
