@@ -73,7 +73,12 @@ function partsOf(node: Node): readonly number[] {
 function jointsOf(nodes: readonly Node[]): Int32Array {
   const joints = new Int32Array(JOINT * nodes.length).fill(-1);
   nodes.forEach((node, id) => {
-    if ('gap' in node) joints.set([...partsOf(node), node.gap, node.kind === 'near' ? 1 : 0], JOINT * id);
+    const [first, second] = partsOf(node);
+    if (first === undefined || second === undefined || !('gap' in node)) return;
+    joints[JOINT * id] = first;
+    joints[JOINT * id + 1] = second;
+    joints[JOINT * id + 2] = node.gap;
+    joints[JOINT * id + 3] = node.kind === 'near' ? 1 : 0;
   });
   return joints;
 }
@@ -89,5 +94,9 @@ function inRows(lists: readonly (readonly number[])[]): Rows {
   lists.forEach((list, id) => {
     begin[id + 1] = (begin[id] ?? 0) + list.length;
   });
-  return { begin, all: Int32Array.from(lists.flat()) };
+  const all = new Int32Array(begin[lists.length] ?? 0);
+  lists.forEach((list, id) => {
+    all.set(list, begin[id]);
+  });
+  return { begin, all };
 }
