@@ -1,6 +1,6 @@
 import { firstFrom } from './first-from';
 import { type Ground, isDenied, reachBackOf, reachOf, STRETCH } from './ground';
-import { mark } from './holdings';
+import { mark } from './notes';
 import { addSpan, highOf, isLaidOut, lowOf, type Places } from './places';
 
 /** How many continuations of one beginning are followed; more would let a long message cost more than linear time. */

@@ -1,4 +1,4 @@
-import { newestOf } from './holdings';
+import { newestOf } from './notes';
 import { makeRoom, type Places, setStretch, spansAt } from './places';
 
 /** So few places are put in order as they come; for more, a bit each is quicker. */

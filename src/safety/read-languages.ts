@@ -1,6 +1,7 @@
 import type { OtherLanguage } from '../domain/other-language';
 import type { RaisedFlag, Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
+import { cutTokens, type Tokens } from '../text/cut-tokens';
 import { formsOf } from '../text/forms';
 import type { Language, Word } from '../text/words';
 import { type CompiledLanguage, compileLanguage } from './compile-language';
@@ -48,7 +49,8 @@ export function inOtherLanguages(
     const result = screen(utterance, remembered);
     const woken = firstLook(utterance.text);
     if (woken.length === 0) return result;
-    const heard = woken.map((each) => hear(utterance.text, each));
+    const tokens = cutTokens(utterance.text);
+    const heard = woken.map((each) => hear(tokens, each));
     return { ...result, screening: withHeard(result.screening, heard) };
   };
 }
@@ -63,9 +65,9 @@ function listenerOf(
   return { ...compileLanguage(language, realWords), isEnglish, englishFillers };
 }
 
-function hear(text: string, each: Listener): Heard {
+function hear(tokens: Tokens, each: Listener): Heard {
   const { code } = each.language;
-  const typed = each.tongue.words(text);
+  const typed = each.tongue.words(tokens);
   const words = mended(typed, each.mend);
   const findings = findIn(each.graph, groundOf(words), []);
   const scene = { words, modifiers: once(() => each.readModifiers(words)), times: () => [] };

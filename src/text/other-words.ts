@@ -1,11 +1,11 @@
 import type { OtherTongue } from '../domain/other-language';
+import type { Tokens } from './cut-tokens';
 import { fold } from './fold';
 import { spellOut } from './spell-out';
 import { placed, type Word, type WordForm } from './words';
 
 /** Shorter rests say too little to be a stem: "nada" and "nado" may share one, "no" and "na" may not. */
 const SHORTEST_STEM = 3;
-const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[.!?;\n\r¡¿]|[,:()[\]\u2013\u2014]/gu;
 const SENTENCE_END = /^[.!?;\n\r¡¿]$/;
 const COMMA = /^[,:()[\]\u2013\u2014]$/;
 
@@ -15,13 +15,13 @@ const PAUSES: readonly WordForm[] = [];
 
 /** A language's own ways: how its messages are cut into words, and its stems. */
 export interface Tongue {
-  readonly words: (text: string) => readonly Word[];
+  readonly words: (tokens: Tokens) => readonly Word[];
   readonly stem: (word: string) => string;
 }
 
 /**
- * Makes the reader of one language's words: accents folded, apostrophes cut ("j'ai" is two words), its own spellings,
- * endings and fillers, nothing of English. In: the language's data. Out: its ways; linear in the text.
+ * Makes the reader of one language's words: its own spellings, endings and fillers, nothing of English. In: the
+ * language's data. Out: its ways; linear in the text.
  */
 export function tongueOf(tongue: OtherTongue): Tongue {
   const stem = stemmer(tongue);
@@ -34,15 +34,14 @@ export function tongueOf(tongue: OtherTongue): Tongue {
     if (COMMA.test(token)) return PAUSES;
     return spellOut(evenLetters(token, tongue), tongue.spellings).map(formOf);
   };
-  const words = (text: string): readonly Word[] => {
+  const words = ({ distinct, order }: Tokens): readonly Word[] => {
+    const formsOf = distinct.map(formsFor);
     const cut: Word[] = [];
-    const known = new Map<string, readonly WordForm[]>();
     let sentence = 0;
     let afterComma = false;
-    for (const [token] of fold(text).matchAll(TOKEN)) {
-      const forms = known.get(token) ?? formsFor(token);
-      known.set(token, forms);
-      if (forms === ENDS_SENTENCE) sentence += cut.at(-1)?.sentence === sentence ? 1 : 0;
+    for (const token of order) {
+      const forms = formsOf[token] ?? PAUSES;
+      if (forms === ENDS_SENTENCE) sentence += cut[cut.length - 1]?.sentence === sentence ? 1 : 0;
       else if (forms === PAUSES) afterComma = true;
       else
         for (const form of forms) {
