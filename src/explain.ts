@@ -6,6 +6,7 @@ import type { LevelLine, Rule } from './domain/rule-book';
 import type { TurnFacts } from './domain/turn';
 import type { ReadWords } from './safety/read-words';
 import type { Screen } from './safety/screen';
+import { cutTokens } from './text/cut-tokens';
 import { tongueOf } from './text/other-words';
 import { livingSigns } from './turn/begin-talk';
 import { isReport, riseWithReports } from './turn/third-report';
@@ -43,7 +44,7 @@ export function explain(turn: Explained, { screen, readWords }: Explaining, cont
         flag,
         other
           ? tongueOf(other.tongue)
-              .words(turn.text)
+              .words(cutTokens(turn.text))
               .map((word) => word.text)
           : words,
       ),

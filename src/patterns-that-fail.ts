@@ -9,10 +9,9 @@ import { patternReader } from './safety/pattern-reader';
 /** Compiles every pattern of the content. In: its folder, what was read. Out: each that cannot be compiled, by file and line. */
 export function patternsThatFail(folder: string, raw: RawContent): readonly Mistake[] {
   const { ruleBook, language, languages } = raw;
-  const none = () => [];
   const told = [
-    ...linesOf(() => compileRules(ruleBook, language, none)),
-    ...linesOf(() => compileRules(findingBook(ruleBook), language, none)),
+    ...linesOf(() => compileRules(ruleBook, language)),
+    ...linesOf(() => compileRules(findingBook(ruleBook), language)),
     ...languages.flatMap((each) => linesOf(() => compileLanguage(each, ruleBook.realWords))),
   ];
   // A list that cannot be read fails every pattern that names it: it is told where it stands, and once for each rule.

@@ -1,8 +1,20 @@
 import type { Span } from '../domain/red-flag';
+import { firstFrom } from './first-from';
 
-/** A sign seen as present in this message: the places where it stands, and whether it happens or tells of the person. */
+/**
+ * A sign that a message tells of. What is said around each of its spans is read when somebody asks whether it counts:
+ * a long text tells most signs many times, and once is enough for nearly all that is asked.
+ */
 export interface SignHere {
   readonly spans: readonly Span[];
+  /** Where the spans begin, and the most words that one has behind its first. */
+  readonly starts: Int32Array;
+  readonly longest: number;
+  /** True where the span with this number tells of the sign as present. */
+  readonly counts: (at: number) => boolean;
+  /** The first span that counts. */
+  readonly first: Span;
+  /** Whether it happens, or tells of the person. */
   readonly happens: boolean;
 }
 
@@ -14,6 +26,20 @@ export interface Signs {
 
 /** Words between two happenings of one danger; halves that stand farther apart in a long message are seldom one. */
 const NEAR = 30;
+
+/** A sign as a message tells it; undefined where none of its spans counts. In: its spans, in order, and what counts. */
+export function signHere(spans: readonly Span[], isCounted: (span: Span) => boolean, happens: boolean) {
+  const known: boolean[] = [];
+  const counts = (at: number): boolean => {
+    const span = spans[at];
+    known[at] ??= span !== undefined && isCounted(span);
+    return known[at];
+  };
+  const first = spans.find((_, at) => counts(at));
+  if (!first) return undefined;
+  const longest = spans.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  return { spans, starts: Int32Array.from(spans, ({ from }) => from), longest, counts, first, happens };
+}
 
 /**
  * The first line of signs that are all known, at least one of them from this very message. Happenings of one message
@@ -31,22 +57,38 @@ export function combination(lines: readonly (readonly string[])[], signs: Signs)
 /** One place for each sign of this message; none where the happenings stand too far apart. */
 function together(line: readonly string[], { here, earlier }: Signs): readonly Span[] {
   const told = line.flatMap((sign) => here.get(sign) ?? []);
-  const ofPerson = told.filter(({ happens }) => !happens).flatMap(({ spans }) => spans.slice(0, 1));
-  const [first, ...others] = line.filter((sign) => here.get(sign)?.happens && !earlier.has(sign));
-  if (first === undefined) return told.flatMap(({ spans }) => spans.slice(0, 1));
-  for (const anchor of here.get(first)?.spans ?? []) {
-    const near = others.flatMap((sign) => nearest(anchor, here.get(sign)?.spans ?? []) ?? []);
-    if (near.length === others.length) return [...ofPerson, anchor, ...near];
+  const [anchor, ...others] = line
+    .flatMap((sign) => (earlier.has(sign) ? [] : (here.get(sign) ?? [])))
+    .filter(({ happens }) => happens);
+  if (!anchor) return told.map(({ first }) => first);
+  for (const [at, span] of anchor.spans.entries()) {
+    const near = nearestOfEach(span, others);
+    if (near && anchor.counts(at))
+      return [...told.filter(({ happens }) => !happens).map(({ first }) => first), span, ...near];
   }
   return [];
 }
 
-function nearest(anchor: Span, spans: readonly Span[]): Span | undefined {
+/** The nearest place of each sign; undefined where one has none near. */
+function nearestOfEach(anchor: Span, signs: readonly SignHere[]): readonly Span[] | undefined {
+  const near: Span[] = [];
+  for (const sign of signs) {
+    const nearest = nearestTo(anchor, sign);
+    if (!nearest) return undefined;
+    near.push(nearest);
+  }
+  return near;
+}
+
+/** Of those that count and stand alike near, the first. */
+function nearestTo(anchor: Span, { spans, starts, longest, counts }: SignHere): Span | undefined {
   let best: Span | undefined;
   let least = NEAR + 1;
-  for (const span of spans) {
+  for (let at = firstFrom(starts, 0, starts.length, anchor.from - NEAR - longest); at < spans.length; at += 1) {
+    const span = spans[at];
+    if (!span || span.from > anchor.to + NEAR) break;
     const apart = Math.max(span.from - anchor.to, anchor.from - span.to, 0);
-    if (apart < least) [best, least] = [span, apart];
+    if (apart < least && counts(at)) [best, least] = [span, apart];
   }
   return best;
 }

@@ -2,8 +2,8 @@ import type { Place, Rule, RuleBook, Sign } from '../domain/rule-book';
 import type { Language } from '../text/words';
 import { type CompilePattern, patternCompiler } from './compile-patterns';
 import { type Graph, type GraphBuilder, graphBuilder } from './graph';
+
 import type { ListNode } from './list-node';
-import { type ReadWords, wordReader } from './read-words';
 
 /** A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; -1 where it has none. */
 export interface CompiledRule {
@@ -29,14 +29,13 @@ export interface CompiledRules {
   readonly lists: readonly ListNode[];
   readonly idiomGraph: Graph;
   readonly idioms: number;
-  readonly read: ReadWords;
 }
 
 /**
- * Compiles a rule book. In: the book, the language, and a reader of words where another book has made one. Throws one
- * Error that lists every pattern that cannot be read, with the rule it stands in.
+ * Compiles a rule book. In: the book, the language. Throws one Error that lists every pattern that cannot be read, with
+ * the rule it stands in.
  */
-export function compileRules(book: RuleBook, language: Language, read?: ReadWords): CompiledRules {
+export function compileRules(book: RuleBook, language: Language): CompiledRules {
   const mistakes: string[] = [];
   const graph = graphBuilder();
   const idiomGraph = graphBuilder();
@@ -69,7 +68,6 @@ export function compileRules(book: RuleBook, language: Language, read?: ReadWord
     lists: [...lists, ...signNodes],
     idiomGraph: idiomGraph.done(),
     idioms,
-    read: read ?? wordReader(book, language),
   };
 }
 

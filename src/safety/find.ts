@@ -2,21 +2,22 @@ import type { Span } from '../domain/red-flag';
 import { allAsleep, nextAwake, wake, wakeRow } from './awake';
 import { type Findings, findingsIn } from './findings';
 import type { Graph } from './graph';
-import { type Ground, maskOf } from './ground';
+import type { Ground } from './ground';
 import { join } from './join';
+import { layOut } from './lay-out';
+import { JOINT } from './links';
 import { mergeSpans, tidySpans } from './merge';
-import type { Node } from './node';
 import { placeWords } from './place-words';
-import { isFound, type Places, placesFor } from './places';
+import { highOf, isFound, lowOf, type Places, setStretch, spansAt } from './places';
 
 /**
  * Finds every pattern of a graph in a message. In: the compiled graph, the message, and the look-alikes whose words
  * no pattern may use. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
  */
 export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): Findings {
-  const places = placesFor(graph.nodes.length);
   const awake = allAsleep(graph.nodes.length);
-  for (const node of placeWords(graph, ground, maskOf(ground, hidden), places)) wakeRow(awake, graph.wakes, node);
+  const { found, places } = placeWords(graph, ground, hidden);
+  for (const node of found) wakeRow(awake, graph.wakes, node);
   const arrived: Arrived = new Map();
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
     if (!settle(id, graph, arrived, places, ground)) continue;
@@ -40,33 +41,30 @@ function arrive(arrived: Arrived, list: number, part: number): void {
 
 /** Finds one node's spans from those of its parts. Out: true where there are any. */
 function settle(id: number, graph: Graph, arrived: Arrived, places: Places, ground: Ground): boolean {
-  const first = graph.first[id] ?? -1;
-  const second = graph.second[id] ?? -1;
-  if (first < 0) return settleList(id, graph.nodes[id], arrived.get(id) ?? [], places);
+  const joint = JOINT * id;
+  const first = graph.joints[joint] ?? -1;
+  const second = graph.joints[joint + 1] ?? -1;
+  if (first < 0) return settleList(id, arrived.get(id) ?? [], places);
   if (!isFound(places, first) || !isFound(places, second)) return false;
-  const gap = graph.gap[id] ?? 0;
+  layOut(places, spansAt(places, first) <= spansAt(places, second) ? first : second);
+  const gap = graph.joints[joint + 2] ?? 0;
   const low = places.filled;
   join({ first, second, gap, length: graph.length[first] ?? 0 }, places, ground);
-  if (graph.nodes[id]?.kind === 'near') {
+  if (graph.joints[joint + 3] === 1) {
     join({ first: second, second: first, gap, length: graph.length[second] ?? 0 }, places, ground);
     tidySpans(places, low);
   }
   return setStretch(places, id, low, places.filled);
 }
 
-/** Its single words stand already; a list of which only one part was found is that part. */
-function settleList(id: number, list: Node | undefined, arrived: readonly number[], places: Places): boolean {
+/** Its single words stand already; a list of which only one phrase was found is that phrase. */
+function settleList(id: number, arrived: readonly number[], places: Places): boolean {
   const [part] = arrived;
-  if (part === undefined || list?.kind !== 'any') return false;
-  if (arrived.length === 1 && !list.of.some((other) => other !== part && isFound(places, other)))
-    return setStretch(places, id, places.low[part] ?? 0, places.high[part] ?? 0);
+  if (part === undefined) return false;
+  if (arrived.length === 1 && !isFound(places, id))
+    return setStretch(places, id, lowOf(places, part), highOf(places, part));
+  layOut(places, id);
   const low = places.filled;
-  mergeSpans(places, places.low[id] ?? 0, places.high[id] ?? 0, arrived);
+  mergeSpans(places, lowOf(places, id), highOf(places, id), arrived);
   return setStretch(places, id, low, places.filled);
-}
-
-function setStretch(places: Places, id: number, low: number, high: number): boolean {
-  places.low[id] = low;
-  places.high[id] = high;
-  return high > low;
 }

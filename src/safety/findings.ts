@@ -1,5 +1,6 @@
 import type { Span } from '../domain/red-flag';
-import { endAt, isFound, type Places } from './places';
+import { layOut } from './lay-out';
+import { highOf, isFound, lowOf, type Places } from './places';
 
 /** What a search found, by node. */
 export interface Findings {
@@ -18,8 +19,9 @@ export function findingsIn(places: Places): Findings {
 const NOWHERE: readonly Span[] = [];
 
 function spansFrom(places: Places, node: number): readonly Span[] {
+  layOut(places, node);
   const spans: Span[] = [];
-  for (let at = places.low[node] ?? 0; at < (places.high[node] ?? 0); at += 1)
-    spans.push({ from: places.starts[at] ?? 0, to: endAt(places, at) });
+  for (let at = lowOf(places, node); at < highOf(places, node); at += 1)
+    spans.push({ from: places.starts[at] ?? 0, to: places.ends[at] ?? 0 });
   return spans;
 }

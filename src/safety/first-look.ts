@@ -30,7 +30,7 @@ export function firstLooker<L extends CompiledLanguage>(
   return (text) => {
     const words = text.toLowerCase().split(BETWEEN_WORDS);
     const foreign = new Set<string>();
-    for (const word of words) if (isForeign(word) && mayBeKnown(word)) foreign.add(word);
+    for (const word of new Set(words)) if (isForeign(word) && mayBeKnown(word)) foreign.add(word);
     const needed = words.length <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
     if (foreign.size < needed) return [];
     const folded = [...foreign].map(fold);

@@ -1,22 +1,19 @@
 import type { Span } from '../domain/red-flag';
+import { type Forms, formsOf } from '../text/forms';
 import type { Word } from '../text/words';
 
 /** A message as patterns walk over it: what stands at each place, and what decides whether two parts belong together. */
-export interface Ground {
-  /** The distinct words of the message. */
-  readonly forms: readonly Word[];
-  /** For each place, the number of its form. */
-  readonly formAt: Int32Array;
-  /** The sentence of each word. */
-  readonly sentence: Int32Array;
+export interface Ground extends Forms {
+  /** Where the sentence of each word begins, and its last word. */
+  readonly sentenceFrom: Int32Array;
+  readonly sentenceTo: Int32Array;
   /** How many words that are no fillers stand before each place. */
   readonly content: Int32Array;
+  /** Where those words stand. */
+  readonly contentAt: Int32Array;
   /** 1 where a negator stands. */
   readonly denies: Uint8Array;
 }
-
-/** 1 at each place that no pattern may use, being part of a look-alike. */
-export type Mask = Uint8Array;
 
 const DENIES = new Set(['no', 'not', 'without', 'never', 'denies', 'denied', 'nor', 'neither', 'zero']);
 /** So many words in front of a part, a negator is its own. */
@@ -26,40 +23,49 @@ export const STRETCH = 30;
 
 /** Surveys a message once for all patterns. */
 export function groundOf(words: readonly Word[]): Ground {
-  const forms: Word[] = [];
-  const known = new Map<string, number>();
-  const formAt = new Int32Array(words.length);
-  const sentence = new Int32Array(words.length);
+  const { forms, formAt } = formsOf(words);
+  const deniers = Uint8Array.from(forms, ({ text }) => (DENIES.has(text) ? 1 : 0));
   const content = new Int32Array(words.length + 1);
+  const contentAt = new Int32Array(words.length);
+  const sentenceFrom = new Int32Array(words.length);
+  const sentenceTo = new Int32Array(words.length);
   const denies = new Uint8Array(words.length);
-  words.forEach((word, at) => {
-    const name = word.perhaps ? `${word.text} ${word.perhaps.map(({ text }) => text).join(' ')}` : word.text;
-    const form = known.get(name) ?? forms.push(word) - 1;
-    if (form === forms.length - 1) known.set(name, form);
-    formAt[at] = form;
-    sentence[at] = word.sentence;
-    content[at + 1] = (content[at] ?? 0) + (word.filler ? 0 : 1);
-    if (DENIES.has(word.text)) denies[at] = 1;
-  });
-  return { forms, formAt, sentence, content, denies };
+  let from = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const before = content[at] ?? 0;
+    content[at + 1] = words[at]?.filler ? before : before + 1;
+    contentAt[before] = at;
+    sentenceFrom[at] = from;
+    denies[at] = deniers[formAt[at] ?? 0] ?? 0;
+    if (words[at + 1]?.sentence === words[at]?.sentence) continue;
+    sentenceTo.fill(at, from, at + 1);
+    from = at + 1;
+  }
+  contentAt.fill(words.length, content[words.length]);
+  return { forms, formAt, sentenceFrom, sentenceTo, content, contentAt, denies };
 }
 
-/** The mask over some spans of a message. */
-export function maskOf({ formAt }: Ground, spans: readonly Span[]): Mask {
-  const masked = new Uint8Array(formAt.length);
-  for (const { from, to } of spans) masked.fill(1, from, to + 1);
-  return masked;
+/** The form at each place; where a part of a look-alike stands that no pattern may use, a number that no form has. */
+export function formsShown({ forms, formAt }: Ground, hidden: readonly Span[]): Int32Array {
+  const shown = formAt.slice();
+  for (const { from, to } of hidden) shown.fill(forms.length, from, to + 1);
+  return shown;
 }
 
-/** True where a part that ends at `first` and one that begins at `second` stand in one sentence, near enough, with at most `gap` words that are no fillers between. */
-export function belong(first: number, second: number, gap: number, { sentence, content, denies }: Ground): boolean {
-  if (sentence[first] !== sentence[second] || second - first > STRETCH) return false;
-  if ((content[second] ?? 0) - (content[first + 1] ?? 0) > gap) return false;
-  return !isDenied(first, second, denies);
+/** The last place where a part may begin that belongs to one that ends at `end`: in its sentence, near enough, with at most `gap` words that are no fillers between. */
+export function reachOf(end: number, gap: number, { content, contentAt, sentenceTo }: Ground): number {
+  const farthest = contentAt[(content[end + 1] ?? 0) + gap] ?? end + STRETCH;
+  return Math.min(farthest, sentenceTo[end] ?? 0, end + STRETCH);
+}
+
+/** The first place where a part may end that belongs to one that begins at `start`. */
+export function reachBackOf(start: number, gap: number, { content, contentAt, sentenceFrom }: Ground): number {
+  const before = (content[start] ?? 0) - gap - 1;
+  return Math.max(before < 0 ? 0 : (contentAt[before] ?? 0), sentenceFrom[start] ?? 0, start - STRETCH);
 }
 
 /** True where the second part stands right behind a negator of its own: "hip hurts, no fever" is not hip and fever. */
-function isDenied(first: number, second: number, denies: Uint8Array): boolean {
+export function isDenied(first: number, second: number, { denies }: Ground): boolean {
   for (let at = Math.max(first + 1, second - OWN); at < second; at += 1) if (denies[at] === 1) return true;
   return false;
 }

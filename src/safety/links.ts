@@ -7,16 +7,17 @@ import type { Node } from './node';
  */
 export interface Links {
   /** For each leaf, the nodes that its word is found at by itself: the leaf, and all lists around it. */
-  readonly rises: readonly (readonly number[])[];
+  readonly rises: Rows;
   /** For each node, the lists that hold it. */
   readonly lists: readonly (readonly number[])[];
   /** The sequences to look for once a node is found: those of which it is the rarer part. */
   readonly wakes: Rows;
-  /** The parts of each sequence, in order; -1 for other nodes. */
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  /** Words that are no fillers which may stand between the parts of a sequence. */
-  readonly gap: Int32Array;
+  /**
+   * Four numbers for each node, side by side because they are read together: the first part of a sequence, the second,
+   * the words that are no fillers which may stand between, and 1 where the parts may stand in either order. A node that
+   * is no sequence has -1 for a first part.
+   */
+  readonly joints: Int32Array;
   /** The most words from the first to the last of any span of a node. */
   readonly length: Int32Array;
 }
@@ -27,13 +28,14 @@ export interface Rows {
   readonly all: Int32Array;
 }
 
+/** Numbers for each node in `joints`. */
+export const JOINT = 4;
+
 /** An exact word is most often a small one ("have"), which stands in every message. */
 const EXACT_WEIGHT = 20;
 
 /** Links the nodes of a graph. In: the nodes, and which of them are exact words. */
 export function linksOf(nodes: readonly Node[], exact: ReadonlySet<number>): Links {
-  const [first, second] = [partsAt(nodes, 0), partsAt(nodes, 1)];
-  const gap = Int32Array.from(nodes, (node) => ('gap' in node ? node.gap : 0));
   const length = new Int32Array(nodes.length);
   const weights: number[] = [];
   const lists: number[][] = nodes.map(() => []);
@@ -47,7 +49,7 @@ export function linksOf(nodes: readonly Node[], exact: ReadonlySet<number>): Lin
       wakes[(weights[one] ?? 0) <= (weights[other] ?? 0) ? one : other]?.push(id);
   });
   const rises = nodes.map((node, id) => (node.kind === 'leaf' ? listsAround(id, lists) : []));
-  return { rises, lists, wakes: inRows(wakes), first, second, gap, length };
+  return { rises: inRows(rises), lists, wakes: inRows(wakes), joints: jointsOf(nodes), length };
 }
 
 /** How often a node is found, roughly: the number of words that it knows. A sequence is as rare as its rarer part. */
@@ -68,8 +70,17 @@ function partsOf(node: Node): readonly number[] {
   return node.kind === 'near' ? [node.one, node.other] : [];
 }
 
-function partsAt(nodes: readonly Node[], place: 0 | 1): Int32Array {
-  return Int32Array.from(nodes, (node) => partsOf(node)[place] ?? -1);
+function jointsOf(nodes: readonly Node[]): Int32Array {
+  const joints = new Int32Array(JOINT * nodes.length).fill(-1);
+  nodes.forEach((node, id) => {
+    const [first, second] = partsOf(node);
+    if (first === undefined || second === undefined || !('gap' in node)) return;
+    joints[JOINT * id] = first;
+    joints[JOINT * id + 1] = second;
+    joints[JOINT * id + 2] = node.gap;
+    joints[JOINT * id + 3] = node.kind === 'near' ? 1 : 0;
+  });
+  return joints;
 }
 
 function listsAround(id: number, lists: readonly (readonly number[])[]): readonly number[] {
@@ -83,5 +94,9 @@ function inRows(lists: readonly (readonly number[])[]): Rows {
   lists.forEach((list, id) => {
     begin[id + 1] = (begin[id] ?? 0) + list.length;
   });
-  return { begin, all: Int32Array.from(lists.flat()) };
+  const all = new Int32Array(begin[lists.length] ?? 0);
+  lists.forEach((list, id) => {
+    all.set(list, begin[id]);
+  });
+  return { begin, all };
 }

@@ -1,4 +1,4 @@
-import { addSpan, endAt, type Places } from './places';
+import { addSpan, highOf, lowOf, type Places } from './places';
 
 /** Two places as one number that sorts by the first, then the second: exact up to 67 million words. */
 const PLACE = 2 ** 26;
@@ -39,16 +39,16 @@ export function mergeSpans(places: Places, low: number, high: number, parts: rea
 function phrasesOf(parts: readonly number[], places: Places): Float64Array {
   const keys: number[] = [];
   for (const part of parts) {
-    for (let at = Math.max(places.low[part] ?? 0, places.words); at < (places.high[part] ?? 0); at += 1)
-      if (endAt(places, at) > (places.starts[at] ?? 0)) keys.push(keyAt(places, at));
+    for (let at = lowOf(places, part); at < highOf(places, part); at += 1)
+      if ((places.ends[at] ?? 0) > (places.starts[at] ?? 0)) keys.push(keyAt(places, at));
   }
   return Float64Array.from(keys).sort();
 }
 
 function keyAt(places: Places, at: number): number {
-  return (places.starts[at] ?? 0) * PLACE + endAt(places, at);
+  return (places.starts[at] ?? 0) * PLACE + (places.ends[at] ?? 0);
 }
 
 function putWord(places: Places, word: number): void {
-  addSpan(places, places.starts[word] ?? 0, endAt(places, word));
+  addSpan(places, places.starts[word] ?? 0, places.ends[word] ?? 0);
 }

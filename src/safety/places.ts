@@ -1,50 +1,42 @@
+import type { Holdings } from './holdings';
+
 /**
- * Where the nodes of a graph stand in one message. All spans lie in one row, by their first words; a node has the
- * stretch of it from `low` to before `high`, in order, and a node that is not found has an empty one. Single words
- * come first in the row; for the phrases behind them there is a second row, of their last words. Plain numbers, since
- * a long message has half a million spans.
+ * Where the nodes of a graph stand in one message. All spans lie in two rows, of their first and of their last words; a
+ * node has a stretch of them, in order. A node that holds only single words is laid out when somebody asks where it
+ * stands; until then its words are noted. Plain numbers, since a long message has a hundred thousand spans.
  */
 export interface Places {
   starts: Int32Array;
   ends: Int32Array;
-  /** How many single words stand in the row. */
-  words: number;
-  /** How far the row is filled. */
+  /** How far the rows are filled. */
   filled: number;
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-}
-
-/** Empty rows. */
-export function placesFor(nodes: number): Places {
-  const [low, high] = [new Int32Array(nodes), new Int32Array(nodes)];
-  return { starts: NONE, ends: NONE, words: 0, filled: 0, low, high };
-}
-
-const NONE = new Int32Array(0);
-/** Phrases for which there is room from the beginning. */
-const PHRASES = 256;
-
-/** Makes room for single words, and behind them for as many phrases: memory that nobody fills costs nothing. */
-export function layOut(places: Places, words: number): void {
-  places.starts = new Int32Array(2 * words + PHRASES);
-  places.ends = new Int32Array(words + PHRASES);
-  places.words = words;
-  places.filled = words;
+  /**
+   * Two numbers for each node, side by side because they are read together: where its stretch begins, and where the next
+   * one does. Of a node that is not laid out, its newest note, and below 0 at how many places its words stand. Of a node
+   * that is not found, 0 and 0.
+   */
+  readonly stretches: Int32Array;
+  readonly holdings: Holdings;
 }
 
 /** Adds a span behind the others. */
 export function addSpan(places: Places, start: number, end: number): void {
   if (places.filled === places.starts.length) grow(places);
   places.starts[places.filled] = start;
-  places.ends[places.filled - places.words] = end;
+  places.ends[places.filled] = end;
   places.filled += 1;
 }
 
 /** The rows double, so that growing costs no more than filling. */
 function grow(places: Places): void {
-  places.starts = longer(places.starts, 2 * places.starts.length);
-  places.ends = longer(places.ends, places.starts.length - places.words);
+  const length = 2 * places.starts.length;
+  places.starts = longer(places.starts, length);
+  places.ends = longer(places.ends, length);
+}
+
+/** Makes room for so many spans. */
+export function makeRoom(places: Places, spans: number): void {
+  while (places.filled + spans > places.starts.length) grow(places);
 }
 
 function longer(row: Int32Array, length: number): Int32Array {
@@ -53,11 +45,35 @@ function longer(row: Int32Array, length: number): Int32Array {
   return grown;
 }
 
-/** The last word of the span at a place of the row. */
-export function endAt({ starts, ends, words }: Places, at: number): number {
-  return (at < words ? starts[at] : ends[at - words]) ?? 0;
+/** Gives a node its stretch of the rows. Out: true where there is anything in it. */
+export function setStretch({ stretches }: Places, node: number, low: number, high: number): boolean {
+  if (high === low) return false;
+  stretches[2 * node] = low;
+  stretches[2 * node + 1] = high;
+  return true;
+}
+
+/** Where the stretch of a node begins. */
+export function lowOf({ stretches }: Places, node: number): number {
+  return stretches[2 * node] ?? 0;
+}
+
+/** Where the stretch of a node has ended. */
+export function highOf({ stretches }: Places, node: number): number {
+  return stretches[2 * node + 1] ?? 0;
 }
 
 export function isFound(places: Places, node: number): boolean {
-  return (places.high[node] ?? 0) > (places.low[node] ?? 0);
+  return highOf(places, node) !== 0;
+}
+
+/** True where the node's spans lie in the rows. */
+export function isLaidOut(places: Places, node: number): boolean {
+  return highOf(places, node) > 0;
+}
+
+/** At how many places a node stands. */
+export function spansAt(places: Places, node: number): number {
+  const high = highOf(places, node);
+  return high < 0 ? -high : high - lowOf(places, node);
 }

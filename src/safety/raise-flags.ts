@@ -2,7 +2,7 @@ import type { RaisedDisposition } from '../domain/disposition';
 import { interrupts, rank } from '../domain/disposition';
 import type { Modifier, RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule, Sign } from '../domain/rule-book';
-import { combination, type SignHere, type Signs } from './combination';
+import { combination, type SignHere, type Signs, signHere } from './combination';
 import type { CompiledRule, CompiledRules } from './compile-rules';
 import type { Findings } from './findings';
 import { firstFrom } from './first-from';
@@ -33,8 +33,9 @@ export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scen
 function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
   for (const { sign, node } of compiled.signs) {
-    const spans = findings.spansOf(node).filter((each) => counts(weigh(each, SIGN_WINDOWS, scene), sign));
-    if (spans.length > 0) here.set(sign.name, { spans, happens: !sign.lasts && !sign.ofPerson });
+    const isCounted = (span: Span) => counts(weigh(span, SIGN_WINDOWS, scene), sign);
+    const told = signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
+    if (told) here.set(sign.name, told);
   }
   return here;
 }
@@ -50,7 +51,7 @@ function raise(
   told: Told,
 ): RaisedFlag | undefined {
   const { known } = told;
-  const isFree = freeOf(findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
+  const isFree = freeOf(() => findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
   const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule.combine, told);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
@@ -118,8 +119,19 @@ function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: Rais
     : { level: rule.level };
 }
 
-/** Tells of a span that no exception touches it. They are in order, so each span looks up the last that begins early enough. */
-function freeOf(exceptions: readonly Span[]): (span: Span) => boolean {
+/**
+ * Tells of a span that no exception touches it. They are in order, so each span looks up the last that begins early
+ * enough; they are found when the first span is asked about, since most rules have none.
+ */
+function freeOf(exceptions: () => readonly Span[]): (span: Span) => boolean {
+  let known: ((span: Span) => boolean) | undefined;
+  return (span) => {
+    known ??= untouched(exceptions());
+    return known(span);
+  };
+}
+
+function untouched(exceptions: readonly Span[]): (span: Span) => boolean {
   if (exceptions.length === 0) return () => true;
   const starts = Int32Array.from(exceptions, ({ from }) => from);
   let farthest = -1;

@@ -1,11 +1,14 @@
 import type { OtherLanguage } from '../domain/other-language';
 import type { RaisedFlag, Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
+import { cutTokens, type Tokens } from '../text/cut-tokens';
+import { formsOf } from '../text/forms';
 import type { Language, Word } from '../text/words';
 import { type CompiledLanguage, compileLanguage } from './compile-language';
 import { findIn } from './find';
 import { firstLooker } from './first-look';
 import { groundOf } from './ground';
+import { once } from './once';
 import { raiseFlags } from './raise-flags';
 import type { Screen } from './screen';
 import { summary } from './summary';
@@ -46,7 +49,8 @@ export function inOtherLanguages(
     const result = screen(utterance, remembered);
     const woken = firstLook(utterance.text);
     if (woken.length === 0) return result;
-    const heard = woken.map((each) => hear(utterance.text, each));
+    const tokens = cutTokens(utterance.text);
+    const heard = woken.map((each) => hear(tokens, each));
     return { ...result, screening: withHeard(result.screening, heard) };
   };
 }
@@ -61,13 +65,12 @@ function listenerOf(
   return { ...compileLanguage(language, realWords), isEnglish, englishFillers };
 }
 
-function hear(text: string, each: Listener): Heard {
+function hear(tokens: Tokens, each: Listener): Heard {
   const { code } = each.language;
-  const typed = each.tongue.words(text);
-  const words = typed.map(each.mend);
+  const typed = each.tongue.words(tokens);
+  const words = mended(typed, each.mend);
   const findings = findIn(each.graph, groundOf(words), []);
-  const modifiers = each.readModifiers(words);
-  const scene = { words, modifiers: () => modifiers, times: () => [] };
+  const scene = { words, modifiers: once(() => each.readModifiers(words)), times: () => [] };
   const { flags } = raiseFlags({ rules: each.rules, signs: [] }, findings, scene, []);
   const telling = tellingWords(typed, each);
   const isOwn = ({ spans }: RaisedFlag) =>
@@ -76,13 +79,33 @@ function hear(text: string, each: Listener): Heard {
   return { code, flags: own.map((flag) => ({ ...flag, language: code })), telling };
 }
 
+/** Mends each distinct word once. */
+function mended(typed: readonly Word[], mend: Listener['mend']): readonly Word[] {
+  const { forms, formAt } = formsOf(typed);
+  const meant = forms.map((form) => {
+    const { text, stem } = mend(form);
+    return text === form.text ? undefined : { text, stem };
+  });
+  if (meant.every((other) => other === undefined)) return typed;
+  return typed.map((word, at) => {
+    const other = meant[formAt[at] ?? 0];
+    return other ? { ...word, ...other } : word;
+  });
+}
+
 /** How many words tell the language, where they are two different ones at least and outnumber those of English. */
 function tellingWords(words: readonly Word[], each: Listener): number {
-  const telling = words.filter(each.knows);
-  const others = words.filter(({ text }) => each.englishFillers.has(text) && !each.language.tongue.known.has(text));
-  const certain = new Set(telling.flatMap(({ text }) => (each.isEnglish(text) ? [] : [text])));
-  const isTold = certain.size >= FEWEST_TELLING && telling.length > others.length;
-  return isTold && telling.length >= words.length * LEAST_SHARE ? telling.length : 0;
+  const { forms, formAt } = formsOf(words);
+  const tells = forms.map(each.knows);
+  const isOther = forms.map(({ text }) => each.englishFillers.has(text) && !each.language.tongue.known.has(text));
+  let [telling, others] = [0, 0];
+  for (const form of formAt) {
+    if (tells[form]) telling += 1;
+    if (isOther[form]) others += 1;
+  }
+  const certain = forms.filter(({ text }, form) => tells[form] && !each.isEnglish(text));
+  const isTold = certain.length >= FEWEST_TELLING && telling > others;
+  return isTold && telling >= words.length * LEAST_SHARE ? telling : 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { RuleBook } from '../domain/rule-book';
-import { type Language, tidyWords, type Word } from '../text/words';
+import { cutWords, formReader, type Language, type Word } from '../text/words';
 import { typoMender } from './mend-typos';
 import { wordRejoiner } from './rejoin-words';
 import { otherWords, vocabularyOf } from './vocabulary';
@@ -7,10 +7,22 @@ import { otherWords, vocabularyOf } from './vocabulary';
 /** Reads a message as the words that the rules are matched with. */
 export type ReadWords = (text: string) => readonly Word[];
 
-/** Makes the reader of words: tidied, typing errors mended, joined words parted and parted words joined. */
-export function wordReader(book: RuleBook, language: Language): ReadWords {
+/** Makes a reader for one message, which may be read whole and in parts: what it has read of a word, it knows again. */
+export type MessageReader = () => ReadWords;
+
+/** Makes the maker of such readers: words tidied, typing errors mended, joined words parted and parted words joined. */
+export function messageReader(book: RuleBook, language: Language): MessageReader {
   const vocabulary = vocabularyOf(book, language);
   const mend = typoMender({ vocabulary, realWords: book.realWords, otherWords: otherWords(book), language });
   const rejoin = wordRejoiner(vocabulary);
-  return (text) => rejoin(tidyWords(text, language, mend));
+  return () => {
+    const readForm = formReader(language, mend);
+    return (text) => rejoin(cutWords(text, readForm));
+  };
+}
+
+/** Makes a reader for any number of messages; it keeps nothing of one for the next. */
+export function wordReader(book: RuleBook, language: Language): ReadWords {
+  const readerOf = messageReader(book, language);
+  return (text) => readerOf()(text);
 }

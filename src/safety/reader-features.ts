@@ -1,4 +1,6 @@
+import { formsOf } from '../text/forms';
 import type { Word } from '../text/words';
+import { type Counter, count, counterFor } from './counter';
 
 /** What the second reader counts in a message: where each feature stands in the weights, and how strongly it is there. */
 export interface Features {
@@ -14,6 +16,8 @@ const WORD = 1;
 const NEIGHBORS = 2;
 const NEAR = 3;
 const LIST = 4;
+/** Features that one word may add: its stem and two pairs. */
+const MOST_A_WORD = 3;
 
 /** The place of a word list or a sign: a message that holds any of its words has it ("breastbone" counts as chest). */
 export function placeOfList(name: string): number {
@@ -25,37 +29,40 @@ export function placeOfList(name: string): number {
  * tidied words, the places of the lists that have a word in them. Out: the features. Linear in the words.
  */
 export function featuresOf(words: readonly Word[], lists: readonly number[]): Features {
-  const counts = new Map<number, number>();
-  const note = (hash: number) => {
-    const place = hash % PLACES;
-    counts.set(place, (counts.get(place) ?? 0) + 1);
-  };
-  let before: Stemmed | undefined;
-  let near: Stemmed | undefined;
-  for (const word of words) {
-    const here = { hash: hashOf(word.stem, WORD), sentence: word.sentence };
-    note(here.hash);
-    if (before?.sentence === word.sentence) note(pairOf(before.hash, here.hash, NEIGHBORS));
-    before = here;
+  const { forms, formAt } = formsOf(words);
+  const hashes = Uint32Array.from(forms, ({ stem }) => hashOf(stem, WORD));
+  const counter = counterFor(MOST_A_WORD * words.length + lists.length);
+  let before: Word | undefined;
+  let near: Word | undefined;
+  let [beforeHash, nearHash] = [0, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const hash = hashes[formAt[at] ?? 0] ?? 0;
+    count(counter, hash % PLACES);
+    if (before?.sentence === word.sentence) count(counter, pairOf(beforeHash, hash, NEIGHBORS) % PLACES);
+    [before, beforeHash] = [word, hash];
     if (word.filler) continue;
-    if (near?.sentence === word.sentence) note(pairOf(near.hash, here.hash, NEAR));
-    near = here;
+    if (near?.sentence === word.sentence) count(counter, pairOf(nearHash, hash, NEAR) % PLACES);
+    [near, nearHash] = [word, hash];
   }
-  for (const list of lists) note(list);
-  return scaled(counts);
-}
-
-interface Stemmed {
-  readonly hash: number;
-  readonly sentence: number;
+  for (const list of lists) count(counter, list);
+  return scaled(counter);
 }
 
 /** Often is a little more than once, and the whole has length 1. */
-function scaled(counts: ReadonlyMap<number, number>): Features {
-  const places = Uint32Array.from(counts.keys());
-  const strengths = Float64Array.from(counts.values(), (count) => 1 + Math.log(count));
-  const length = Math.sqrt(strengths.reduce((sum, strength) => sum + strength * strength, 0)) || 1;
-  return { places, strengths: strengths.map((strength) => strength / length) };
+function scaled({ places, counts, filled }: Counter): Features {
+  const strengths = new Float64Array(filled);
+  let squares = 0;
+  for (let at = 0; at < filled; at += 1) {
+    const times = counts[at] ?? 1;
+    const strength = times === 1 ? 1 : 1 + Math.log(times);
+    strengths[at] = strength;
+    squares += strength * strength;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < filled; at += 1) strengths[at] = (strengths[at] ?? 0) / length;
+  return { places: places.slice(0, filled), strengths };
 }
 
 /** FNV-1a (Fowler, Noll and Vo), 32 bits. */

@@ -4,9 +4,10 @@ import type { RuleBook } from '../domain/rule-book';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
 import { findingBook } from './finding-book';
-import { wordReader } from './read-words';
+import { once } from './once';
+import { messageReader } from './read-words';
 import type { ReaderModel } from './reader-model';
-import { buildScreen, type Screen } from './screen';
+import { buildPartScreen, type Screen } from './screen';
 import { SECOND_READER } from './second-reader';
 import { summary } from './summary';
 
@@ -24,25 +25,25 @@ export function buildReportScreen(
   model?: ReaderModel,
 ): Screen {
   // One reader of words for both: making a second costs more than all the rest of the findings.
-  const read = wordReader(book, language);
-  const screen = buildScreen(book, language, now, model, read);
-  const readFindings = buildScreen(findingBook(book), language, now, undefined, read);
-  return (utterance, remembered) => {
-    const whole = screen(utterance, remembered);
+  const readerOf = messageReader(book, language);
+  const screen = buildPartScreen(book, language, readerOf, now, model);
+  const readFindings = buildPartScreen(findingBook(book), language, readerOf, now);
+  return (utterance, remembered = []) => {
     const typed = utterance.typed ?? utterance.text;
     const pasted = splitReport(typed);
+    const read = readerOf();
+    const part = (text: string) => screen({ text }, [], 'by rules', read).screening.flags;
+    const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read);
     if (!pasted) return { ...whole, utterance: { ...whole.utterance, text: typed } };
-    const own = screen({ ...utterance, text: pasted.own }, remembered);
-    const ofReport = screen({ text: pasted.report }).screening.flags;
-    const unclear = ofReport.length === 0 ? [] : screen({ text: pasted.unclear }).screening.flags;
-    const byRules = whole.screening.flags
-      .filter(({ rule }) => rule !== SECOND_READER)
-      .map((flag) =>
-        isIn(own.screening.flags, flag) || !isIn(ofReport, flag) ? flag : asFinding(flag, book, isIn(unclear, flag)),
-      );
     // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
+    const own = screen({ ...utterance, text: pasted.own }, remembered, 'with second reader', read);
+    const ofReport = once(() => part(pasted.report));
+    const unclear = once(() => part(pasted.unclear));
+    const byRules = whole.screening.flags.map((flag) =>
+      isIn(own.screening.flags, flag) || !isIn(ofReport(), flag) ? flag : asFinding(flag, book, isIn(unclear(), flag)),
+    );
     const told = [...byRules, ...own.screening.flags.filter(({ rule }) => rule === SECOND_READER)];
-    const dangers = readFindings({ text: pasted.report })
+    const dangers = readFindings({ text: pasted.report }, [], 'by rules', read)
       .screening.flags.flatMap(asDanger)
       .filter((flag) => !isIn(told, flag));
     const flags = [

@@ -7,8 +7,9 @@ import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
+import { once } from './once';
 import { raiseFlags } from './raise-flags';
-import type { ReadWords } from './read-words';
+import { type MessageReader, messageReader, type ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { secondReader } from './second-reader';
 import { summary } from './summary';
@@ -27,22 +28,35 @@ export interface ScreenResult {
 
 /**
  * Builds the screen from its rules; the only maker of a `ScreenedUtterance`. In: the rule book, the language, a clock
- * for "in 2015", the second reader's model, without which the rules work as they are, and a reader of words where
- * another screen has made one. Out: the screen. Throws an Error that names the rule and the line when a pattern cannot
- * be read.
+ * for "in 2015", the second reader's model, without which the rules work as they are. Out: the screen. Throws an Error
+ * that names the rule and the line when a pattern cannot be read.
  */
-export function buildScreen(
+export function buildScreen(book: RuleBook, language: Language, now?: () => Date, model?: ReaderModel): Screen {
+  const readPart = buildPartScreen(book, language, messageReader(book, language), now, model);
+  return (utterance, remembered = []) => readPart(utterance, remembered, 'with second reader');
+}
+
+/** Reads a text, or a part of one, that may be read in parts: by the rules alone, or with the second reader. */
+export type PartScreen = (
+  utterance: Utterance,
+  remembered: readonly string[],
+  how: 'by rules' | 'with second reader',
+  read?: ReadWords,
+) => ScreenResult;
+
+/** Builds the same screen for whoever reads a message in parts. In: also the reader of words, which its parts share. */
+export function buildPartScreen(
   book: RuleBook,
   language: Language,
+  readerOf: MessageReader,
   now: () => Date = () => new Date(),
   model?: ReaderModel,
-  read?: ReadWords,
-): Screen {
-  const compiled = compileRules(book, language, read);
+): PartScreen {
+  const compiled = compileRules(book, language);
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   const readAgain = model && secondReader(model, compiled.lists);
-  return (utterance, remembered = []) => {
-    const words = compiled.read(utterance.text);
+  return (utterance, remembered, how, read = readerOf()) => {
+    const words = read(utterance.text);
     const ground = groundOf(words);
     const idioms = findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms);
     const findings = findIn(compiled.graph, ground, idioms);
@@ -52,18 +66,8 @@ export function buildScreen(
       times: once(() => timesIn(words, now().getFullYear())),
     };
     const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
-    const added = flags.some(({ presentation }) => presentation === 'interrupt')
-      ? undefined
-      : readAgain?.(words, findings);
+    const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');
+    const added = isSettled ? undefined : readAgain?.(words, findings);
     return { screening: summary(added ? [...flags, added] : flags, signs), utterance: utterance as ScreenedUtterance };
-  };
-}
-
-/** Makes a thing when it is first asked for: most messages hold no match whose surroundings anybody reads. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly thing: T } | undefined;
-  return () => {
-    made ??= { thing: make() };
-    return made.thing;
   };
 }

@@ -4,7 +4,11 @@ import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
+
 import { patientNotes } from './patient-note';
+
+import { wordReader } from './read-words';
+
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
 import { buildScreen } from './screen';
@@ -15,8 +19,9 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
   const compiled = compileRules(book, language);
   const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
   const isNote = patientNotes(compiled.lists);
+  const readWords = wordReader(book, language);
   const read = (text: string) => {
-    const words = compiled.read(text);
+    const words = readWords(text);
     const findings = findIn(compiled.graph, groundOf(words), []);
     const found = places.flatMap(({ node, place }) => (findings.has(node) ? [place] : []));
     return { features: featuresOf(words, found), isNote: isNote(findings) };

@@ -32,9 +32,9 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
 export function modifierReader(triggers: readonly Trigger[]) {
   const find = phraseFinder(byPhrase(triggers));
   return (words: readonly Word[]): ReadModifiers => {
-    const found = withoutCovered(find(words)).flatMap(({ value, from, to }) =>
-      value.map((trigger) => ({ value: trigger, from, to })),
-    );
+    const found: Found<Trigger>[] = [];
+    for (const { value, from, to } of withoutCovered(find(words)))
+      for (const trigger of value) found.push({ value: trigger, from, to });
     return (span) => modifiersOf(span, words, found);
   };
 }

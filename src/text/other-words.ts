@@ -1,40 +1,51 @@
 import type { OtherTongue } from '../domain/other-language';
+import type { Tokens } from './cut-tokens';
 import { fold } from './fold';
 import { spellOut } from './spell-out';
-import type { Word } from './words';
+import { placed, type Word, type WordForm } from './words';
 
 /** Shorter rests say too little to be a stem: "nada" and "nado" may share one, "no" and "na" may not. */
 const SHORTEST_STEM = 3;
-const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[.!?;\n\r¡¿]|[,:()[\]\u2013\u2014]/gu;
 const SENTENCE_END = /^[.!?;\n\r¡¿]$/;
 const COMMA = /^[,:()[\]\u2013\u2014]$/;
 
+/** What stands for a token that is no word. */
+const ENDS_SENTENCE: readonly WordForm[] = [];
+const PAUSES: readonly WordForm[] = [];
+
 /** A language's own ways: how its messages are cut into words, and its stems. */
 export interface Tongue {
-  readonly words: (text: string) => readonly Word[];
+  readonly words: (tokens: Tokens) => readonly Word[];
   readonly stem: (word: string) => string;
 }
 
 /**
- * Makes the reader of one language's words: accents folded, apostrophes cut ("j'ai" is two words), its own spellings,
- * endings and fillers, nothing of English. In: the language's data. Out: its ways; linear in the text.
+ * Makes the reader of one language's words: its own spellings, endings and fillers, nothing of English. In: the
+ * language's data. Out: its ways; linear in the text.
  */
 export function tongueOf(tongue: OtherTongue): Tongue {
   const stem = stemmer(tongue);
-  const asWord = (text: string, sentence: number, afterComma: boolean): Word => {
-    const word = { text, stem: stem(text), sentence, filler: tongue.fillers.has(text), afterComma };
-    return /^\d/.test(text) ? { ...word, number: Number(text.replace(',', '.')) } : word;
+  const formOf = (text: string): WordForm => {
+    const form = { text, stem: stem(text), filler: tongue.fillers.has(text) };
+    return /^\d/.test(text) ? { ...form, number: Number(text.replace(',', '.')) } : form;
   };
-  const words = (text: string): readonly Word[] => {
+  const formsFor = (token: string): readonly WordForm[] => {
+    if (SENTENCE_END.test(token)) return ENDS_SENTENCE;
+    if (COMMA.test(token)) return PAUSES;
+    return spellOut(evenLetters(token, tongue), tongue.spellings).map(formOf);
+  };
+  const words = ({ distinct, order }: Tokens): readonly Word[] => {
+    const formsOf = distinct.map(formsFor);
     const cut: Word[] = [];
     let sentence = 0;
     let afterComma = false;
-    for (const [token] of fold(text).matchAll(TOKEN)) {
-      if (SENTENCE_END.test(token)) sentence += cut.at(-1)?.sentence === sentence ? 1 : 0;
-      else if (COMMA.test(token)) afterComma = true;
+    for (const token of order) {
+      const forms = formsOf[token] ?? PAUSES;
+      if (forms === ENDS_SENTENCE) sentence += cut[cut.length - 1]?.sentence === sentence ? 1 : 0;
+      else if (forms === PAUSES) afterComma = true;
       else
-        for (const spelled of spellOut(evenLetters(token, tongue), tongue.spellings)) {
-          cut.push(asWord(spelled, sentence, afterComma));
+        for (const form of forms) {
+          cut.push(placed(form, sentence, afterComma));
           afterComma = false;
         }
     }

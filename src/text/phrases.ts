@@ -1,3 +1,4 @@
+import { formsOf } from './forms';
 import type { Word } from './words';
 
 /** A phrase that was found: which one, and the words it covers (both ends included). */
@@ -24,12 +25,13 @@ export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T
     branch.value = value;
   }
   return (words: readonly Word[]): readonly Found<T>[] => {
+    const { forms, formAt } = formsOf(words);
+    const opens = Uint8Array.from(forms, ({ text }) => (root.next.has(text) ? 1 : 0));
     const found: Found<T>[] = [];
-    words.forEach((word, at) => {
-      if (!root.next.has(word.text)) return;
-      const longest = longestAt(root, words, at);
+    for (let at = 0; at < formAt.length; at += 1) {
+      const longest = opens[formAt[at] ?? 0] === 1 ? longestAt(root, words, at) : undefined;
       if (longest) found.push(longest);
-    });
+    }
     return found;
   };
 }

@@ -1,3 +1,4 @@
+import { formsOf } from './forms';
 import { phraseFinder } from './phrases';
 import { opensClause } from './trigger';
 import type { Word } from './words';
@@ -78,13 +79,22 @@ const findSaid = phraseFinder([
 /** Every time in the past that a message names, in order. In: its words, the current year. "Three weeks ago" is 504 hours, "in 2015" counts from that year. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
   const said = findSaid(words).map(({ value, from, to }) => ({ hoursAgo: value, from, to }));
-  const counted = words.map((word, at) => countedAt(word, at, words, year)).filter((time) => time !== undefined);
-  return [...said, ...counted].sort((a, b) => a.from - b.from);
+  return [...said, ...countedIn(words, year)].sort((a, b) => a.from - b.from);
 }
 
-function countedAt(word: Word, at: number, words: readonly Word[], year: number): TimeMention | undefined {
-  const amount = word.number ?? AMOUNTS.get(word.text);
-  if (amount === undefined) return undefined;
+function countedIn(words: readonly Word[], year: number): readonly TimeMention[] {
+  const { forms, formAt } = formsOf(words);
+  const amounts = Float64Array.from(forms, ({ number, text }) => number ?? AMOUNTS.get(text) ?? Number.NaN);
+  const counted: TimeMention[] = [];
+  formAt.forEach((form, at) => {
+    const amount = amounts[form] ?? Number.NaN;
+    const time = Number.isNaN(amount) ? undefined : countedAt(amount, at, words, year);
+    if (time) counted.push(time);
+  });
+  return counted;
+}
+
+function countedAt(amount: number, at: number, words: readonly Word[], year: number): TimeMention | undefined {
   if (isYear(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at };
   if (isAge(amount, at, words)) return { hoursAgo: LONG_AGO, from: at, to: at };
   const unitAt = words[at + 1]?.text === 'of' ? at + 2 : at + 1;

@@ -2,6 +2,7 @@ import { fold } from './fold';
 import { COMMA, DIGIT, endOfNumber, endOfWord, HYPHEN, kindAt, LETTER, SENTENCE_END } from './scan';
 import { spellOut } from './spell-out';
 import { stem } from './stem';
+import { tokenNotes } from './token-notes';
 
 /** What is the same wherever a word stands. */
 export interface WordForm {
@@ -33,22 +34,25 @@ export interface Language {
 /** Mends the typing errors of one word, or gives it back as it is; words that were run together become two. */
 export type MendTypos = (form: WordForm) => readonly WordForm[];
 
-/**
- * Cuts a message into tidied words. In: any text, the language, a mender of typing errors. Out: its words in order;
- * linear in the text. What it has read of each word is kept for this message only: people repeat themselves, and
- * nothing that they typed may outlive the turn.
- */
+/** Reads a token that stands in a text, from one place to before another, as the forms that it stands for. */
+type ReadForm = (text: string, from: number, to: number) => readonly WordForm[];
+
+/** Cuts a message into tidied words. In: any text, the language, a mender of typing errors. Out: its words in order; linear in the text. */
 export function tidyWords(text: string, language: Language, mend?: MendTypos): readonly Word[] {
+  return cutWords(text, formReader(language, mend));
+}
+
+/** The same, for whoever reads a message in parts. In: the text, the reader of forms that all parts share. */
+export function cutWords(text: string, read: ReadForm): readonly Word[] {
   const folded = fold(text);
   const words: Word[] = [];
-  const read = formReader(language, mend);
   let sentence = 0;
   let afterComma = false;
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     if (kind === LETTER || kind === DIGIT) {
       const end = kind === LETTER ? endOfWord(folded, at) : endOfNumber(folded, at);
-      for (const form of read(folded.slice(at, end))) {
+      for (const form of read(folded, at, end)) {
         words.push(placed(form, sentence, afterComma));
         afterComma = false;
       }
@@ -62,20 +66,19 @@ export function tidyWords(text: string, language: Language, mend?: MendTypos): r
   return words;
 }
 
-/** Reads tokens as word forms, each distinct token once. */
-function formReader(language: Language, mend: MendTypos | undefined): (token: string) => readonly WordForm[] {
-  const known = new Map<string, readonly WordForm[]>();
-  return (token) => {
-    const before = known.get(token);
-    if (before) return before;
+/**
+ * Makes a reader of tokens for one message, which reads each distinct one once: people repeat themselves, and nothing
+ * that they typed may outlive the turn.
+ */
+export function formReader(language: Language, mend: MendTypos | undefined): ReadForm {
+  return tokenNotes((token): readonly WordForm[] => {
     const spelled = spellOut(token, language.spellings).map((text) => formOf(text, language));
-    const forms = mend ? spelled.flatMap(mend) : spelled;
-    known.set(token, forms);
-    return forms;
-  };
+    return mend ? spelled.flatMap(mend) : spelled;
+  });
 }
 
-function placed(form: WordForm, sentence: number, afterComma: boolean): Word {
+/** A form as a word of a message. */
+export function placed(form: WordForm, sentence: number, afterComma: boolean): Word {
   const { text, stem, filler, number } = form;
   if (form.perhaps) return { ...form, sentence, afterComma };
   return number === undefined

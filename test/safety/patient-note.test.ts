@@ -2,11 +2,13 @@ import { compileRules } from '../../src/safety/compile-rules';
 import { findIn } from '../../src/safety/find';
 import { groundOf } from '../../src/safety/ground';
 import { patientNotes } from '../../src/safety/patient-note';
+import { wordReader } from '../../src/safety/read-words';
 import { content } from '../support/content';
 
 const compiled = compileRules(content.ruleBook, content.language);
+const readWords = wordReader(content.ruleBook, content.language);
 const isNote = patientNotes(compiled.lists);
-const reads = (text: string) => isNote(findIn(compiled.graph, groundOf(compiled.read(text)), []));
+const reads = (text: string) => isNote(findIn(compiled.graph, groundOf(readWords(text)), []));
 
 describe('a note on a patient', () => {
   test.each([

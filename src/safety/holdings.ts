@@ -1,0 +1,34 @@
+/**
+ * Which of the words of a message each node holds. A common word is found at forty nodes, and most of them nobody ever
+ * asks for; so a node notes its distinct words, and not each place where one stands. The notes of a node are a chain
+ * from the newest to the oldest.
+ */
+export interface Holdings {
+  /** Two numbers a note: a form, and the note before it, 0 where there is none. A note is known by where its form stands. */
+  readonly notes: Int32Array;
+  /** How far they are filled. */
+  filled: number;
+  /** Where the words of each form stand in the rows of places: from `begin[form]` to before `begin[form + 1]`. */
+  readonly begin: Int32Array;
+  /** The form at each place; a number that no form has where no pattern may look. */
+  readonly formAt: Int32Array;
+  /** The forms of the node that was marked last have its stamp. */
+  readonly stamps: Int32Array;
+  /** A bit for each place, for whoever lays out words; all 0 in between. */
+  readonly bits: Int32Array;
+}
+
+const NO_FORM = -1;
+
+/** No node holds anything yet. In: how many forms there are, the form at each place, and how many notes there may be. */
+export function emptyHoldings(forms: number, formAt: Int32Array, most: number): Holdings {
+  const begin = new Int32Array(forms + 2);
+  formAt.forEach((form) => {
+    begin[form + 1] = (begin[form + 1] ?? 0) + 1;
+  });
+  for (let form = 0; form <= forms; form += 1) begin[form + 1] = (begin[form + 1] ?? 0) + (begin[form] ?? 0);
+  const bits = new Int32Array((formAt.length >> 5) + 1);
+  const notes = new Int32Array(2 * (most + 1));
+  notes[0] = NO_FORM;
+  return { notes, filled: 2, begin, formAt, stamps: new Int32Array(forms + 1), bits };
+}

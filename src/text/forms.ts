@@ -1,0 +1,38 @@
+import type { Word } from './words';
+
+/** The distinct words of a message: whoever asks something of each word asks it of these, ten times fewer in a long text. */
+export interface Forms {
+  readonly forms: readonly Word[];
+  /** For each word of the message, the number of its form. */
+  readonly formAt: Int32Array;
+}
+
+/** Several readers ask for the forms of one message. They are held by its words, and gone with them. */
+const known = new WeakMap<readonly Word[], Forms>();
+
+/** The forms of a message: words are of one form where all that a reader makes of them is the same, but for their places. */
+export function formsOf(words: readonly Word[]): Forms {
+  const before = known.get(words);
+  if (before) return before;
+  const made = sortOut(words);
+  known.set(words, made);
+  return made;
+}
+
+function sortOut(words: readonly Word[]): Forms {
+  const forms: Word[] = [];
+  const numbers = new Map<string, number>();
+  const formAt = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const name = word.perhaps ? `${word.text} ${word.perhaps.map(({ text }) => text).join(' ')}` : word.text;
+    let form = numbers.get(name);
+    if (form === undefined) {
+      form = forms.push(word) - 1;
+      numbers.set(name, form);
+    }
+    formAt[at] = form;
+  }
+  return { forms, formAt };
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { findIn } from '../../src/safety/find';
+import { graphBuilder } from '../../src/safety/graph';
+import { groundOf } from '../../src/safety/ground';
+import { tidyWords } from '../../src/text/words';
+import { content } from '../support/content';
+
+/** Common words and a rare one, a small word, a negator and the end of a sentence. */
+const WORDS = ['bone', 'bone', 'knee', 'knee', 'hip', 'numb', 'the', 'the', 'no', '.'];
+
+const graph = graphBuilder();
+const [bone, knee, hip, numb] = [graph.stem('bone'), graph.stem('knee'), graph.stem('hip'), graph.stem('numb')];
+const places = graph.any([bone, knee, hip]);
+const rare = graph.any([hip, numb]);
+const GAP = 2;
+const sequences = [
+  { node: graph.follows(places, rare, GAP), first: ['bone', 'knee', 'hip'], second: ['hip', 'numb'] },
+  { node: graph.follows(rare, places, GAP), first: ['hip', 'numb'], second: ['bone', 'knee', 'hip'] },
+  { node: graph.follows(bone, numb, GAP), first: ['bone'], second: ['numb'] },
+];
+const done = graph.done();
+
+/** Each first with the next three seconds, up to one that does not belong to it: read off, word by word. */
+function plainly(words: ReturnType<typeof tidyWords>, first: readonly string[], second: readonly string[]) {
+  return words.flatMap(({ text, sentence }, from) => {
+    if (!first.includes(text)) return [];
+    const seconds = words.flatMap((word, to) => (to > from && second.includes(word.text) ? [to] : [])).slice(0, 3);
+    const stops = seconds.findIndex((to) => {
+      const between = words.slice(from + 1, to);
+      const isDenied = between.slice(-2).some((word) => word.text === 'no');
+      const isFar = between.filter(({ filler }) => !filler).length > GAP || to - from > 30;
+      return isDenied || isFar || words[to]?.sentence !== sentence;
+    });
+    return (stops < 0 ? seconds : seconds.slice(0, stops)).map((to) => ({ from, to }));
+  });
+}
+
+describe('findIn', () => {
+  test('finds a sequence of lists where reading word by word finds it, whichever part is the rarer', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 120 }), (typed) => {
+        const words = tidyWords(typed.join(' '), content.language);
+        const findings = findIn(done, groundOf(words), []);
+        for (const { node, first, second } of sequences)
+          expect(findings.spansOf(node)).toEqual(plainly(words, first, second));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
