@@ -41,7 +41,7 @@ function sideBySide(one: Page, other: Page, library: Library): DialogResult {
     .flatMap((intent) => [one, other].flatMap((page) => askAbout(intent, page, library) ?? []))
     .slice(0, 3);
   const reply = answer({ page: one, heading: 'comparison', paragraphs: [first, second], suggestions }, library);
-  return { reply: { ...reply, topic: one.topic }, remember: { topic: one.topic, intent: 'comparison', misses: 0 } };
+  return { reply, remember: { topic: one.topic, intent: 'comparison', misses: 0 } };
 }
 
 function gist(page: Page): Paragraph | undefined {

@@ -31,8 +31,8 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
 };
 
 /**
- * Picks the page for a question: what the message names, else what was talked of if that has an answer, else the
- * condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
+ * Picks the page for a question: what the message names, else what was talked of if that (or another pack on the same
+ * thing) has an answer, else the condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
  */
 export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
   const named = specificFirst(
@@ -43,8 +43,10 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? specific : named;
   if (asked[0]) return among(asked, heading);
   const talkedOf = turn.memory.topic === undefined ? undefined : library.page(turn.memory.topic);
-  if (talkedOf?.sections.has(heading)) return { page: talkedOf, heading, isExact: true };
-  const condition = conditionOf(talkedOf, library);
+  const same = talkedOf ? [talkedOf, ...library.counterparts(talkedOf.topic)] : [];
+  const answers = same.find((page) => page.sections.has(heading));
+  if (answers) return { page: answers, heading, isExact: true };
+  const condition = library.page(library.packs[0] ?? '');
   return condition && nearest(condition, heading);
 }
 
@@ -67,8 +69,4 @@ function nearest(page: Page, heading: IntentName): Picked | undefined {
   if (page.sections.has(heading)) return { page, heading, isExact: true };
   const instead = (INSTEAD[heading] ?? ['definition']).find((other) => page.sections.has(other));
   return instead === undefined ? undefined : { page, heading: instead, isExact: false };
-}
-
-function conditionOf(page: Page | undefined, library: Library): Page | undefined {
-  return library.page(page?.pack ?? library.packs[0] ?? '');
 }

@@ -1,5 +1,7 @@
 import type { Dialog } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
+import type { IntentName } from '../src/domain/names';
+import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { notice } from './notice';
 import { pickPage } from './pick-page';
@@ -17,12 +19,14 @@ export const treatments: Dialog = (turn, library) => {
     picked,
     turn,
     library,
-    library.packs.includes(picked.page.topic) ? waysOn(turn.intent, library) : undefined,
+    library.packs.includes(picked.page.topic) ? waysOn(turn.intent, picked.page, library) : undefined,
   );
 };
 
-function waysOn(intent: string, library: Library): readonly Suggestion[] | undefined {
-  if (GROUPS.includes(intent)) return choosePage(library.pages('treatment', intent));
-  const condition = library.page(library.packs[0] ?? '');
-  return condition && GROUPS.flatMap((group) => askAbout(group, condition, library) ?? []);
+/** Buttons that lead on from a condition's page; nothing where it has none, so that the usual ones are offered. */
+function waysOn(intent: IntentName, condition: Page, library: Library): readonly Suggestion[] | undefined {
+  const ways = GROUPS.includes(intent)
+    ? choosePage(library.pages('treatment', intent).filter(({ pack }) => pack === condition.pack))
+    : GROUPS.flatMap((group) => askAbout(group, condition, library) ?? []);
+  return ways.length > 0 ? ways : undefined;
 }

@@ -29,7 +29,8 @@ export function buildClassifier({ model, topics, cues, language, realWords }: Un
   return {
     classify: ({ text }) => {
       const linked = link(tokensOf(text, language));
-      return { ...decide(model, read(linked.tokens)), topics: linked.topics };
+      const { topics, alike } = linked;
+      return { ...decide(model, read(linked.tokens)), topics, ...(alike && { alike }) };
     },
   };
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../domain/citation';
-import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
+import type { DispositionWords, Library } from '../domain/library';
+import { bareName } from '../domain/names';
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent, Page } from '../domain/page';
 import type { RuleBook } from '../domain/rule-book';
+import { conditionSlots, fill, filled } from './fill';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
+import { ownName } from './own-names';
 
 /** Everything that was loaded, before it becomes one library. */
 export interface Loaded {
@@ -17,10 +20,14 @@ export interface Loaded {
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loaded): Library {
+export function buildLibrary({ packs: loaded, intents, words, languages, ruleBook }: Loaded): Library {
+  const packs = [...loaded].sort((a, b) => a.order - b.order);
   const pages = packs.flatMap((pack) => pack.pages);
-  const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
-  const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
+  const byTopic = byWholeName(pages.map((page) => [page.topic, page]));
+  const sources = byWholeName<Source>(
+    packs.flatMap((pack) => [...pack.sources].map(([id, source]) => [ownName(pack.name, id), source] as const)),
+  );
+  const conditions = conditionSlots(packs.map(({ label }) => label));
   const others = new Map(languages.map((each) => [each.code, each.words]));
   const reportWords = packs.flatMap((pack) => pack.reportWords);
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
@@ -34,8 +41,11 @@ export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loa
       rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
     }),
     packs: packs.map((pack) => pack.name),
+    foremost: packs.filter(({ order }) => order === packs[0]?.order).map(({ name }) => name),
     isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),
-    page: (topic) => byTopic.get(topic),
+    page: byTopic,
+    counterparts: (topic) =>
+      pages.filter((page) => page.topic !== topic && bareName(page.topic) === bareName(topic)).sort(conditionsFirst),
     pages: (kind, group) =>
       pages
         .filter((page) => page.kind === kind && (group === undefined || page.group === group))
@@ -43,9 +53,10 @@ export function buildLibrary({ packs, intents, words, languages, ruleBook }: Loa
     intent: (name) => byIntent.get(name),
     intents,
     reportWords,
-    source: (id) => sources.get(id),
-    say: (key, slots, language = ENGLISH) => fill(others.get(language)?.say.get(key) ?? known(words.say, key), slots),
-    phrase: (key, slots) => filled(known(words.occasions, key), slots),
+    source: sources,
+    say: (key, slots, language = ENGLISH) =>
+      fill(others.get(language)?.say.get(key) ?? known(words.say, key), { ...conditions, ...slots }),
+    phrase: (key, slots) => filled(known(words.occasions, key), { ...conditions, ...slots }),
     hasPhrase: (key) => words.occasions.has(key),
     disposition: (level, language = ENGLISH): DispositionWords =>
       others.get(language)?.dispositions.get(level) ?? known(words.dispositions, level),
@@ -64,12 +75,18 @@ function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   return value;
 }
 
-function fill(text: string, slots: Slots = {}): string {
-  return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot);
+/** Finds by whole name; by a bare one, the first that has it. A pack's own name is its condition's. */
+function byWholeName<T>(entries: readonly (readonly [string, T])[]): (name: string) => T | undefined {
+  const whole = new Map(entries);
+  const bare = new Map([...entries].reverse().map(([name, value]) => [bareName(name), value]));
+  return (name) => whole.get(name) ?? bare.get(name);
 }
 
-function filled(phrase: Phrase, slots?: Slots): Phrase {
-  return { paragraphs: phrase.paragraphs.map((paragraph) => fill(paragraph, slots)), offers: phrase.offers };
+/** The kinds of page, the fullest first. */
+const FULLEST = ['condition', 'cause', 'treatment'];
+
+function conditionsFirst(a: Page, b: Page): number {
+  return FULLEST.indexOf(a.kind) - FULLEST.indexOf(b.kind);
 }
 
 function fingerprint(content: unknown): string {

@@ -1,6 +1,7 @@
 import type { Library } from '../domain/library';
 import { buildLibrary } from './build-library';
 import { openDisk } from './disk';
+import { conditionSlots, fill } from './fill';
 import { loadChannelWords, loadPageWords } from './load-channel-words';
 import { loadIntents } from './load-intents';
 import { loadLanguage } from './load-language';
@@ -28,9 +29,12 @@ const SHARED = 'shared';
  */
 export function loadContent(contentFolder: string, intentsFolder: string, readyFile?: string): Content {
   const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
-  const { packs, intents, words, ...rest } = ready ?? readContent(contentFolder, intentsFolder);
+  const { packs, intents, words, pageWords, ...rest } = ready ?? readContent(contentFolder, intentsFolder);
   const { ruleBook, languages } = rest;
-  return { library: buildLibrary({ packs, intents, words, ruleBook, languages }), ...rest };
+  const library = buildLibrary({ packs, intents, words, ruleBook, languages });
+  const conditions = conditionSlots(library.packs.map((pack) => library.page(pack)?.label ?? pack));
+  const said = Object.entries(pageWords).map(([key, text]) => [key, fill(text, conditions)] as const);
+  return { library, pageWords: Object.fromEntries(said), ...rest };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */

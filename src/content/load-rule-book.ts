@@ -6,6 +6,7 @@ import { loadModifierWords } from './load-modifier-words';
 import { loadRealWords } from './load-real-words';
 import { loadSources } from './load-sources';
 import { didYouMean, type Mistake } from './mistakes';
+import { ownName } from './own-names';
 import { readYaml } from './read-yaml';
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema, toRule } from './rule-schema';
 
@@ -13,21 +14,22 @@ const FOLDER = 'shared/red-flags';
 
 /** A pack, as far as the rules need it: its folder, and the works that its own rules may cite. */
 export interface RulePack {
+  readonly name: string;
   readonly folder: string;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** Reads everything that the screen is built from. In: the content folder, its packs, the list for mistakes. Out: the rule book. */
 export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: Mistake[]): RuleBook {
-  const ruleFiles = [
-    ...disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml')),
-    ...packs.map(({ folder }) => `${folder}/red-flags.yml`).filter((file) => disk.read(file) !== undefined),
+  const shared = disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml'));
+  const rules = [
+    ...shared.flatMap((file) => loadRules(disk, file, mistakes)),
+    ...packs.flatMap((pack) => loadOwnRules(disk, pack, mistakes)),
   ];
-  const rules = ruleFiles.flatMap((file) => loadRules(disk, file, mistakes));
   refuseDoubles(rules, mistakes);
   const sources = new Map([
     ...loadSources(disk, 'shared/sources.yml', mistakes),
-    ...packs.flatMap((pack) => [...pack.sources]),
+    ...packs.flatMap(({ name, sources: own }) => [...own].map(([id, work]) => [ownName(name, id), work] as const)),
   ]);
   refuseUnknownSources(rules, sources, mistakes);
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];
@@ -48,6 +50,16 @@ const PATTERNS = ['match', 'mention', 'except'] as const;
 function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly Rule[] {
   const read = readYaml(disk, file, rulesSchema, mistakes);
   return read ? read.value.map((written, at) => toRule(written, placeOf([at], file, written, read.lineOf))) : [];
+}
+
+/** A pack's own rules, if it has any: they cite the pack's works, or shared ones. */
+function loadOwnRules(disk: Disk, { name, folder, sources }: RulePack, mistakes: Mistake[]): readonly Rule[] {
+  const file = `${folder}/red-flags.yml`;
+  if (disk.read(file) === undefined) return [];
+  return loadRules(disk, file, mistakes).map((rule) => ({
+    ...rule,
+    cites: rule.cites.map((id) => (sources.has(id) ? ownName(name, id) : id)),
+  }));
 }
 
 /** The place of something that holds patterns, with a line for each of them. */

@@ -26,6 +26,8 @@ export const packSchema = z.strictObject({
   label: z.string().max(28),
   names,
   spelling: z.enum(['edema', 'oedema']).default('edema'),
+  /** Small first: the first pack is meant when nothing is named; none is where the smallest number stands twice. */
+  order: z.number().default(50),
   audience: z.string(),
   version: z.string(),
   status: z.enum(['draft', 'reviewed']),

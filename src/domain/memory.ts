@@ -46,6 +46,8 @@ export interface Memory {
   /** The language in which a danger that stands was told of; none for English. */
   readonly language?: LanguageCode;
   readonly topic?: TopicName;
+  /** The pack whose condition was talked of last. */
+  readonly condition?: TopicName;
   readonly intent?: IntentName;
   readonly shown?: Shown;
   readonly offered: readonly Suggestion[];

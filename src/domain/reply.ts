@@ -34,7 +34,10 @@ interface Spoken {
 export interface Answer extends Spoken {
   readonly kind: 'answer';
   readonly title: string;
-  readonly topic: TopicName;
+  /** The bare name of its page. */
+  readonly topic: string;
+  /** The whole name of its page: two packs may have one of the same bare name. */
+  readonly page?: TopicName;
   readonly heading: string;
   readonly citations: Citations;
   readonly outcome: 'answer';

@@ -95,8 +95,8 @@ export function remember(
   return { replies: [reply], memory: { ...kept, misses: 0, ...left, offered: reply.suggestions } };
 }
 
-function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic'> {
-  return reply.kind === 'answer' ? { topic: reply.topic } : {};
+function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic' | 'page'> {
+  return reply.kind === 'answer' ? { topic: reply.topic, ...(reply.page !== undefined && { page: reply.page }) } : {};
 }
 
 function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {

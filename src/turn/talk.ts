@@ -26,7 +26,9 @@ export interface Decision {
   readonly memory: Memory;
   readonly presentation: Presentation;
   readonly intent?: IntentName;
-  readonly topic?: TopicName;
+  /** Bare and whole name of the page that was shown. */
+  readonly topic?: string;
+  readonly page?: TopicName;
   readonly confidence?: number;
   /** What the turn adds to the counts by rule, if anything. */
   readonly counts?: CountedRules;

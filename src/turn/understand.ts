@@ -1,6 +1,8 @@
 import type { Classification } from '../domain/classification';
 import type { Meaning, TopicName } from '../domain/names';
 import type { Suggestion } from '../domain/reply';
+import type { ScreenedUtterance } from '../domain/utterance';
+import { meantTopics } from './meant-topics';
 import type { Parts } from './parts';
 import { questionIn } from './structure';
 import type { Talk } from './talk';
@@ -25,7 +27,12 @@ export function understand(talk: Talk, parts: Parts): Understood {
 }
 
 /** A story is classified by its question; where that says nothing, or names no topic, the whole story is heard too. */
-function classifyStory(talk: Talk, { classify }: Parts): Classification {
+function classifyStory(talk: Talk, parts: Parts): Classification {
+  const classify = (utterance: ScreenedUtterance): Classification => {
+    const { alike, ...classification } = parts.classify(utterance);
+    const named = { ...classification, ...(alike && { alike }) };
+    return { ...classification, topics: meantTopics(named, talk.memory.condition, parts.library) };
+  };
   const whole = classify(talk.utterance);
   const question = questionIn(talk.utterance);
   if (question === talk.utterance) return whole;
