@@ -22,7 +22,7 @@ export interface Loaded {
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
 export function buildLibrary({ packs: loaded, intents, words, languages, ruleBook }: Loaded): Library {
   const packs = [...loaded].sort((a, b) => a.order - b.order);
-  const pages = packs.flatMap((pack) => pack.pages);
+  const pages = packs.flatMap((pack) => [...pack.pages].sort((a, b) => a.order - b.order));
   const byTopic = byWholeName(pages.map((page) => [page.topic, page]));
   const sources = byWholeName<Source>(
     packs.flatMap((pack) => [...pack.sources].map(([id, source]) => [ownName(pack.name, id), source] as const)),
@@ -47,9 +47,7 @@ export function buildLibrary({ packs: loaded, intents, words, languages, ruleBoo
     counterparts: (topic) =>
       pages.filter((page) => page.topic !== topic && bareName(page.topic) === bareName(topic)).sort(conditionsFirst),
     pages: (kind, group) =>
-      pages
-        .filter((page) => page.kind === kind && (group === undefined || page.group === group))
-        .sort((a, b) => a.order - b.order),
+      pages.filter((page) => page.kind === kind && (group === undefined || page.group === group)),
     intent: (name) => byIntent.get(name),
     intents,
     reportWords,

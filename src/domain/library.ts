@@ -75,7 +75,7 @@ export interface Library {
   readonly page: (topic: TopicName) => Page | undefined;
   /** What other packs have on the same thing: pages of the same bare name, their conditions first. */
   readonly counterparts: (topic: TopicName) => readonly Page[];
-  /** Pages of a kind, and of a group if one is given, in the order of their suggestions. */
+  /** Pages of a kind, and of a group if one is given: pack by pack, in the order of their suggestions. */
   readonly pages: (kind: PageKind, group?: string) => readonly Page[];
   readonly intent: (name: IntentName) => Intent | undefined;
   readonly intents: readonly Intent[];
