@@ -35,8 +35,9 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
  * thing) has an answer, else the condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
  */
 export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
+  const all = turn.topics.flatMap((topic) => library.page(topic) ?? []);
   const named = specificFirst(
-    turn.topics.flatMap((topic) => library.page(topic) ?? []),
+    all.filter((page) => belongs(page, all)),
     library,
   );
   const specific = named.filter((page) => page.kind !== 'condition');
@@ -52,6 +53,12 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
 
 /** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
 const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths']);
+
+/** Beside a condition, causes are those of its own pack: "is <it> cancer?" asks of it, not of a cause of another condition. */
+function belongs(page: Page, named: readonly Page[]): boolean {
+  const conditions = named.filter(({ kind }) => kind === 'condition');
+  return page.kind !== 'cause' || conditions.length === 0 || conditions.some(({ pack }) => pack === page.pack);
+}
 
 /** "Does gout give you bone marrow edema?" is a question about gout, and one on the syndrome is not on the finding. */
 export function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {

@@ -46,8 +46,7 @@ export function buildLibrary({ packs: loaded, intents, words, languages, ruleBoo
     page: byTopic,
     counterparts: (topic) =>
       pages.filter((page) => page.topic !== topic && bareName(page.topic) === bareName(topic)).sort(conditionsFirst),
-    pages: (kind, group) =>
-      pages.filter((page) => page.kind === kind && (group === undefined || page.group === group)),
+    pages: (kind, group) => pages.filter((page) => page.kind === kind && (group === undefined || page.group === group)),
     intent: (name) => byIntent.get(name),
     intents,
     reportWords,

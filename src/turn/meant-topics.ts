@@ -8,7 +8,7 @@ import { packOf, type TopicName } from '../domain/names';
  * pack; but a page that has no answer yields to one that has. In: the classification, the pack talked of, the library.
  */
 export function meantTopics(
-  { topics, alike = {}, best }: Classification,
+  { topics, alike = {}, best, verdict }: Classification,
   talkedOf: TopicName | undefined,
   library: Library,
 ): readonly TopicName[] {
@@ -20,7 +20,8 @@ export function meantTopics(
   const packs = [...beside, ...(talkedOf === undefined ? [] : [talkedOf]), ...bearing, ...library.packs];
   const meant = mentions.flatMap((mention) => {
     const inOrder = packs.flatMap((pack) => mention.filter((topic) => packOf(topic) === pack));
-    return inOrder.find((topic) => library.page(topic)?.sections.has(best.intent)) ?? inOrder[0] ?? [];
+    const answers = (topic: TopicName) => verdict === 'sure' && library.page(topic)?.sections.has(best.intent);
+    return inOrder.find(answers) ?? inOrder[0] ?? [];
   });
   return [...new Set(meant)];
 }
