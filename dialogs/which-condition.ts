@@ -2,7 +2,7 @@ import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page } from '../src/domain/page';
 import type { Answer, Suggestion } from '../src/domain/reply';
-import { askAbout } from './suggest';
+import { askByName } from './suggest';
 
 /** More conditions than this are no choice for a tired person. */
 const AT_MOST = 3;
@@ -16,7 +16,7 @@ export function whichFirst(dialog: Dialog): Dialog {
 function whichCondition(turn: DialogTurn, library: Library): DialogResult | undefined {
   if (turn.intent === 'comparison') return undefined;
   const choices = asLikely(turn, library)
-    .flatMap((page) => askAbout(turn.intent, page, library) ?? [])
+    .flatMap((page) => askByName(turn.intent, page, library) ?? [])
     .slice(0, AT_MOST);
   if (choices.length < 2) return undefined;
   const { paragraphs } = library.phrase('which-condition');
@@ -55,7 +55,7 @@ function allAbout({ label, topic }: Page, library: Library): Suggestion {
 /** The question that was answered, asked of other pages. */
 function sameOf(pages: readonly Page[], { heading, suggestions }: Answer, library: Library): readonly Suggestion[] {
   return pages
-    .flatMap((page) => askAbout(heading, page, library) ?? [])
+    .flatMap((page) => askByName(heading, page, library) ?? [])
     .filter(({ say }) => suggestions.every((offered) => offered.say !== say))
     .slice(0, AT_MOST - 1);
 }
