@@ -9,13 +9,20 @@ import { askAbout } from './suggest';
 
 /** "BME or BMES?", "iloprost or bisphosphonate?": a page's own comparison where it has one, else the two side by side. */
 export const comparison: Dialog = (turn, library) => {
-  const named = turn.topics
-    .flatMap((topic) => library.page(topic) ?? [])
-    .filter((page) => page.reviewDue >= turn.today);
+  const named = withTalkedOf(turn, library).filter((page) => page.reviewDue >= turn.today);
   const [one, other] = named;
   if (one && other && !named.some((page) => page.sections.has('comparison'))) return sideBySide(one, other, library);
   return section(preferringComparison(turn, named, library), library);
 };
+
+/** The pages that are named; "is it the same as…?" of another condition compares that with what was talked of. */
+function withTalkedOf({ topics, memory }: DialogTurn, library: Library): readonly Page[] {
+  const named = topics.flatMap((topic) => library.page(topic) ?? []);
+  const talkedOf = memory.topic === undefined ? undefined : library.page(memory.topic);
+  const [other] = named;
+  const isAcross = named.length === 1 && other && talkedOf && other.pack !== talkedOf.pack;
+  return isAcross && other.kind === 'condition' ? [talkedOf, other] : named;
+}
 
 /** Puts the page that has a comparison first, so that "AVN or BMES" finds it whichever is named first. */
 function preferringComparison(turn: DialogTurn, named: readonly Page[], library: Library): DialogTurn {

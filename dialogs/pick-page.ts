@@ -40,9 +40,12 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
     all.filter((page) => belongs(page, all)),
     library,
   );
-  const specific = named.filter((page) => page.kind !== 'condition');
-  const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? specific : named;
-  if (asked[0]) return among(asked, heading);
+  const specific = named.filter(
+    (page) => page.kind !== 'condition' && !(page.kind === 'treatment' && OF_NO_TREATMENT.has(heading)),
+  );
+  const conditions = named.filter((page) => page.kind === 'condition');
+  const asked = OF_THE_CONDITION.has(heading) ? named : [specific, conditions, named].find((pages) => pages.length > 0);
+  if (asked?.[0]) return among(asked, heading);
   const talkedOf = turn.memory.topic === undefined ? undefined : library.page(turn.memory.topic);
   const same = talkedOf ? [talkedOf, ...library.counterparts(talkedOf.topic)] : [];
   const answers = same.find((page) => page.sections.has(heading));
@@ -50,6 +53,9 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   const condition = library.page(library.packs[0] ?? '');
   return condition && nearest(condition, heading);
 }
+
+/** "Can steroids cause it?" asks for no cause of the steroids. */
+const OF_NO_TREATMENT: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
 
 /** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
 const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths']);
