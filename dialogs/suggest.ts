@@ -34,11 +34,12 @@ export function askAbout(intent: IntentName, page: Page, library: Library): Sugg
 /** The same, in words that name the page: beside a button that asks it of another one, "it" would say nothing. */
 export function askByName(intent: IntentName, page: Page, library: Library): Suggestion | undefined {
   const asked = askAbout(intent, page, library);
+  if (!asked) return undefined;
   const ask = library.intent(intent)?.ask ?? '';
   const say = ask.includes('{topic}')
     ? ask.replace('{topic}', page.label)
     : library.say('of-condition', { question: ask, topic: page.label });
-  return asked && { ...asked, say };
+  return { ...asked, say };
 }
 
 /** The next questions about a page, leaving out the one just answered. */
