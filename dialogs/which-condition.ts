@@ -63,6 +63,7 @@ function sameOf(pages: readonly Page[], { heading, suggestions }: Answer, librar
 /** Pages of other packs that may have been meant as well, where nothing was talked of before. */
 function guessedFrom(page: Page, turn: DialogTurn, library: Library): readonly Page[] {
   if (isBegun(turn)) return [];
+  if (turn.topics.some((topic) => library.packs.includes(topic))) return [];
   if (!isCondition(page, library)) return library.counterparts(page.topic);
   const others = turn.topics.length > 0 ? [] : library.packs.filter((pack) => pack !== page.pack);
   return others.flatMap((pack) => library.page(pack) ?? []);

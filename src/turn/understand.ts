@@ -1,7 +1,6 @@
 import type { Classification } from '../domain/classification';
 import type { Meaning, TopicName } from '../domain/names';
 import type { Suggestion } from '../domain/reply';
-import type { ScreenedUtterance } from '../domain/utterance';
 import { meantTopics } from './meant-topics';
 import type { Parts } from './parts';
 import { questionIn } from './structure';
@@ -27,18 +26,13 @@ export function understand(talk: Talk, parts: Parts): Understood {
 }
 
 /** A story is classified by its question; where that says nothing, or names no topic, the whole story is heard too. */
-function classifyStory(talk: Talk, parts: Parts): Classification {
-  const classify = (utterance: ScreenedUtterance): Classification => {
-    const { alike, ...classification } = parts.classify(utterance);
-    const named = { ...classification, ...(alike && { alike }) };
-    return { ...classification, topics: meantTopics(named, talk.memory.condition, parts.library) };
-  };
+function classifyStory(talk: Talk, { classify, library }: Parts): Classification {
   const whole = classify(talk.utterance);
   const question = questionIn(talk.utterance);
-  if (question === talk.utterance) return whole;
-  const asked = classify(question);
-  const clearer = asked.best.confidence >= whole.best.confidence ? asked : whole;
-  return { ...clearer, topics: asked.topics.length > 0 ? asked.topics : whole.topics };
+  const asked = question === talk.utterance ? whole : classify(question);
+  const { topics, alike = {} } = asked.topics.length > 0 ? asked : whole;
+  const clearer = { ...(asked.best.confidence >= whole.best.confidence ? asked : whole), topics, alike };
+  return { ...clearer, topics: meantTopics(clearer, talk.memory.condition, library) };
 }
 
 /** The topics that a meaning names. */
