@@ -24,7 +24,7 @@ export function ours(examples: readonly WrittenExample[], content: Content, link
   const file = writeModel(trained.model);
   const { language, realWords } = plain;
   const { cues } = content.understanding;
-  const topics = linked ? topicNames(content.library) : [];
+  const topics = linked ? topicNames(content) : [];
   const [classifier, seconds] = timed(() => {
     const built = buildClassifier({ model: readModel(file), topics, cues, language, realWords });
     built.classify(screened('what is it'));

@@ -15,7 +15,9 @@ export const causes: Dialog = (turn, library) => {
     picked,
     turn,
     library,
-    library.packs.includes(picked.page.topic) ? choosePage(firstOfEachGroup(picked.page.pack, library)) : undefined,
+    library.packs.includes(picked.page.topic)
+      ? choosePage(firstOfEachGroup(picked.page.pack, library), turn.today)
+      : undefined,
   );
 };
 

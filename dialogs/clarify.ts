@@ -2,7 +2,9 @@ import type { DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { IntentName } from '../src/domain/names';
 import type { Suggestion } from '../src/domain/reply';
+import { leadsSomewhere } from '../src/domain/served';
 import { fallback } from './fallback';
+import { notServed } from './not-served';
 import { pickPage } from './pick-page';
 import { askAbout, offer } from './suggest';
 
@@ -22,10 +24,14 @@ const SMALL_TALK: ReadonlySet<IntentName> = new Set([
 
 /** "Did you mean…": at most three choices, each of which the bot can answer. */
 export function clarify(intents: readonly IntentName[], turn: DialogTurn, library: Library): DialogResult {
+  const [named] = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  const instead = named && notServed(named, turn, library);
+  if (instead) return instead;
   const choices = intents
     .filter((intent) => !SMALL_TALK.has(intent))
     .slice(0, 3)
-    .flatMap((intent) => choice(intent, turn, library));
+    .flatMap((intent) => choice(intent, turn, library))
+    .filter((suggestion) => leadsSomewhere(suggestion, turn.today, library));
   if (choices.length === 0) return fallback(turn, library);
   const { paragraphs } = library.phrase('clarify');
   return {

@@ -1,7 +1,9 @@
 import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page, Paragraph } from '../src/domain/page';
+import { whyNotServed } from '../src/domain/served';
 import { answer } from './answer';
+import { notServed } from './not-served';
 import { notice } from './notice';
 import { specificFirst } from './pick-page';
 import { section } from './section';
@@ -9,7 +11,11 @@ import { askAbout } from './suggest';
 
 /** "BME or BMES?", "iloprost or bisphosphonate?": a page's own comparison where it has one, else the two side by side. */
 export const comparison: Dialog = (turn, library) => {
-  const named = withTalkedOf(turn, library).filter((page) => page.reviewDue >= turn.today);
+  const all = withTalkedOf(turn, library);
+  // What is compared must be told of on both sides: half an answer would speak for the page that is left.
+  const closed = all.length === 2 ? all.flatMap((page) => notServed(page, turn, library) ?? [])[0] : undefined;
+  if (closed) return closed;
+  const named = all.filter((page) => whyNotServed(page, turn.today) === undefined);
   const [one, other] = named;
   if (one && other && !named.some((page) => page.sections.has('comparison'))) return sideBySide(one, other, library);
   return section(preferringComparison(turn, named, library), library);
@@ -48,7 +54,8 @@ function sideBySide(one: Page, other: Page, library: Library): DialogResult {
     .flatMap((intent) => [one, other].flatMap((page) => askAbout(intent, page, library) ?? []))
     .slice(0, 3);
   const reply = answer({ page: one, heading: 'comparison', paragraphs: [first, second], suggestions }, library);
-  return { reply, remember: { topic: one.topic, intent: 'comparison', misses: 0 } };
+  const remember = { topic: one.topic, intent: 'comparison', misses: 0 };
+  return { reply: { ...reply, beside: [other.topic] }, remember };
 }
 
 function gist(page: Page): Paragraph | undefined {

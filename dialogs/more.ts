@@ -1,4 +1,5 @@
 import type { Dialog } from '../src/domain/dialog';
+import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { section, showStep } from './section';
 import { lastShown } from './shown';
@@ -9,7 +10,7 @@ export const more: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
   const [named] = turn.topics;
   if (named !== undefined && named !== last?.page.topic) return section({ ...turn, intent: 'definition' }, library);
-  if (!last) return notice('help', 'notice', library);
+  if (!last) return noLongerServed(turn, library) ?? notice('help', 'notice', library);
   const { page, shown } = last;
   const next = shown.step + 1;
   if (next < (page.sections.get(shown.heading)?.steps.length ?? 0))

@@ -1,11 +1,11 @@
 import type { Dialog, DialogResult } from '../src/domain/dialog';
-import type { Library } from '../src/domain/library';
+import type { Library, Slots } from '../src/domain/library';
 import type { Notice } from '../src/domain/reply';
 import { offer } from './suggest';
 
-/** Says the words of an occasion from `phrases.yml`, with what it offers. */
-export function notice(occasion: string, outcome: Notice['outcome'], library: Library): DialogResult {
-  const { paragraphs, offers } = library.phrase(occasion);
+/** Says the words of an occasion from `phrases.yml`, their slots filled, with what it offers. */
+export function notice(occasion: string, outcome: Notice['outcome'], library: Library, slots?: Slots): DialogResult {
+  const { paragraphs, offers } = library.phrase(occasion, slots);
   return {
     reply: { kind: 'notice', outcome, paragraphs, suggestions: offer(offers, library), lines: [] },
     remember: {},

@@ -5,6 +5,7 @@ import { bareName, packOf, type TopicName } from '../src/domain/names';
 import type { Page, ReportWord } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
+import { notServed } from './not-served';
 import { notice } from './notice';
 import { askAbout } from './suggest';
 
@@ -21,7 +22,8 @@ export const pastedReport: Dialog = ({ reportWords = [], memory, today }, librar
   const page = library.page(packToldOf(words, memory, library));
   const [first, ...others] = words.map(({ paragraph }) => paragraph);
   if (!first || !page) return notice('report-no-words', 'notice', library);
-  if (page.reviewDue < today) return notice('overdue', 'fallback', library);
+  const instead = notServed(page, { today }, library);
+  if (instead) return instead;
   const suggestions = nextOf(words, page, library);
   const reply = answer(
     { page, heading: HEADING, paragraphs: [first, ...others], suggestions, lead: library.say('report-lead') },

@@ -2,6 +2,7 @@ import type { DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { IntentName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
+import { whyNotServed } from '../src/domain/served';
 
 /** The page that a question is about, and whether it has the heading that the question needs. */
 export interface Picked {
@@ -47,7 +48,8 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   const asked = OF_THE_CONDITION.has(heading) ? named : [specific, conditions, named].find((pages) => pages.length > 0);
   if (asked?.[0]) return among(asked, heading);
   const talkedOf = turn.memory.topic === undefined ? undefined : library.page(turn.memory.topic);
-  const same = talkedOf ? [talkedOf, ...library.counterparts(talkedOf.topic)] : [];
+  const others = talkedOf ? library.counterparts(talkedOf.topic) : [];
+  const same = talkedOf ? [talkedOf, ...others.filter((page) => whyNotServed(page, turn.today) === undefined)] : [];
   const answers = same.find((page) => page.sections.has(heading));
   if (answers) return { page: answers, heading, isExact: true };
   const condition = library.page(library.packs[0] ?? '');

@@ -3,6 +3,7 @@ import type { Library } from '../src/domain/library';
 import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
+import { notServed } from './not-served';
 import { notice } from './notice';
 import { type Picked, pickPage } from './pick-page';
 import { moreButton, nextQuestions } from './suggest';
@@ -20,7 +21,8 @@ export function showSection(
   library: Library,
   ask?: readonly Suggestion[],
 ): DialogResult {
-  if (page.reviewDue < turn.today) return notice('overdue', 'fallback', library);
+  const instead = notServed(page, turn, library);
+  if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
   return showStep({ page, heading, step: 0 }, library, ask, lead);
 }

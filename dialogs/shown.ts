@@ -2,13 +2,14 @@ import type { DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Shown } from '../src/domain/memory';
 import type { Page } from '../src/domain/page';
+import { whyNotServed } from '../src/domain/served';
 
-/** The page and place of the section that was shown last; nothing if none was, or if its page is gone or overdue. */
+/** The page and place of the section that was shown last; nothing if none was, or if its page is gone, withdrawn or overdue. */
 export function lastShown(
   turn: DialogTurn,
   library: Library,
 ): { readonly page: Page; readonly shown: Shown } | undefined {
   const { shown } = turn.memory;
   const page = shown && library.page(shown.topic);
-  return shown && page && page.reviewDue >= turn.today ? { page, shown } : undefined;
+  return shown && page && whyNotServed(page, turn.today) === undefined ? { page, shown } : undefined;
 }

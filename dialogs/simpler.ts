@@ -1,5 +1,6 @@
 import type { Dialog } from '../src/domain/dialog';
 import { answer } from './answer';
+import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { showStep } from './section';
 import { lastShown } from './shown';
@@ -8,7 +9,7 @@ import { nextQuestions } from './suggest';
 /** "Simpler, please": the version that a curator wrote in easier words; where there is none, says so and begins again. */
 export const simpler: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
-  if (!last) return notice('help', 'notice', library);
+  if (!last) return noLongerServed(turn, library) ?? notice('help', 'notice', library);
   const { page, shown } = last;
   const paragraphs = page.sections.get(shown.heading)?.simpler;
   if (!paragraphs)

@@ -5,6 +5,7 @@ import type { Shown } from '../src/domain/memory';
 import { bareName } from '../src/domain/names';
 import type { Page, Paragraphs } from '../src/domain/page';
 import { cite } from './answer';
+import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { lastShown } from './shown';
 import { nextQuestions } from './suggest';
@@ -13,7 +14,7 @@ import { nextQuestions } from './suggest';
 export const sources: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
   const paragraphs = last && paragraphsOf(last.page, last.shown, library);
-  if (!last || !paragraphs) return notice('about-the-bot', 'notice', library);
+  if (!last || !paragraphs) return noLongerServed(turn, library) ?? notice('about-the-bot', 'notice', library);
   const citations = cite(paragraphs, library);
   const texts = citations.map(({ number, source }) => `${describe(source, library)} [${number}]`);
   const { page, shown } = last;

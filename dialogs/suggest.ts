@@ -2,6 +2,7 @@ import type { Library } from '../src/domain/library';
 import type { IntentName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
+import { whyNotServed } from '../src/domain/served';
 
 /** As many buttons as a tired person reads. */
 const AT_MOST = 3;
@@ -52,9 +53,10 @@ export function nextQuestions(page: Page, answered: IntentName, library: Library
     .slice(0, AT_MOST);
 }
 
-/** Buttons for pages themselves: "Iloprost drip". */
-export function choosePage(pages: readonly Page[]): readonly Suggestion[] {
+/** Buttons for pages themselves: "Iloprost drip"; none for a page that is not served today. */
+export function choosePage(pages: readonly Page[], today: string): readonly Suggestion[] {
   return pages
+    .filter((page) => whyNotServed(page, today) === undefined)
     .slice(0, AT_MOST)
     .map((page) => ({ say: capitalised(page.label), intent: 'definition', topic: page.topic }));
 }

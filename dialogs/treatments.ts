@@ -1,6 +1,5 @@
-import type { Dialog } from '../src/domain/dialog';
+import type { Dialog, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import type { IntentName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { notice } from './notice';
@@ -19,14 +18,17 @@ export const treatments: Dialog = (turn, library) => {
     picked,
     turn,
     library,
-    library.packs.includes(picked.page.topic) ? waysOn(turn.intent, picked.page, library) : undefined,
+    library.packs.includes(picked.page.topic) ? waysOn(turn, picked.page, library) : undefined,
   );
 };
 
 /** Buttons that lead on from a condition's page; nothing where it has none, so that the usual ones are offered. */
-function waysOn(intent: IntentName, condition: Page, library: Library): readonly Suggestion[] | undefined {
+function waysOn({ intent, today }: DialogTurn, condition: Page, library: Library): readonly Suggestion[] | undefined {
   const ways = GROUPS.includes(intent)
-    ? choosePage(library.pages('treatment', intent).filter(({ pack }) => pack === condition.pack))
+    ? choosePage(
+        library.pages('treatment', intent).filter(({ pack }) => pack === condition.pack),
+        today,
+      )
     : GROUPS.flatMap((group) => askAbout(group, condition, library) ?? []);
   return ways.length > 0 ? ways : undefined;
 }

@@ -2,6 +2,7 @@ import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page } from '../src/domain/page';
 import type { Answer, Suggestion } from '../src/domain/reply';
+import { leadsSomewhere, whyNotServed } from '../src/domain/served';
 import { askByName } from './suggest';
 
 /** More conditions than this are no choice for a tired person. */
@@ -17,6 +18,7 @@ function whichCondition(turn: DialogTurn, library: Library): DialogResult | unde
   if (turn.intent === 'comparison') return undefined;
   const choices = asLikely(turn, library)
     .flatMap((page) => askByName(turn.intent, page, library) ?? [])
+    .filter((choice) => leadsSomewhere(choice, turn.today, library))
     .slice(0, AT_MOST);
   if (choices.length < 2) return undefined;
   const { paragraphs } = library.phrase('which-condition');
@@ -41,7 +43,9 @@ function offerOthers(result: DialogResult, turn: DialogTurn, library: Library): 
   if (!page) return result;
   const fuller = isCondition(page, library)
     ? undefined
-    : library.counterparts(page.topic).find((other) => isCondition(other, library));
+    : library
+        .counterparts(page.topic)
+        .find((other) => isCondition(other, library) && whyNotServed(other, turn.today) === undefined);
   const suggestions = fuller
     ? [...reply.suggestions.slice(0, AT_MOST - 1), allAbout(fuller, library)]
     : [...reply.suggestions, ...sameOf(guessedFrom(page, turn, library), reply, library)];

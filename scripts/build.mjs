@@ -13,7 +13,11 @@ const isQuiet = process.argv.includes('--quiet');
 const tell = (line) => isQuiet || process.stderr.write(`${line}\n`);
 
 const SOURCES = ['src', 'dialogs', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const TAUGHT_BY = ['intents', 'content', 'build/js/src/classifier', 'build/js/src/safety', 'build/js/src/text'];
+const TAUGHT_BY = [
+  'intents',
+  'content',
+  ...['classifier', 'content', 'safety', 'text'].map((room) => `build/js/src/${room}`),
+];
 const BUILT = 'build/js/.built';
 const MODEL = 'build/model.bin';
 const READY = 'build/content.bin';

@@ -18,7 +18,7 @@ import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { CountRules, InOrder, Memories, Parts } from './turn/parts';
+import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
@@ -28,11 +28,13 @@ export interface Supplies {
   readonly classifier: Classifier;
   /** The screen's second reader; without it the rules work as they are. */
   readonly reader?: ReaderModel;
+  /** A screen that was built of the same rules already; else it is built, which takes half a second. */
+  readonly screen?: Screen;
   readonly memories: Memories;
   readonly inOrder: InOrder;
-  readonly deploymentCountry?: string;
-  /** Where nothing is counted (the terminal, replay), it is left out. */
+  /** Where nothing is counted (the terminal, replay), these are left out. */
   readonly countRules?: CountRules;
+  readonly countAnswer?: CountAnswer;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -52,16 +54,21 @@ export function assemble({
   reader,
   now = Date.now,
   countRules = () => {},
+  countAnswer = () => {},
+  screen: built,
   ...supplies
 }: Supplies): Marrow {
-  const { library, ruleBook, language, languages, talkWords } = content;
-  const screen = screenOf(content, () => new Date(now()), reader);
+  const { library, ruleBook, language, languages, talkWords, deployment } = content;
+  const screen = built ?? screenOf(content, () => new Date(now()), reader);
   const parts: Parts = {
     ...supplies,
     library,
     screen,
+    isClosed: deployment.isClosed,
+    ...(deployment.country !== undefined && { deploymentCountry: deployment.country }),
     now,
     countRules,
+    countAnswer,
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),

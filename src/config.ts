@@ -7,6 +7,12 @@ export interface Config {
   readonly host: string;
   readonly production: boolean;
   readonly allowDraftContent: boolean;
+  /** True where reviewers look: drafts and withheld pages are shown, each with a mark. */
+  readonly previewContent: boolean;
+  /** The deployer's own words; absent where those in the content folder are meant. */
+  readonly deploymentFile?: string;
+  /** True leaves only guidance in danger; false opens what the deployer's file closes; absent leaves it to that file. */
+  readonly botClosed?: boolean;
   readonly contentDir: string;
   readonly intentsDir: string;
   readonly buildDir: string;
@@ -14,6 +20,8 @@ export interface Config {
   /** 32 bytes; absent where a key is to be generated into the state folder. */
   readonly stateKey?: Uint8Array;
   readonly retentionHours: number;
+  /** Seconds between two looks at the content folders; 0 reads changed content on SIGHUP only. */
+  readonly contentPollSeconds: number;
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -59,6 +67,9 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   NODE_ENV: z.string().default('development'),
   ALLOW_DRAFT_CONTENT: yesOrNo.default(false),
+  PREVIEW_CONTENT: yesOrNo.default(false),
+  DEPLOYMENT_FILE: z.string().optional(),
+  BOT_CLOSED: yesOrNo.optional(),
   CONTENT_DIR: z.string().default('content'),
   INTENTS_DIR: z.string().default('intents'),
   BUILD_DIR: z.string().default('build'),
@@ -68,6 +79,7 @@ const environment = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, such as the output of: openssl rand -hex 32')
     .transform((hex) => new Uint8Array(Buffer.from(hex, 'hex')))
     .optional(),
+  CONTENT_POLL_SECONDS: whole(0, 86_400, '30').default(30),
   RETENTION_HOURS: whole(1, 8_760, '24').default(24),
   DEPLOYMENT_COUNTRY: z
     .string()
@@ -100,6 +112,9 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
       'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
     );
   }
+  if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production') {
+    mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
+  }
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
   return freeze(read.data);
 }
@@ -117,14 +132,18 @@ function freeze(env: z.infer<typeof environment>): Config {
     host: env.HOST,
     production: env.NODE_ENV === 'production',
     allowDraftContent: env.ALLOW_DRAFT_CONTENT,
+    previewContent: env.PREVIEW_CONTENT,
     contentDir: env.CONTENT_DIR,
     intentsDir: env.INTENTS_DIR,
     buildDir: env.BUILD_DIR,
     stateDir: env.STATE_DIR,
     retentionHours: env.RETENTION_HOURS,
+    contentPollSeconds: env.CONTENT_POLL_SECONDS,
     logLevel: env.LOG_LEVEL,
     trustedOrigins: Object.freeze(env.TRUSTED_ORIGINS),
     trustProxy: env.TRUST_PROXY,
+    ...(env.DEPLOYMENT_FILE && { deploymentFile: env.DEPLOYMENT_FILE }),
+    ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
     ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
     ...(env.DIRECT_LINE_SECRET && { directLineSecret: env.DIRECT_LINE_SECRET }),

@@ -51,10 +51,11 @@ export function explain(turn: Explained, { screen, readWords }: Explaining, cont
     ];
   });
   const signs = known.size > 0 ? [`  signs ${[...known].map((sign) => told(sign, screening)).join(', ')}`] : [];
-  const { intent, topic, confidence, outcome, disposition } = facts;
+  const { intent, topic, confidence, outcome, disposition, contentVersion } = facts;
   const sure = confidence?.toFixed(2) ?? NONE;
   const understood = `  intent ${intent ?? NONE}, topic ${topic ?? NONE}, confidence ${sure}, ${outcome}, level ${disposition}`;
-  return [...flags, ...signs, understood].map((line) => `${line}\n`).join('');
+  const version = `  content ${contentVersion}`;
+  return [...flags, ...signs, understood, version].map((line) => `${line}\n`).join('');
 }
 
 /** Reads the message as the turn does, with the signs and reports of earlier messages. */

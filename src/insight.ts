@@ -1,24 +1,57 @@
+import { parseArgs } from 'node:util';
 import { readConfig } from './config';
-import { dayOf } from './domain/rule-count';
-import { openToRead } from './state/open-to-read';
-import { countsSince } from './state/rule-days';
-import { tabulateRules } from './tabulate-rules';
+import { type Insight, readInsight } from './read-insight';
+import { forPublic } from './tabulate';
+import { tabulateDays, tabulateFeedback, tabulatePages } from './tabulate-answers';
+import { type ShowCount, tabulateRules } from './tabulate-rules';
 
-/** So many days are shown where no number is given. */
-const USUAL_DAYS = 30;
+const OPTIONS = {
+  days: { type: 'string', default: '30' },
+  json: { type: 'boolean', default: false },
+  public: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
-/** `npm run insight`, or `npm run insight -- 90` for so many days: alarms and complaints about them, by rule and day. It only reads. */
+const HELP = `npm run insight -- [--days N] [--json] [--public]
+
+Prints what was counted, read from STATE_DIR; the server may run. No word of any person is kept, so none is shown.
+
+  --days N   the last N days; 30 without it
+  --json     the counts as one JSON object, for another program
+  --public   counts from 1 to 4 as <5: where few people ask, a small number can tell who it was
+`;
+
+/** `npm run insight`: alarms, what was not answered, and thumbs, by rule, page and day. It only reads. */
 async function insight(): Promise<void> {
-  const { stateDir } = readConfig();
-  const days = Number(process.argv[2] ?? USUAL_DAYS);
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  if (values.help) return void process.stdout.write(HELP);
+  const days = Number(positionals[0] ?? values.days);
   if (!Number.isInteger(days) || days < 1)
-    throw new Error('Give the number of days as a whole number, such as: npm run insight -- 90');
-  const db = openToRead(stateDir);
-  const counts = db === undefined ? [] : await countsSince(db, dayOf(Date.now(), days - 1));
-  await db?.destroy();
-  const lines =
-    counts.length > 0 ? tabulateRules(counts) : [`Nothing was counted in ${stateDir} in the last ${days} days.`];
-  for (const line of lines) process.stdout.write(`${line}\n`);
+    throw new Error('Give the number of days as a whole number, such as: npm run insight -- --days 90');
+  const { stateDir } = readConfig();
+  const counted = await readInsight(stateDir, days, Date.now());
+  const show: ShowCount = values.public ? forPublic : (count) => count;
+  if (values.json) return void process.stdout.write(`${JSON.stringify(asJson(counted, show), null, 2)}\n`);
+  const tables = tablesOf(counted, show);
+  const nothing = `Nothing was counted in ${stateDir} in the last ${days} days.`;
+  process.stdout.write(`${tables.length > 0 ? tables.join('\n\n') : nothing}\n`);
+}
+
+/** Every table that has a line, under its title. */
+function tablesOf({ rules, answers, feedback }: Insight, show: ShowCount): readonly string[] {
+  const tables: readonly (readonly [string, readonly string[]])[] = [
+    ['Alarms, by day and rule', tabulateRules(rules, show)],
+    ['How questions went, by day', tabulateDays(answers, show)],
+    ['What was not answered, by page and nearest intent', tabulatePages(answers, show)],
+    ['Thumbs, by page', tabulateFeedback(feedback, show)],
+  ];
+  return tables.flatMap(([title, lines]) => (lines.length > 1 ? [[title, '', ...lines].join('\n')] : []));
+}
+
+function asJson({ since, rules, answers, feedback }: Insight, show: ShowCount): object {
+  const shown = <T extends { readonly count: number }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, count: show(row.count) }));
+  return { since, rules: shown(rules), answers: shown(answers), feedback: shown(feedback) };
 }
 
 insight().catch((fault: unknown) => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClassifier, type Classifier } from './classifier/classifier';
+import type { Model } from './classifier/model';
 import { readModel } from './classifier/model-file';
 import type { Config } from './config';
 import { type Content, loadContent } from './content/load-content';
@@ -11,6 +12,8 @@ import { topicNames } from './topic-names';
 export interface Loaded {
   readonly content: Content;
   readonly classifier: Classifier;
+  /** What training left; a classifier is this and the names of pages. */
+  readonly model: Model;
   /** The screen's second reader, where the build left one. */
   readonly reader?: ReaderModel;
 }
@@ -26,18 +29,22 @@ export const READER_FILE = 'reader.bin';
 
 /** Loads content and models. In: the config. Out: all of them. Throws a ContentError, or an Error that says how to build the model. */
 export function loadFromConfig(config: Config): Loaded {
-  const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE));
+  const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE), config);
   const file = join(config.buildDir, MODEL_FILE);
   if (!existsSync(file)) throw new Error(`There is no trained model at ${file}. Run "npm run build" first.`);
   const model = readModel(readFileSync(file));
-  const { language, ruleBook, understanding } = content;
-  const classifier = buildClassifier({
+  const classifier = classifierFor(content, model);
+  const reader = join(config.buildDir, READER_FILE);
+  return { content, classifier, model, ...(existsSync(reader) && { reader: readReader(readFileSync(reader)) }) };
+}
+
+/** Builds the classifier of content: its model, and the names of its pages. */
+export function classifierFor({ library, language, ruleBook, understanding }: Content, model: Model): Classifier {
+  return buildClassifier({
     model,
-    topics: topicNames(content.library),
+    topics: topicNames({ library, understanding }),
     cues: understanding.cues,
     language,
     realWords: ruleBook.realWords,
   });
-  const reader = join(config.buildDir, READER_FILE);
-  return { content, classifier, ...(existsSync(reader) && { reader: readReader(readFileSync(reader)) }) };
 }

@@ -1,27 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble } from './assemble';
 import { openDirectLine } from './channels/direct-line/direct-line';
 import { createTokens } from './channels/direct-line/tokens';
 import { messagesAllowed } from './channels/messages/auth';
 import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
+import type { Deployment } from './domain/deployment';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
-import { type Loaded, loadFromConfig } from './load-from-config';
+import { type LiveMarrow, openLive } from './live-marrow';
+import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { readApart } from './read-apart';
+import { refuseDrafts } from './refuse-drafts';
 import { keepConversations } from './state/conversations';
 import { keepFeedback } from './state/feedback';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
-import { keepRuleDays } from './state/rule-days';
 import { openStateKey } from './state/state-key';
 import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
-import { watchRules } from './watch-rules';
+import { watchContent } from './watch-content';
+import { watchCounts } from './watch-counts';
 
 const WEB = 'web';
 const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
@@ -33,35 +36,36 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config.logLevel);
   const loaded = loadFromConfig(config);
-  refuseDrafts(config, loaded);
+  refuseDrafts(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
   const store = await openStore(config.stateDir, key);
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const queue = createTurnQueue();
-  const watch = watchRules({ ruleDays: keepRuleDays(store), log });
-  const marrow = assemble({
-    ...loaded,
+  const { stop: stopCounting, ...counters } = watchCounts(store, log);
+  const supplies = {
     memories: keepMemories(store),
     inOrder: queue.inOrder,
-    countRules: watch.count,
+    ...counters,
     onFault,
-    ...(config.country !== undefined && { deploymentCountry: config.country }),
-  });
-  const answer = timed(marrow.answer, log);
-  const channels = openChannels({ config, log, loaded, answer, welcome: marrow.welcome, store, key });
+  };
+  const marrow = openLive(loaded, { supplies, mayServe: (content) => refuseDrafts(config, content), log });
+  const contentWatch = watchContent({ ...config, read: () => readApart(config), take: marrow.take, log });
+  process.on('SIGHUP', () => void contentWatch.reload());
+  const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
   await channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
-  tellWhereItIs(config, port, log);
+  tellWhereItIs(config, loaded.content.deployment, port, log);
 
   endOnSignal(async () => {
     stopRetention();
+    contentWatch.stop();
     const closed = stop(server);
     await channels.directLine.close();
     await closed;
     await queue.idle();
-    await watch.stop();
+    await stopCounting();
     await store.close();
   });
 }
@@ -78,16 +82,16 @@ function endOnSignal(close: () => Promise<void>): void {
 interface ChannelParts {
   readonly config: Config;
   readonly log: Log;
-  readonly loaded: Loaded;
-  readonly answer: ReturnType<typeof assemble>['answer'];
-  readonly welcome: ReturnType<typeof assemble>['welcome'];
+  readonly marrow: LiveMarrow;
+  /** The turn, timed. */
+  readonly answer: LiveMarrow['answer'];
   readonly store: Awaited<ReturnType<typeof openStore>>;
   readonly key: Uint8Array;
 }
 
 /** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
-function openChannels({ config, log, loaded, answer, welcome, store, key }: ChannelParts) {
-  const words = loaded.content.channelWords;
+function openChannels({ config, log, marrow, answer, store, key }: ChannelParts) {
+  const { words, welcome, pageWords, standing: contentStanding } = marrow;
   const tokens = createTokens(key, config.retentionHours);
   const onFeedback = keepFeedback(store);
   const { trustedOrigins, trustProxy, production, directLineSecret: secret } = config;
@@ -115,7 +119,8 @@ function openChannels({ config, log, loaded, answer, welcome, store, key }: Chan
     tokens,
     assets,
     template,
-    pageWords: loaded.content.pageWords,
+    pageWords,
+    contentStanding,
     trustedOrigins,
     trustProxy,
     ping: store.ping,
@@ -125,17 +130,10 @@ function openChannels({ config, log, loaded, answer, welcome, store, key }: Chan
   return { app, directLine };
 }
 
-/** Words that no clinician has signed are not served in production unless the deployer says so. */
-function refuseDrafts({ production, allowDraftContent }: Config, { content }: Loaded): void {
-  if (!production || allowDraftContent || !content.library.isDraft) return;
-  throw new Error(
-    'The content is a draft that no clinician has reviewed. Set ALLOW_DRAFT_CONTENT=1 to serve it in production all the same; the bot then says that it is a draft.',
-  );
-}
-
-function tellWhereItIs({ host, production, teams }: Config, port: number, log: Log): void {
+function tellWhereItIs({ host, production, teams }: Config, deployment: Deployment, port: number, log: Log): void {
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  log.event('listening', { host, port, production, teams: teams !== undefined });
+  const { isClosed: closed, isPreview: preview } = deployment;
+  log.event('listening', { host, port, production, teams: teams !== undefined, closed, preview });
   process.stderr.write(`Marrow listens. Open http://${shown}:${port}/\n`);
 }
 

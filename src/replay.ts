@@ -27,7 +27,6 @@ async function replay(): Promise<void> {
     ...loaded,
     memories: createPassingMemories(),
     inOrder: createTurnQueue().inOrder,
-    ...(config.country && { deploymentCountry: config.country }),
     onFault: (turn, fault) =>
       process.stderr.write(`turn ${turn}: ${fault instanceof Error ? fault.message : 'fault'}\n`),
   });
@@ -63,11 +62,11 @@ function readLine(raw: string, number: number): Line | { readonly error: string 
 }
 
 function asRecord({ replies, facts }: OutboundTurn) {
-  const { disposition, presentation, redFlags, intent, topic, confidence, outcome } = facts;
+  const { disposition, presentation, redFlags, intent, topic, confidence, outcome, contentVersion } = facts;
   const citations = replies.flatMap((reply) =>
     reply.kind === 'answer' ? reply.citations.map(({ source }) => source.id) : [],
   );
-  return { disposition, presentation, redFlags, intent, topic, confidence, outcome, citations };
+  return { disposition, presentation, redFlags, intent, topic, confidence, outcome, citations, contentVersion };
 }
 
 /** Writes one line, and waits where the reader of our output is slower than we are. */

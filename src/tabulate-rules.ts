@@ -1,24 +1,22 @@
 import type { RuleCount, RuleCountKind } from './domain/rule-count';
+import { type Cell, tabulate } from './tabulate';
 
-const HEAD = ['day', 'rule', 'interrupts', 'asks', 'not an emergency'] as const;
+const HEAD = ['day', 'rule', 'interrupts', 'asks', 'not an emergency'];
 const KINDS: readonly RuleCountKind[] = ['interrupt', 'ask', 'complaint'];
 
+/** How a count is shown: as it is, unless it is to be published. */
+export type ShowCount = (count: number) => Cell;
+
+const asItIs: ShowCount = (count) => count;
+
 /** Counts as a table for the terminal, a line for each day and rule in the order in which they come; versions are added up. */
-export function tabulateRules(counts: readonly RuleCount[]): readonly string[] {
+export function tabulateRules(counts: readonly RuleCount[], show: ShowCount = asItIs): readonly string[] {
   const places = [...new Set(counts.map(({ day, rule }) => `${day} ${rule}`))];
   const rows = places.map((place) => {
     const of = counts.filter(({ day, rule }) => place === `${day} ${rule}`);
-    return [...place.split(' '), ...KINDS.map((kind) => String(sum(of.filter((each) => each.kind === kind))))];
+    return [...place.split(' '), ...KINDS.map((kind) => show(sum(of.filter((each) => each.kind === kind))))];
   });
-  const widths = HEAD.map((title, column) =>
-    Math.max(...[HEAD, ...rows].map((row) => row[column]?.length ?? 0), title.length),
-  );
-  return [HEAD, ...rows].map((row) => row.map((cell, column) => aligned(cell, column, widths[column] ?? 0)).join('  '));
-}
-
-/** Names to the left, numbers to the right. */
-function aligned(cell: string, column: number, width: number): string {
-  return column < 2 ? cell.padEnd(width) : cell.padStart(width);
+  return tabulate(HEAD, 2, rows);
 }
 
 function sum(counts: readonly RuleCount[]): number {

@@ -27,7 +27,6 @@ async function talk(): Promise<void> {
     ...loaded,
     memories,
     inOrder,
-    ...(config.country && { deploymentCountry: config.country }),
     onFault: (_turn, fault) => process.stderr.write(`${fault instanceof Error ? fault.message : 'fault'}\n`),
   });
   const explaining = { screen: marrow.screen, readWords: wordReader(ruleBook, language) };

@@ -1,9 +1,12 @@
 import type { TopicNames } from './classifier/topic-names';
-import type { Library } from './domain/library';
+import type { Content } from './content/load-content';
 
-/** What each page is called. In: the library. Out: names by topic, as the linker wants them. */
-export function topicNames(library: Library): readonly TopicNames[] {
-  return (['condition', 'cause', 'treatment'] as const).flatMap((kind) =>
+/** What each page is called, and what no page is about. In: the content. Out: names by topic, as the linker wants them. */
+export function topicNames({
+  library,
+  understanding,
+}: Pick<Content, 'library' | 'understanding'>): readonly TopicNames[] {
+  const ours = (['condition', 'cause', 'treatment'] as const).flatMap((kind) =>
     library.pages(kind).map(({ topic, title, label, names, everydayNames }) => ({
       topic,
       names: [...names, title, label],
@@ -11,4 +14,5 @@ export function topicNames(library: Library): readonly TopicNames[] {
       isCondition: kind === 'condition',
     })),
   );
+  return [...ours, { names: understanding.otherThings, everydayNames: [], isCondition: false }];
 }

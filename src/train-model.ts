@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { FoldReport } from './classifier/fold-report';
 import { topicLinker } from './classifier/link-topics';
 import { writeModel } from './classifier/model-file';
+import { CONDITION, OTHER, TOPIC } from './classifier/tokens';
 import { type TrainingOptions, train, type WrittenExample } from './classifier/train';
 import { type Content, loadContent, makeReady } from './content/load-content';
 import { loadReaderExamples } from './content/load-reader-examples';
@@ -46,16 +47,19 @@ function teachSecondReader(content: Content, folder: string, out: string, tell: 
 }
 
 /** The examples of the intents, as messages, but for those that ask whether something is an emergency. */
-function askedOf({ library }: Content): readonly ReaderExample[] {
-  const [pack = ''] = library.packs;
-  const page = library.pages('treatment')[0];
+function askedOf({ library, understanding }: Content): readonly ReaderExample[] {
+  const names: readonly (readonly [string, string])[] = [
+    [CONDITION, library.page(library.packs[0] ?? '')?.label ?? ''],
+    [TOPIC, library.pages('treatment')[0]?.label ?? ''],
+    [OTHER, understanding.otherThings[0] ?? ''],
+  ];
   return library.intents
     .filter(({ name }) => name !== 'emergency')
     .flatMap(({ name, examples }) =>
       examples.map((text, at) => ({
         id: `${name}-${at}`,
         kind: 'harmless' as const,
-        text: text.replaceAll('{condition}', library.page(pack)?.label ?? '').replaceAll('{topic}', page?.label ?? ''),
+        text: names.reduce((filled, [mask, name]) => filled.replaceAll(mask, name), text),
       })),
     );
 }
@@ -66,9 +70,10 @@ export function examplesOf({ library }: Content): readonly WrittenExample[] {
 }
 
 /** What training takes from the content besides the examples. */
-export function trainingOptions({ library, language, ruleBook, understanding }: Content): TrainingOptions {
+export function trainingOptions(content: Content): TrainingOptions {
+  const { language, ruleBook, understanding } = content;
   const { realWords } = ruleBook;
-  const link = topicLinker(topicNames(library), understanding.cues, language, realWords);
+  const link = topicLinker(topicNames(content), understanding.cues, language, realWords);
   return { language, realWords, kinds: understanding.kinds, link };
 }
 

@@ -1,11 +1,9 @@
+import { countLater } from './count-later';
 import { dayOf, type RuleCount } from './domain/rule-count';
 import type { Log } from './log';
 import { newJumps, USUAL_DAYS } from './rule-jump';
 import type { RuleDays } from './state/rule-days';
 import type { CountRules } from './turn/parts';
-
-/** How long a count waits in memory: no turn writes to the store for it, and a killed process loses no more than that. */
-const WAIT_MS = 10_000;
 
 /** What the watch needs: where counts are kept, and the log that is told of jumps and faults. */
 export interface WatchParts {
@@ -23,32 +21,16 @@ export interface RuleWatch {
 
 /** Counts by rule and day, and writes a line to the log when a rule interrupts far more often than it does. */
 export function watchRules({ ruleDays, log, now = Date.now }: WatchParts): RuleWatch {
-  let waiting = new Map<string, RuleCount>();
-  const add = (row: RuleCount) => {
-    const place = [row.day, row.rule, row.kind, row.version].join(' ');
-    waiting.set(place, { ...row, count: row.count + (waiting.get(place)?.count ?? 0) });
-  };
+  const { add, flush, stop } = countLater<RuleCount>({
+    placeOf: ({ day, rule, kind, version }) => [day, rule, kind, version].join(' '),
+    async write(rows) {
+      await ruleDays.add(rows);
+      await tellJumps(rows, ruleDays, log).catch((fault: unknown) => log.fault('rule-count', fault));
+    },
+    onFault: (fault) => log.fault('rule-count', fault),
+  });
   const count: CountRules = ({ kind, rules }, version) => {
     for (const rule of rules) add({ day: dayOf(now()), rule, kind, version, count: 1 });
-  };
-  const flush = async () => {
-    const rows = [...waiting.values()];
-    waiting = new Map();
-    if (rows.length === 0) return;
-    try {
-      await ruleDays.add(rows);
-    } catch (fault) {
-      // The numbers wait for a store that works again; where the process ends before, they are lost, and nobody is hurt.
-      rows.forEach(add);
-      log.fault('rule-count', fault);
-      return;
-    }
-    await tellJumps(rows, ruleDays, log).catch((fault: unknown) => log.fault('rule-count', fault));
-  };
-  const timer = setInterval(() => void flush(), WAIT_MS).unref();
-  const stop = () => {
-    clearInterval(timer);
-    return flush();
   };
   return { count, flush, stop };
 }

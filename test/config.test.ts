@@ -56,6 +56,17 @@ test('Teams needs its id and its password together', () => {
   expect(teams).toEqual({ appId: id, password: 'p', tenantId: 't' });
 });
 
+test('a preview for reviewers has no place in production', () => {
+  expect(readConfig({ PREVIEW_CONTENT: 'true' }).previewContent).toBe(true);
+  expect(messageOf({ PREVIEW_CONTENT: 'true', NODE_ENV: 'production' })).toMatch(/PREVIEW_CONTENT: .*production/);
+});
+
+test('BOT_CLOSED says yes, no, or nothing, which leaves it to the deployer’s file', () => {
+  expect(readConfig({ BOT_CLOSED: 'true' }).botClosed).toBe(true);
+  expect(readConfig({ BOT_CLOSED: 'false' }).botClosed).toBe(false);
+  expect(readConfig({ BOT_CLOSED: '' })).not.toHaveProperty('botClosed');
+});
+
 test('.env.example names every variable and is itself a valid environment', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const shown = lines.flatMap((line) => /^#?\s*([A-Z][A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);

@@ -17,10 +17,10 @@ function open(setting: { readonly order?: number; readonly beside?: boolean } = 
   const folder = folderWithThird(setting);
   folders.push(folder);
   const content = loadContent(folder, 'intents');
-  const { language, ruleBook, understanding, library } = content;
+  const { language, ruleBook, understanding } = content;
   const classifier = buildClassifier({
     model: readModel(readFileSync('build/model.bin')),
-    topics: topicNames(library),
+    topics: topicNames(content),
     cues: understanding.cues,
     language,
     realWords: ruleBook.realWords,

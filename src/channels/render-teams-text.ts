@@ -4,6 +4,8 @@ import type { ChannelWords } from './channel-words';
 /** What decides how a reply looks in Teams. */
 export interface TeamsRoom {
   readonly turn: string;
+  /** The version of the content that the reply is made of, so that it can be reproduced. */
+  readonly contentVersion?: string;
   /** False in a channel or group chat, where there are no suggested actions. */
   readonly isPrivate: boolean;
   /** The id of the person whom suggested actions are shown to. */

@@ -37,7 +37,10 @@ function suggestedActions({ suggestions }: Reply, { isPrivate, person }: TeamsRo
   return { suggestedActions: { to: person === undefined ? [] : [person], actions } };
 }
 
-/** In Teams only the turn's id goes out: channel data is kept by the tenant, and levels and topics are about health. */
-function channelData({ kind }: Reply, { turn }: TeamsRoom) {
-  return { marrow: { turn }, ...(kind === 'answer' && { feedbackLoop: { type: 'default' } }) };
+/** In Teams only the turn's id and the content's version go out: channel data is kept by the tenant, and levels and topics are about health. */
+function channelData({ kind }: Reply, { turn, contentVersion }: TeamsRoom) {
+  return {
+    marrow: { turn, ...(contentVersion && { contentVersion }) },
+    ...(kind === 'answer' && { feedbackLoop: { type: 'default' } }),
+  };
 }

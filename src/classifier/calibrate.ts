@@ -40,11 +40,12 @@ export function calibrate(trials: readonly Trial[]): Calibration {
   const sorted = known
     .map((trial) => ({ confidence: confidenceOf(line, trial), right: isRight(trial) }))
     .sort((a, b) => b.confidence - a.confidence);
+  const sure = sureFrom(sorted);
   return {
     ...line,
     sharpness: bestSharpness(known),
-    sure: sureFrom(sorted),
-    close: closeFrom(sorted.filter(({ right }) => right)),
+    sure,
+    close: Math.min(sure, closeFrom(sorted.filter(({ right }) => right))),
   };
 }
 

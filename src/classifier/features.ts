@@ -1,8 +1,10 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer';
 import { hashPair, hashRuns, hashText } from './hash';
-import { isMask } from './tokens';
+import { isMask, OTHER } from './tokens';
 
 const STEM = 1;
+/** What a message is about weighs more than how it asks: "{other} side effects" is no question on our side effects. */
+const OTHER_COUNTS = 4;
 const FIRST = hashText('<', STEM);
 const LAST = hashText('>', STEM);
 
@@ -35,6 +37,7 @@ export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }:
   for (const token of tokens) {
     const stem = stemHash(token);
     stems.push(stem, hashPair(before, stem));
+    if (token === OTHER) for (let more = 1; more < OTHER_COUNTS; more += 1) stems.push(stem);
     const kind = kinds.get(stem);
     if (kind !== undefined) stems.push(kind);
     if (kind !== undefined || kindBefore !== before) stems.push(hashPair(kindBefore, kind ?? stem));

@@ -5,7 +5,7 @@ import { featureTable } from './feature-table';
 import { type Features, featuresOf, hashOfStem } from './features';
 import type { Model } from './model';
 import { SHARE_STEPS } from './score';
-import { type Plane, trainPlane } from './train-svm';
+import { type Plane, pack, trainPlane } from './train-svm';
 import { type Weighed, weigher } from './weigh';
 
 /** One example, tidied and with masks in place of names. */
@@ -31,11 +31,11 @@ export function fitModel(examples: readonly Example[], kinds: ReadonlyMap<number
   const { table, idf, unseen } = countFeatures(features);
   const rows = features.map(weigher({ table, idf, unseen }));
   const random = chance(SEED);
-  const packed = rows.map(({ ids, values }) => ({ ids: Int32Array.from(ids), values: Float64Array.from(values) }));
+  const packed = pack(rows);
   const planes = intents.map((name) =>
     trainPlane(
       packed,
-      examples.map(({ intent }) => intent === name),
+      Uint8Array.from(examples, ({ intent }) => (intent === name ? 1 : 0)),
       idf.length,
       random,
     ),

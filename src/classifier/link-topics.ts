@@ -3,7 +3,7 @@ import { stem } from '../text/stem';
 import type { Language } from '../text/words';
 import { type FoundName, nameFinder } from './find-names';
 import { type Named, nameTree } from './name-tree';
-import { CONDITION, TOPIC } from './tokens';
+import { CONDITION, OTHER, TOPIC } from './tokens';
 import type { TopicCues, TopicNames } from './topic-names';
 
 /** The topics of a message in their order, each once, and its words with masks where the names stood. */
@@ -33,7 +33,8 @@ export function topicLinker(
   return (tokens) => {
     const apart = withoutOverlaps(findNames(tokens));
     if (apart.length === 0) return { topics: [], tokens };
-    const meant = apart.filter((found) => {
+    const ours = apart.filter((found) => {
+      if (found.named.topic.topic === undefined) return false;
       if (!found.named.everyday) return true;
       const around = [
         ...tokens.slice(Math.max(0, found.from - REACH), found.from),
@@ -45,8 +46,9 @@ export function topicLinker(
         standsAlone(found, tokens, small)
       );
     });
+    const meant = ours.length > 0 ? ours : apart.filter(({ named }) => named.topic.topic === undefined);
     return {
-      topics: [...new Set(meant.map(({ named }) => named.topic.topic))],
+      topics: [...new Set(meant.flatMap(({ named }) => named.topic.topic ?? []))],
       ...alike(meant),
       tokens: masked(tokens, meant),
     };
@@ -72,12 +74,15 @@ function standsAlone(found: FoundName, tokens: readonly string[], small: Readonl
 
 function alike(names: readonly FoundName[]): Pick<Linked, 'alike'> {
   const shared = names.filter(({ named }) => named.alike.length > 0);
-  const entries = shared.map(({ named }) => [named.topic.topic, named.alike.map(({ topic }) => topic)] as const);
+  const entries = shared.flatMap(({ named: { topic, alike: others } }) =>
+    topic.topic === undefined ? [] : [[topic.topic, others.flatMap((other) => other.topic ?? [])] as const],
+  );
   return entries.length > 0 ? { alike: Object.fromEntries(entries) } : {};
 }
 
 /** What is a condition in one pack and a cause in another is asked about like any cause. */
 function maskOf({ topic, alike: others }: Named): string {
+  if (topic.topic === undefined) return OTHER;
   return [topic, ...others].every(({ isCondition }) => isCondition) ? CONDITION : TOPIC;
 }
 

@@ -47,12 +47,21 @@ export function nameTree(topics: readonly TopicNames[], language: Language, { be
   return { root, words };
 }
 
-/** One name, two pages. In a pack the first keeps it, and a page's own name wins over an everyday word; packs share it. */
+/**
+ * One name, two pages. In a pack the first keeps it, and a page's own name wins over an everyday word; packs share it. A
+ * page wins over what no page is about.
+ */
 function both(first: Named, second: Named): Named {
+  if (second.topic.topic === undefined) return first;
+  if (first.topic.topic === undefined) return second;
   const [kept, other] = first.everyday && !second.everyday ? [second, first] : [first, second];
-  const packs = new Set([kept.topic, ...kept.alike].map(({ topic }) => packOf(topic)));
-  const others = [other.topic, ...other.alike].filter(({ topic }) => !packs.has(packOf(topic)));
+  const packs = new Set([kept.topic, ...kept.alike].map(packNamed));
+  const others = [other.topic, ...other.alike].filter((topic) => !packs.has(packNamed(topic)));
   return { ...kept, alike: [...kept.alike, ...others] };
+}
+
+function packNamed({ topic = '' }: TopicNames): string {
+  return packOf(topic);
 }
 
 /** The same name with two of its words written as one: "bonemarrow edema". */

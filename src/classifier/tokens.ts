@@ -9,6 +9,9 @@ export const CONDITION = '{condition}';
 /** What stands where a treatment or a cause is named. */
 export const TOPIC = '{topic}';
 
+/** What stands where something is named that no page is about, in a message that names no page. */
+export const OTHER = '{other}';
+
 /** A long message says what it is about at its beginning or its end; in between nobody's time is spent. */
 const CAP = 600;
 
@@ -16,7 +19,8 @@ const CAP = 600;
 const LONGEST_WORD = 40;
 
 const tokenizer = new RegexpTokenizer({
-  pattern: /\{condition\}|\{topic\}|\d+(?:[.,]\d+)*|[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}])|\p{L}+(?:'\p{L}+)*|\?/gu,
+  pattern:
+    /\{condition\}|\{topic\}|\{other\}|\d+(?:[.,]\d+)*|[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}])|\p{L}+(?:'\p{L}+)*|\?/gu,
   gaps: false,
 });
 
@@ -36,5 +40,5 @@ export function tokensOf(text: string, language: Language): readonly string[] {
 
 /** True for what stands for a name. */
 export function isMask(token: string): boolean {
-  return token === CONDITION || token === TOPIC;
+  return token === CONDITION || token === TOPIC || token === OTHER;
 }

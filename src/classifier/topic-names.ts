@@ -1,8 +1,9 @@
 import type { TopicName } from '../domain/names';
 
-/** What one page is called, as its front matter says. */
+/** What one page is called, as its front matter says, or names of what no page is about. */
 export interface TopicNames {
-  readonly topic: TopicName;
+  /** None: the names of what no page is about. */
+  readonly topic?: TopicName;
   readonly names: readonly string[];
   /** Everyday words ("rest", "drip") that mean the page only beside a cue. */
   readonly everydayNames: readonly string[];

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Source } from '../domain/citation';
 import type { DispositionWords, Library } from '../domain/library';
 import { bareName } from '../domain/names';
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent, Page } from '../domain/page';
-import type { RuleBook } from '../domain/rule-book';
 import { conditionSlots, fill, filled } from './fill';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
@@ -16,11 +14,12 @@ export interface Loaded {
   readonly intents: readonly Intent[];
   readonly words: SharedWords;
   readonly languages: readonly OtherLanguage[];
-  readonly ruleBook: RuleBook;
+  /** Changes with any word of the content. */
+  readonly version: string;
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs: loaded, intents, words, languages, ruleBook }: Loaded): Library {
+export function buildLibrary({ packs: loaded, intents, words, languages, version }: Loaded): Library {
   const packs = [...loaded].sort((a, b) => a.order - b.order);
   const pages = packs.flatMap((pack) => [...pack.pages].sort((a, b) => a.order - b.order));
   const byTopic = byWholeName(pages.map((page) => [page.topic, page]));
@@ -32,17 +31,12 @@ export function buildLibrary({ packs: loaded, intents, words, languages, ruleBoo
   const reportWords = packs.flatMap((pack) => pack.reportWords);
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
   return {
-    version: fingerprint({
-      pages: pages.map((page) => [page, [...page.sections]]),
-      intents,
-      reportWords,
-      words: [...words.say, ...words.occasions, ...words.dispositions, words.lines],
-      languages,
-      rules: [ruleBook.rules, ruleBook.signs, ruleBook.idioms, [...ruleBook.lexicon], ruleBook.modifiers],
-    }),
+    version,
     packs: packs.map((pack) => pack.name),
     foremost: packs.filter(({ order }) => order === packs[0]?.order).map(({ name }) => name),
-    isDraft: packs.some((pack) => pack.status === 'draft') || pages.some((page) => page.status === 'draft'),
+    isDraft:
+      packs.some((pack) => pack.status === 'draft') ||
+      pages.some((page) => page.status === 'draft' && page.withdrawn === undefined),
     page: byTopic,
     counterparts: (topic) =>
       pages.filter((page) => page.topic !== topic && bareName(page.topic) === bareName(topic)).sort(conditionsFirst),
@@ -84,8 +78,4 @@ const FULLEST = ['condition', 'cause', 'treatment'];
 
 function conditionsFirst(a: Page, b: Page): number {
   return FULLEST.indexOf(a.kind) - FULLEST.indexOf(b.kind);
-}
-
-function fingerprint(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
 }

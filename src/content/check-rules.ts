@@ -8,31 +8,32 @@ export type RaiseFlags = (text: string) => readonly RaisedFlag[];
 
 /** Holds every rule to its own examples and look-alikes. In: the rules, the screen. Out: what does not hold, one line each. */
 export function checkRules(book: Pick<RuleBook, 'rules'>, flagsOf: RaiseFlags): readonly Mistake[] {
-  return book.rules.flatMap((rule) => [
-    ...rule.examples.flatMap((text) => missed(rule, text, rule.level, flagsOf)),
-    ...Object.entries(rule.examplesAt).flatMap(([level, texts]) =>
-      (texts ?? []).flatMap((text) => missed(rule, text, level as RaisedDisposition, flagsOf)),
-    ),
-    ...rule.lookalikes.flatMap((text) => mistaken(rule, text, flagsOf)),
-  ]);
+  return book.rules.flatMap((rule) => {
+    const tell = (what: string | undefined, line = rule.place.line): readonly Mistake[] =>
+      what === undefined ? [] : [{ file: rule.place.file, line, message: `rule ${rule.id} ${what}` }];
+    const { examples, lookalikes } = rule.place.lines;
+    return [
+      ...rule.examples.flatMap((text, at) => tell(missed(rule, text, rule.level, flagsOf), examples?.[at])),
+      ...Object.entries(rule.examplesAt).flatMap(([level, texts]) =>
+        (texts ?? []).flatMap((text) => tell(missed(rule, text, level as RaisedDisposition, flagsOf))),
+      ),
+      ...rule.lookalikes.flatMap((text, at) => tell(mistaken(rule, text, flagsOf), lookalikes?.[at])),
+    ];
+  });
 }
 
-function missed(rule: Rule, text: string, level: RaisedDisposition, flagsOf: RaiseFlags): readonly Mistake[] {
+function missed(rule: Rule, text: string, level: RaisedDisposition, flagsOf: RaiseFlags): string | undefined {
   const flag = flagsOf(text).find((each) => each.rule === rule.id);
-  const file = `rule ${rule.id}`;
-  if (!flag) return [{ file, message: `is not raised by its example "${text}"` }];
-  if (flag.level !== level)
-    return [{ file, message: `is raised at ${flag.level}, not ${level}, by its example "${text}"` }];
+  if (!flag) return `is not raised by its example "${text}"`;
+  if (flag.level !== level) return `is raised at ${flag.level}, not ${level}, by its example "${text}"`;
   const asExpected =
     flag.presentation === 'interrupt' ||
     (flag.level === 'soon' && flag.modifiers.length === 0) ||
     (rule.atLeastAsk && flag.presentation === 'ask');
-  return asExpected
-    ? []
-    : [{ file, message: `reads its example as ${flag.modifiers.join(', ')} (${flag.presentation}): "${text}"` }];
+  return asExpected ? undefined : `reads its example as ${flag.modifiers.join(', ')} (${flag.presentation}): "${text}"`;
 }
 
-function mistaken(rule: Rule, text: string, flagsOf: RaiseFlags): readonly Mistake[] {
+function mistaken(rule: Rule, text: string, flagsOf: RaiseFlags): string | undefined {
   const flag = flagsOf(text).find((each) => each.rule === rule.id && each.modifiers.length === 0);
-  return flag ? [{ file: `rule ${rule.id}`, message: `is raised by its look-alike "${text}"` }] : [];
+  return flag && `is raised by its look-alike "${text}"`;
 }

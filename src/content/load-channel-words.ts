@@ -4,12 +4,21 @@ import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
 const words = z.string().min(1);
-const schema = z.strictObject({ sources: words, suggestions: words, unchecked: words, broken: words });
+/** `shared/page.yml`. */
+export const pageWordsSchema = z.record(z.string(), words);
+
+/** `shared/channels.yml`. */
+export const channelWordsSchema = z.strictObject({
+  sources: words,
+  suggestions: words,
+  unchecked: words,
+  broken: words,
+});
 
 /** Reads `shared/channels.yml`. In: the content folder, the list for mistakes. Out: the few words that channels add to a reply. */
-export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<typeof schema> {
+export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<typeof channelWordsSchema> {
   return (
-    readYaml(disk, 'shared/channels.yml', schema, mistakes)?.value ?? {
+    readYaml(disk, 'shared/channels.yml', channelWordsSchema, mistakes)?.value ?? {
       sources: '',
       suggestions: '',
       unchecked: '',
@@ -20,5 +29,5 @@ export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<type
 
 /** Reads `shared/page.yml`, the words of the chat page by key. In: the content folder, the list for mistakes. Out: the words. */
 export function loadPageWords(disk: Disk, mistakes: Mistake[]): Readonly<Record<string, string>> {
-  return readYaml(disk, 'shared/page.yml', z.record(z.string(), words), mistakes)?.value ?? {};
+  return readYaml(disk, 'shared/page.yml', pageWordsSchema, mistakes)?.value ?? {};
 }

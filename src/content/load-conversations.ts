@@ -19,7 +19,8 @@ const expectation = z.strictObject({
   /** Words that the reply must hold: numbers to call, not copy. */
   says: z.array(line).optional(),
 });
-const schema = z.array(
+/** A file of talks. */
+export const conversationsSchema = z.array(
   z.strictObject({
     title: line,
     locale: line.optional(),
@@ -41,5 +42,7 @@ export interface Conversation {
 export function loadConversations(disk: Disk, pack: string, mistakes: Mistake[]): readonly Conversation[] {
   return disk
     .list(posix.join(pack, 'conversations'), '.yml')
-    .flatMap((file) => (readYaml(disk, file, schema, mistakes)?.value ?? []).map((talk) => ({ file, ...talk })));
+    .flatMap((file) =>
+      (readYaml(disk, file, conversationsSchema, mistakes)?.value ?? []).map((talk) => ({ file, ...talk })),
+    );
 }

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Finding } from '../domain/rule-book';
 import type { Disk } from './disk';
 import { didYouMean, type Mistake } from './mistakes';
+import { placeOf } from './place-of';
 import { readYaml } from './read-yaml';
 
 const FILE = 'shared/findings.yml';
 
 const lines = z.array(z.string().min(1));
-const schema = z.array(
+/** `shared/findings.yml`. */
+export const findingsSchema = z.array(
   z.strictObject({
     rule: z.string(),
     match: lines.min(1),
@@ -17,16 +19,23 @@ const schema = z.array(
   }),
 );
 
-/** Reads the findings that are dangerous when new. In: the content folder, the ids of rules, the list for mistakes. Out: findings. */
-export function loadFindings(disk: Disk, rules: ReadonlySet<string>, mistakes: Mistake[]): readonly Finding[] {
-  const read = readYaml(disk, FILE, schema, mistakes);
+/** Reads the findings that are dangerous when new. In: the content folder, the ids of rules if all are known, the list for mistakes. Out: findings. */
+export function loadFindings(
+  disk: Disk,
+  rules: ReadonlySet<string> | undefined,
+  mistakes: Mistake[],
+): readonly Finding[] {
+  const read = readYaml(disk, FILE, findingsSchema, mistakes);
   read?.value.forEach(({ rule }, at) => {
-    if (!rules.has(rule))
+    if (rules && !rules.has(rule))
       mistakes.push({
         file: FILE,
         line: read.lineOf([at]),
         message: `points to the rule "${rule}", which there is not${didYouMean(rule, rules)}`,
       });
   });
-  return read?.value ?? [];
+  return (read?.value ?? []).map((finding, at) => ({
+    ...finding,
+    place: placeOf([at], FILE, finding, read?.lineOf ?? (() => 1)),
+  }));
 }

@@ -4,11 +4,12 @@ import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
-const schema = z.strictObject({ fillers: z.string(), spellings: z.record(z.string(), z.string()) });
+/** `shared/language.yml`. */
+export const languageSchema = z.strictObject({ fillers: z.string(), spellings: z.record(z.string(), z.string()) });
 
 /** Reads `shared/language.yml`. In: the content folder, the list for mistakes. Out: fillers and spellings. */
 export function loadLanguage(disk: Disk, mistakes: Mistake[]): Language {
-  const read = readYaml(disk, 'shared/language.yml', schema, mistakes)?.value;
+  const read = readYaml(disk, 'shared/language.yml', languageSchema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
   const spellings = new Map(Object.entries(read?.spellings ?? {}).map(([typed, meant]) => [typed, split(meant)]));
   return { fillers: new Set(split(read?.fillers ?? '')), spellings };

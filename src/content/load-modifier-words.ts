@@ -7,7 +7,8 @@ import { readYaml } from './read-yaml';
 const phrases = z.array(z.string().min(1));
 const sides = { before: phrases, after: phrases };
 
-const schema = z.strictObject({
+/** `shared/modifiers.yml`. */
+export const modifiersSchema = z.strictObject({
   negated: z.strictObject({
     ...sides,
     'not-really': phrases,
@@ -42,7 +43,7 @@ export const NO_MODIFIERS: ModifierWords = {
 
 /** Reads `shared/modifiers.yml`. In: the content folder, the list for mistakes. Out: the trigger phrases. */
 export function loadModifierWords(disk: Disk, mistakes: Mistake[]): ModifierWords {
-  const read = readYaml(disk, 'shared/modifiers.yml', schema, mistakes)?.value;
+  const read = readYaml(disk, 'shared/modifiers.yml', modifiersSchema, mistakes)?.value;
   if (!read) return NO_MODIFIERS;
   const { 'not-really': notReally, 'never-before': neverBefore, ...negated } = read.negated;
   const { 'still-going': stillGoing, ...past } = read.past;

@@ -6,12 +6,12 @@ import type { OtherLanguage, OtherWords } from '../domain/other-language';
 import type { Rule } from '../domain/rule-book';
 import { evenLine } from '../text/other-words';
 import type { Disk } from './disk';
-import { placeOf } from './load-rule-book';
 import { toDisposition } from './load-words';
 import { didYouMean, type Mistake } from './mistakes';
 import { guidanceSchema, otherRulesSchema, tongueSchema } from './other-language-schema';
 import { ruleFrom } from './other-rule';
 import { modifiersFrom, tongueFrom } from './other-tongue';
+import { placeOf } from './place-of';
 import { readYaml } from './read-yaml';
 
 const FOLDER = 'shared/languages';

@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
 import type { Source } from '../domain/citation';
 import type { Page, PageKind, ReportWord } from '../domain/page';
+import { checkNames } from './check-names';
+import type { Known } from './check-sections';
 import type { Disk } from './disk';
-import { loadPage, type PlacedPage } from './load-page';
+import { loadPage } from './load-page';
 import { loadReportWords } from './load-report-words';
 import { loadSources } from './load-sources';
-import { didYouMean, type Mistake } from './mistakes';
+import type { Mistake } from './mistakes';
 import { ownCites } from './own-names';
 import { packSchema } from './page-schema';
 import { readYaml } from './read-yaml';
@@ -34,7 +36,9 @@ export function loadPack(
   const pack = readYaml(disk, `${folder}/pack.yml`, packSchema, mistakes)?.value;
   if (!pack) return undefined;
   const sources = loadSources(disk, `${folder}/sources.yml`, mistakes);
-  const read = (kind: PageKind) => (file: string) => loadPage(disk, file, kind, pack, mistakes) ?? [];
+  // Without the bibliography no citation can be told from a wrong one; that it cannot be read is told already.
+  const known: Known = { headings, sources: sources.size > 0 ? sources : undefined };
+  const read = (kind: PageKind) => (file: string) => loadPage(disk, file, kind, { pack, known }, mistakes) ?? [];
   const pages = [
     ...disk
       .list(folder, '.md')
@@ -45,8 +49,7 @@ export function loadPack(
   ];
   if (posix.basename(folder) !== pack.name)
     mistakes.push({ file: `${folder}/pack.yml`, message: `is named "${pack.name}"; name its folder so too` });
-  refuseDoubles(pages, mistakes);
-  for (const { page, file } of pages) checkPage(page, file, headings, sources, mistakes);
+  checkNames(pages, headings, mistakes);
   return {
     name: pack.name,
     folder,
@@ -64,38 +67,4 @@ export function loadPack(
     ),
     easyWords: pack['easy-words'],
   };
-}
-
-/** A page's file name is its name in its pack: two of them would hide each other. */
-function refuseDoubles(pages: readonly PlacedPage[], mistakes: Mistake[]): void {
-  const seen = new Map<string, string>();
-  for (const { page, file } of pages) {
-    const first = seen.get(page.topic);
-    if (first) mistakes.push({ file, message: `has the file name of ${first}; rename one of them` });
-    else seen.set(page.topic, file);
-  }
-}
-
-function checkPage(
-  page: Page,
-  file: string,
-  headings: ReadonlySet<string>,
-  sources: ReadonlyMap<string, Source>,
-  mistakes: Mistake[],
-): void {
-  for (const section of page.sections.values()) {
-    if (!headings.has(section.heading))
-      mistakes.push({
-        file,
-        message: `has "## ${section.heading}", which is no intent${didYouMean(section.heading, headings)}`,
-      });
-    for (const { cites } of [...section.steps.flat(), ...(section.simpler ?? [])]) {
-      for (const id of cites)
-        if (!sources.has(id))
-          mistakes.push({
-            file,
-            message: `cites [^${id}] under "## ${section.heading}", which is not in sources.yml${didYouMean(id, sources.keys())}`,
-          });
-    }
-  }
 }

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
-import type { Page, PageKind } from '../domain/page';
+import type { PageKind } from '../domain/page';
+import type { PlacedPage } from './check-names';
+import type { Known } from './check-sections';
 import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { type packSchema, pageSchema } from './page-schema';
@@ -9,21 +11,21 @@ import { parseYaml } from './read-yaml';
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
-/** A page and where it stands. */
-export interface PlacedPage {
-  readonly page: Page;
-  readonly file: string;
+/** The pack of a page, and what headings and sources there are. */
+interface Around {
+  readonly pack: z.output<typeof packSchema>;
+  readonly known: Known;
 }
 
-/** Reads one page. In: the content folder, the file, what the page is about, its pack, the list for mistakes. Out: the page, undefined if its front matter cannot be read. */
+/** Reads one page. In: the content folder, the file, what the page is about, its pack with what is known, the list for mistakes. Out: the page, undefined if its front matter cannot be read. */
 export function loadPage(
   disk: Disk,
   file: string,
   kind: PageKind,
-  pack: z.output<typeof packSchema>,
+  { pack, known }: Around,
   mistakes: Mistake[],
 ): PlacedPage | undefined {
-  const text = (disk.read(file) ?? '').replaceAll('\r\n', '\n');
+  const text = disk.read(file) ?? '';
   const front = FRONT_MATTER.exec(text);
   if (!front?.[1]) {
     mistakes.push({ file, line: 1, message: 'must begin with front matter between two lines of "---"' });
@@ -36,15 +38,17 @@ export function loadPage(
     'off-label': offLabel,
     'review-due': reviewDue,
     group,
+    withdrawn,
     names,
     ...page
   } = read.value;
   const base = posix.basename(file, '.md');
   const isPack = base === 'condition';
   const body = text.slice(front[0].length);
-  const sections = readSections(body, file, front[0].split('\n').length, mistakes);
+  const sections = readSections(body, file, front[0].split('\n').length, mistakes, known);
   return {
     file,
+    lineOf: read.lineOf,
     page: {
       ...page,
       topic: isPack ? pack.name : `${pack.name}/${base}`,
@@ -56,6 +60,7 @@ export function loadPage(
       reviewDue,
       sections,
       ...(group && { group }),
+      ...(withdrawn !== undefined && { withdrawn }),
     },
   };
 }

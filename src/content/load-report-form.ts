@@ -5,7 +5,8 @@ import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
 const phrases = z.array(z.string().min(1)).min(1);
-const schema = z.strictObject({
+/** `shared/report-form.yml`. */
+export const reportFormSchema = z.strictObject({
   headings: phrases,
   marks: phrases,
   weak: phrases,
@@ -18,5 +19,5 @@ const NONE: ReportForm = { headings: [], marks: [], weak: [], clinician: [], own
 
 /** Reads `shared/report-form.yml`. In: the content folder, the list for mistakes. Out: how pasted reports look. */
 export function loadReportForm(disk: Disk, mistakes: Mistake[]): ReportForm {
-  return readYaml(disk, 'shared/report-form.yml', schema, mistakes)?.value ?? NONE;
+  return readYaml(disk, 'shared/report-form.yml', reportFormSchema, mistakes)?.value ?? NONE;
 }

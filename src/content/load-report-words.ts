@@ -7,7 +7,8 @@ import { didYouMean, type Mistake } from './mistakes';
 import { ownName, ownParagraph } from './own-names';
 import { parseYaml } from './read-yaml';
 
-const schema = z.array(
+/** `report-words.yml` of a pack. */
+export const reportWordsSchema = z.array(
   z.strictObject({
     word: z.string().min(2),
     match: z.array(z.coerce.string().min(1)).min(1),
@@ -27,7 +28,7 @@ export function loadReportWords(
   const file = `${folder}/report-words.yml`;
   const topics = new Map(known.pages.map((page) => [bareName(page.topic), page.topic]));
   const text = disk.read(file);
-  const read = text === undefined ? undefined : parseYaml(text, file, schema, mistakes);
+  const read = text === undefined ? undefined : parseYaml(text, file, reportWordsSchema, mistakes);
   return (read?.value ?? []).flatMap(({ topic: name, says, cites, word, match }, at) => {
     const unknown = [
       ...cites.filter((id) => !known.sources.has(id)).map((id) => `cites ${id}${didYouMean(id, known.sources.keys())}`),

@@ -7,6 +7,7 @@ import { loadRealWords } from './load-real-words';
 import { loadSources } from './load-sources';
 import { didYouMean, type Mistake } from './mistakes';
 import { ownName } from './own-names';
+import { placeOf } from './place-of';
 import { readYaml } from './read-yaml';
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema, toRule } from './rule-schema';
 
@@ -21,23 +22,29 @@ export interface RulePack {
 
 /** Reads everything that the screen is built from. In: the content folder, its packs, the list for mistakes. Out: the rule book. */
 export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: Mistake[]): RuleBook {
-  const shared = disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml'));
+  const sharedFiles = disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml'));
+  const ruleFiles = [...sharedFiles, ...packs.flatMap((pack) => ownRules(disk, pack) ?? [])];
   const rules = [
-    ...shared.flatMap((file) => loadRules(disk, file, mistakes)),
+    ...sharedFiles.flatMap((file) => loadRules(disk, file, mistakes)),
     ...packs.flatMap((pack) => loadOwnRules(disk, pack, mistakes)),
   ];
   refuseDoubles(rules, mistakes);
+  const shared = loadSources(disk, 'shared/sources.yml', mistakes);
   const sources = new Map([
-    ...loadSources(disk, 'shared/sources.yml', mistakes),
+    ...shared,
     ...packs.flatMap(({ name, sources: own }) => [...own].map(([id, work]) => [ownName(name, id), work] as const)),
   ]);
-  refuseUnknownSources(rules, sources, mistakes);
+  if ([shared, ...packs.map((pack) => pack.sources)].every(({ size }) => size > 0))
+    refuseUnknownSources(rules, sources, mistakes);
+  const isWhole = (files: readonly string[]) => !mistakes.some(({ file }) => files.includes(file));
+  // A file of rules that cannot be read has told so; that its rules are then unknown is no second mistake.
+  const known = isWhole(ruleFiles) ? new Set(rules.map(({ id }) => id)) : undefined;
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];
   return {
     rules,
     sources,
     signs: loadSigns(disk, mistakes),
-    findings: loadFindings(disk, new Set(rules.map(({ id }) => id)), mistakes),
+    findings: loadFindings(disk, known, mistakes),
     idioms,
     ...loadLexicon(disk, mistakes),
     modifiers: loadModifierWords(disk, mistakes),
@@ -45,32 +52,25 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   };
 }
 
-const PATTERNS = ['match', 'mention', 'except'] as const;
-
 function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly Rule[] {
   const read = readYaml(disk, file, rulesSchema, mistakes);
   return read ? read.value.map((written, at) => toRule(written, placeOf([at], file, written, read.lineOf))) : [];
 }
 
-/** A pack's own rules, if it has any: they cite the pack's works, or shared ones. */
-function loadOwnRules(disk: Disk, { name, folder, sources }: RulePack, mistakes: Mistake[]): readonly Rule[] {
+/** The file of a pack's own rules, if it has any. */
+function ownRules(disk: Disk, { folder }: RulePack): string | undefined {
   const file = `${folder}/red-flags.yml`;
-  if (disk.read(file) === undefined) return [];
-  return loadRules(disk, file, mistakes).map((rule) => ({
-    ...rule,
-    cites: rule.cites.map((id) => (sources.has(id) ? ownName(name, id) : id)),
-  }));
+  return disk.read(file) === undefined ? undefined : file;
 }
 
-/** The place of something that holds patterns, with a line for each of them. */
-export function placeOf(
-  path: readonly PropertyKey[],
-  file: string,
-  written: Partial<Record<(typeof PATTERNS)[number], readonly string[]>>,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): Place {
-  const lines = PATTERNS.map((key) => [key, (written[key] ?? []).map((_, at) => lineOf([...path, key, at]))] as const);
-  return { file, line: lineOf(path), lines: Object.fromEntries(lines) };
+/** A pack's own rules cite the pack's works, or shared ones. */
+function loadOwnRules(disk: Disk, pack: RulePack, mistakes: Mistake[]): readonly Rule[] {
+  const file = ownRules(disk, pack);
+  if (file === undefined) return [];
+  return loadRules(disk, file, mistakes).map((rule) => ({
+    ...rule,
+    cites: rule.cites.map((id) => (pack.sources.has(id) ? ownName(pack.name, id) : id)),
+  }));
 }
 
 function refuseDoubles(rules: readonly Rule[], mistakes: Mistake[]): void {

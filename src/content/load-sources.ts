@@ -1,16 +1,23 @@
+import { z } from 'zod';
 import type { Source } from '../domain/citation';
 import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { sourcesSchema } from './page-schema';
 import { readYaml } from './read-yaml';
 
-/** Reads a bibliography (`sources.yml`). In: the content folder, the file, the list for mistakes. Out: the works by id. */
+/**
+ * Reads a bibliography (`sources.yml`). In: the content folder, the file, the list for mistakes. Out: the works by id; of
+ * one with a mistake in it, ids alone, so that no page is blamed for citing them; none where no id can be read.
+ */
 export function loadSources(disk: Disk, file: string, mistakes: Mistake[]): ReadonlyMap<string, Source> {
-  const read = readYaml(disk, file, sourcesSchema, mistakes)?.value ?? {};
+  const whole = readYaml(disk, file, sourcesSchema, mistakes)?.value;
+  const read = whole ?? readYaml(disk, file, idsSchema, [])?.value ?? {};
   return new Map(
     Object.entries(read).map(([id, { note: _note, ...written }]) => [id, { id, ...withoutNothing(written) } as Source]),
   );
 }
+
+const idsSchema = z.record(z.string(), z.looseObject({ note: z.unknown().optional() }));
 
 /** Leaves out what YAML writes as null or nothing. */
 function withoutNothing<T extends object>(written: T): Partial<T> {

@@ -6,7 +6,8 @@ import { readYaml } from './read-yaml';
 
 const lines = z.array(z.coerce.string());
 const group = z.strictObject({ match: lines.min(1) });
-const schema = z.strictObject({
+/** `shared/talk.yml`. */
+export const talkWordsSchema = z.strictObject({
   no: z.strictObject({ begins: lines, only: z.string(), 'is-needs': lines }),
   'help-called': group,
   'not-happening': group,
@@ -28,7 +29,7 @@ const NONE: TalkWords = {
 
 /** Reads `shared/talk.yml`. In: the content folder, the list for mistakes. Out: how people answer the bot. */
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
-  const read = readYaml(disk, 'shared/talk.yml', schema, mistakes)?.value;
+  const read = readYaml(disk, 'shared/talk.yml', talkWordsSchema, mistakes)?.value;
   if (!read) return NONE;
   const { begins, only, 'is-needs': isNeeds } = read.no;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);

@@ -3,20 +3,32 @@ import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
-const schema = z.strictObject({ cues: z.string(), between: z.string(), kinds: z.record(z.string(), z.string()) });
+/** `shared/understanding.yml`. */
+export const understandingSchema = z.strictObject({
+  cues: z.string(),
+  between: z.string(),
+  kinds: z.record(z.string(), z.string()),
+});
+
+/** `shared/other-things.yml`: names by kind. */
+export const otherThingsSchema = z.record(z.string(), z.string());
 
 /** How names of pages are seen in a message, and words that play the same part in a question (`shared/understanding.yml`). */
 export interface UnderstandingWords {
   readonly cues: { readonly cues: readonly string[]; readonly between: readonly string[] };
   readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** Names of illnesses, tests and medicines that no page is about (`shared/other-things.yml`). */
+  readonly otherThings: readonly string[];
 }
 
-/** Reads `shared/understanding.yml`. In: the content folder, the list for mistakes. Out: cues and kinds. */
+/** Reads what understanding needs of the language. In: the content folder, the list for mistakes. Out: cues, kinds, other things. */
 export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): UnderstandingWords {
-  const read = readYaml(disk, 'shared/understanding.yml', schema, mistakes)?.value;
+  const read = readYaml(disk, 'shared/understanding.yml', understandingSchema, mistakes)?.value;
+  const others = readYaml(disk, 'shared/other-things.yml', otherThingsSchema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
   return {
     cues: { cues: split(read?.cues ?? ''), between: split(read?.between ?? '') },
     kinds: Object.fromEntries(Object.entries(read?.kinds ?? {}).map(([kind, words]) => [kind, split(words)])),
+    otherThings: Object.values(others ?? {}).flatMap((names) => names.split(/,\s*/).filter(Boolean)),
   };
 }

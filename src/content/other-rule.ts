@@ -28,6 +28,7 @@ export function ruleFrom(
     match: match.map(even),
     except: except.map(even),
     mention: [],
+    ask: [],
     first: first?.trim() ?? words.dispositions.get(level)?.first ?? like.first,
     levels: [],
     combine: [],

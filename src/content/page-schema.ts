@@ -1,41 +1,40 @@
 import { z } from 'zod';
+import { checkReview, reviewFields, withdrawn } from './review-schema';
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'write a day as 2027-05-24');
 const names = z.array(z.coerce.string().min(2));
 
 /** Front matter of every page. */
-export const pageSchema = z.strictObject({
-  title: z.string().min(2),
-  label: z.string().min(2).max(28, 'a label fits on a button: 28 characters at most'),
-  names,
-  'everyday-names': names.default([]),
-  group: z.string().optional(),
-  order: z.number().default(50),
-  'off-label': z.boolean().default(false),
-  status: z.enum(['draft', 'reviewed']),
-  version: z.number().int().positive(),
-  reviewed: day.nullable(),
-  'review-due': day,
-  reviewers: z.array(z.string()),
-});
+export const pageSchema = z
+  .strictObject({
+    title: z.string().min(2),
+    label: z.string().min(2).max(28, 'a label fits on a button: 28 characters at most'),
+    names,
+    'everyday-names': names.default([]),
+    group: z.string().optional(),
+    order: z.number().default(50),
+    'off-label': z.boolean().default(false),
+    version: z.number().int().positive(),
+    ...reviewFields,
+    withdrawn,
+  })
+  .superRefine(checkReview);
 
 /** `pack.yml`: one condition. */
-export const packSchema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]+$/),
-  title: z.string(),
-  label: z.string().max(28),
-  names,
-  spelling: z.enum(['edema', 'oedema']).default('edema'),
-  /** Small first: the first pack is meant when nothing is named; none is where the smallest number stands twice. */
-  order: z.number().default(50),
-  audience: z.string(),
-  version: z.string(),
-  status: z.enum(['draft', 'reviewed']),
-  reviewed: day.nullable(),
-  'review-due': day,
-  reviewers: z.array(z.string()),
-  'easy-words': z.array(z.string()).default([]),
-});
+export const packSchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z0-9-]+$/),
+    title: z.string(),
+    label: z.string().max(28),
+    names,
+    spelling: z.enum(['edema', 'oedema']).default('edema'),
+    /** Small first: the first pack is meant when nothing is named; none is where the smallest number stands twice. */
+    order: z.number().default(50),
+    audience: z.string(),
+    version: z.string(),
+    ...reviewFields,
+    'easy-words': z.array(z.string()).default([]),
+  })
+  .superRefine(checkReview);
 
 /** `sources.yml`: the bibliography. */
 export const sourcesSchema = z.record(
@@ -47,7 +46,7 @@ export const sourcesSchema = z.record(
     year: z.number().int().nullish(),
     doi: z.coerce.string().nullish(),
     pmid: z.coerce.string().nullish(),
-    url: z.url().nullish(),
+    url: z.url('write a whole address, such as https://example.org/page').nullish(),
     kind: z.enum([
       'guideline',
       'regulator',

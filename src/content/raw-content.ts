@@ -1,3 +1,4 @@
+import type { Deployment } from '../domain/deployment';
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent } from '../domain/page';
 import type { ReportForm } from '../domain/report-form';
@@ -23,6 +24,14 @@ export interface RawContent {
   readonly understanding: UnderstandingWords;
   readonly channelWords: ReturnType<typeof loadChannelWords>;
   readonly pageWords: ReturnType<typeof loadPageWords>;
+  /** Changes whenever a word of any of it changes. */
+  readonly version: string;
+  /** Changes with all that the screen is built from. */
+  readonly rulesVersion: string;
+  /** Changes with what the classifier is taught with. */
+  readonly teachingVersion: string;
+  /** What the deployer says of itself. */
+  readonly deployment: Deployment;
   /** Names that readability counts as easy. */
   readonly easyWords: readonly string[];
 }

@@ -1,16 +1,24 @@
 import MarkdownIt from 'markdown-it';
 import type { Paragraph, Paragraphs, Section } from '../domain/page';
+import { asParagraph, checkHeading, checkSimpler, FOOTNOTE, type Known } from './check-sections';
 import { intoSteps } from './into-steps';
 import type { Mistake } from './mistakes';
 
 const markdown = new MarkdownIt({ html: false });
-const FOOTNOTE = /(?<!\s)\s*\[\^([a-z0-9-]+)\]/g;
-const SIMPLER = 'simpler';
+/** What Markdown knows and pages do not: shown as code, or not at all, and without a source. */
+const ODD: Readonly<Record<string, string>> = {
+  code_block: 'has a line that is indented by four spaces and would not be shown; take the spaces away',
+  fence: 'has a block between ``` that would not be shown; write it as plain sentences',
+  hr: 'has a line of --- or ***, which a page may not hold; take it away',
+};
 
 interface Block {
   readonly line: number;
   readonly text: string;
-  readonly heading?: 2 | 3;
+  /** The level of a heading. */
+  readonly heading?: number;
+  /** Something that no page may hold. */
+  readonly odd?: string;
 }
 
 interface Draft {
@@ -18,37 +26,40 @@ interface Draft {
   readonly line: number;
   readonly plain: Paragraph[];
   readonly simpler: Paragraph[];
+  /** Whatever stands under the heading, also what was refused. */
+  readonly blocks: Block[];
 }
 
 /**
  * Reads the body of a page: `##` headings, cited paragraphs, and `### simpler` versions. In: the Markdown after the
- * front matter, its file and first line, the list for mistakes. Out: sections by heading.
+ * front matter, its file and first line, the list for mistakes, and what headings and sources there are, where they
+ * are known. Out: sections by heading.
  */
 export function readSections(
   body: string,
   file: string,
   firstLine: number,
   mistakes: Mistake[],
+  known: Known = {},
 ): ReadonlyMap<string, Section> {
   const drafts: Draft[] = [];
   let simpler = false;
   for (const block of blocksOf(body, firstLine)) {
     const draft = drafts.at(-1);
-    if (block.heading === 2) {
-      drafts.push({ heading: block.text.trim(), line: block.line, plain: [], simpler: [] });
+    if (block.odd) {
+      mistakes.push({ file, line: block.line, message: block.odd });
+    } else if (block.heading === 2) {
+      checkHeading(block, drafts, known, file, mistakes);
+      drafts.push({ heading: block.text.trim(), line: block.line, plain: [], simpler: [], blocks: [] });
       simpler = false;
-    } else if (block.heading === 3) {
-      if (block.text.trim() !== SIMPLER)
-        mistakes.push({
-          file,
-          line: block.line,
-          message: `has "### ${block.text}"; only "### ${SIMPLER}" may stand under a heading`,
-        });
+    } else if (block.heading) {
+      checkSimpler(block, simpler, file, mistakes);
       simpler = true;
     } else if (!draft) {
       mistakes.push({ file, line: block.line, message: 'has text before its first "## heading"' });
     } else {
-      const paragraph = asParagraph(block, file, mistakes);
+      draft.blocks.push(block);
+      const paragraph = asParagraph(block, file, mistakes, known);
       if (paragraph) (simpler ? draft.simpler : draft.plain).push(paragraph);
     }
   }
@@ -61,7 +72,8 @@ function blocksOf(body: string, firstLine: number): readonly Block[] {
     if (token.level !== 0 || !token.map) return [];
     const line = firstLine + token.map[0];
     if (token.type === 'heading_open')
-      return [{ line, text: tokens[at + 1]?.content ?? '', heading: token.tag === 'h2' ? 2 : 3 }];
+      return [{ line, text: tokens[at + 1]?.content ?? '', heading: Number(token.tag.slice(1)) }];
+    if (ODD[token.type]) return [{ line, text: '', odd: ODD[token.type] as string }];
     if (!token.type.endsWith('_open')) return [];
     return [{ line, text: lines.slice(token.map[0], token.map[1]).join('\n').trim() }];
   });
@@ -82,25 +94,14 @@ function joinList(blocks: readonly Block[], block: Block): readonly Block[] {
     : [...blocks, block];
 }
 
-function asParagraph({ text, line }: Block, file: string, mistakes: Mistake[]): Paragraph | undefined {
-  const [first, ...others] = new Set([...text.matchAll(FOOTNOTE)].map(([, id = '']) => id));
-  if (first !== undefined) return { text: text.replace(FOOTNOTE, '').trim(), cites: [first, ...others] };
-  mistakes.push({
-    file,
-    line,
-    message: `has a paragraph without a source: "${text.slice(0, 50)}…"; end it with a footnote such as [^s22]`,
-  });
-  return undefined;
-}
-
 function asSection(
-  { heading, line, plain, simpler }: Draft,
+  { heading, line, plain, simpler, blocks }: Draft,
   file: string,
   mistakes: Mistake[],
 ): readonly (readonly [string, Section])[] {
   const [first, ...rest] = plain;
   if (!first) {
-    mistakes.push({ file, line, message: `has nothing under "## ${heading}"` });
+    if (blocks.length === 0) mistakes.push({ file, line, message: `has nothing under "## ${heading}"` });
     return [];
   }
   const [easy, ...easier] = simpler;

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
+import { fieldsOf, tellIssue } from './tell-issue';
 
 /** A value read from YAML, with the line on which any part of it stands. */
 export interface Located<T> {
@@ -39,13 +40,9 @@ export function parseYaml<T>(
   if (document.errors.length > 0) return undefined;
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, lineOf };
-  for (const issue of parsed.error.issues) {
-    mistakes.push({
-      file,
-      line: lineOf(issue.path),
-      message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
-    });
-  }
+  const known = fieldsOf(schema);
+  for (const { path, message } of parsed.error.issues.flatMap((issue) => tellIssue(issue, known)))
+    mistakes.push({ file, line: lineOf(path), message: `${path.map(String).join('.') || 'the file'}: ${message}` });
   return undefined;
 }
 

@@ -1,58 +1,121 @@
+import { DEPLOYER_SLOTS } from '../domain/deployment';
 import type { Page } from '../domain/page';
+import { whyNotServed } from '../domain/served';
+import { hardReplies, meanGrade } from './graded-replies';
 import type { Content } from './load-content';
+import { pagesOf } from './pages-of';
+import { HARDEST_GRADE } from './reading-grade';
+
+/** Things of one kind that a curator should look at. */
+export interface Finding {
+  /** A name for machines. */
+  readonly key: string;
+  readonly heading: string;
+  readonly items: readonly string[];
+}
 
 /** Days before its review date from which a page is named. */
 const WARN_DAYS = 60;
 const DAY_MS = 86_400_000;
+const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse'] as const;
 
-/**
- * What a clinician should look at before release, one line each: pages that are drafts or due, works and numbers that
- * nobody has checked, first aid from memory. In: the content, today. Out: lines of text.
- */
-export function reportContent({ library, ruleBook, languages }: Content, today: Date): readonly string[] {
-  const pages = (['condition', 'cause', 'treatment'] as const).flatMap((kind) => library.pages(kind));
+/** What a clinician should look at before release. In: the content, today. Out: findings, those that change what is served first. */
+export function reportContent(content: Content, today: Date): readonly Finding[] {
+  const { library, ruleBook, languages, deployment } = content;
+  const pages = pagesOf(content);
+  const day = today.toISOString().slice(0, 10);
   const soon = new Date(today.getTime() + WARN_DAYS * DAY_MS).toISOString().slice(0, 10);
-  const rules = ruleBook.rules.filter((rule) => !rule.checked).map((rule) => rule.id);
-  const lines = library.countries.flatMap(({ code }) =>
-    (['emergency', 'urgent', 'crisis', 'poison', 'abuse'] as const).flatMap((purpose) =>
-      library.lines(code, purpose).filter((line) => !line.checked),
-    ),
-  );
+  const served = pages.filter((page) => whyNotServed(page, day) === undefined);
+  const names = (of: readonly Page[]) => of.map(({ topic }) => topic);
+  const lines = library.countries.flatMap(({ code }) => PURPOSES.flatMap((purpose) => library.lines(code, purpose)));
   return [
-    `${pages.length} pages, ${sum(pages)} sections, ${library.intents.length} intents, ${ruleBook.rules.length} red-flag rules.`,
-    listed(
-      'Drafts that no clinician has reviewed',
-      pages.filter((page) => page.status === 'draft').map((page) => page.topic),
+    finding(
+      'withdrawn',
+      'Withdrawn pages, not served',
+      pages.flatMap((page) => withdrawal(page, pages)),
     ),
-    listed(
+    finding(
+      'overdue',
+      'Past their review date, not served',
+      pages.filter((page) => whyNotServed(page, day) === 'overdue').map(withDate),
+    ),
+    finding(
+      'due',
       `Due for review within ${WARN_DAYS} days`,
-      pages.filter((page) => page.reviewDue <= soon).map((page) => page.topic),
+      served.filter(({ reviewDue }) => reviewDue <= soon).map(withDate),
     ),
-    listed('Works that were not seen themselves', uncheckedSources(pages, library)),
-    listed('Rules whose first aid is unchecked', rules),
-    listed(
+    finding('drafts', 'Drafts that no clinician has signed', names(served.filter(({ status }) => status === 'draft'))),
+    finding(
+      'sources',
+      'Cited works that were not seen themselves',
+      citedWorks(content).filter((id) => library.source(id)?.checked === false),
+    ),
+    finding(
+      'rules',
+      'Rules whose first aid is unchecked',
+      ruleBook.rules.filter(({ checked }) => !checked).map(({ id }) => id),
+    ),
+    finding(
+      'languages',
       'Files in other languages that no clinician and native speaker has read',
       languages.flatMap(({ unchecked }) => unchecked),
     ),
-    listed(
+    finding(
+      'lines',
       'Help lines that are unchecked',
-      lines.map((line) => `${line.country} ${line.purpose} ${line.number}`),
+      lines.filter(({ checked }) => !checked).map((line) => `${line.country} ${line.purpose} ${line.number}`),
     ),
+    finding(
+      'hard',
+      `Too hard to read: replies above grade ${HARDEST_GRADE} (mean ${meanGrade(content).toFixed(1)})`,
+      hardReplies(content),
+    ),
+    finding(
+      'deployer',
+      'Words of the deployer that are empty, so that nothing is said of them',
+      DEPLOYER_SLOTS.filter((slot) => !(slot in deployment.slots)),
+    ),
+    finding('closed', 'Switched off by the deployer', deployment.isClosed ? ['all but guidance in danger'] : []),
   ];
 }
 
-function uncheckedSources(pages: readonly Page[], library: Content['library']): readonly string[] {
-  const inPages = pages.flatMap((page) =>
-    [...page.sections.values()].flatMap(({ steps }) => steps.flat().flatMap(({ cites }) => cites)),
+/** Ids of the works that pages and words of reports cite, sorted. */
+export function citedWorks(content: Content): readonly string[] {
+  const inPages = pagesOf(content).flatMap((page) =>
+    [...page.sections.values()].flatMap(({ steps, simpler = [] }) =>
+      [...steps.flat(), ...simpler].flatMap(({ cites }) => cites),
+    ),
   );
-  const cited = [...inPages, ...library.reportWords.flatMap(({ paragraph }) => paragraph.cites)];
-  return [...new Set(cited)].filter((id) => library.source(id)?.checked === false).sort();
+  return [...new Set([...inPages, ...content.library.reportWords.flatMap(({ paragraph }) => paragraph.cites)])].sort();
 }
 
-function sum(pages: readonly Page[]): number {
-  return pages.reduce((total, page) => total + page.sections.size, 0);
+/** A withdrawn page, why, and where the other pages still speak of it: that is for a curator to mend. */
+function withdrawal({ topic, withdrawn, title, label }: Page, pages: readonly Page[]): readonly string[] {
+  if (withdrawn === undefined) return [];
+  const isNamed = (text: string) => [title, label].some((name) => text.toLowerCase().includes(name.toLowerCase()));
+  const places = pages
+    .filter((page) => page.topic !== topic && page.withdrawn === undefined)
+    .flatMap((page) =>
+      [...page.sections.values()]
+        .filter(({ steps }) =>
+          isNamed(
+            steps
+              .flat()
+              .map(({ text }) => text)
+              .join(' '),
+          ),
+        )
+        .map(({ heading }) => `${page.topic}#${heading}`),
+    );
+  return [
+    `${topic}${withdrawn && ` (${withdrawn})`}${places.length > 0 ? `, still named in ${places.join(' and ')}` : ''}`,
+  ];
 }
 
-function listed(what: string, names: readonly string[]): string {
-  return names.length === 0 ? `${what}: none.` : `${what} (${names.length}): ${names.join(', ')}.`;
+function withDate({ topic, reviewDue }: Page): string {
+  return `${topic} ${reviewDue}`;
+}
+
+function finding(key: string, heading: string, items: readonly string[]): Finding {
+  return { key, heading, items };
 }

@@ -19,6 +19,7 @@ export const ruleSchema = z
     first: z.string().min(10),
     match: lines.default([]),
     mention: lines.default([]),
+    ask: lines.default([]),
     combine: z.array(lines.min(2)).default([]),
     except: lines.default([]),
     'still-danger-for': duration.optional(),

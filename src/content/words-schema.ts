@@ -9,9 +9,20 @@ export const phrasesSchema = z.strictObject({
   /** What is said on an occasion, with the intents offered after it. */
   occasions: z.record(
     z.string(),
-    z.strictObject({ paragraphs: z.array(words).min(1), offers: z.array(z.string()).default([]) }),
+    z
+      .strictObject({ paragraphs: z.array(words).min(1), offers: z.array(z.string()).default([]) })
+      .refine(
+        emergencyFirst,
+        'names {phone} with no {emergency-number} above it: the emergency number always comes first',
+      ),
   ),
 });
+
+/** Nobody in danger may read a clinic's number first. */
+function emergencyFirst({ paragraphs }: { readonly paragraphs: readonly string[] }): boolean {
+  const [above = '', ...below] = paragraphs.join('\n').split('{phone}');
+  return below.length === 0 || above.includes('{emergency-number}');
+}
 
 /** `shared/dispositions.yml`: what we say at each level. */
 export const dispositionSchema = z.strictObject({
@@ -55,7 +66,10 @@ export const helpLinesSchema = z.strictObject({
       how: z.enum(['call', 'call-or-text', 'text']),
       hours: z.string().nullable().default(null),
       languages: z.array(z.string()).default([]),
-      source: z.strictObject({ title: words, url: z.url().optional() }),
+      source: z.strictObject({
+        title: words,
+        url: z.url('write a whole address, such as https://example.org/page').optional(),
+      }),
       checked: z.boolean(),
       'as-of': z.string(),
       note: z.string().optional(),

@@ -37,8 +37,12 @@ export interface Page {
   readonly offLabel: boolean;
   readonly status: 'draft' | 'reviewed';
   readonly version: number;
+  /** Present where a curator withdrew the page: why or since when, which is for curators to read. */
+  readonly withdrawn?: string;
   /** The day (ISO 8601) after which the page is no longer served. */
   readonly reviewDue: string;
+  /** Only in a preview, where every page is served: the day after which everyone else is not shown this one. */
+  readonly withheldAfter?: string;
   readonly sections: ReadonlyMap<IntentName, Section>;
 }
 

@@ -38,6 +38,8 @@ export interface Answer extends Spoken {
   readonly topic: string;
   /** The whole name of its page: two packs may have one of the same bare name. */
   readonly page?: TopicName;
+  /** Whole names of other pages that it was put together from. */
+  readonly beside?: readonly TopicName[];
   readonly heading: string;
   readonly citations: Citations;
   readonly outcome: 'answer';

@@ -30,6 +30,8 @@ export interface Rule {
   readonly match: readonly string[];
   /** Patterns that only name the danger ("heart attack"): a mention, until somebody is said to have it. */
   readonly mention: readonly string[];
+  /** Patterns that leave open whether the danger is there ("he never hit me"): a question. */
+  readonly ask: readonly string[];
   /** Signs that raise it together. */
   readonly combine: readonly (readonly string[])[];
   readonly except: readonly string[];
@@ -53,6 +55,7 @@ export interface Rule {
 
 /** A finding of a report that is dangerous when it is new, and the rule whose level and first action it gets. */
 export interface Finding {
+  readonly place: Place;
   readonly rule: string;
   readonly match: readonly string[];
   readonly except: readonly string[];

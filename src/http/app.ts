@@ -15,13 +15,16 @@ export interface AppParts {
   readonly tokens: Tokens;
   readonly assets: Assets;
   readonly template: string;
-  readonly pageWords: PageWords;
+  /** Looked up for every page: content may change while the server runs. */
+  readonly pageWords: () => PageWords;
   /** `/api/messages`; absent where Teams is not configured in production. */
   readonly messages?: Router;
   readonly trustedOrigins: readonly string[];
   readonly trustProxy: number;
   /** Rejects where a turn could not be answered now. */
   readonly ping: () => Promise<void>;
+  /** How the content stands: its version, and why the last edit is not served, if it is not. */
+  readonly contentStanding?: () => object;
   readonly log: Log;
 }
 
@@ -49,11 +52,11 @@ const identify: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function ready({ ping, log }: AppParts): RequestHandler {
+function ready({ ping, log, contentStanding = () => ({}) }: AppParts): RequestHandler {
   return async (_request, response) => {
     try {
       await ping();
-      response.json({ status: 'ready' });
+      response.json({ status: 'ready', content: contentStanding() });
     } catch (fault) {
       log.fault('not-ready', fault);
       response.status(503).json({ status: 'not ready', reason: 'The store does not answer.' });

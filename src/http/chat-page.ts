@@ -5,18 +5,24 @@ import { nonceOf } from './security-headers';
 /** Words of the page by key, from `content/shared/page.yml`. */
 export type PageWords = Readonly<Record<string, string>>;
 
+const WORD = /\{\{([a-z][a-z-]*)\}\}/g;
+
 /**
  * Makes the chat page from its template: `{{word}}` is a word of the content, `{{nonce}}` the response's nonce,
- * `{{asset:file}}` a file's address. The emergency line stands in the HTML itself, so that it is there before any
- * script runs and if none ever does.
+ * `{{asset:file}}` a file's address. A line with a word that there is not is left out. The emergency line stands in the
+ * HTML itself, so that it is there before any script runs and if none ever does.
  */
-export function chatPage(template: string, words: PageWords, assets: Assets): RequestHandler {
-  const fixed = template
+export function chatPage(template: string, words: () => PageWords, assets: Assets): RequestHandler {
+  const lines = template
     .replace(/\{\{asset:([\w.-]+)\}\}/g, (_, name: string) => assets.address(name) ?? '')
-    .replace(/\{\{([a-z][a-z-]*)\}\}/g, (slot, key: string) => (key === 'nonce' ? slot : escapeHtml(words[key] ?? '')));
+    .split('\n');
   return (_request, response) => {
     response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-    response.send(fixed.replaceAll('{{nonce}}', nonceOf(response)));
+    const said = words();
+    const has = (key: string) => key === 'nonce' || key in said;
+    const word = (_: string, key: string) => (key === 'nonce' ? nonceOf(response) : escapeHtml(said[key] ?? ''));
+    const whole = lines.filter((line) => [...line.matchAll(WORD)].every(([, key = '']) => has(key)));
+    response.send(whole.join('\n').replace(WORD, word));
   };
 }
 

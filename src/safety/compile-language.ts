@@ -32,6 +32,7 @@ export function compileLanguage(language: OtherLanguage, realWords: ReadonlySet<
     rule,
     match: careful(rule.match, `rule ${rule.id}`, rule.place, 'match'),
     mention: -1,
+    ask: -1,
     except: careful(rule.except, `rule ${rule.id}`, rule.place, 'except'),
   }));
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);

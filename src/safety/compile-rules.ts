@@ -5,11 +5,12 @@ import { type Graph, type GraphBuilder, graphBuilder } from './graph';
 import { type ReadWords, wordReader } from './read-words';
 import type { ListNode } from './second-reader';
 
-/** A rule with the nodes that match it, that only name it, and that cancel a match; -1 where it has none. */
+/** A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; -1 where it has none. */
 export interface CompiledRule {
   readonly rule: Rule;
   readonly match: number;
   readonly mention: number;
+  readonly ask: number;
   readonly except: number;
 }
 
@@ -50,8 +51,9 @@ export function compileRules(book: RuleBook, language: Language, read?: ReadWord
     for (const name of signsNamedBy(rule))
       if (!names.has(name))
         mistakes.push(`${rule.place.file}:${rule.place.line} rule ${rule.id}: there is no sign "${name}"`);
-    const nodeOf = (key: 'match' | 'mention' | 'except') => careful(rule[key], `rule ${rule.id}`, rule.place, key);
-    return { rule, match: nodeOf('match'), mention: nodeOf('mention'), except: nodeOf('except') };
+    const nodeOf = (key: 'match' | 'mention' | 'ask' | 'except') =>
+      careful(rule[key], `rule ${rule.id}`, rule.place, key);
+    return { rule, match: nodeOf('match'), mention: nodeOf('mention'), ask: nodeOf('ask'), except: nodeOf('except') };
   });
   const signs = book.signs.map((sign) => ({
     sign,

@@ -7,18 +7,20 @@ import type { RuleBook } from '../domain/rule-book';
  * that its patterns use.
  */
 export function findingBook(book: RuleBook): RuleBook {
-  const rules = book.findings.flatMap(({ rule: id, match, except, examples, lookalikes }) => {
+  const rules = book.findings.flatMap(({ rule: id, match, except, examples, lookalikes, place }) => {
     const rule = book.rules.find((each) => each.id === id);
     return rule
       ? [
           {
             ...rule,
+            place,
             match,
             except,
             examples,
             lookalikes,
             examplesAt: {},
             mention: [],
+            ask: [],
             combine: [],
             levels: [],
             atLeastAsk: false,

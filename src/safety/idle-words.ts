@@ -3,6 +3,7 @@ import type { Language } from '../text/words';
 import { patternCompiler } from './compile-patterns';
 import { graphBuilder } from './graph';
 import type { Node } from './node';
+import { NOTE_LISTS } from './patient-note';
 import { patternWords, type Vocabulary, vocabularyOf } from './vocabulary';
 
 /** A word list that nothing uses, or an entry of one without which every message is read as it is with it. */
@@ -29,10 +30,11 @@ export function idleWords(book: RuleBook, others: readonly string[], language: L
 
 function patternsOf({ rules, signs, findings, idioms }: RuleBook): readonly string[] {
   return [
-    ...rules.flatMap(({ match, mention, except }) => [...match, ...mention, ...except]),
+    ...rules.flatMap(({ match, mention, ask, except }) => [...match, ...mention, ...ask, ...except]),
     ...signs.flatMap(({ match }) => match),
     ...findings.flatMap(({ match, except }) => [...match, ...except]),
     ...idioms,
+    ...Object.values(NOTE_LISTS).map((name) => `<${name}>`),
   ];
 }
 

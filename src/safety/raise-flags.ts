@@ -44,7 +44,7 @@ function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
 }
 
 function raise(
-  { rule, match, mention, except }: CompiledRule,
+  { rule, match, mention, ask, except }: CompiledRule,
   findings: Findings,
   scene: Scene,
   told: Told,
@@ -54,6 +54,8 @@ function raise(
   const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule.combine, told);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
+  const open = matched && matched.weight.presence !== 'mentioned' ? undefined : findings.spansOf(ask).find(isFree);
+  if (open) return flag(rule, LEFT_OPEN, [open], known);
   if (matched) return flag(rule, matched.weight, [matched.span], known);
   const named = findings.spansOf(mention).find(isFree);
   return named && flag(rule, ONLY_NAMED, [named], known);
@@ -70,6 +72,8 @@ function isOneBreath({ from, to }: Span, { words }: Scene): boolean {
 
 /** A danger that is called by its name, and that nobody is said to have. */
 const ONLY_NAMED: Weight = { presence: 'mentioned', modifiers: ['information'] };
+/** What leaves open whether the danger is there, as "he never hit me" does: only the person can tell. */
+const LEFT_OPEN: Weight = { presence: 'ask', modifiers: ['unsure'] };
 
 function strongest(
   spans: readonly Span[],

@@ -13,6 +13,9 @@ export interface ReaderModel {
   readonly crisis: Linear;
   readonly interruptAt: number;
   readonly askAt: number;
+  /** The same for a note on a patient, where a question too many costs less. */
+  readonly interruptNoteAt: number;
+  readonly askNoteAt: number;
   /** How many messages it was taught with. */
   readonly examples: number;
 }
@@ -51,7 +54,7 @@ export function readReader(file: Uint8Array): ReaderModel {
   };
 }
 
-interface Head extends Pick<ReaderModel, 'interruptAt' | 'askAt' | 'examples'> {
+interface Head extends Pick<ReaderModel, 'interruptAt' | 'askAt' | 'interruptNoteAt' | 'askNoteAt' | 'examples'> {
   readonly places: number;
   readonly danger: Omit<Linear, 'weights'>;
   readonly crisis: Omit<Linear, 'weights'>;

@@ -1,6 +1,7 @@
 import type { RaisedFlag } from '../domain/red-flag';
 import type { Word } from '../text/words';
 import type { Findings } from './findings';
+import { patientNotes } from './patient-note';
 import { featuresOf, placeOfList } from './reader-features';
 import { type ReaderModel, scoreOf } from './reader-model';
 
@@ -18,6 +19,7 @@ export interface ListNode {
 
 /** Makes the second reader. In: what training left, the word lists. Out: the reader. */
 export function secondReader(model: ReaderModel, lists: readonly ListNode[]): SecondReader {
+  const isNote = patientNotes(lists);
   const places = lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
   return (words, findings) => {
     const features = featuresOf(
@@ -25,11 +27,14 @@ export function secondReader(model: ReaderModel, lists: readonly ListNode[]): Se
       places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
     );
     const score = scoreOf(model.danger, features);
-    if (score < model.askAt) return undefined;
+    const [askAt, interruptAt] = isNote(findings)
+      ? [model.askNoteAt, model.interruptNoteAt]
+      : [model.askAt, model.interruptAt];
+    if (score < askAt) return undefined;
     return {
       rule: SECOND_READER,
       level: scoreOf(model.crisis, features) > 0 ? 'crisis' : 'emergency',
-      presentation: score < model.interruptAt ? 'ask' : 'interrupt',
+      presentation: score < interruptAt ? 'ask' : 'interrupt',
       modifiers: [],
       spans: [],
       because: `score ${score.toFixed(2)}`,

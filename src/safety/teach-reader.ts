@@ -4,6 +4,7 @@ import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
+import { patientNotes } from './patient-note';
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
 import { buildScreen } from './screen';
@@ -13,19 +14,18 @@ import { trainReader } from './train-reader';
 export function teachReader(examples: readonly ReaderExample[], book: RuleBook, language: Language): ReaderModel {
   const compiled = compileRules(book, language);
   const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
+  const isNote = patientNotes(compiled.lists);
   const read = (text: string) => {
     const words = compiled.read(text);
     const findings = findIn(compiled.graph, groundOf(words), []);
-    return featuresOf(
-      words,
-      places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
-    );
+    const found = places.flatMap(({ node, place }) => (findings.has(node) ? [place] : []));
+    return { features: featuresOf(words, found), isNote: isNote(findings) };
   };
   const byRules = buildScreen(book, language);
   return trainReader(
     examples.map((example) => ({
       ...example,
-      features: read(example.text),
+      ...read(example.text),
       isSettled: byRules({ text: example.text }).screening.presentation === 'interrupt',
     })),
   );

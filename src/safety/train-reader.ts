@@ -6,6 +6,9 @@ import { type Linear, type ReaderModel, scoreOf } from './reader-model';
 /** Of ordinary messages that the rules leave alone, the share that the second reader may interrupt, and ask about. */
 const MAY_INTERRUPT = 0.003;
 const MAY_ASK = 0.01;
+/** The same of harmless notes on a patient. */
+const MAY_INTERRUPT_NOTE = 0.25;
+const MAY_ASK_NOTE = 0.4;
 const FOLDS = 5;
 
 /** A message to learn from, as the screen reads it. */
@@ -13,6 +16,7 @@ export interface ReadExample extends ReaderExample {
   readonly features: Features;
   /** True where a rule interrupts already, and the second reader is not asked. */
   readonly isSettled: boolean;
+  readonly isNote: boolean;
 }
 
 /**
@@ -20,14 +24,18 @@ export interface ReadExample extends ReaderExample {
  * judged by a model that was not taught with it, so that ordinary messages are disturbed as rarely as promised.
  */
 export function trainReader(examples: readonly ReadExample[]): ReaderModel {
-  const ordinary = foldScores(examples)
-    .flatMap(({ example, score }) => (example.kind === 'ordinary' && !example.isSettled ? [score] : []))
-    .sort((a, b) => b - a);
+  const open = foldScores(examples).filter(({ example }) => !example.isSettled);
+  const scoresOf = (isMeant: (example: ReadExample) => boolean) =>
+    open.flatMap(({ example, score }) => (isMeant(example) ? [score] : [])).sort((a, b) => b - a);
+  const ordinary = scoresOf(({ kind, isNote }) => kind === 'ordinary' && !isNote);
+  const notes = scoresOf(({ kind, isNote }) => isNote && (kind === 'ordinary' || kind === 'harmless'));
   return {
     danger: fitLinear(examples.map(dangerLesson)),
     crisis: fitCrisis(examples),
     interruptAt: nth(ordinary, MAY_INTERRUPT),
     askAt: nth(ordinary, MAY_ASK),
+    interruptNoteAt: nth(notes, MAY_INTERRUPT_NOTE),
+    askNoteAt: nth(notes, MAY_ASK_NOTE),
     examples: examples.length,
   };
 }

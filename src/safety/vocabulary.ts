@@ -9,7 +9,7 @@ export function vocabularyOf(book: RuleBook, language: Language): Vocabulary {
   const patterns = [
     ...[...book.lexicon.values()].flat(),
     ...book.signs.flatMap((sign) => sign.match),
-    ...book.rules.flatMap((rule) => [...rule.match, ...rule.mention]),
+    ...book.rules.flatMap((rule) => [...rule.match, ...rule.mention, ...rule.ask]),
     ...book.modifiers.past.stillGoing,
     ...book.modifiers.past.now,
   ];

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { Store } from './open-store';
+import type { Tables } from './tables';
 
 /** What a person thought of one answer: which turn, which page, thumb up or down; never words. */
 export interface Feedback {
@@ -17,4 +19,18 @@ export function keepFeedback({ db }: Store, now: () => number = Date.now): (feed
       .onConflict((conflict) => conflict.column('turn').doUpdateSet(row))
       .execute();
   };
+}
+
+/** How often a page was liked or disliked. */
+export interface PageFeedback {
+  readonly page: string;
+  readonly reaction: string;
+  readonly count: number;
+}
+
+/** Thumbs by page since a time. In: the database, milliseconds since 1970. Out: counts, by page. */
+export async function feedbackSince(db: Kysely<Tables>, at: number): Promise<readonly PageFeedback[]> {
+  const given = db.selectFrom('feedback').where('at', '>=', at).groupBy(['page', 'reaction']);
+  const counted = given.select(({ fn }) => ['page', 'reaction', fn.countAll<number>().as('count')] as const);
+  return counted.orderBy('page').orderBy('reaction').execute();
 }

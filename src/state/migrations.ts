@@ -52,5 +52,23 @@ const ruleDays: Migration = {
   },
 };
 
+const answerDays: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('answer_days')
+      .addColumn('day', 'text', (c) => c.notNull())
+      .addColumn('outcome', 'text', (c) => c.notNull())
+      .addColumn('intent', 'text', (c) => c.notNull())
+      .addColumn('topic', 'text', (c) => c.notNull())
+      .addColumn('count', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('one_row_an_answer_count', ['day', 'outcome', 'intent', 'topic'])
+      .execute();
+  },
+};
+
 /** Every change of the tables, in the order of their names; a released one is never edited. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first, '0002-rule-days': ruleDays };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0002-rule-days': ruleDays,
+  '0003-answer-days': answerDays,
+};

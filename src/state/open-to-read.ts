@@ -5,17 +5,21 @@ import Database from 'libsql';
 import { STORE_FILE } from './open-store';
 import type { Tables } from './tables';
 
+/** The tables that hold counts by day. */
+const COUNTS = ['rule_days', 'answer_days'] as const;
+
 /**
  * Opens the database for a program that only looks, also while the server writes. In: the state folder. Out: the
- * database, which refuses every write; undefined where there is none, or one from before anything was counted.
+ * database, which refuses every write; undefined where there is none, or one from before all was counted.
  */
 export function openToRead(folder: string): Kysely<Tables> | undefined {
   const path = join(folder, STORE_FILE);
   if (!existsSync(path)) return undefined;
   const file = new Database(path);
   file.pragma('query_only = ON');
-  const tables = file.prepare("select name from sqlite_master where type = 'table' and name = 'rule_days'").all();
-  if (tables.length > 0) return new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  const find = file.prepare("select name from sqlite_master where type = 'table' and name = ?");
+  if (COUNTS.every((table) => find.all(table).length > 0))
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
   file.close();
   return undefined;
 }

@@ -13,8 +13,8 @@ export const MEMORY_HOURS = 72;
 /** Feedback names turns and pages, no person; curators look at it now and then. */
 export const FEEDBACK_HOURS = 90 * 24;
 
-/** Counts by rule name no person and no talk; a year and a month of them show whether a month is like the last year's. */
-export const RULE_DAYS_KEPT = 400;
+/** Counts by day name no person and no talk; a year and a month of them show whether a month is like the last year's. */
+export const COUNTS_KEPT_DAYS = 400;
 
 /** Deletes what is too old and gives its pages back to the disk. In: the store, hours to keep text, the time now. */
 export async function deleteOld({ db }: Store, retentionHours: number, now: number): Promise<void> {
@@ -29,7 +29,8 @@ export async function deleteOld({ db }: Store, retentionHours: number, now: numb
     .deleteFrom('feedback')
     .where('at', '<', now - FEEDBACK_HOURS * HOUR)
     .execute();
-  await db.deleteFrom('rule_days').where('day', '<', dayOf(now, RULE_DAYS_KEPT)).execute();
+  await db.deleteFrom('rule_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
+  await db.deleteFrom('answer_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await sql`pragma incremental_vacuum(1000)`.execute(db);
   // What was deleted also stands in the write-ahead log until that is cut.
   await sql`pragma wal_checkpoint(truncate)`.execute(db);

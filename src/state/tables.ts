@@ -32,4 +32,12 @@ export interface Tables {
     readonly version: string;
     readonly count: number;
   };
+  /** Counts of what was answered and what was not, by day, outcome, nearest intent and page; '' where there is none. */
+  readonly answer_days: {
+    readonly day: string;
+    readonly outcome: string;
+    readonly intent: string;
+    readonly topic: string;
+    readonly count: number;
+  };
 }

@@ -1,14 +1,17 @@
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import { beginTalk, livingSigns } from './begin-talk';
+import { countAnswers } from './count-answers';
 import { converseWithEnclosed } from './enclosed';
 import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
 import { hearComplaint } from './hear-complaint';
+import { markDrafts } from './mark-drafts';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
 import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
+import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
 import { inItsCondition } from './talked-of';
@@ -45,8 +48,15 @@ export function decide(talk: Talk, all: Parts): Decision {
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
     askSafety(talk, parts) ?? // nobody can tell: the safety question
-    remind(speakEnglishOnly(talk, parts) ?? converseWithEnclosed(talk, parts), talk, parts); // classify → route → dialog; while a danger stands, no shrug
-  return seal(decision, talk, parts);
+    remind(
+      sayClosed(talk, parts) ?? // the deployer has switched all else off
+        speakEnglishOnly(talk, parts) ??
+        converseWithEnclosed(talk, parts), // classify → route → dialog
+      talk,
+      parts,
+    ); // while a danger stands, no shrug
+  const sealed = seal(markDrafts(decision, talk, parts), talk, parts);
+  return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */

@@ -2,6 +2,7 @@ import type { Classification } from '../domain/classification';
 import type { DialogResult, DialogTurn } from '../domain/dialog';
 import { NO_MEMORY } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
+import { nearestOf } from './nearest';
 import type { Parts } from './parts';
 import { ask } from './safety-talk';
 import type { Decision, Talk } from './talk';
@@ -22,6 +23,7 @@ export function converse(talk: Talk, parts: Parts): Decision {
     ...(intent && { intent }),
     ...topicShown(result),
     ...confidenceOf(understood),
+    ...nearestOf(understood),
     presentation: 'none',
   };
 }

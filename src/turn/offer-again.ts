@@ -1,14 +1,17 @@
 import type { Meaning } from '../domain/names';
 import type { Suggestion } from '../domain/reply';
+import { whyNotServed } from '../domain/served';
 import type { Parts } from './parts';
 
-/** The button that asks a parked question again; the usual first questions when none is parked. */
-export function offerAgain(parked: Meaning | undefined, { library }: Parts): readonly Suggestion[] {
+/** The button that asks a parked question again; the usual first questions when none is parked; none while the bot is closed. */
+export function offerAgain(parked: Meaning | undefined, { library, now, isClosed }: Parts): readonly Suggestion[] {
+  if (isClosed) return [];
   const intents = parked ? [parked.intent] : library.phrase('greeting').offers;
   return intents.flatMap((name): readonly Suggestion[] => {
     const intent = library.intent(name);
     const page = library.page(parked?.topic ?? library.packs[0] ?? '');
-    if (!intent || !page) return [];
+    const today = new Date(now()).toISOString().slice(0, 10);
+    if (!intent || !page || whyNotServed(page, today) !== undefined) return [];
     const words = library.packs.includes(page.topic) && intent.askCondition ? intent.askCondition : intent.ask;
     return [
       { say: words.replace('{topic}', page.label).replace('{condition}', page.label), intent: name, topic: page.topic },

@@ -1,3 +1,4 @@
+import type { CountedAnswer } from '../domain/answer-count';
 import type { Classification } from '../domain/classification';
 import type { Dialog, DialogResult, DialogTurn } from '../domain/dialog';
 import type { Library } from '../domain/library';
@@ -39,6 +40,9 @@ export interface Dialogs {
 /** Takes what a turn adds to the counts by rule, under a version of the content; returns at once. */
 export type CountRules = (counted: CountedRules, version: string) => void;
 
+/** Takes what a turn adds to the counts of answers; returns at once. */
+export type CountAnswer = (counted: CountedAnswer) => void;
+
 /** What a turn is made of; `main` plugs it together once. */
 export interface Parts {
   readonly library: Library;
@@ -58,7 +62,10 @@ export interface Parts {
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */
   readonly deploymentCountry?: string;
+  /** True while the deployer has switched everything off but guidance in danger. */
+  readonly isClosed: boolean;
   readonly countRules: CountRules;
+  readonly countAnswer: CountAnswer;
   readonly now: () => number;
   /** Told of what went wrong, by turn id; never of any text. */
   readonly onFault: (turn: string, fault: unknown) => void;

@@ -1,6 +1,7 @@
 import { higher, interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import type { HelpLine, Reply } from '../domain/reply';
+import { withoutClosedDoors } from './closed-doors';
 import { fillSlots, standDownButtons } from './escalate';
 import { chooseLines } from './help-lines';
 import type { Parts } from './parts';
@@ -12,9 +13,11 @@ const LEVEL_LIVES_MS = 24 * 3_600_000;
 /**
  * The last step: puts on every reply what is owed to the person, whatever the dialog wrote. Above it the line of a
  * level that stands, below it the line for a danger that was only spoken of, the crisis line once there was a crisis,
- * and who is speaking, the first time. Fills the slots that are left.
+ * and who is speaking, the first time. Takes away buttons that lead to a page which is not served. Fills the slots that
+ * are left.
  */
-export function seal(decision: Decision, talk: Talk, parts: Parts): Decision {
+export function seal(decided: Decision, talk: Talk, parts: Parts): Decision {
+  const decision = withoutClosedDoors(decided, talk, parts);
   const [reply, ...others] = decision.replies;
   if (reply.kind === 'escalation') return decision;
   const above = standing(decision.memory, talk, parts);

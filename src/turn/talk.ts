@@ -1,5 +1,6 @@
+import type { CountedAnswer } from '../domain/answer-count';
 import type { Memory } from '../domain/memory';
-import type { IntentName, TopicName } from '../domain/names';
+import type { IntentName, Meaning, TopicName } from '../domain/names';
 import type { Presentation, Screening } from '../domain/red-flag';
 import type { Reply } from '../domain/reply';
 import type { CountedRules } from '../domain/rule-count';
@@ -30,6 +31,10 @@ export interface Decision {
   readonly topic?: string;
   readonly page?: TopicName;
   readonly confidence?: number;
+  /** What the message was nearest to, also where that was too far to answer. */
+  readonly nearest?: Meaning;
   /** What the turn adds to the counts by rule, if anything. */
   readonly counts?: CountedRules;
+  /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */
+  readonly answered?: () => readonly CountedAnswer[];
 }

@@ -16,7 +16,7 @@ export function createWelcomeTurn(parts: Parts): WelcomeTurn {
         const reply = {
           kind: 'notice',
           outcome: 'notice',
-          paragraphs: parts.library.phrase('welcome', slots).paragraphs,
+          paragraphs: parts.library.phrase(parts.isClosed ? 'closed' : 'welcome', slots).paragraphs,
           suggestions,
           lines: [],
         } as const;

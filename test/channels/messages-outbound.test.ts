@@ -209,7 +209,7 @@ describe('replies that travel in the response', () => {
     expect(activities).toHaveLength(1);
     expect(activities[0]).toMatchObject({ type: 'message', channelId: 'msteams', replyToId: 'activity-1' });
     expect(activities[0]._channelId).toBeUndefined();
-    expect(activities[0].channelData).toEqual({ marrow: { turn: rig.turns[0]?.id } });
+    expect(activities[0].channelData).toEqual({ marrow: { turn: rig.turns[0]?.id, contentVersion: 'v' } });
   });
 
   test('hold all facts of the turn elsewhere', async () => {

@@ -19,6 +19,7 @@ const PAGES = [
   page('rest-and-weight-bearing', ['crutches'], ['rest']),
   page('shock-wave-therapy', ['shock wave therapy', 'shockwave']),
   page('avascular-necrosis', ['avascular necrosis', 'avn']),
+  { names: ['migraine', 'flu vaccine'], everydayNames: [], isCondition: false },
 ];
 const { language, ruleBook, understanding } = content;
 const link = topicLinker(PAGES, understanding.cues, language, ruleBook.realWords);
@@ -83,4 +84,12 @@ describe('names of pages in a message', () => {
       'is {condition} worse than {topic} or {topic} ?',
     );
   });
+
+  test.each<[string, string]>([
+    ['how is migraine treated', 'how is {other} treated'],
+    ['flu vaccine side effects', '{other} side effects'],
+    ['is gout like migraine', 'is {topic} like migraine'],
+  ])('%j is read as %j: what no page is about counts only where no page is named', (text, masked) =>
+    expect(read(text).tokens.join(' ')).toBe(masked),
+  );
 });

@@ -80,6 +80,7 @@ describe('the content', () => {
       'empty',
       'no-page',
       'overdue',
+      'withdrawn',
     ]) {
       const { offers } = content.library.phrase(occasion);
       for (const intent of offers)

@@ -1,25 +1,66 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadContent } from '../../src/content/load-content';
 import { content } from '../support/content';
+import { copyOf } from '../support/content-folder';
+import { talkTo, testMarrow } from '../support/marrow';
 
-const folder = mkdtempSync(join(tmpdir(), 'marrow-content-'));
-cpSync('content', folder, { recursive: true });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = copyOf();
+afterAll(folder.end);
+const versionNow = () => loadContent(folder.path, 'intents').library.version;
 
-test('the version of the content changes with a word that is said and with a rule', () => {
-  const versions = [content.library.version, loadContent(folder, 'intents').library.version];
-  for (const [file, old, changed] of [
-    ['shared/red-flags/heart.yml', 'lookalikes:\n', 'lookalikes:\n    - an old chest of drawers\n'],
-    ['shared/dispositions.yml', 'Call for an ambulance now.', 'Call an ambulance now.'],
-  ] as const) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    expect(text).toContain(old);
-    writeFileSync(join(folder, file), text.replace(old, changed));
-    versions.push(loadContent(folder, 'intents').library.version);
-  }
-  const [before, copied, ...later] = versions;
-  expect(copied).toBe(before);
-  expect(new Set([before, ...later]).size).toBe(3);
+describe('the version of the content', () => {
+  test('is the pack’s own and a fingerprint', () => {
+    expect(content.library.version).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/);
+  });
+
+  test('is the same for the same content, wherever it stands', () => {
+    expect(versionNow()).toBe(content.library.version);
+  });
+
+  test.each<[string, string, (text: string) => string]>([
+    [
+      'a rule',
+      'shared/red-flags/heart.yml',
+      (text) => text.replace('lookalikes:\n', 'lookalikes:\n    - a chest of drawers\n'),
+    ],
+    [
+      'what a level says',
+      'shared/dispositions.yml',
+      (text) => text.replace('Call for an ambulance now.', 'Call an ambulance now.'),
+    ],
+    [
+      'a source',
+      'bone-marrow-edema/sources.yml',
+      (text) => text.replace('title: Bone marrow oedema', 'title: Bone marrow edema'),
+    ],
+    [
+      'the answer to a barrier',
+      'shared/barriers.yml',
+      (text) => text.replace(/answers:\n(\s+- )/, 'answers:\n$1Now, '),
+    ],
+    [
+      'a word that is understood',
+      'shared/understanding.yml',
+      (text) => text.replace('treatment treat', 'treatment treat treats'),
+    ],
+    [
+      'a withdrawal',
+      'bone-marrow-edema/treatments/iloprost.md',
+      (text) => text.replace('status:', 'withdrawn: now\nstatus:'),
+    ],
+  ])('changes with %s', (_, file, change) => {
+    const before = versionNow();
+    folder.edit(file, change);
+    expect(versionNow()).not.toBe(before);
+  });
+
+  test('does not change with a comment', () => {
+    const before = versionNow();
+    folder.edit('shared/red-flags/heart.yml', (text) => `# A note to a colleague.\n${text}`);
+    expect(versionNow()).toBe(before);
+  });
+
+  test('goes with every reply', async () => {
+    const { facts } = await talkTo(testMarrow())('does iloprost work?');
+    expect(facts.contentVersion).toBe(content.library.version);
+  });
 });

@@ -1,14 +1,5 @@
+import { dosesIn } from '../../src/content/find-doses';
 import { filesBelow, textOf } from './files';
-
-/** An amount of a medicine. Temperatures, times and counts of people are no doses. */
-const DOSE =
-  /\b\d[\d.,]*\s*-?\s*(?:mg|mcg|µg|μg|micrograms?|milligrams?|ml|m[lL]|millilit(?:er|re)s?|IU|i\.u\.|units|tablets?|pills?|capsules?|puffs?|grams?|drops)(?![\w-])/gu;
-/** The same with the number in a word: "two tablets". */
-const DOSE_IN_WORDS =
-  /\b(?:one|two|three|four|five|six|eight|ten|half an?)\s+(?:\w+\s+)?(?:tablets?|pills?|capsules?|puffs?|milligrams?|micrograms?)\b/giu;
-
-const dosesIn = (text: string) =>
-  [DOSE, DOSE_IN_WORDS].flatMap((dose) => [...text.matchAll(dose)].map(([found]) => found));
 
 /** What people read: everything under `content/` save the patterns, examples and look-alikes of red-flag rules, which are what people type. */
 const PAGES = [

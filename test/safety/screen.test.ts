@@ -1,4 +1,4 @@
-import { content, screen } from '../support/content';
+import { screen } from '../support/content';
 
 const screening = (text: string) => screen({ text }).screening;
 
@@ -30,7 +30,18 @@ describe('the screen', () => {
   });
 
   test('a sign from an earlier message completes a combination', () => {
-    const combined = content.ruleBook.rules.find((rule) => rule.combine.length > 0);
-    expect(combined).toBeDefined();
+    const earlier = screening('my calf is swollen since yesterday').signs;
+    const alone = screening('and a bit breathless now');
+    const together = screen({ text: 'and a bit breathless now' }, earlier).screening;
+    expect(together.flags.map(({ because }) => because)).toContainEqual(expect.stringContaining('clot-risk-or-leg'));
+    expect(alone.flags.map(({ because }) => because)).not.toContainEqual(expect.stringContaining('clot-risk-or-leg'));
+    expect(together.presentation).toBe('interrupt');
   });
+
+  test.each(['he never hit me', 'my wife has not hurt me'])(
+    '"%s" leaves it open, and is a question with the line in it',
+    (text) => {
+      expect(screening(text)).toMatchObject({ presentation: 'ask', level: 'crisis' });
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { dayOf, type RuleCount } from '../../src/domain/rule-count';
 import { openToRead } from '../../src/state/open-to-read';
-import { deleteOld, RULE_DAYS_KEPT } from '../../src/state/retention';
+import { COUNTS_KEPT_DAYS, deleteOld } from '../../src/state/retention';
 import { countsSince, keepRuleDays } from '../../src/state/rule-days';
 import { freshFolder, freshStore, removeFolders } from '../support/state';
 
@@ -35,8 +35,8 @@ test('counts add up by day, rule, kind and version of the content', async () => 
 test('they are kept for so many days, and then go', async () => {
   const store = await freshStore();
   const days = keepRuleDays(store);
-  const kept = dayOf(NOW, RULE_DAYS_KEPT);
-  await days.add([row({ day: kept }), row({ day: dayOf(NOW, RULE_DAYS_KEPT + 1) })]);
+  const kept = dayOf(NOW, COUNTS_KEPT_DAYS);
+  await days.add([row({ day: kept }), row({ day: dayOf(NOW, COUNTS_KEPT_DAYS + 1) })]);
   await deleteOld(store, 24, NOW);
   expect((await days.since('2000-01-01')).map(({ day }) => day)).toEqual([kept]);
   await store.close();

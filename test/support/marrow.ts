@@ -15,7 +15,7 @@ import { content, TODAY } from './content';
 /** The project's own classifier: the built model where there is one, else trained now, which takes some seconds. */
 export function classifier(): Classifier {
   const { language, ruleBook, understanding, library } = content;
-  const topics = topicNames(library);
+  const topics = topicNames(content);
   const shared = { language, realWords: ruleBook.realWords };
   const model = existsSync('build/model.bin') ? readModel(readFileSync('build/model.bin')) : trained();
   return buildClassifier({ model, topics, cues: understanding.cues, ...shared });

@@ -8,6 +8,10 @@ export interface RunningServer {
   readonly url: string;
   /** All that it wrote on standard output: its log. */
   readonly log: () => string;
+  /** Sends a signal that does not end it. */
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** All that it wrote on standard error. */
+  readonly errors: () => string;
   /** Stops it, gently (SIGTERM) or not (SIGKILL); the state stays. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
   /** Starts it again on the same state. */
@@ -36,6 +40,8 @@ export async function startServer(
   return {
     url,
     log: () => log,
+    signal: (signal) => void child.kill(signal),
+    errors: () => errors,
     stop,
     again: () => startServer(variables, state),
     end: async () => {

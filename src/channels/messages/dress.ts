@@ -16,7 +16,7 @@ export function dressAll(
   words: ChannelWords,
 ): readonly Dressed[] {
   const person = activity.from?.id;
-  const room = { turn: facts.turn, isPrivate, person };
+  const room = { turn: facts.turn, contentVersion: facts.contentVersion, isPrivate, person };
   const dress = isTeams(activity)
     ? (reply: Reply) => renderTeams(reply, room, words)
     : (reply: Reply) => addressed(renderWebChat(reply, facts, words), person);

@@ -1,0 +1,40 @@
+/** Two texts that say nearly the same, by their places in the list that was given. */
+export interface NearDuplicates {
+  readonly one: number;
+  readonly other: number;
+  /** Words in common, of all words of both: from 0 to 1. */
+  readonly likeness: number;
+}
+
+/** Shorter texts share all their words by chance. */
+const FEWEST_WORDS = 3;
+
+/**
+ * Finds texts that share nearly all their words (Jaccard). In: texts as words, the least likeness. Out: pairs, most
+ * alike first. Texts are compared only where they share one of their rarer words, so that thousands take a moment.
+ */
+export function nearDuplicates(texts: readonly (readonly string[])[], least: number): readonly NearDuplicates[] {
+  const sets = texts.map((words) => new Set(words));
+  const frequency = new Map<string, number>();
+  for (const set of sets) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const holders = new Map<string, number[]>();
+  const pairs: NearDuplicates[] = [];
+  sets.forEach((set, one) => {
+    if (set.size < FEWEST_WORDS) return;
+    const rarest = [...set].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
+    // Of two texts that are alike so much, one holds a word among so many of the other's rarest.
+    const telling = rarest.slice(0, set.size - Math.ceil(least * set.size) + 1);
+    for (const other of new Set(telling.flatMap((word) => holders.get(word) ?? []))) {
+      const likeness = likenessOf(set, sets[other] ?? new Set());
+      if (likeness >= least) pairs.push({ one: other, other: one, likeness });
+    }
+    for (const word of telling) holders.set(word, [...(holders.get(word) ?? []), one]);
+  });
+  return pairs.sort((a, b) => b.likeness - a.likeness);
+}
+
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of one) if (other.has(word)) common += 1;
+  return common / (one.size + other.size - common);
+}

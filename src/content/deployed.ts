@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { DEPLOYER_SLOTS, type Deployment } from '../domain/deployment';
+import type { Library, Phrase, Slots } from '../domain/library';
+import type { Page } from '../domain/page';
+
+/**
+ * The library with the deployer's words in it. In: the library as curators wrote it, the deployment. Out: the same, but
+ * that the deployer's slots are filled, and paragraphs are left out that hold one which is empty.
+ */
+export function deployedLibrary(library: Library, deployment: Deployment): Library {
+  const draft = [...(library.isDraft ? ['draft'] : []), ...(deployment.isPreview ? ['preview'] : [])];
+  const own: Slots = { ...deployment.slots, draft: draft.map((key) => library.say(key)).join(' ') };
+  const phrase = (key: string, slots?: Slots): Phrase => {
+    const { paragraphs, offers } = library.phrase(key, { ...own, ...slots });
+    // A slot that is filled with nothing leaves two spaces behind.
+    return { paragraphs: paragraphs.filter(isFilled).map((text) => text.replace(/ {2,}/g, ' ').trim()), offers };
+  };
+  return {
+    ...(deployment.isPreview ? withAllPages(library) : library),
+    version: versionWith(library.version, deployment),
+    say: (key, slots, language) => library.say(key, { ...own, ...slots }, language),
+    phrase,
+  };
+}
+
+/** What a day of review never passes. */
+const NEVER = '9999-12-31';
+
+/** For reviewers, every page is served; that others are not shown it is known by `withheldAfter`. */
+function withAllPages(library: Library): Library {
+  const shown = ({ withdrawn, ...page }: Page): Page => ({
+    ...page,
+    reviewDue: NEVER,
+    withheldAfter: withdrawn === undefined ? page.reviewDue : '',
+  });
+  return {
+    ...library,
+    page: (topic) => [library.page(topic)].flatMap((page) => page ?? []).map(shown)[0],
+    counterparts: (topic) => library.counterparts(topic).map(shown),
+    pages: (kind, group) => library.pages(kind, group).map(shown),
+  };
+}
+
+/** The words of the chat page with the deployer's in them; one that lacks a word of the deployer's is left out. */
+export function deployedPageWords(words: Slots, { plain }: Deployment): Slots {
+  const filled = Object.entries(words).map(
+    ([key, text]) => [key, text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => plain[name] ?? slot)] as const,
+  );
+  return { ...plain, ...Object.fromEntries(filled.filter(([, text]) => isFilled(text))) };
+}
+
+function isFilled(text: string): boolean {
+  return !DEPLOYER_SLOTS.some((slot) => text.includes(`{${slot}}`));
+}
+
+/** The deployer's words and switches are part of what is said, so the version names them too, where there are any. */
+function versionWith(version: string, { slots, isClosed, isPreview }: Deployment): string {
+  if (Object.keys(slots).length === 0 && !isClosed && !isPreview) return version;
+  const print = createHash('sha256').update(JSON.stringify([slots, isClosed, isPreview]));
+  return `${version}.${print.digest('hex').slice(0, 6)}`;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Letters that Markdown or a slot would take for more than letters. */
+const PLAIN = /^[^\n[\]{}<>*_`\\]+$/;
+
+const words = (most: number) =>
+  z
+    .string('put it between quotes')
+    .trim()
+    .max(most, `must have at most ${most} characters`)
+    .regex(PLAIN, 'must be one line of plain words, without any of [ ] { } < > * _ ` \\')
+    .regex(/^[^#>|+-]/, 'must not begin with a sign of markup: # > | + -');
+
+const phone = z
+  .string('put it between quotes: without them its first zero is lost')
+  .trim()
+  .regex(/^\+?(?:[ ().-]*\d){3,15}$/, 'must be a telephone number, such as "+44 20 7946 0018"')
+  .refine((number) => !number.includes('(0)'), 'must be as it is dialed: leave out "(0)"');
+
+const web = z
+  .string('put it between quotes')
+  .trim()
+  .regex(/^https:\/\/[^\s()<>"]+$/, 'must be a web address that begins with https://')
+  .refine((address) => URL.canParse(address), 'must be a web address, such as "https://clinic.example/terms"');
+
+const contact = z.union([z.email(), web], 'must be an e-mail address, or a web address that begins with https://');
+
+// An empty line of the file is null: it counts as absent.
+const maybe = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value ?? undefined, schema.optional());
+
+const fields = z.strictObject({
+  organization: maybe(words(80)),
+  phone: maybe(phone),
+  hours: maybe(words(60)),
+  country: maybe(z.string().regex(/^[A-Z]{2}$/, 'must be a code of two capital letters, such as "GB"')),
+  'privacy-contact': maybe(contact),
+  'terms-url': maybe(web),
+  'terms-version': maybe(words(40)),
+  greeting: maybe(words(240)),
+  closed: z.preprocess((value) => value ?? undefined, z.boolean('write true or false').default(false)),
+  'closed-message': maybe(words(400)),
+});
+
+/** A file as it was read, each field checked. */
+export type DeploymentFile = z.output<typeof fields>;
+
+/** Words that make no sentence without another: who is called, when, which version of what. */
+const NEEDS: readonly (readonly [keyof DeploymentFile, keyof DeploymentFile])[] = [
+  ['phone', 'organization'],
+  ['hours', 'phone'],
+  ['terms-version', 'terms-url'],
+  ['terms-url', 'terms-version'],
+];
+
+/** `deployment.yml`: the deployer's own words, all of which may be missing. */
+export const deploymentSchema = z.preprocess(
+  (value) => value ?? {},
+  fields.superRefine((written, ctx) => {
+    for (const [one, other] of NEEDS) {
+      if (written[one] === undefined || written[other] !== undefined) continue;
+      ctx.addIssue({ code: 'custom', path: [one], message: `is only said with ${other}: write that too` });
+    }
+  }),
+);

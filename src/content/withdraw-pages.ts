@@ -1,0 +1,50 @@
+import { basename, posix } from 'node:path';
+import type { Page } from '../domain/page';
+import { openDisk } from './disk';
+import type { Content } from './load-content';
+
+/** A page by its pack's folder and its file, as the disk has it. */
+export interface PageFile {
+  readonly pack: string;
+  readonly name: string;
+}
+
+const HEAD = /^---\n[\s\S]*?\n---\n/;
+
+/**
+ * Finds the pages that a line withdraws, whatever else is wrong with them or with any other file: a withdrawal is
+ * obeyed also while the rest of an edit cannot be used. In: the content folder. Out: the pages.
+ */
+export function withdrawnFiles(contentFolder: string): readonly PageFile[] {
+  const disk = openDisk(contentFolder);
+  return disk
+    .all('.')
+    .filter(
+      (file) =>
+        file.endsWith('.md') && /^withdrawn[ \t]*:(?![ \t]*false\b)/m.test(HEAD.exec(disk.read(file) ?? '')?.[0] ?? ''),
+    )
+    .map((file) => ({ pack: file.split(posix.sep)[0] ?? '', name: basename(file, '.md') }));
+}
+
+/** The same content, without some of its pages. Its version names them, so that it can be told from the whole one. */
+export function withdrawPages(content: Content, files: readonly PageFile[]): Content {
+  const { library } = content;
+  const isMeant = ({ topic, withdrawn }: Page) =>
+    withdrawn === undefined &&
+    files.some(({ pack, name }) => topic === (name === 'condition' ? pack : `${pack}/${name}`));
+  const kinds = ['condition', 'cause', 'treatment'] as const;
+  const meant = kinds.flatMap((kind) => library.pages(kind)).filter(isMeant);
+  if (meant.length === 0) return content;
+  const without = (page: Page): Page => (meant.includes(page) ? { ...page, withdrawn: '' } : page);
+  const changed: Content['library'] = {
+    ...library,
+    version: [library.version, ...meant.map(({ topic }) => topic)].join('-'),
+    page: (topic) => {
+      const page = library.page(topic);
+      return page && without(page);
+    },
+    counterparts: (topic) => library.counterparts(topic).map(without),
+    pages: (kind, group) => library.pages(kind, group).map(without),
+  };
+  return { ...content, library: changed };
+}

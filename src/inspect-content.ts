@@ -1,0 +1,59 @@
+import { screenOf } from './assemble';
+import { checkRules } from './content/check-rules';
+import { openDisk } from './content/disk';
+import { type Content, contentOf } from './content/load-content';
+import { loadConversations } from './content/load-conversations';
+import type { DeploymentChoices } from './content/load-deployment';
+import { loadReaderExamples } from './content/load-reader-examples';
+import { ContentError, type Mistake } from './content/mistakes';
+import type { RawContent } from './content/raw-content';
+import { readContent } from './content/read-content';
+import { patternsThatFail } from './patterns-that-fail';
+import type { Screen } from './safety/screen';
+
+/** Content with all that can be found wrong in it without a person: what must hold before it is served. */
+export interface Inspected {
+  readonly raw: RawContent;
+  readonly content: Content;
+  /** The screen of its rules; none where they cannot be compiled. */
+  readonly screen?: Screen;
+  readonly mistakes: readonly Mistake[];
+  /** What could not be tried, because something else must be mended first. */
+  readonly untried: readonly ('patterns' | 'examples')[];
+}
+
+/** Files without which no pattern means what it says. */
+const GROUND = /red-flags\/(lexicon|signs)\/|look-alikes\.yml|shared\/(language|modifiers)\.yml|languages\//;
+
+/** Reads content, compiles every rule and plays its examples. In: the folders. Out: the content, and every mistake at once. */
+export function inspectContent(
+  contentFolder: string,
+  intentsFolder: string,
+  choices: DeploymentChoices = {},
+): Inspected {
+  const { raw, mistakes } = readContent(contentFolder, intentsFolder, choices);
+  const content = contentOf(raw);
+  const all = [...mistakes, ...besideTheContent(contentFolder, raw)];
+  if (mistakes.some(({ file }) => GROUND.test(file)))
+    return { raw, content, mistakes: all, untried: ['patterns', 'examples'] };
+  const inPatterns = patternsThatFail(contentFolder, raw);
+  all.push(...inPatterns);
+  if (inPatterns.length > 0) return { raw, content, mistakes: all, untried: ['examples'] };
+  const screen = screenOf(content);
+  const books = [content.ruleBook, ...content.languages];
+  all.push(...books.flatMap((book) => checkRules(book, (text) => screen({ text }).screening.flags)));
+  return { raw, content, screen, mistakes: all, untried: [] };
+}
+
+/** Files that are no part of what is served, but of what must hold: talks, and messages that teach the second reader. */
+function besideTheContent(folder: string, { packs }: RawContent): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const pack of packs) loadConversations(openDisk(folder), pack.folder, mistakes);
+  try {
+    loadReaderExamples(folder);
+  } catch (fault) {
+    if (!(fault instanceof ContentError)) throw fault;
+    mistakes.push(...fault.mistakes);
+  }
+  return mistakes;
+}

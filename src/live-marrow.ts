@@ -1,0 +1,126 @@
+import { assemble, type Marrow, type Supplies } from './assemble';
+import type { ChannelWords } from './channels/channel-words';
+import { type Content, contentOf } from './content/load-content';
+import { withdrawPages } from './content/withdraw-pages';
+import type { AnswerTurn, WelcomeTurn } from './domain/turn';
+import { classifierFor, type Loaded } from './load-from-config';
+import type { Log } from './log';
+import type { ReadApart } from './read-apart';
+
+/** How the content stands, as `/ready` tells it. */
+export interface ContentStanding {
+  readonly version: string;
+  /** Present while the last edit could not be used: the content before it is served, and this is why. */
+  readonly degraded?: { readonly since: string; readonly mistakes: readonly string[]; readonly count: number };
+  /** Present where what people ask has changed since the classifier was trained. */
+  readonly needsBuild?: true;
+}
+
+/** Marrow with content that may change between two turns. */
+export interface LiveMarrow {
+  readonly answer: AnswerTurn;
+  readonly welcome: WelcomeTurn;
+  readonly words: ChannelWords;
+  readonly pageWords: () => Content['pageWords'];
+  readonly standing: () => ContentStanding;
+  /** Serves what was read from the next turn on, if it can be served. */
+  readonly take: (read: ReadApart) => void;
+}
+
+/** What a live Marrow is made of besides its content. */
+export interface LiveParts {
+  readonly supplies: Omit<Supplies, 'content' | 'classifier' | 'reader' | 'screen'>;
+  /** Throws, with the reason, where content may not be served here. */
+  readonly mayServe: (content: Content) => void;
+  readonly log: Pick<Log, 'event' | 'warn'>;
+  readonly now?: () => number;
+}
+
+/** So many mistakes are told in the log and at `/ready`; `npm run content` tells all. */
+const MOST_TOLD = 20;
+
+/** Opens Marrow on loaded content. A turn that is under way ends with the content that it began with. */
+export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
+  const { mayServe, log, now = Date.now } = parts;
+  const { served, serve } = createServing(loaded, parts);
+  /** The last content without a mistake; what is served is that, less what was withdrawn since. */
+  let whole = loaded.content;
+  let standing: Omit<ContentStanding, 'version'> = {};
+
+  const keep = (mistakes: readonly string[]) => {
+    const told = { mistakes: mistakes.slice(0, MOST_TOLD), count: mistakes.length };
+    standing = { ...standing, degraded: { since: new Date(now()).toISOString(), ...told } };
+    log.warn('content-kept', { version: served().content.library.version, ...told });
+  };
+  const take = ({ raw, mistakes, withdrawn }: ReadApart) => {
+    const { realWords } = whole.ruleBook;
+    const next = raw && contentOf({ ...raw, ruleBook: { ...raw.ruleBook, realWords } });
+    const refused = next && whyNot(() => mayServe(next));
+    if (next && refused === undefined) {
+      const needsBuild = next.teachingVersion !== loaded.content.teachingVersion;
+      serve(next, { needsBuild });
+      whole = next;
+      standing = needsBuild ? { needsBuild } : {};
+    } else {
+      serve(withdrawPages(whole, withdrawn), { withdrawalsOnly: true });
+      keep(refused === undefined ? mistakes : [refused]);
+    }
+  };
+  return {
+    answer: (inbound) => served().marrow.answer(inbound),
+    welcome: (inbound) => served().marrow.welcome(inbound),
+    words: liveWords(() => served().content.channelWords),
+    pageWords: () => served().content.pageWords,
+    standing: () => ({ version: served().content.library.version, ...standing }),
+    take,
+  };
+}
+
+/** What is served, and the one way to serve something else: built whole first, then put in place at once. */
+function createServing({ content: first, model, reader }: Loaded, { supplies, log }: LiveParts) {
+  const build = (content: Content, screen?: Marrow['screen']) =>
+    assemble({
+      ...supplies,
+      content,
+      classifier: classifierFor(content, model),
+      ...(reader && { reader }),
+      ...(screen && { screen }),
+    });
+  let now = { content: first, marrow: build(first) };
+  const serve = (content: Content, facts: Readonly<Record<string, boolean>>) => {
+    const { version } = content.library;
+    if (version === now.content.library.version) return;
+    const start = performance.now();
+    const newRules = content.rulesVersion !== now.content.rulesVersion;
+    now = { content, marrow: build(content, newRules ? undefined : now.marrow.screen) };
+    log.event('content-served', { version, newRules, milliseconds: Math.round(performance.now() - start), ...facts });
+  };
+  return { served: () => now, serve };
+}
+
+function whyNot(check: () => void): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}
+
+/** Words that are looked up when they are needed, for rooms that are handed them once. */
+function liveWords(words: () => ChannelWords): ChannelWords {
+  return {
+    get sources() {
+      return words().sources;
+    },
+    get suggestions() {
+      return words().suggestions;
+    },
+    get unchecked() {
+      return words().unchecked;
+    },
+    get broken() {
+      return words().broken;
+    },
+  };
+}

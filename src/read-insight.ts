@@ -1,0 +1,28 @@
+import type { AnswerCount } from './domain/answer-count';
+import { dayOf, type RuleCount } from './domain/rule-count';
+import { answersSince } from './state/answer-days';
+import { feedbackSince, type PageFeedback } from './state/feedback';
+import { openToRead } from './state/open-to-read';
+import { countsSince } from './state/rule-days';
+
+/** All that was counted since a day. */
+export interface Insight {
+  /** ISO 8601, in UTC. */
+  readonly since: string;
+  readonly rules: readonly RuleCount[];
+  readonly answers: readonly AnswerCount[];
+  readonly feedback: readonly PageFeedback[];
+}
+
+/** Reads the counters of a store, and nothing else of it. In: the state folder, how many days, the time now. */
+export async function readInsight(stateDir: string, days: number, now: number): Promise<Insight> {
+  const since = dayOf(now, days - 1);
+  const db = openToRead(stateDir);
+  if (!db) return { since, rules: [], answers: [], feedback: [] };
+  try {
+    const [rules, answers] = [await countsSince(db, since), await answersSince(db, since)];
+    return { since, rules, answers, feedback: await feedbackSince(db, Date.parse(since)) };
+  } finally {
+    await db.destroy();
+  }
+}

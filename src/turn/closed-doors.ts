@@ -1,0 +1,16 @@
+import type { Reply } from '../domain/reply';
+import { leadsSomewhere } from '../domain/served';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+
+/** Takes away every button that leads to a page which is withdrawn or overdue, from the replies and from what is remembered as offered. */
+export function withoutClosedDoors(decision: Decision, { now }: Talk, { library }: Parts): Decision {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const open = (suggestions: Reply['suggestions']) =>
+    suggestions.filter((suggestion) => leadsSomewhere(suggestion, today, library));
+  const [first, ...others] = decision.replies.map((reply) => ({ ...reply, suggestions: open(reply.suggestions) }));
+  const { memory } = decision;
+  return first
+    ? { ...decision, replies: [first, ...others], memory: { ...memory, offered: open(memory.offered) } }
+    : decision;
+}

@@ -1,0 +1,33 @@
+import { converseWithEnclosed } from './enclosed';
+import { speakEnglishOnly } from './english-only';
+import { chooseLines } from './help-lines';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+
+/** The intent whose wish is fulfilled while the bot is closed, too: to be forgotten. */
+const FORGETS = 'restart';
+
+/**
+ * While the deployer has closed the bot: the emergency number and the deployer's message, whatever is asked. Danger was
+ * heard before; "is this an emergency?" is understood here and still gets the safety question.
+ */
+export function sayClosed(talk: Talk, parts: Parts): Decision | undefined {
+  if (!parts.isClosed) return undefined;
+  const foreign = speakEnglishOnly(talk, parts);
+  const meant = foreign ?? converseWithEnclosed(talk, parts);
+  if (meant.presentation === 'ask') return meant;
+  const isForgotten = meant.intent === FORGETS;
+  const { lines } = chooseLines(['emergency'], talk.country, parts.library, talk.screening.language);
+  const paragraphs = [
+    ...(foreign?.replies[0].paragraphs ?? []),
+    ...(isForgotten ? [parts.library.say('forgotten')] : []),
+    ...parts.library.phrase('closed').paragraphs,
+  ];
+  return {
+    replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions: [], lines }],
+    memory: { ...(isForgotten ? meant.memory : talk.memory), misses: 0, offered: [] },
+    presentation: 'none',
+    ...(meant.intent !== undefined && { intent: meant.intent }),
+    ...(meant.nearest && { nearest: meant.nearest }),
+  };
+}

@@ -1,0 +1,25 @@
+import { compileRules } from '../../src/safety/compile-rules';
+import { findIn } from '../../src/safety/find';
+import { groundOf } from '../../src/safety/ground';
+import { patientNotes } from '../../src/safety/patient-note';
+import { content } from '../support/content';
+
+const compiled = compileRules(content.ruleBook, content.language);
+const isNote = patientNotes(compiled.lists);
+const reads = (text: string) => isNote(findIn(compiled.graph, groundOf(compiled.read(text)), []));
+
+describe('a note on a patient', () => {
+  test.each([
+    '67M, chest tightness 2 h, BP 140/80',
+    'A 12-year-old girl fell from a swing and holds her wrist.',
+    'Knee swelling for two days, afebrile, CRP 12.',
+    'Child, 2, button in the nose. Obs normal.',
+  ])('%s', (text) => expect(reads(text)).toBe(true));
+
+  test.each([
+    'my 12 year old girl fell from a swing',
+    'i am 67 and my chest feels tight',
+    'what is bone marrow edema',
+    'does iloprost work',
+  ])('but not: %s', (text) => expect(reads(text)).toBe(false));
+});
