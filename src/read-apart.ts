@@ -27,7 +27,7 @@ export function readApart({
   previewContent,
 }: ToRead): Promise<ReadApart> {
   return new Promise((resolve, reject) => {
-    const workerData: ToRead = {
+    const toRead: ToRead = {
       contentDir,
       intentsDir,
       ...(deploymentFile !== undefined && { deploymentFile }),
@@ -35,7 +35,7 @@ export function readApart({
       ...(botClosed !== undefined && { botClosed }),
       ...(previewContent !== undefined && { previewContent }),
     };
-    const thread = new Worker(join(__dirname, 'content-reader.js'), { workerData });
+    const thread = new Worker(join(__dirname, 'content-reader.js'), { workerData: toRead });
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('the thread that reads content ended without a word')));

@@ -34,7 +34,7 @@ export function nearDuplicates(texts: readonly (readonly string[])[], least: num
 }
 
 function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let common = 0;
-  for (const word of one) if (other.has(word)) common += 1;
-  return common / (one.size + other.size - common);
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return shared / (one.size + other.size - shared);
 }

@@ -20,6 +20,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'preview',
   'draft-page',
   'withheld-page',
+  'forgotten',
   'off-label',
   'no-section',
   'no-simpler',

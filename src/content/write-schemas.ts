@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { z } from 'zod';
+import { deploymentSchema } from './deployment-schema';
 import { openDisk } from './disk';
 import { channelWordsSchema, pageWordsSchema } from './load-channel-words';
 import { conversationsSchema } from './load-conversations';
@@ -10,7 +11,7 @@ import { modifiersSchema } from './load-modifier-words';
 import { reportFormSchema } from './load-report-form';
 import { reportWordsSchema } from './load-report-words';
 import { talkWordsSchema } from './load-talk-words';
-import { understandingSchema } from './load-understanding';
+import { otherThingsSchema, understandingSchema } from './load-understanding';
 import { guidanceSchema, otherRulesSchema, tongueSchema } from './other-language-schema';
 import { intentSchema, packSchema, pageSchema, sourcesSchema } from './page-schema';
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema } from './rule-schema';
@@ -38,6 +39,8 @@ const KINDS: readonly (readonly [name: string, files: RegExp, schema: z.ZodType]
   ['modifiers', /^shared\/modifiers\.yml$/, modifiersSchema],
   ['language', /^shared\/language\.yml$/, languageSchema],
   ['understanding', /^shared\/understanding\.yml$/, understandingSchema],
+  ['other-things', /^shared\/other-things\.yml$/, otherThingsSchema],
+  ['deployment', /^deployment\.yml$/, deploymentSchema],
   ['talk', /^shared\/talk\.yml$/, talkWordsSchema],
   ['channels', /^shared\/channels\.yml$/, channelWordsSchema],
   ['page-words', /^shared\/page\.yml$/, pageWordsSchema],

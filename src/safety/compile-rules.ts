@@ -2,8 +2,8 @@ import type { Place, Rule, RuleBook, Sign } from '../domain/rule-book';
 import type { Language } from '../text/words';
 import { type CompilePattern, patternCompiler } from './compile-patterns';
 import { type Graph, type GraphBuilder, graphBuilder } from './graph';
+import type { ListNode } from './list-node';
 import { type ReadWords, wordReader } from './read-words';
-import type { ListNode } from './second-reader';
 
 /** A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; -1 where it has none. */
 export interface CompiledRule {

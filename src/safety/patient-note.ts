@@ -1,5 +1,5 @@
 import type { Findings } from './findings';
-import type { ListNode } from './second-reader';
+import type { ListNode } from './list-node';
 
 /** Tells of findings whether they stand in a note on a patient, as clinicians and students write them. */
 export type IsPatientNote = (findings: Pick<Findings, 'has'>) => boolean;

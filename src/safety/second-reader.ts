@@ -1,6 +1,7 @@
 import type { RaisedFlag } from '../domain/red-flag';
 import type { Word } from '../text/words';
 import type { Findings } from './findings';
+import type { ListNode } from './list-node';
 import { patientNotes } from './patient-note';
 import { featuresOf, placeOfList } from './reader-features';
 import { type ReaderModel, scoreOf } from './reader-model';
@@ -10,12 +11,6 @@ export const SECOND_READER = 'second-reader';
 
 /** Reads a message for what no rule says. Out: a flag to add, or nothing; it can take none away. */
 export type SecondReader = (words: readonly Word[], findings: Findings) => RaisedFlag | undefined;
-
-/** A word list or a sign, and the node that finds it. */
-export interface ListNode {
-  readonly name: string;
-  readonly node: number;
-}
 
 /** Makes the second reader. In: what training left, the word lists. Out: the reader. */
 export function secondReader(model: ReaderModel, lists: readonly ListNode[]): SecondReader {

@@ -158,7 +158,7 @@ const BREAKAGES: readonly Breakage[] = [
   [
     'a block of code',
     `${CAUSES}/osteoarthritis.md`,
-    (t) => `${t}\n    Indented by four.[^s22]\n`,
+    (t) => `${t}\nA sentence.[^s22]\n\n    Indented by four.[^s22]\n`,
     /indented by four spaces/,
     'Indented by four',
   ],

@@ -110,7 +110,7 @@ describe('broken content', () => {
 
   test('two pages of a pack with one file name are told', () => {
     cpSync(join(folder, 'bone-marrow-edema/causes/gout.md'), join(folder, 'bone-marrow-edema/treatments/gout.md'));
-    expect(messageOf()).toMatch(/treatments\/gout\.md has the file name of .*causes\/gout\.md/);
+    expect(messageOf()).toMatch(/treatments\/gout\.md:1 is a second page of the topic .*causes\/gout\.md/);
   });
 
   test('all mistakes of all files are told at once', () => {

@@ -37,12 +37,12 @@ describe('a name that two packs know', () => {
   ])('%s', (_, classified, talkedOf, expected) => expect(meant(classified, talkedOf)).toEqual(expected));
 
   test('goes to the page that has an answer', () => {
-    expect(library.page(`${EDEMA}/${NECROSIS}`)?.sections.has('activity')).toBe(false);
-    expect(meant(deadBone, EDEMA, 'activity')).toEqual([NECROSIS]);
+    expect(library.page(`${EDEMA}/${NECROSIS}`)?.sections.has('procedures')).toBe(false);
+    expect(meant(deadBone, EDEMA, 'procedures')).toEqual([NECROSIS]);
   });
 
   test('stays in the talk where nobody is sure what is asked', () => {
-    expect(meant({ ...deadBone, verdict: 'lost' }, EDEMA, 'activity')).toEqual([`${EDEMA}/${NECROSIS}`]);
+    expect(meant({ ...deadBone, verdict: 'lost' }, EDEMA, 'procedures')).toEqual([`${EDEMA}/${NECROSIS}`]);
   });
 });
 
