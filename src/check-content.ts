@@ -82,7 +82,7 @@ function preview([name = '', heading]: readonly string[], { html }: Options): vo
     throw new Error(
       `There is no page "${name}"${didYouMean(
         name,
-        pages.map(({ topic }) => topic),
+        pages.map(({ topic }) => (name.includes('/') ? topic : bareName(topic))),
       )}`,
     );
   if (heading !== undefined && !page.sections.has(heading))

@@ -67,6 +67,7 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'no-page',
   'overdue',
   'withdrawn',
+  'closed',
 ];
 
 /** What stands in braces in the bot's own words, and is filled by the program. */
