@@ -1,7 +1,8 @@
 import { loadContent } from '../../src/content/load-content';
 import { ContentError } from '../../src/content/mistakes';
+import { withdrawPages } from '../../src/content/withdraw-pages';
 import type { Reply } from '../../src/domain/reply';
-import { TODAY } from '../support/content';
+import { TODAY, content as whole } from '../support/content';
 import { copyOf } from '../support/content-folder';
 import { talkTo, testMarrow } from '../support/marrow';
 
@@ -47,6 +48,20 @@ describe('a page that is withdrawn', () => {
     await say('does denosumab work?');
     await say('and iloprost?');
     expect(textOf((await say('side effects?')).replies)).toMatch(/withdrawn/);
+  });
+
+  test('leaves the page of the same name in another pack where it is', async () => {
+    const say = talk('same-name');
+    await say('what is avascular necrosis?');
+    expect((await say('does iloprost work?')).facts).toMatchObject({
+      outcome: 'answer',
+      page: 'avascular-necrosis/iloprost',
+    });
+    const without = withdrawPages(whole, [{ pack: PACK, name: 'iloprost' }]).library;
+    const other = 'avascular-necrosis/iloprost';
+    expect(without.page(`${PACK}/iloprost`)?.withdrawn).toBeDefined();
+    expect(without.counterparts(other).map(({ withdrawn }) => withdrawn)).toEqual(['']);
+    expect(without.page(other)?.withdrawn).toBeUndefined();
   });
 
   test('is offered by no button and in no list', async () => {
