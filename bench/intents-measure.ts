@@ -1,6 +1,7 @@
 import type { Classifier } from '../src/classifier/classifier';
 import { share } from '../src/classifier/fold-report';
 import type { Classification } from '../src/domain/classification';
+import { bareName } from '../src/domain/names';
 import { areaUnderCurve } from './area-under-curve';
 import { OUT_OF_SCOPE, type Row } from './intents-rows';
 import { screened } from './screened';
@@ -71,7 +72,7 @@ function isRight({ row, classification }: Got): boolean {
   return fits(row, classification.best.intent);
 }
 
-/** The wanted topic is named first; where none is named, the bot takes the condition itself. */
+/** The wanted topic is named first; where none is named, the bot takes the condition itself. A name of two packs is either's. */
 function hasTopic(row: Row, { topics }: Classification): boolean {
-  return (topics[0] ?? 'bone-marrow-edema') === row.topic;
+  return bareName(topics[0] ?? 'bone-marrow-edema') === row.topic;
 }

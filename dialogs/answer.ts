@@ -1,5 +1,6 @@
 import type { Citation, Citations } from '../src/domain/citation';
 import type { Library } from '../src/domain/library';
+import { bareName } from '../src/domain/names';
 import type { Page, Paragraph, Paragraphs } from '../src/domain/page';
 import type { Answer, Suggestion } from '../src/domain/reply';
 
@@ -16,14 +17,14 @@ export interface ToShow {
 /** Makes an answer of curated paragraphs, numbering their sources. In: what to show, the library. Out: the answer. */
 export function answer({ page, heading, paragraphs, suggestions, lead }: ToShow, library: Library): Answer {
   const citations = cite(paragraphs, library);
-  const numbers = new Map(citations.map(({ number, source }) => [source.id, number]));
-  const texts = paragraphs.map((paragraph) => withMarks(paragraph, numbers));
+  const texts = paragraphs.map((paragraph) => withMarks(paragraph, citations, library));
   const title = `${page.title}: ${library.intent(heading)?.label ?? heading}`;
   return {
     kind: 'answer',
     outcome: 'answer',
     title,
-    topic: page.topic,
+    topic: bareName(page.topic),
+    page: page.topic,
     heading,
     citations,
     suggestions,
@@ -50,7 +51,9 @@ export function cite(paragraphs: Paragraphs, library: Library): Citations {
   return [first, ...rest];
 }
 
-function withMarks({ text, cites }: Paragraph, numbers: ReadonlyMap<string, number>): string {
-  const marks = cites.flatMap((id) => (numbers.has(id) ? [`[${numbers.get(id)}]`] : []));
+function withMarks({ text, cites }: Paragraph, citations: Citations, library: Library): string {
+  const marks = cites.flatMap((id) =>
+    citations.flatMap(({ number, source }) => (source === library.source(id) ? [`[${number}]`] : [])),
+  );
   return `${text} ${marks.join(' ')}`;
 }

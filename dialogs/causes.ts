@@ -1,5 +1,6 @@
 import type { Dialog } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
+import type { TopicName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import { notice } from './notice';
 import { pickPage } from './pick-page';
@@ -14,13 +15,15 @@ export const causes: Dialog = (turn, library) => {
     picked,
     turn,
     library,
-    library.packs.includes(picked.page.topic) ? choosePage(firstOfEachGroup(library), turn.today) : undefined,
+    library.packs.includes(picked.page.topic)
+      ? choosePage(firstOfEachGroup(picked.page.pack, library), turn.today)
+      : undefined,
   );
 };
 
-function firstOfEachGroup(library: Library): readonly Page[] {
+function firstOfEachGroup(pack: TopicName, library: Library): readonly Page[] {
   const seen = new Set<string | undefined>();
-  const pages = library.pages('cause');
+  const pages = library.pages('cause').filter((page) => page.pack === pack);
   const firsts = pages.filter(({ group }) => !seen.has(group) && seen.add(group));
   return [...firsts, ...pages.filter((page) => !firsts.includes(page))];
 }

@@ -1,4 +1,4 @@
-import type { Dialog, DialogResult } from '../src/domain/dialog';
+import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page, Paragraph } from '../src/domain/page';
 import { whyNotServed } from '../src/domain/served';
@@ -10,7 +10,7 @@ import { askAbout } from './suggest';
 
 /** "BME or BMES?", "iloprost or bisphosphonate?": a page's own comparison where it has one, else the two side by side. */
 export const comparison: Dialog = (turn, library) => {
-  const all = turn.topics.flatMap((topic) => library.page(topic) ?? []);
+  const all = withTalkedOf(turn, library);
   // What is compared must be told of on both sides: half an answer would speak for the page that is left.
   const closed = all.length === 2 ? all.flatMap((page) => notServed(page, turn, library) ?? [])[0] : undefined;
   if (closed) return closed;
@@ -25,6 +25,15 @@ export const comparison: Dialog = (turn, library) => {
     ? { ...result, remember: { ...result.remember, sideBySide: named.map(({ topic }) => topic) } }
     : result;
 };
+
+/** The pages that are named; "is it the same as…?" of another condition compares that with what was talked of. */
+function withTalkedOf({ topics, memory }: DialogTurn, library: Library): readonly Page[] {
+  const named = topics.flatMap((topic) => library.page(topic) ?? []);
+  const talkedOf = memory.topic === undefined ? undefined : library.page(memory.topic);
+  const [other] = named;
+  const isAcross = named.length === 1 && other && talkedOf && other.pack !== talkedOf.pack;
+  return isAcross && other.kind === 'condition' ? [talkedOf, other] : named;
+}
 
 /** The page whose own comparison speaks of another that is named: "AVN or BMES" finds it whichever is named first. */
 function comparingPage(named: readonly Page[], library: Library): Page | undefined {
@@ -51,7 +60,7 @@ function sideBySide(one: Page, other: Page, library: Library): DialogResult {
     .slice(0, 3);
   const reply = answer({ page: one, heading: 'comparison', paragraphs: [first, second], suggestions }, library);
   const remember = { topic: one.topic, intent: 'comparison', misses: 0 };
-  return { reply: { ...reply, topic: one.topic, beside: [other.topic] }, remember };
+  return { reply: { ...reply, beside: [other.topic] }, remember };
 }
 
 function gist(page: Page): Paragraph | undefined {

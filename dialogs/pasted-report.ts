@@ -1,6 +1,8 @@
 import type { Dialog } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import type { ReportWord } from '../src/domain/page';
+import type { Memory } from '../src/domain/memory';
+import { bareName, packOf, type TopicName } from '../src/domain/names';
+import type { Page, ReportWord } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
 import { notServed } from './not-served';
@@ -12,14 +14,17 @@ const HEADING = 'scan-report';
 const AT_MOST = 6;
 
 /** A pasted report or letter: the words in it that the content explains, each with its source; never what they mean for the person. */
-export const pastedReport: Dialog = ({ reportWords = [], today }, library) => {
-  const words = library.reportWords.filter(({ word }) => reportWords.includes(word)).slice(0, AT_MOST);
-  const page = library.page(library.packs[0] ?? '');
+export const pastedReport: Dialog = ({ reportWords = [], memory, today }, library) => {
+  const words = eachOnce(
+    library.reportWords.filter(({ word }) => reportWords.includes(word)),
+    library,
+  ).slice(0, AT_MOST);
+  const page = library.page(packToldOf(words, memory, library));
   const [first, ...others] = words.map(({ paragraph }) => paragraph);
   if (!first || !page) return notice('report-no-words', 'notice', library);
   const instead = notServed(page, { today }, library);
   if (instead) return instead;
-  const suggestions = nextOf(words, library);
+  const suggestions = nextOf(words, page, library);
   const reply = answer(
     { page, heading: HEADING, paragraphs: [first, ...others], suggestions, lead: library.say('report-lead') },
     library,
@@ -36,12 +41,22 @@ export const pastedReport: Dialog = ({ reportWords = [], today }, library) => {
   };
 };
 
+/** A word that several packs explain is explained once: as the pack does that comes first. */
+function eachOnce(words: readonly ReportWord[], { packs }: Library): readonly ReportWord[] {
+  const place = ({ word }: ReportWord) => packs.indexOf(packOf(word));
+  return words.filter((one) =>
+    words.every((other) => other === one || bareName(other.word) !== bareName(one.word) || place(other) > place(one)),
+  );
+}
+
+/** The condition that the report is about: that of the talk, else that of the most important word. */
+function packToldOf(words: readonly ReportWord[], { condition }: Memory, { packs }: Library): TopicName {
+  return condition ?? packOf(words[0]?.word ?? packs[0] ?? '');
+}
+
 /** What to ask the doctor, and the page of the first word that has one of its own. */
-function nextOf(words: readonly ReportWord[], library: Library): readonly Suggestion[] {
-  const condition = library.page(library.packs[0] ?? '');
+function nextOf(words: readonly ReportWord[], condition: Page, library: Library): readonly Suggestion[] {
   const pages = words.flatMap(({ topic }) => (topic === undefined ? [] : (library.page(topic) ?? [])));
-  const asks = condition ? [askAbout('questions-for-the-doctor', condition, library)] : [];
-  return [...asks, ...pages.map((page) => askAbout('definition', page, library))]
-    .flatMap((ask) => ask ?? [])
-    .slice(0, 3);
+  const asks = askAbout('questions-for-the-doctor', condition, library);
+  return [asks, ...pages.map((page) => askAbout('definition', page, library))].flatMap((ask) => ask ?? []).slice(0, 3);
 }

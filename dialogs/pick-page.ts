@@ -2,6 +2,7 @@ import type { DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { IntentName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
+import { whyNotServed } from '../src/domain/served';
 
 /** The page that a question is about, and whether it has the heading that the question needs. */
 export interface Picked {
@@ -33,16 +34,21 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
 };
 
 /**
- * Picks the page for a question: what the message names, else what was talked of if that has an answer, else the
- * condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
+ * Picks the page for a question: what the message names, else what was talked of if that (or another pack on the same
+ * thing) has an answer, else the condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
  */
 export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
+  const all = turn.topics.flatMap((topic) => library.page(topic) ?? []);
   const named = specificFirst(
-    turn.topics.flatMap((topic) => library.page(topic) ?? []),
+    all.filter((page) => belongs(page, all)),
     library,
   );
+  const conditions = named.filter((page) => page.kind === 'condition');
   const specific = named.filter((page) => page.kind !== 'condition');
-  const asked = specific.length > 0 && !OF_THE_CONDITION.has(heading) ? fitting(specific, heading) : named;
+  const fits = fitting(specific, heading);
+  const asked = OF_THE_CONDITION.has(heading)
+    ? named
+    : ([fits, conditions, named].find((pages) => pages.length > 0) ?? named);
   const isOfCondition = OF_THE_CONDITION.has(heading) && !asked.some((page) => page.sections.has(heading));
   if (asked[0] && !isOfCondition) return among(asked, heading);
   if (asked[0]) return ofCondition(asked[0], heading, library);
@@ -54,7 +60,9 @@ function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
   const wanted = pages.filter(({ kind }) =>
     OF_AN_ILLNESS.has(heading) ? kind !== 'treatment' : !OF_A_TREATMENT.has(heading) || kind === 'treatment',
   );
-  return wanted.length > 0 ? wanted : pages;
+  if (wanted.length > 0) return wanted;
+  // "Can steroids cause it?" asks for no cause of the steroids.
+  return OF_NO_TREATMENT.has(heading) ? pages.filter(({ kind }) => kind !== 'treatment') : pages;
 }
 
 /** What only an illness has; asked while a treatment is talked of, it is meant of the illness talked of before. */
@@ -90,12 +98,14 @@ const OVERVIEWS: ReadonlySet<IntentName> = new Set([
  * A question that names nothing is about what is talked of: that page, if such a question can be meant of it, else the
  * illness that was talked of before, else the condition. A page that can be meant and has no such heading says so.
  */
-function talkedOf({ memory }: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
+function talkedOf({ memory, today }: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
   const pages = [memory.topic, ...(memory.recent ?? [])].flatMap((topic) => library.page(topic ?? '') ?? []);
   const [last] = pages;
-  if (last?.sections.has(heading)) return { page: last, heading, isExact: true };
+  const others = last ? library.counterparts(last.topic).filter((page) => whyNotServed(page, today) === undefined) : [];
+  const answers = [...(last ? [last] : []), ...others].find((page) => page.sections.has(heading));
+  if (answers) return { page: answers, heading, isExact: true };
   const meant = pages.find((page) => canBeMeant(page, heading, page === last));
-  const condition = conditionOf(last, library);
+  const condition = library.page(library.packs[0] ?? '');
   const picked = (meant && nearest(meant, heading)) ?? (condition && nearest(condition, heading));
   return picked && { ...picked, isAside: last !== undefined && picked.page !== last && !OVERVIEWS.has(heading) };
 }
@@ -105,8 +115,17 @@ function canBeMeant(page: Page, heading: IntentName, isLast: boolean): boolean {
   return !OF_A_TREATMENT.has(heading) && !OF_THE_CONDITION.has(heading);
 }
 
+/** "Can steroids cause it?" asks for no cause of the steroids. */
+const OF_NO_TREATMENT: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
+
 /** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
 const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths', 'scan-report']);
+
+/** Beside a condition, causes are those of its own pack: "is <it> cancer?" asks of it, not of a cause of another condition. */
+function belongs(page: Page, named: readonly Page[]): boolean {
+  const conditions = named.filter(({ kind }) => kind === 'condition');
+  return page.kind !== 'cause' || conditions.length === 0 || conditions.some(({ pack }) => pack === page.pack);
+}
 
 /** "Does gout give you bone marrow edema?" is a question about gout, and one on the syndrome is not on the finding. */
 export function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {
@@ -127,10 +146,6 @@ function nearest(page: Page, heading: IntentName): Picked | undefined {
 }
 
 function ofCondition(page: Page, heading: IntentName, library: Library): Picked | undefined {
-  const condition = conditionOf(page, library);
+  const condition = library.page(page.pack);
   return condition && nearest(condition, heading);
-}
-
-function conditionOf(page: Page | undefined, library: Library): Page | undefined {
-  return library.page(page?.pack ?? library.packs[0] ?? '');
 }

@@ -2,6 +2,7 @@ import type { Source } from '../src/domain/citation';
 import type { Dialog } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Shown } from '../src/domain/memory';
+import { bareName } from '../src/domain/names';
 import type { Page, Paragraphs } from '../src/domain/page';
 import { cite } from './answer';
 import { noLongerServed } from './not-served';
@@ -24,7 +25,8 @@ export const sources: Dialog = (turn, library) => {
       kind: 'answer',
       outcome: 'answer',
       title,
-      topic: page.topic,
+      topic: bareName(page.topic),
+      page: page.topic,
       heading: 'sources',
       paragraphs: texts,
       citations,

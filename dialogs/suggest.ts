@@ -32,6 +32,17 @@ export function askAbout(intent: IntentName, page: Page, library: Library): Sugg
   return { say: words.replace('{topic}', page.label).replace('{condition}', page.label), intent, topic: page.topic };
 }
 
+/** The same, in words that name the page: beside a button that asks it of another one, "it" would say nothing. */
+export function askByName(intent: IntentName, page: Page, library: Library): Suggestion | undefined {
+  const asked = askAbout(intent, page, library);
+  if (!asked) return undefined;
+  const ask = library.intent(intent)?.ask ?? '';
+  const say = ask.includes('{topic}')
+    ? ask.replace('{topic}', page.label)
+    : library.say('of-condition', { question: ask, topic: page.label });
+  return { ...asked, say };
+}
+
 /** The next questions about a page, leaving out the one just answered. */
 export function nextQuestions(page: Page, answered: IntentName, library: Library): readonly Suggestion[] {
   const order = NEXT[page.kind];

@@ -1,5 +1,6 @@
 import type { Dialog, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
+import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { notice } from './notice';
 import { pickPage } from './pick-page';
@@ -17,12 +18,17 @@ export const treatments: Dialog = (turn, library) => {
     picked,
     turn,
     library,
-    library.packs.includes(picked.page.topic) ? waysOn(turn, library) : undefined,
+    library.packs.includes(picked.page.topic) ? waysOn(turn, picked.page, library) : undefined,
   );
 };
 
-function waysOn({ intent, today }: DialogTurn, library: Library): readonly Suggestion[] | undefined {
-  if (GROUPS.includes(intent)) return choosePage(library.pages('treatment', intent), today);
-  const condition = library.page(library.packs[0] ?? '');
-  return condition && GROUPS.flatMap((group) => askAbout(group, condition, library) ?? []);
+/** Buttons that lead on from a condition's page; nothing where it has none, so that the usual ones are offered. */
+function waysOn({ intent, today }: DialogTurn, condition: Page, library: Library): readonly Suggestion[] | undefined {
+  const ways = GROUPS.includes(intent)
+    ? choosePage(
+        library.pages('treatment', intent).filter(({ pack }) => pack === condition.pack),
+        today,
+      )
+    : GROUPS.flatMap((group) => askAbout(group, condition, library) ?? []);
+  return ways.length > 0 ? ways : undefined;
 }

@@ -1,16 +1,20 @@
 /**
  * Makes the package that is uploaded to Teams: `node scripts/teams-package.mjs --app-id <GUID> --developer <name>
  * --website <https URL> --privacy <https URL> --terms <https URL>` fills teams/manifest.json and writes build/teams.zip
- * with it and the icons.
+ * with it, the conditions of the packs in content/, and the icons.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const web = /^https:\/\/[^\s"\\]+$/;
+
+/** Characters that the short lines of a manifest have left for conditions: Teams takes 80 in all. */
+const SHORT_LINE = 60;
 
 /** What has to be given, what it has to look like, and an example of it. */
 const WANTED = {
@@ -29,7 +33,12 @@ if (mistakes.length > 0) {
   process.exit(1);
 }
 
-const slots = { VERSION: JSON.parse(read('package.json')).version, APP_ID: values['app-id'], ...upper(values) };
+const slots = {
+  VERSION: JSON.parse(read('package.json')).version,
+  APP_ID: values['app-id'],
+  ...upper(values),
+  ...conditionSlots(),
+};
 const manifest = String(read('teams/manifest.json')).replace(/\$\{\{(\w+)\}\}/g, (_, slot) => slots[slot]);
 mkdirSync(new URL('build/', root), { recursive: true });
 writeFileSync(
@@ -41,6 +50,18 @@ writeFileSync(
   ]),
 );
 console.log('build/teams.zip is ready: upload it in Teams under Apps > Manage your apps');
+
+/** What the manifest says of the conditions: all of them, as many as its short lines hold, and the first. */
+function conditionSlots() {
+  const labels = readdirSync(new URL('content/', root))
+    .filter((folder) => existsSync(new URL(`content/${folder}/pack.yml`, root)))
+    .map((folder) => parse(String(read(`content/${folder}/pack.yml`))))
+    .sort((a, b) => (a.order ?? 50) - (b.order ?? 50))
+    .map(({ label }) => label);
+  const all = new Intl.ListFormat('en-US').format(labels);
+  const some = all.length <= SHORT_LINE ? all : `${labels[0]} and more`;
+  return { CONDITIONS: all, SOME_CONDITIONS: some, FIRST_CONDITION: labels[0] };
+}
 
 function upper(named) {
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [name.toUpperCase(), value]));

@@ -5,6 +5,7 @@ import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
+import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { DispositionWords } from './domain/library';
@@ -73,7 +74,15 @@ export function assemble({
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
-    dialogs: { forIntent: dialogFor, clarify, comfort, fallback, empty, pastedReport, picture },
+    dialogs: {
+      forIntent: (intent) => whichFirst(dialogFor(intent)),
+      clarify,
+      comfort,
+      fallback,
+      empty,
+      pastedReport,
+      picture,
+    },
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     readReportWords: patternReader(

@@ -14,6 +14,7 @@ import { previewHtml, previewText } from './desk/show-preview';
 import { tellFindings, tellTable } from './desk/tell-report';
 import { unusedFindings } from './desk/unused-findings';
 import { walkContent } from './desk/walk-content';
+import { bareName } from './domain/names';
 import { inspectContent } from './inspect-content';
 
 const OPTIONS = {
@@ -81,12 +82,13 @@ function preview([name = '', heading]: readonly string[], { html }: Options): vo
     throw new Error(
       `There is no page "${name}"${didYouMean(
         name,
-        pages.map(({ topic }) => topic),
+        pages.map(({ topic }) => (name.includes('/') ? topic : bareName(topic))),
       )}`,
     );
   if (heading !== undefined && !page.sections.has(heading))
     throw new Error(`${name} has no "## ${heading}"; it has ${[...page.sections.keys()].join(', ')}`);
-  const own = mistakes.filter(({ file }) => file.endsWith(`/${name}.md`));
+  const base = page.topic === page.pack ? 'condition' : bareName(page.topic);
+  const own = mistakes.filter(({ file }) => file.startsWith(`${page.pack}/`) && file.endsWith(`/${base}.md`));
   say(own.map(tellMistake));
   if (page.withdrawn !== undefined) say(['This page is withdrawn: people are told so, and nothing below is said.']);
   const replies = previewPage(content, page, heading);

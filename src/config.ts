@@ -88,14 +88,12 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
     throw new ConfigError(['DEBUG would make the bot SDK print what people type; unset it']);
   const read = environment.safeParse(set);
   const mistakes = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (set.MICROSOFT_APP_ID && !set.MICROSOFT_APP_PASSWORD) {
+  if (set.MICROSOFT_APP_ID && !set.MICROSOFT_APP_PASSWORD)
     mistakes.push(
       'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
     );
-  }
-  if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production') {
+  if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production')
     mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
-  }
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
   return freeze(read.data);
 }

@@ -20,7 +20,7 @@ describe('npm run content', () => {
     const { stdout, status } = desk('--full');
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /Withdrawn pages, not served: 1\n {2}iloprost \(wrong numbers\), still named in bone-marrow-edema/,
+      /Withdrawn pages, not served: 1\n {2}bone-marrow-edema\/iloprost \(wrong numbers\), still named in bone-marrow-edema/,
     );
     expect(stdout).toMatch(/Drafts that no clinician has signed: \d+\n/);
     expect(stdout).toMatch(/ {2}side-effects +\d+ +\d+ +\d+\n/);

@@ -19,6 +19,7 @@ function cameTo({ replies, facts }: OutboundTurn, expected: Conversation['turns'
     outcome: facts.outcome,
     intent: facts.intent ?? undefined,
     topic: facts.topic ?? undefined,
+    page: facts.page,
     heading: answers[0]?.heading,
     disposition: facts.disposition,
     presentation: facts.presentation,

@@ -75,7 +75,9 @@ describe('the watch', () => {
     await say('does iloprost work?');
     isDown = false;
     await watch.stop();
-    expect(kept).toMatchObject([{ outcome: 'answer', intent: 'effectiveness', topic: 'iloprost', count: 2 }]);
+    expect(kept).toMatchObject([
+      { outcome: 'answer', intent: 'effectiveness', topic: 'bone-marrow-edema/iloprost', count: 2 },
+    ]);
     const stuck = watching({ add: () => new Promise<never>(() => {}) });
     stuck.watch.count({ outcome: 'answer', intent: 'outlook', topic: 'gout' });
     void stuck.watch.flush();

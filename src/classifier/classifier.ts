@@ -30,7 +30,8 @@ export function buildClassifier({ model, topics, cues, language, realWords }: Un
     classify: ({ text }) => {
       const linked = link(tokensOf(text, language));
       const decided = decide(model, read(linked.tokens));
-      return { ...(linked.tokens.some(isWord) ? decided : lost(decided)), topics: linked.topics };
+      const { topics, alike } = linked;
+      return { ...(linked.tokens.some(isWord) ? decided : lost(decided)), topics, ...(alike && { alike }) };
     },
   };
 }

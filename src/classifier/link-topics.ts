@@ -2,13 +2,15 @@ import type { TopicName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Language } from '../text/words';
 import { type FoundName, nameFinder } from './find-names';
-import { nameTree } from './name-tree';
+import { type Named, nameTree } from './name-tree';
 import { CONDITION, OTHER, TOPIC } from './tokens';
 import type { TopicCues, TopicNames } from './topic-names';
 
 /** The topics of a message in their order, each once, and its words with masks where the names stood. */
 export interface Linked {
   readonly topics: readonly TopicName[];
+  /** For a topic whose name means one in other packs too: those. */
+  readonly alike?: Readonly<Record<TopicName, readonly TopicName[]>>;
   readonly tokens: readonly string[];
 }
 
@@ -47,6 +49,7 @@ export function topicLinker(
     const meant = ours.length > 0 ? ours : apart.filter(({ named }) => named.topic.topic === undefined);
     return {
       topics: [...new Set(meant.flatMap(({ named }) => named.topic.topic ?? []))],
+      ...alike(meant),
       tokens: masked(tokens, meant),
     };
   };
@@ -69,17 +72,26 @@ function standsAlone(found: FoundName, tokens: readonly string[], small: Readonl
   return tokens.every((token, at) => (at >= found.from && at < found.to) || small.has(token));
 }
 
+function alike(names: readonly FoundName[]): Pick<Linked, 'alike'> {
+  const shared = names.filter(({ named }) => named.alike.length > 0);
+  const entries = shared.flatMap(({ named: { topic, alike: others } }) =>
+    topic.topic === undefined ? [] : [[topic.topic, others.flatMap((other) => other.topic ?? [])] as const],
+  );
+  return entries.length > 0 ? { alike: Object.fromEntries(entries) } : {};
+}
+
+/** What is a condition in one pack and a cause in another is asked about like any cause. */
+function maskOf({ topic, alike: others }: Named): string {
+  if (topic.topic === undefined) return OTHER;
+  return [topic, ...others].every(({ isCondition }) => isCondition) ? CONDITION : TOPIC;
+}
+
 function masked(tokens: readonly string[], names: readonly FoundName[]): readonly string[] {
   const out: string[] = [];
   let at = 0;
   for (const { named, from, to } of names) {
-    out.push(...tokens.slice(at, from), maskOf(named.topic));
+    out.push(...tokens.slice(at, from), maskOf(named));
     at = to;
   }
   return [...out, ...tokens.slice(at)];
-}
-
-function maskOf({ topic, isCondition }: TopicNames): string {
-  if (topic === undefined) return OTHER;
-  return isCondition ? CONDITION : TOPIC;
 }

@@ -1,3 +1,4 @@
+import { packOf } from '../domain/names';
 import type { Language } from '../text/words';
 import { nameForm } from './name-form';
 import { tokensOf } from './tokens';
@@ -7,6 +8,8 @@ import type { TopicCues, TopicNames } from './topic-names';
 export interface Named {
   readonly topic: TopicNames;
   readonly everyday: boolean;
+  /** Topics of other packs that it means too. */
+  readonly alike: readonly TopicNames[];
 }
 
 /** One word of the names, and where they go on from it. */
@@ -34,14 +37,31 @@ export function nameTree(topics: readonly TopicNames[], language: Language, { be
     for (const form of kept) words.add(form);
     for (const way of [kept, ...joined(kept)]) {
       const branch = way.reduce(grow, root);
-      if (branch !== root && (!branch.named || (branch.named.everyday && !named.everyday))) branch.named = named;
+      if (branch !== root) branch.named = branch.named ? both(branch.named, named) : named;
     }
   };
   for (const topic of topics) {
-    for (const name of topic.names) plant(name, { topic, everyday: false });
-    for (const name of topic.everydayNames) plant(name, { topic, everyday: true });
+    for (const name of topic.names) plant(name, { topic, everyday: false, alike: [] });
+    for (const name of topic.everydayNames) plant(name, { topic, everyday: true, alike: [] });
   }
   return { root, words };
+}
+
+/**
+ * One name, two pages. In a pack the first keeps it, and a page's own name wins over an everyday word; packs share it. A
+ * page wins over what no page is about.
+ */
+function both(first: Named, second: Named): Named {
+  if (second.topic.topic === undefined) return first;
+  if (first.topic.topic === undefined) return second;
+  const [kept, other] = first.everyday && !second.everyday ? [second, first] : [first, second];
+  const packs = new Set([kept.topic, ...kept.alike].map(packNamed));
+  const others = [other.topic, ...other.alike].filter((topic) => !packs.has(packNamed(topic)));
+  return { ...kept, alike: [...kept.alike, ...others] };
+}
+
+function packNamed({ topic = '' }: TopicNames): string {
+  return packOf(topic);
 }
 
 /** The same name with two of its words written as one: "bonemarrow edema". */

@@ -1,9 +1,12 @@
 import type { Source } from '../domain/citation';
-import type { DispositionWords, Library, Phrase, Slots } from '../domain/library';
+import type { DispositionWords, Library } from '../domain/library';
+import { bareName } from '../domain/names';
 import type { OtherLanguage } from '../domain/other-language';
 import type { Intent, Page } from '../domain/page';
+import { conditionSlots, fill, filled } from './fill';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
+import { ownName } from './own-names';
 
 /** Everything that was loaded, before it becomes one library. */
 export interface Loaded {
@@ -16,30 +19,35 @@ export interface Loaded {
 }
 
 /** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
-export function buildLibrary({ packs, intents, words, languages, version }: Loaded): Library {
-  const pages = packs.flatMap((pack) => pack.pages);
-  const byTopic = new Map<string, Page>(pages.map((page) => [page.topic, page]));
-  const sources = new Map<string, Source>(packs.flatMap((pack) => [...pack.sources]));
+export function buildLibrary({ packs: loaded, intents, words, languages, version }: Loaded): Library {
+  const packs = [...loaded].sort((a, b) => a.order - b.order);
+  const pages = packs.flatMap((pack) => [...pack.pages].sort((a, b) => a.order - b.order));
+  const byTopic = byWholeName(pages.map((page) => [page.topic, page]));
+  const sources = byWholeName<Source>(
+    packs.flatMap((pack) => [...pack.sources].map(([id, source]) => [ownName(pack.name, id), source] as const)),
+  );
+  const conditions = conditionSlots(packs.map(({ label }) => label));
   const others = new Map(languages.map((each) => [each.code, each.words]));
   const reportWords = packs.flatMap((pack) => pack.reportWords);
   const byIntent = new Map(intents.map((intent) => [intent.name, intent]));
   return {
     version,
     packs: packs.map((pack) => pack.name),
+    foremost: packs.filter(({ order }) => order === packs[0]?.order).map(({ name }) => name),
     isDraft:
       packs.some((pack) => pack.status === 'draft') ||
       pages.some((page) => page.status === 'draft' && page.withdrawn === undefined),
-    page: (topic) => byTopic.get(topic),
-    pages: (kind, group) =>
-      pages
-        .filter((page) => page.kind === kind && (group === undefined || page.group === group))
-        .sort((a, b) => a.order - b.order),
+    page: byTopic,
+    counterparts: (topic) =>
+      pages.filter((page) => page.topic !== topic && bareName(page.topic) === bareName(topic)).sort(conditionsFirst),
+    pages: (kind, group) => pages.filter((page) => page.kind === kind && (group === undefined || page.group === group)),
     intent: (name) => byIntent.get(name),
     intents,
     reportWords,
-    source: (id) => sources.get(id),
-    say: (key, slots, language = ENGLISH) => fill(others.get(language)?.say.get(key) ?? known(words.say, key), slots),
-    phrase: (key, slots) => filled(known(words.occasions, key), slots),
+    source: sources,
+    say: (key, slots, language = ENGLISH) =>
+      fill(others.get(language)?.say.get(key) ?? known(words.say, key), { ...conditions, ...slots }),
+    phrase: (key, slots) => filled(known(words.occasions, key), { ...conditions, ...slots }),
     hasPhrase: (key) => words.occasions.has(key),
     disposition: (level, language = ENGLISH): DispositionWords =>
       others.get(language)?.dispositions.get(level) ?? known(words.dispositions, level),
@@ -58,10 +66,16 @@ function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   return value;
 }
 
-function fill(text: string, slots: Slots = {}): string {
-  return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot);
+/** Finds by whole name; by a bare one, the first that has it. A pack's own name is its condition's. */
+function byWholeName<T>(entries: readonly (readonly [string, T])[]): (name: string) => T | undefined {
+  const whole = new Map(entries);
+  const bare = new Map([...entries].reverse().map(([name, value]) => [bareName(name), value]));
+  return (name) => whole.get(name) ?? bare.get(name);
 }
 
-function filled(phrase: Phrase, slots?: Slots): Phrase {
-  return { paragraphs: phrase.paragraphs.map((paragraph) => fill(paragraph, slots)), offers: phrase.offers };
+/** The kinds of page, the fullest first. */
+const FULLEST = ['condition', 'cause', 'treatment'];
+
+function conditionsFirst(a: Page, b: Page): number {
+  return FULLEST.indexOf(a.kind) - FULLEST.indexOf(b.kind);
 }

@@ -36,6 +36,7 @@ function withAllPages(library: Library): Library {
   return {
     ...library,
     page: (topic) => [library.page(topic)].flatMap((page) => page ?? []).map(shown)[0],
+    counterparts: (topic) => library.counterparts(topic).map(shown),
     pages: (kind, group) => library.pages(kind, group).map(shown),
   };
 }

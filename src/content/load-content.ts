@@ -1,6 +1,7 @@
 import type { Library } from '../domain/library';
 import { buildLibrary } from './build-library';
 import { deployedLibrary, deployedPageWords } from './deployed';
+import { conditionSlots, fill } from './fill';
 import { type DeploymentChoices, loadDeployment } from './load-deployment';
 import { ContentError, type Mistake } from './mistakes';
 import type { RawContent } from './raw-content';
@@ -37,7 +38,9 @@ export function contentOf(raw: RawContent): Content {
   const { packs, intents, words, ...rest } = raw;
   const { languages, version, deployment } = rest;
   const library = deployedLibrary(buildLibrary({ packs, intents, words, languages, version }), deployment);
-  return { ...rest, library, pageWords: deployedPageWords(rest.pageWords, deployment) };
+  const conditions = conditionSlots(library.packs.map((pack) => library.page(pack)?.label ?? pack));
+  const said = Object.entries(rest.pageWords).map(([key, text]) => [key, fill(text, conditions)] as const);
+  return { ...rest, library, pageWords: deployedPageWords(Object.fromEntries(said), deployment) };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */

@@ -9,6 +9,8 @@ const expectation = z.strictObject({
   outcome: z.enum(['answer', 'clarify', 'fallback', 'refuse', 'escalate', 'notice']).optional(),
   intent: line.optional(),
   topic: line.optional(),
+  /** The topic with its pack, where two packs have one of its name. */
+  page: line.optional(),
   heading: line.optional(),
   disposition: z.enum(['none', 'soon', 'urgent', 'crisis', 'emergency']).optional(),
   presentation: z.enum(['interrupt', 'ask', 'accompany', 'none']).optional(),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Source } from '../domain/citation';
-import type { Paragraph, ReportWord } from '../domain/page';
+import { bareName } from '../domain/names';
+import type { Page, ReportWord } from '../domain/page';
 import type { Disk } from './disk';
 import { didYouMean, type Mistake } from './mistakes';
+import { ownName, ownParagraph } from './own-names';
 import { parseYaml } from './read-yaml';
 
 /** `report-words.yml` of a pack. */
@@ -16,28 +18,28 @@ export const reportWordsSchema = z.array(
   }),
 );
 
-/** Reads a pack's words of reports, if it has any. In: the content folder, the pack's, its topics and sources, mistakes. Out: words. */
+/** Reads a pack's words of reports, if it has any. In: the content folder, the pack's, what it knows, mistakes. Out: words. */
 export function loadReportWords(
   disk: Disk,
   folder: string,
-  known: { readonly topics: ReadonlySet<string>; readonly sources: ReadonlyMap<string, Source> },
+  known: { readonly pack: string; readonly pages: readonly Page[]; readonly sources: ReadonlyMap<string, Source> },
   mistakes: Mistake[],
 ): readonly ReportWord[] {
   const file = `${folder}/report-words.yml`;
+  const topics = new Map(known.pages.map((page) => [bareName(page.topic), page.topic]));
   const text = disk.read(file);
   const read = text === undefined ? undefined : parseYaml(text, file, reportWordsSchema, mistakes);
-  return (read?.value ?? []).flatMap(({ topic, says, cites, ...word }, at) => {
+  return (read?.value ?? []).flatMap(({ topic: name, says, cites, word, match }, at) => {
     const unknown = [
       ...cites.filter((id) => !known.sources.has(id)).map((id) => `cites ${id}${didYouMean(id, known.sources.keys())}`),
-      ...(topic === undefined || known.topics.has(topic)
-        ? []
-        : [`names the page ${topic}${didYouMean(topic, known.topics)}`]),
+      ...(name === undefined || topics.has(name) ? [] : [`names the page ${name}${didYouMean(name, topics.keys())}`]),
     ];
     for (const what of unknown)
-      mistakes.push({ file, line: read?.lineOf([at]) ?? 1, message: `"${word.word}" ${what}, which is not there` });
+      mistakes.push({ file, line: read?.lineOf([at]) ?? 1, message: `"${word}" ${what}, which is not there` });
     const [first, ...others] = cites;
     if (first === undefined) return [];
-    const paragraph: Paragraph = { text: `**${word.word}.** ${says}`, cites: [first, ...others] };
-    return [{ ...word, paragraph, ...(topic !== undefined && { topic }) }];
+    const topic = topics.get(name ?? '');
+    const paragraph = ownParagraph(known.pack, { text: `**${word}.** ${says}`, cites: [first, ...others] });
+    return [{ word: ownName(known.pack, word), match, paragraph, ...(topic !== undefined && { topic }) }];
   });
 }

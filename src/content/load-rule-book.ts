@@ -6,6 +6,7 @@ import { loadModifierWords } from './load-modifier-words';
 import { loadRealWords } from './load-real-words';
 import { loadSources } from './load-sources';
 import { didYouMean, type Mistake } from './mistakes';
+import { ownName } from './own-names';
 import { placeOf } from './place-of';
 import { readYaml } from './read-yaml';
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema, toRule } from './rule-schema';
@@ -14,20 +15,25 @@ const FOLDER = 'shared/red-flags';
 
 /** A pack, as far as the rules need it: its folder, and the works that its own rules may cite. */
 export interface RulePack {
+  readonly name: string;
   readonly folder: string;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** Reads everything that the screen is built from. In: the content folder, its packs, the list for mistakes. Out: the rule book. */
 export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: Mistake[]): RuleBook {
-  const ruleFiles = [
-    ...disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml')),
-    ...packs.map(({ folder }) => `${folder}/red-flags.yml`).filter((file) => disk.read(file) !== undefined),
+  const sharedFiles = disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml'));
+  const ruleFiles = [...sharedFiles, ...packs.flatMap((pack) => ownRules(disk, pack) ?? [])];
+  const rules = [
+    ...sharedFiles.flatMap((file) => loadRules(disk, file, mistakes)),
+    ...packs.flatMap((pack) => loadOwnRules(disk, pack, mistakes)),
   ];
-  const rules = ruleFiles.flatMap((file) => loadRules(disk, file, mistakes));
   refuseDoubles(rules, mistakes);
   const shared = loadSources(disk, 'shared/sources.yml', mistakes);
-  const sources = new Map([...shared, ...packs.flatMap((pack) => [...pack.sources])]);
+  const sources = new Map([
+    ...shared,
+    ...packs.flatMap(({ name, sources: own }) => [...own].map(([id, work]) => [ownName(name, id), work] as const)),
+  ]);
   if ([shared, ...packs.map((pack) => pack.sources)].every(({ size }) => size > 0))
     refuseUnknownSources(rules, sources, mistakes);
   const isWhole = (files: readonly string[]) => !mistakes.some(({ file }) => files.includes(file));
@@ -49,6 +55,22 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
 function loadRules(disk: Disk, file: string, mistakes: Mistake[]): readonly Rule[] {
   const read = readYaml(disk, file, rulesSchema, mistakes);
   return read ? read.value.map((written, at) => toRule(written, placeOf([at], file, written, read.lineOf))) : [];
+}
+
+/** The file of a pack's own rules, if it has any. */
+function ownRules(disk: Disk, { folder }: RulePack): string | undefined {
+  const file = `${folder}/red-flags.yml`;
+  return disk.read(file) === undefined ? undefined : file;
+}
+
+/** A pack's own rules cite the pack's works, or shared ones. */
+function loadOwnRules(disk: Disk, pack: RulePack, mistakes: Mistake[]): readonly Rule[] {
+  const file = ownRules(disk, pack);
+  if (file === undefined) return [];
+  return loadRules(disk, file, mistakes).map((rule) => ({
+    ...rule,
+    cites: rule.cites.map((id) => (pack.sources.has(id) ? ownName(pack.name, id) : id)),
+  }));
 }
 
 function refuseDoubles(rules: readonly Rule[], mistakes: Mistake[]): void {

@@ -27,6 +27,8 @@ export const packSchema = z
     label: z.string().max(28),
     names,
     spelling: z.enum(['edema', 'oedema']).default('edema'),
+    /** Small first: the first pack is meant when nothing is named; none is where the smallest number stands twice. */
+    order: z.number().default(50),
     audience: z.string(),
     version: z.string(),
     ...reviewFields,

@@ -31,7 +31,7 @@ export function withdrawPages(content: Content, files: readonly PageFile[]): Con
   const { library } = content;
   const isMeant = ({ topic, withdrawn }: Page) =>
     withdrawn === undefined &&
-    files.some(({ pack, name }) => (name === 'condition' ? topic === pack : [name, `${pack}/${name}`].includes(topic)));
+    files.some(({ pack, name }) => topic === (name === 'condition' ? pack : `${pack}/${name}`));
   const kinds = ['condition', 'cause', 'treatment'] as const;
   const meant = kinds.flatMap((kind) => library.pages(kind)).filter(isMeant);
   if (meant.length === 0) return content;
@@ -43,6 +43,7 @@ export function withdrawPages(content: Content, files: readonly PageFile[]): Con
       const page = library.page(topic);
       return page && without(page);
     },
+    counterparts: (topic) => library.counterparts(topic).map(without),
     pages: (kind, group) => library.pages(kind, group).map(without),
   };
   return { ...content, library: changed };

@@ -7,14 +7,12 @@ import { citedWorks, type Finding } from '../content/report';
 /** What is kept and used by nothing: works that nothing cites, files that nothing reads. */
 export function unusedFindings(folder: string, { packs, ruleBook }: RawContent, content: Content): readonly Finding[] {
   const cited = new Set([...citedWorks(content), ...ruleBook.rules.flatMap(({ cites }) => cites)]);
-  const isCited = (id: string) => [...cited].some((each) => each === id || each.endsWith(`/${id}`));
-  const works = [...packs.flatMap((pack) => [...pack.sources.keys()]), ...ruleBook.sources.keys()];
   const folders = packs.map((pack) => pack.folder);
   return [
     {
       key: 'uncited',
       heading: 'Works that nothing cites',
-      items: [...new Set(works)].filter((id) => !isCited(id.split('/').at(-1) ?? id)).sort(),
+      items: [...ruleBook.sources.keys()].filter((id) => !cited.has(id)).sort(),
     },
     {
       key: 'unread',
@@ -32,7 +30,8 @@ const SHARED =
   /^shared\/([\w-]+\.yml|red-flags\/([\w-]+\/)?[\w-]+\.yml|languages\/[a-z-]+\/[\w-]+\.yml|second-reader\/[\w-]+\.jsonl)$/;
 
 function isRead(file: string, packs: readonly string[]): boolean {
-  if (file.endsWith('README.md') || file.startsWith('schemas/') || SHARED.test(file)) return true;
+  if (file.endsWith('README.md') || file === 'deployment.yml' || file.startsWith('schemas/') || SHARED.test(file))
+    return true;
   const pack = packs.find((each) => file.startsWith(`${each}/`));
   return pack !== undefined && OF_A_PACK.test(posix.relative(pack, file));
 }

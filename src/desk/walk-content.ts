@@ -37,7 +37,7 @@ export function walkContent(content: Content, today: string): Walk {
     [...page.sections.keys()].map((heading) => ({ page, heading, reply: ask(heading, page) })),
   );
   const isReached = ({ page, heading, reply }: (typeof asked)[number]) =>
-    reply?.kind === 'answer' && reply.topic === page.topic && reply.heading === heading;
+    reply?.kind === 'answer' && reply.page === page.topic && reply.heading === heading;
   const offered = new Set(asked.flatMap(({ page, reply }) => topicsOf(reply?.suggestions ?? [], page)));
   const headings = new Set(pages.flatMap((page) => [...page.sections.keys()]));
   const intents = library.intents.map(({ name }) => name).filter((name) => headings.has(name));

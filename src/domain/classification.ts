@@ -14,4 +14,6 @@ export interface Classification {
   readonly verdict: 'sure' | 'close' | 'lost';
   /** Topics named in the message, in the order in which they stand; empty when none is named. */
   readonly topics: readonly TopicName[];
+  /** For a topic whose name means one in other packs too: those. */
+  readonly alike?: Readonly<Record<TopicName, readonly TopicName[]>>;
 }

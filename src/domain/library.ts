@@ -65,12 +65,17 @@ export interface ListedLine extends HelpLine {
 export interface Library {
   /** Changes whenever a word of the content changes, so that any answer can be reproduced. */
   readonly version: string;
-  /** Packs in order; the first is meant when nothing is named. */
+  /** Packs in order; the first is meant when nothing is named. In a talk, that of its condition comes first. */
   readonly packs: readonly TopicName[];
+  /** The packs that come first alike: more than one where the deployment prefers none of them, and the bot has to ask. */
+  readonly foremost: readonly TopicName[];
   /** True while any served page has no reviewer. */
   readonly isDraft: boolean;
+  /** A page by its topic; by a bare name, that of the first pack that has one. */
   readonly page: (topic: TopicName) => Page | undefined;
-  /** Pages of a kind, and of a group if one is given, in the order of their suggestions. */
+  /** What other packs have on the same thing: pages of the same bare name, their conditions first. */
+  readonly counterparts: (topic: TopicName) => readonly Page[];
+  /** Pages of a kind, and of a group if one is given: pack by pack, in the order of their suggestions. */
   readonly pages: (kind: PageKind, group?: string) => readonly Page[];
   readonly intent: (name: IntentName) => Intent | undefined;
   readonly intents: readonly Intent[];

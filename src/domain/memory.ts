@@ -46,6 +46,8 @@ export interface Memory {
   /** The language in which a danger that stands was told of; none for English. */
   readonly language?: LanguageCode;
   readonly topic?: TopicName;
+  /** The pack whose condition was talked of last. */
+  readonly condition?: TopicName;
   readonly intent?: IntentName;
   /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
   readonly recent?: readonly TopicName[];

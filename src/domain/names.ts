@@ -1,8 +1,21 @@
 /** The name of an intent: the file name in `intents/`, such as `side-effects`. */
 export type IntentName = string;
 
-/** The name of a topic: a page's file name, such as `iloprost`, or a pack's, such as `bone-marrow-edema`. */
+/**
+ * The name of a topic: a pack's own, which is that of its condition, or a page's with its pack before it
+ * (`<pack>/iloprost`), so that two packs may each have a page on one thing.
+ */
 export type TopicName = string;
+
+/** The pack of a topic. */
+export function packOf(topic: TopicName): TopicName {
+  return topic.split('/', 1)[0] ?? topic;
+}
+
+/** A topic without its pack: the file name of its page, as people who read logs and write talks know it. */
+export function bareName(topic: TopicName): string {
+  return topic.slice(topic.indexOf('/') + 1);
+}
 
 /** What a person means by one message, as far as it can be told before the conversation is known. */
 export interface Meaning {

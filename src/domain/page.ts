@@ -48,6 +48,7 @@ export interface Page {
 
 /** A word of scan reports that the bot can explain (`report-words.yml`). */
 export interface ReportWord {
+  /** Its name, with its pack before it: two packs may explain one word. */
   readonly word: string;
   /** Patterns that find it in a report. */
   readonly match: readonly string[];

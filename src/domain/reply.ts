@@ -34,8 +34,11 @@ interface Spoken {
 export interface Answer extends Spoken {
   readonly kind: 'answer';
   readonly title: string;
-  readonly topic: TopicName;
-  /** Topics of other pages that it was put together from. */
+  /** The bare name of its page. */
+  readonly topic: string;
+  /** The whole name of its page: two packs may have one of the same bare name. */
+  readonly page?: TopicName;
+  /** Whole names of other pages that it was put together from. */
   readonly beside?: readonly TopicName[];
   readonly heading: string;
   readonly citations: Citations;

@@ -24,7 +24,10 @@ export interface TurnFacts {
   readonly presentation: Presentation;
   readonly redFlags: readonly string[];
   readonly intent: IntentName | null;
-  readonly topic: TopicName | null;
+  /** The bare name of the page that was shown. */
+  readonly topic: string | null;
+  /** Its whole name, with its pack. */
+  readonly page?: TopicName;
   readonly confidence: number | null;
   readonly outcome: Outcome;
   readonly contentVersion: string;

@@ -2,7 +2,6 @@ import type { Place, Rule, RuleBook, Sign } from '../domain/rule-book';
 import type { Language } from '../text/words';
 import { type CompilePattern, patternCompiler } from './compile-patterns';
 import { type Graph, type GraphBuilder, graphBuilder } from './graph';
-
 import type { ListNode } from './list-node';
 
 /** A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; -1 where it has none. */

@@ -15,6 +15,7 @@ import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './s
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
+import { inItsCondition } from './talked-of';
 
 /** How long an emergency waits for earlier turns and the memory before it goes out without them. */
 const PATIENCE_MS = 150;
@@ -38,7 +39,8 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
 }
 
 /** What is decided for one message, from top to bottom; the first step that has something to say says it. */
-export function decide(talk: Talk, parts: Parts): Decision {
+export function decide(talk: Talk, all: Parts): Decision {
+  const parts = inItsCondition(talk, all);
   const decision =
     escalate(talk, parts) ?? // a danger is present: guidance, and nothing else
     hearComplaint(talk, parts) ?? // "this was not an emergency": noted, and nothing stands down

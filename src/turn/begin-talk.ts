@@ -7,6 +7,7 @@ import type { ScreenResult } from '../safety/screen';
 import { whichCountry } from './help-lines';
 import type { Parts } from './parts';
 import type { Talk } from './talk';
+import { conditionTalkedOf } from './talked-of';
 import { countReports, isReport, riseWithReports } from './third-report';
 
 /** How long a sign from an earlier message still combines with a new one. */
@@ -31,12 +32,14 @@ export function beginTalk(
   const reports = memory.reports ?? {};
   const { language: _earlier, ...rest } = memory;
   const language = languageOfTalk(screening, memory);
+  const condition = conditionTalkedOf(memory, parts.library);
   const noted = {
     ...rest,
     signs: withSigns(memory, screening.signs, now),
     reports: countReports(screening, reports, tells),
     ...(named !== undefined && { country: named }),
     ...(language !== undefined && { language }),
+    ...(condition !== undefined && { condition }),
   };
   return {
     inbound,

@@ -11,7 +11,7 @@ export function countAnswers(decision: Decision, talk: Talk, { isClosed }: Parts
   const { nearest, replies, memory } = decision;
   const asked = {
     intent: nearest?.intent ?? decision.intent ?? '',
-    topic: nearest?.topic ?? decision.topic ?? talk.memory.topic ?? '',
+    topic: nearest?.topic ?? decision.page ?? decision.topic ?? talk.memory.topic ?? '',
   };
   const [{ outcome }] = replies;
   const shown = replies.flatMap(answerIn);
@@ -24,5 +24,7 @@ export function countAnswers(decision: Decision, talk: Talk, { isClosed }: Parts
 }
 
 function answerIn(reply: Reply): readonly CountedAnswer[] {
-  return reply.kind === 'answer' ? [{ outcome: 'answer', intent: reply.heading, topic: reply.topic }] : [];
+  return reply.kind === 'answer'
+    ? [{ outcome: 'answer', intent: reply.heading, topic: reply.page ?? reply.topic }]
+    : [];
 }

@@ -12,6 +12,7 @@ export function factsOf(inbound: InboundTurn, screening: Screening, decision: De
     redFlags: screening.flags.map((flag) => flag.rule),
     intent: decision.intent ?? null,
     topic: decision.topic ?? null,
+    ...(decision.page !== undefined && { page: decision.page }),
     confidence: decision.confidence ?? null,
     outcome: decision.replies[0].outcome,
     contentVersion: parts.library.version,

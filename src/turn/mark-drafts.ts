@@ -15,7 +15,7 @@ export function markDrafts(decision: Decision, { now }: Talk, { library }: Parts
 }
 
 function marked(answer: Answer, today: string, library: Library): Answer {
-  const pages = [answer.topic, ...(answer.beside ?? [])].flatMap((topic) => library.page(topic) ?? []);
+  const pages = [answer.page ?? answer.topic, ...(answer.beside ?? [])].flatMap((topic) => library.page(topic) ?? []);
   const isDraft = pages.some(({ status }) => status === 'draft');
   const isWithheld = pages.some(({ withheldAfter }) => withheldAfter !== undefined && withheldAfter < today);
   const marks = [

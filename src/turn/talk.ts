@@ -27,7 +27,9 @@ export interface Decision {
   readonly memory: Memory;
   readonly presentation: Presentation;
   readonly intent?: IntentName;
-  readonly topic?: TopicName;
+  /** Bare and whole name of the page that was shown. */
+  readonly topic?: string;
+  readonly page?: TopicName;
   readonly confidence?: number;
   /** What the message was nearest to, also where that was too far to answer. */
   readonly nearest?: Meaning;

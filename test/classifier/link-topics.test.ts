@@ -58,6 +58,27 @@ describe('names of pages in a message', () => {
     ['my tap began to drip yesterday evening', []],
   ])('everyday words count beside a cue: %j names %j', (text, topics) => expect(read(text).topics).toEqual(topics));
 
+  test('a name of two packs names both; in one pack the first page keeps it', () => {
+    const packs = [
+      page('glass', ['glass foot', 'glass'], [], true),
+      page('iron/glass-foot', ['glass foot']),
+      page('iron/drill', ['drilling']),
+      page('glass/drill', [], ['drilling']),
+      page('iron/other', ['glass foot', 'drilling']),
+    ];
+    const linked = topicLinker(packs, understanding.cues, language, ruleBook.realWords);
+    const named = (text: string) => linked(tokensOf(text, language));
+    expect(named('what is glass foot')).toEqual({
+      topics: ['glass'],
+      alike: { glass: ['iron/glass-foot'] },
+      tokens: ['what', 'is', '{topic}'],
+    });
+    expect(named('drilling for glass')).toMatchObject({
+      topics: ['iron/drill', 'glass'],
+      alike: { 'iron/drill': ['glass/drill'] },
+    });
+  });
+
   test('masks stand where the names stood', () => {
     expect(read('is bme worse than iloprost or gout?').tokens.join(' ')).toBe(
       'is {condition} worse than {topic} or {topic} ?',

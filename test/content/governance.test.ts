@@ -1,7 +1,8 @@
 import { loadContent } from '../../src/content/load-content';
 import { ContentError } from '../../src/content/mistakes';
+import { withdrawPages } from '../../src/content/withdraw-pages';
 import type { Reply } from '../../src/domain/reply';
-import { TODAY } from '../support/content';
+import { TODAY, content as whole } from '../support/content';
 import { copyOf } from '../support/content-folder';
 import { talkTo, testMarrow } from '../support/marrow';
 
@@ -49,6 +50,20 @@ describe('a page that is withdrawn', () => {
     expect(textOf((await say('side effects?')).replies)).toMatch(/withdrawn/);
   });
 
+  test('leaves the page of the same name in another pack where it is', async () => {
+    const say = talk('same-name');
+    await say('what is avascular necrosis?');
+    expect((await say('does iloprost work?')).facts).toMatchObject({
+      outcome: 'answer',
+      page: 'avascular-necrosis/iloprost',
+    });
+    const without = withdrawPages(whole, [{ pack: PACK, name: 'iloprost' }]).library;
+    const other = 'avascular-necrosis/iloprost';
+    expect(without.page(`${PACK}/iloprost`)?.withdrawn).toBeDefined();
+    expect(without.counterparts(other).map(({ withdrawn }) => withdrawn)).toEqual(['']);
+    expect(without.page(other)?.withdrawn).toBeUndefined();
+  });
+
   test('is offered by no button and in no list', async () => {
     const say = talk('buttons');
     for (const text of [
@@ -57,9 +72,9 @@ describe('a page that is withdrawn', () => {
       'which drugs help',
       'what procedures are there?',
     ])
-      expect(offersOf((await say(text)).replies)).not.toContain('iloprost');
+      expect(offersOf((await say(text)).replies)).not.toContain(`${PACK}/iloprost`);
     const first = content.library.pages('treatment', 'medicines').map(({ topic }) => topic);
-    expect(first).toContain('iloprost');
+    expect(first).toContain(`${PACK}/iloprost`);
   });
 
   test('is no longer read on from, simplified, repeated or sourced when it is withdrawn in mid-talk', async () => {

@@ -90,6 +90,12 @@ describe('broken content', () => {
       (text: string) => text.replace('  title:', '  tilte:'),
       /red-flags\.yml:\d+/,
     ],
+    [
+      'a pack that is not named like its folder',
+      'avascular-necrosis/pack.yml',
+      (text: string) => text.replace('name: avascular-necrosis', 'name: dead-bone'),
+      /avascular-necrosis\/pack\.yml is named "dead-bone"; name its folder so too/,
+    ],
     ['YAML that is none', 'shared/phrases.yml', () => 'say: [', /phrases\.yml:\d+ is not YAML/],
     [
       'a help line without a number',
@@ -100,6 +106,11 @@ describe('broken content', () => {
   ])('%s is told with its file', (_, file, change, expected) => {
     edit(file, change);
     expect(messageOf()).toMatch(expected);
+  });
+
+  test('two pages of a pack with one file name are told', () => {
+    cpSync(join(folder, 'bone-marrow-edema/causes/gout.md'), join(folder, 'bone-marrow-edema/treatments/gout.md'));
+    expect(messageOf()).toMatch(/treatments\/gout\.md:1 is a second page of the topic .*causes\/gout\.md/);
   });
 
   test('all mistakes of all files are told at once', () => {

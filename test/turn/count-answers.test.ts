@@ -17,9 +17,21 @@ const begin = (of = marrow) => {
 const GIBBERISH = 'qwrtp zxcvb mnbvc';
 
 test.each([
-  ['an answer, by its page and heading', 'does iloprost work?', 'answer', 'effectiveness', 'iloprost'],
+  [
+    'an answer, by its page and heading',
+    'does iloprost work?',
+    'answer',
+    'effectiveness',
+    'bone-marrow-edema/iloprost',
+  ],
   ['a refusal', 'should i stop my tablets?', 'refuse', 'personal-advice', ''],
-  ['a refusal, by what it names', 'how many mg of ibuprofen should i take', 'refuse', 'personal-advice', 'pain-relief'],
+  [
+    'a refusal, by what it names',
+    'how many mg of ibuprofen should i take',
+    'refuse',
+    'personal-advice',
+    'bone-marrow-edema/pain-relief',
+  ],
 ])('%s', async (_, text, outcome, intent, topic) => {
   await begin()(text);
   expect(counted).toEqual([{ outcome, intent, topic }]);
@@ -31,7 +43,9 @@ test('a miss by what it was nearest to, on the page that was talked of', async (
   counted = [];
   const { facts } = await say(GIBBERISH);
   expect(facts).toMatchObject({ outcome: 'fallback', intent: null });
-  expect(counted).toEqual([{ outcome: 'fallback', intent: expect.stringMatching(/^[a-z-]+$/), topic: 'iloprost' }]);
+  expect(counted).toEqual([
+    { outcome: 'fallback', intent: expect.stringMatching(/^[a-z-]+$/), topic: 'bone-marrow-edema/iloprost' },
+  ]);
 });
 
 test('every name is one of the content, never a word of the person', async () => {
@@ -69,7 +83,7 @@ test.each(['I have crushing chest pain', 'is this an emergency?', 'hello', 'than
 test('a closed bot counts who came in vain, by what they wanted', async () => {
   const closed = testMarrow({ content: contentWith(FILLED, { botClosed: true }), countAnswer });
   await begin(closed)('does iloprost work?');
-  expect(counted).toEqual([{ outcome: 'closed', intent: 'effectiveness', topic: 'iloprost' }]);
+  expect(counted).toEqual([{ outcome: 'closed', intent: 'effectiveness', topic: 'bone-marrow-edema/iloprost' }]);
 });
 
 test('a counter that fails is told of and holds nobody up', async () => {

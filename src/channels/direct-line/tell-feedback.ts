@@ -33,6 +33,6 @@ function factsMeant(activity: unknown, { turn, message }: Thumb): Readonly<Recor
   return facts.turn === turn || (message !== undefined && activity.id === message) ? facts : undefined;
 }
 
-function pageOf({ topic, intent }: Readonly<Record<string, unknown>>): string {
-  return [topic, intent].filter((name) => typeof name === 'string').join('#');
+function pageOf({ topic, page = topic, intent }: Readonly<Record<string, unknown>>): string {
+  return [page, intent].filter((name) => typeof name === 'string').join('#');
 }

@@ -30,7 +30,7 @@ export function createSpeaker({ words, onFault }: Pick<MessagesParts, 'words' | 
       outbound.replies.forEach((reply, at) => {
         const id = ids[at];
         if (id && reply.kind === 'answer')
-          answers.set(id, { turn: inbound.id, page: `${reply.topic}#${reply.heading}` });
+          answers.set(id, { turn: inbound.id, page: `${reply.page ?? reply.topic}#${reply.heading}` });
       });
     },
     saidWith: (message) => (message === undefined ? undefined : answers.get(message)),

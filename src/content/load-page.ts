@@ -1,0 +1,66 @@
+import { posix } from 'node:path';
+import type { z } from 'zod';
+import type { PageKind } from '../domain/page';
+import type { PlacedPage } from './check-names';
+import type { Known } from './check-sections';
+import type { Disk } from './disk';
+import type { Mistake } from './mistakes';
+import { type packSchema, pageSchema } from './page-schema';
+import { readSections } from './read-sections';
+import { parseYaml } from './read-yaml';
+
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
+
+/** The pack of a page, and what headings and sources there are. */
+interface Around {
+  readonly pack: z.output<typeof packSchema>;
+  readonly known: Known;
+}
+
+/** Reads one page. In: the content folder, the file, what the page is about, its pack with what is known, the list for mistakes. Out: the page, undefined if its front matter cannot be read. */
+export function loadPage(
+  disk: Disk,
+  file: string,
+  kind: PageKind,
+  { pack, known }: Around,
+  mistakes: Mistake[],
+): PlacedPage | undefined {
+  const text = disk.read(file) ?? '';
+  const front = FRONT_MATTER.exec(text);
+  if (!front?.[1]) {
+    mistakes.push({ file, line: 1, message: 'must begin with front matter between two lines of "---"' });
+    return undefined;
+  }
+  const read = parseYaml(front[1], file, pageSchema, mistakes, 2);
+  if (!read) return undefined;
+  const {
+    'everyday-names': everydayNames,
+    'off-label': offLabel,
+    'review-due': reviewDue,
+    group,
+    withdrawn,
+    names,
+    ...page
+  } = read.value;
+  const base = posix.basename(file, '.md');
+  const isPack = base === 'condition';
+  const body = text.slice(front[0].length);
+  const sections = readSections(body, file, front[0].split('\n').length, mistakes, known);
+  return {
+    file,
+    lineOf: read.lineOf,
+    page: {
+      ...page,
+      topic: isPack ? pack.name : `${pack.name}/${base}`,
+      pack: pack.name,
+      kind,
+      names: isPack ? [...new Set([...pack.names, ...names])] : names,
+      everydayNames,
+      offLabel,
+      reviewDue,
+      sections,
+      ...(group && { group }),
+      ...(withdrawn !== undefined && { withdrawn }),
+    },
+  };
+}
