@@ -105,8 +105,8 @@ function recentTopics(topic: TopicName, { recent = [] }: Memory): readonly Topic
   return [topic, ...recent.filter((each) => each !== topic)].slice(0, RECENT);
 }
 
-function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic'> {
-  return reply.kind === 'answer' ? { topic: reply.topic } : {};
+function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic' | 'page'> {
+  return reply.kind === 'answer' ? { topic: reply.topic, ...(reply.page !== undefined && { page: reply.page }) } : {};
 }
 
 function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {
