@@ -63,7 +63,11 @@ describe('the explanation of a flag', () => {
       ['does iloprost work?'],
       /intent effectiveness, topic iloprost, .*answer, level none/,
     ],
-    ['the version of the content', ['does iloprost work?'], /^ {2}content \d+\.\d+\.\d+\+[0-9a-f]{12}$/m],
+    [
+      'the version of the content',
+      ['does iloprost work?'],
+      /^ {2}content \d+\.\d+\.\d+(,\d+\.\d+\.\d+)*\+[0-9a-f]{12}$/m,
+    ],
   ])('shows %s', async (_, texts, line) => expect(await explained(...texts)).toMatch(line));
 
   test('has every part for the first example of every rule', () => {
