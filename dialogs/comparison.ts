@@ -37,8 +37,9 @@ function withTalkedOf({ topics, memory }: DialogTurn, library: Library): readonl
 
 /** The page whose own comparison speaks of another that is named: "AVN or BMES" finds it whichever is named first. */
 function comparingPage(named: readonly Page[], library: Library): Page | undefined {
+  const areConditions = named.every(({ topic }) => library.packs.includes(topic));
   return named
-    .filter((page) => page.sections.has('comparison') && !library.packs.includes(page.topic))
+    .filter((page) => page.sections.has('comparison') && (areConditions || !library.packs.includes(page.topic)))
     .find((page) => named.some((other) => other !== page && speaksOf(page, other)));
 }
 

@@ -3,6 +3,7 @@ import type { Library } from '../src/domain/library';
 import type { IntentName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import { whyNotServed } from '../src/domain/served';
+import { OF_A_TREATMENT, OF_AN_ILLNESS, OF_NO_TREATMENT, OF_THE_CONDITION, OVERVIEWS } from './heading-kinds';
 
 /** The page that a question is about, and whether it has the heading that the question needs. */
 export interface Picked {
@@ -65,35 +66,6 @@ function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
   return OF_NO_TREATMENT.has(heading) ? pages.filter(({ kind }) => kind !== 'treatment') : pages;
 }
 
-/** What only an illness has; asked while a treatment is talked of, it is meant of the illness talked of before. */
-const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
-  'symptoms',
-  'causes',
-  'risk-factors',
-  'diagnosis',
-  'scan-report',
-  'treatments',
-  'without-drugs',
-  'medicines',
-  'procedures',
-  'outlook',
-  'prevention',
-  'myths',
-  'when-to-seek-care',
-]);
-
-/** What only a treatment has. */
-const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
-
-/** Who asks for an overview leaves the single treatment that was talked of. */
-const OVERVIEWS: ReadonlySet<IntentName> = new Set([
-  'treatments',
-  'medicines',
-  'procedures',
-  'without-drugs',
-  'causes',
-]);
-
 /**
  * A question that names nothing is about what is talked of: that page, if such a question can be meant of it, else the
  * illness that was talked of before, else the condition. A page that can be meant and has no such heading says so.
@@ -114,12 +86,6 @@ function canBeMeant(page: Page, heading: IntentName, isLast: boolean): boolean {
   if (page.kind === 'treatment') return isLast && !OF_AN_ILLNESS.has(heading) && !OF_THE_CONDITION.has(heading);
   return !OF_A_TREATMENT.has(heading) && !OF_THE_CONDITION.has(heading);
 }
-
-/** "Can steroids cause it?" asks for no cause of the steroids. */
-const OF_NO_TREATMENT: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
-
-/** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
-const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths', 'scan-report']);
 
 /** Beside a condition, causes are those of its own pack: "is <it> cancer?" asks of it, not of a cause of another condition. */
 function belongs(page: Page, named: readonly Page[]): boolean {

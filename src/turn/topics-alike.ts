@@ -21,7 +21,7 @@ export function topicsAlike(
   const meant = mentions.flatMap((mention) => {
     const inOrder = packs.flatMap((pack) => mention.filter((topic) => packOf(topic) === pack));
     const answers = (topic: TopicName) => verdict === 'sure' && library.page(topic)?.sections.has(best.intent);
-    return inOrder.find(answers) ?? inOrder[0] ?? [];
+    return (beside.length > 0 ? undefined : inOrder.find(answers)) ?? inOrder[0] ?? [];
   });
   return [...new Set(meant)];
 }

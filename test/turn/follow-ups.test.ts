@@ -99,6 +99,6 @@ describe('facts that are put right are screened', () => {
 
   test('what is asked beside a danger is kept, and offered when the danger is over', async () => {
     const turned = await lastOf('my chest feels crushed and i cannot breathe. how is iloprost given?', 'help is here');
-    expect(turned.replies[0]?.suggestions.map(({ topic }) => topic)).toContain('iloprost');
+    expect(turned.replies[0]?.suggestions.map(({ topic }) => topic)).toContain('bone-marrow-edema/iloprost');
   });
 });

@@ -1,0 +1,36 @@
+import type { IntentName } from '../src/domain/names';
+
+/** What only an illness has; asked while a treatment is talked of, it is meant of the illness talked of before. */
+export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
+  'symptoms',
+  'causes',
+  'risk-factors',
+  'diagnosis',
+  'scan-report',
+  'treatments',
+  'without-drugs',
+  'medicines',
+  'procedures',
+  'outlook',
+  'prevention',
+  'myths',
+  'when-to-seek-care',
+]);
+
+/** What only a treatment has. */
+export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
+
+/** Who asks for an overview leaves the single treatment that was talked of. */
+export const OVERVIEWS: ReadonlySet<IntentName> = new Set([
+  'treatments',
+  'medicines',
+  'procedures',
+  'without-drugs',
+  'causes',
+]);
+
+/** "Can steroids cause it?" asks for no cause of the steroids. */
+export const OF_NO_TREATMENT: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
+
+/** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
+export const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths', 'scan-report']);
