@@ -5,7 +5,7 @@ import { shareText } from './wilson';
 
 const inBench = (name: string) => `bench/sets/${name}.jsonl`;
 
-/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came last. */
+/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, the latest last; of its crises and vignettes one half was looked at. */
 export const DANGERS: readonly string[] = [
   'danger',
   'lay',
@@ -16,6 +16,9 @@ export const DANGERS: readonly string[] = [
   'fresh-lay',
   'fresh-crisis',
   'fresh-vignettes',
+  'latest-lay',
+  'latest-crisis',
+  'latest-vignettes',
 ].map(inBench);
 
 /** Messages of people in no danger. */
@@ -34,6 +37,10 @@ export const HARMLESS: readonly string[] = [
   'calm-vignettes',
   'fresh-ordinary',
   'fresh-calm-vignettes',
+  'latest-ordinary',
+  'latest-educational',
+  'latest-look-alikes',
+  'latest-calm-vignettes',
 ].map(inBench);
 
 interface Row {
