@@ -85,6 +85,7 @@ export function assemble({
     },
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readRelapse: patternReader([{ name: 'relapse', match: talkWords.relapse }], new Map(), language),
     readReportWords: patternReader(
       library.reportWords.map(({ word, match }) => ({ name: word, match })),
       ruleBook.lexicon,

@@ -35,6 +35,8 @@ export interface Memory {
   /** How many escalations this conversation has been given: wording varies with it. */
   readonly escalations: number;
   readonly asked?: AskedSafety;
+  /** The danger that stood last and was told to be over, and when: for a day, "it is back" means it. */
+  readonly lowered?: AskedSafety & { readonly at: number };
   readonly signs: readonly RememberedSign[];
   /** Rules that this person said raised the alarm wrongly: one conversation counts once for a rule. */
   readonly complained?: readonly string[];

@@ -11,6 +11,8 @@ export interface TalkWords {
   /** Ways to say that the bot raised the alarm wrongly; with one of `except` it is none. */
   readonly complaint: { readonly match: readonly string[]; readonly except: readonly string[] };
   /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */
+  /** Patterns of short messages that say that a danger is back, or never was over. */
+  readonly relapse: readonly string[];
   readonly unless: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly yes: readonly string[];

@@ -34,7 +34,16 @@ export function buildReportScreen(
     const read = readerOf();
     const part = (text: string) => screen({ text }, [], 'by rules', read).screening.flags;
     const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read);
-    if (!pasted) return { ...whole, utterance: { ...whole.utterance, text: typed } };
+    if (!pasted) {
+      // Who writes one line of a report, or tells what a scan found, has no less to fear than who pastes all of it.
+      const found = readFindings({ text: utterance.text }, [], 'by rules', read).screening.flags.flatMap(asDanger);
+      const more = found.filter(({ rule }) =>
+        whole.screening.flags.every((flag) => flag.rule !== rule || flag.presentation === 'accompany'),
+      );
+      const screening =
+        more.length > 0 ? summary([...whole.screening.flags, ...more], whole.screening.signs) : whole.screening;
+      return { screening, utterance: { ...whole.utterance, text: typed } };
+    }
     // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
     const own = screen({ ...utterance, text: pasted.own }, remembered, 'with second reader', read);
     const ofReport = once(() => part(pasted.report));

@@ -18,13 +18,25 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
   const { replies, memory } = remember(result, talk);
   return {
     replies,
-    memory: noted(memory, turn, result.remember.intent !== undefined),
+    memory: noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined),
     ...(intent && { intent }),
     ...topicShown(result),
     ...confidenceOf(understood),
     ...nearestOf(understood),
     presentation: 'none',
   };
+}
+
+/** What was named is what is talked of, also where a notice was all that could be said of it. */
+function withNamed(
+  memory: Memory,
+  { remember }: Extract<DialogResult, { reply: unknown }>,
+  { topics }: DialogTurn,
+): Memory {
+  const [named, ...others] = topics;
+  return remember.topic !== undefined || named === undefined || others.length > 0
+    ? memory
+    : { ...memory, topic: named };
 }
 
 /** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
@@ -42,6 +54,10 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
 /** The intent of questions on what no page is about. */
 const STRANGE: IntentName = 'out-of-scope';
 
+/** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
+const ALARM: IntentName = 'emergency';
+const CLEAR_ALARM = 0.7;
+
 /** The question as a dialog sees it. */
 export function dialogTurn(intent: IntentName, topics: readonly TopicName[], { memory, now }: Talk): DialogTurn {
   return { intent, topics, memory, today: new Date(now).toISOString().slice(0, 10) };
@@ -52,6 +68,8 @@ function route(understood: Understood, turn: DialogTurn, { dialogs, library }: P
   if (understood.how === 'empty') return dialogs.empty(turn, library);
   if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
   const { classification } = understood;
+  if (turn.intent === ALARM && classification.best.confidence < CLEAR_ALARM)
+    return dialogs.clarify(likely(classification), turn, library);
   if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
   // Hardly a question of ours: "did you mean" would offer what nobody asked.
   if (classification.verdict === 'close' && classification.best.intent === STRANGE && turn.topics.length === 0)

@@ -11,7 +11,7 @@ import { markDrafts } from './mark-drafts';
 import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
 import { safeReply } from './safe-reply';
-import { askSafety, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
+import { askSafety, hearRelapse, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
@@ -49,6 +49,7 @@ export function decide(talk: Talk, all: Parts): Decision {
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
     askSafety(talk, parts) ?? // nobody can tell: the safety question
+    hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
     remind(
       sayClosed(talk, parts) ?? // the deployer has switched all else off
         speakEnglishOnly(talk, parts) ??

@@ -1,3 +1,4 @@
+import { interrupts } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import type { Meaning } from '../domain/names';
 import type { Suggestion } from '../domain/reply';
@@ -19,7 +20,7 @@ export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meani
   const listed = place === undefined ? undefined : sideBySide.at(place > 0 ? place - 1 : place);
   if (sideBySide.length > 1 && listed !== undefined) return { intent: memory.intent ?? ABOUT, topic: listed };
   const [first] = offered;
-  if (first && talkWords.yes.includes(text)) return meaningOf(first);
+  if (first && talkWords.yes.includes(text) && !interrupts(memory.disposition)) return meaningOf(first);
   const chosen = place === undefined ? undefined : offered.at(place > 0 ? place - 1 : place);
   return chosen && meaningOf(chosen);
 }

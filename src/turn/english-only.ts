@@ -3,10 +3,11 @@ import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 
-/** A message in another language that tells of no danger: in its words, that all else is in English. Names of files are no message. */
+/** A message in another language that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script that nobody here reads would not be heard. Names of files are no message. */
 export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined {
   const { language } = talk.screening;
-  if (language === undefined || talk.inbound.utterance.typed === '') return undefined;
+  if (talk.inbound.utterance.typed === '') return undefined;
+  if (language === undefined && !isOtherScript(talk.utterance.text)) return undefined;
   const { lines, slots } = chooseLines(['emergency'], talk.country, parts.library, language);
   const suggestions = offerAgain(undefined, parts);
   const paragraphs = [parts.library.say('english-only', slots, language)];
@@ -15,4 +16,11 @@ export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined
     memory: { ...talk.memory, misses: 0, offered: suggestions },
     presentation: 'none',
   };
+}
+
+/** True where most letters are of a script that no rule is written in. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
+  return letters.length > 0 && latin * 2 < letters.length;
 }

@@ -4,7 +4,6 @@ import type { Memory } from '../domain/memory';
 import type { LanguageCode } from '../domain/names';
 import type { RaisedFlag } from '../domain/red-flag';
 import type { Escalation, Suggestion } from '../domain/reply';
-import type { Rule } from '../domain/rule-book';
 import { SECOND_READER } from '../safety/second-reader';
 import { chooseLines } from './help-lines';
 import type { Parts } from './parts';
@@ -75,7 +74,10 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
   const { library } = parts;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
-  const rule = firstRule(rules, parts.rules, language);
+  const told = rules.flatMap((id) => parts.rules.get(id) ?? []).filter((each) => each.language === language);
+  const [rule] = told;
+  // A rule's own first action is for its own level: where it was raised above that, the level's own words come first.
+  const first = told.find((each) => rank(each.level) >= rank(level))?.first ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   const purposes = [
     ...new Set([...PURPOSES[level], ...(talk.memory.crisis ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
@@ -83,10 +85,7 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
   const { lines, slots } = chooseLines(purposes, talk.country, library, language);
   const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : words.who;
   const again = isRepeat ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
-  const spoken =
-    manner === 'ask'
-      ? [words.ask, rule?.first ?? words.first]
-      : [rule?.first ?? words.first, ...(again ? [again] : []), who];
+  const spoken = manner === 'ask' ? [words.ask, first] : [first, ...(again ? [again] : []), who];
   const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis', language).who] : [];
   const closing = manner === 'interrupt' && interrupts(level) ? [words.standDownQuestion] : [];
   const englishOnly = language !== undefined && !isRepeat ? [library.say('english-only', {}, language)] : [];
@@ -132,13 +131,4 @@ export function complaintWords(level: RaisedDisposition, { crisis, language }: M
 /** Fills `{emergency}`, `{crisis}` and the like in a sentence. */
 export function fillSlots(text: string, slots: Readonly<Record<string, string>>): string {
   return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot).trim();
-}
-
-/** The first of the rules that has its words in the language; rules of two languages may be raised by one message. */
-function firstRule(
-  ids: readonly string[],
-  rules: ReadonlyMap<string, Rule>,
-  language: LanguageCode | undefined,
-): Rule | undefined {
-  return ids.flatMap((id) => rules.get(id) ?? []).find((rule) => rule.language === language);
 }

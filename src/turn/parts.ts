@@ -56,6 +56,7 @@ export interface Parts {
   readonly dialogs: Dialogs;
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
+  readonly readRelapse: ReadPatterns;
   /** Names of the words in a report that the content explains. */
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;

@@ -52,6 +52,19 @@ export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
   };
 }
 
+/** "It is back", "they left", "I lied": a danger that was told to be over is asked about again. */
+export function hearRelapse(talk: Talk, parts: Parts): Decision | undefined {
+  const { lowered, disposition, asked } = talk.memory;
+  if (!lowered || interrupts(disposition) || asked || talk.now - lowered.at > RELAPSE_MS) return undefined;
+  const isShort = talk.utterance.text.split(/\s+/).length <= RELAPSE_WORDS;
+  if (!isShort || parts.readers.cut(talk.utterance.text).some(({ asks }) => asks)) return undefined;
+  return parts.readRelapse(talk.utterance.text).length > 0 ? ask(lowered.level, lowered.rules, talk, parts) : undefined;
+}
+
+/** For so long a danger that was told to be over may come back in two words. */
+const RELAPSE_MS = 24 * 3_600_000;
+const RELAPSE_WORDS = 12;
+
 /** Nobody can tell whether a danger is present: one safety question, with the guidance already in it. */
 export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
   if (talk.screening.presentation !== 'ask') return undefined;
@@ -94,8 +107,10 @@ function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Deci
   );
   const suggestions = offerAgain(parked, parts);
   const paragraphs = [fillSlots(parts.library.disposition(level, rest.language).stoodDown, slots)];
+  const lowered = { level, rules: talk.memory.asked?.rules ?? rest.raisedRules, at: talk.now };
   const memory: Memory = {
     ...rest,
+    lowered,
     disposition: 'none',
     raisedRules: [],
     reports: {},
@@ -109,11 +124,14 @@ function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Deci
   };
 }
 
+/** "Can I take paracetamol?" is answered as ever, under the line of the danger. */
+const ADVICE = 'personal-advice';
+
 /** While a danger stands, "what do I do?", a bare no or a message that was not understood gets the guidance again. */
 export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
   const level = talk.memory.disposition;
   const [reply] = decision.replies;
   const isOfNoUse = reply.outcome === 'clarify' || reply.outcome === 'fallback' || reply.outcome === 'refuse';
-  if (!interrupts(level) || !isOfNoUse) return decision;
+  if (!interrupts(level) || !isOfNoUse || decision.intent === ADVICE) return decision;
   return raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
 }

@@ -23,6 +23,7 @@ const FIRM = 0.9;
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
   const { reading } = asked;
+  if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
     bareTopic(asked, memory, parts) ??
     followUp(asked, memory, parts) ??
@@ -34,6 +35,13 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   if (settled !== undefined) return sureOf(settled, reading);
   return isCertain(asked, memory) ? reading : likeliest(asked, memory);
 }
+
+/** "Actually no, AVN" breaks nothing off: it turns to what it names. */
+function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
+  return intent !== undefined && page?.sections.has(intent) ? intent : ABOUT;
+}
+
+const BREAKS_OFF: IntentName = 'cancel';
 
 /** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
 function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {

@@ -88,5 +88,5 @@ test('when the lock is gone, all is as before', async () => {
   other.close();
   const { body } = await talk.say({ type: 'message', text: 'two' });
   const activities = await talk.readUntil(({ replyToId }) => replyToId === body.id);
-  expect(activities.at(-1)?.text).toBe('You said: two');
+  expect(activities.find(({ replyToId }) => replyToId === body.id)?.text).toBe('You said: two');
 });
