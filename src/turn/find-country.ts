@@ -6,7 +6,7 @@ import { type Language, tidyWords, type Word } from '../text/words';
 export type FindCountry = (text: string) => string | undefined;
 
 /** "Not in India", "I left India", "used to live in India": a name behind these is where the person is not. */
-const NOT_THERE = /(^| )(not|no longer|left|leaving|outside|was|lived|worked|used to (live|be|work))( in)?$/;
+const NOT_THERE = /(^| )(not|no longer|left|leaving|outside|was|lived|worked|used to (live|be|work))( in| from)?$/;
 /** As many words as the longest of these has. */
 const LOOK_BACK = 5;
 
