@@ -2,6 +2,7 @@ import type { RuleBook } from '../domain/rule-book';
 import { cutWords, formReader, type Language, type Word } from '../text/words';
 import { typoMender } from './mend-typos';
 import { wordRejoiner } from './rejoin-words';
+import { unmaskLetters } from './unmask-letters';
 import { otherWords, vocabularyOf } from './vocabulary';
 
 /** Reads a message as the words that the rules are matched with. */
@@ -17,7 +18,7 @@ export function messageReader(book: RuleBook, language: Language): MessageReader
   const rejoin = wordRejoiner(vocabulary);
   return () => {
     const readForm = formReader(language, mend);
-    return (text) => rejoin(cutWords(text, readForm));
+    return (text) => rejoin(cutWords(unmaskLetters(text, vocabulary), readForm));
   };
 }
 

@@ -38,6 +38,7 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   const modifiers: Modifier[] = SPOKEN_OF.filter((modifier) => around.has(modifier) && !isNow(modifier));
   const isDoubtful = modifiers.length === 0 || (modifiers.length === 1 && modifiers[0] === 'information');
   if (isDoubtful && around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
+  if (around.has('taken-back') && modifiers.length === 1) return { presence: 'ask', modifiers: ['unsure'] };
   if (modifiers.length > 0) return only(modifiers, rule);
   const hours = nearestTime(scene.times(), span, scene.words);
   const goesOn = around.has('now') || (around.has('still') && (hours ?? 0) <= CHRONIC_HOURS);

@@ -3,11 +3,12 @@ import { isAnsweredNo } from './answers';
 import { type Found, phraseFinder } from './phrases';
 import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
+import { isTakenBack } from './taken-back';
 import type { Place, Trigger, TriggerKind } from './trigger';
 import type { Word } from './words';
 
-/** What can stand around a match: a modifier, a word that tells that it goes on, or somebody else whose symptom it was. */
-export type Around = Modifier | 'still' | 'now' | 'other';
+/** What can stand around a match: a modifier, a word that tells that it goes on, somebody else whose symptom it was, or what takes a denial back. */
+export type Around = Modifier | 'still' | 'now' | 'other' | 'taken-back';
 
 /** Tells, for one span of words, what stands around it. */
 export type ReadModifiers = (span: Span) => ReadonlySet<Around>;
@@ -73,6 +74,7 @@ function modifiersOf(span: Span, words: readonly Word[], found: readonly Found<T
     else if (REACHING.has(kind) && reaches(each, place)) around.add(kind as Around);
   }
   if (isAnsweredNo(place, nearby)) around.add('negated');
+  if (around.has('negated') && isTakenBack(span, words)) around.add('taken-back');
   if (asksInGeneral(place, nearby)) around.add('information');
   else if (asksWhatMayCome(place)) around.add('hypothetical');
   return around;

@@ -4,6 +4,7 @@ import { type ListKind, startsAnew } from './lists';
 import { deniesOtherThings } from './negations';
 import type { Found } from './phrases';
 import { isBehindCondition, isOfSomebody } from './questions';
+import { isOnlyUntil } from './taken-back';
 import { type Place, stands, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
@@ -25,7 +26,7 @@ export function reaches(trigger: Found<Trigger>, place: Place): boolean {
   const { kind } = trigger.value;
   const forward = trigger.value.reaches === 'after';
   if (forward ? trigger.from >= span.from : trigger.to <= span.to) return false;
-  if (kind === 'negated' && isNegatorInside(trigger, span, words)) return false;
+  if (kind === 'negated' && (isNegatorInside(trigger, span, words) || isOnlyUntil(trigger, span, words))) return false;
   const [from, to] = forward ? [trigger.to + 1, span.from - 1] : [span.to + 1, trigger.from - 1];
   if (to - from + 1 > WINDOW || stands(BLOCKED_BY[kind] ?? STOPS, near, from, to)) return false;
   if (kind === 'past' && !isToldOfThen(trigger, place)) return false;

@@ -11,6 +11,9 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['one word of many lists', 'leg leg numb numb '],
   ['words that nobody knows', 'quobrexing zalwexly frindlewap '],
   ['letters without a space', 'a'],
+  ['single letters', 'a '],
+  ['signs for letters', 'a@'],
+  ['single letters, parted by two signs in turn', 'a b-c '],
 ];
 
 /** The least of several runs: the machine has others to serve. */

@@ -32,6 +32,20 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['no idea what is causing the [dizziness]', 'present'],
     ['not drunk, just [slurring my words]', 'present'],
   ],
+  'a denial that holds only until lately is none': [
+    ['no [chest pain] until five minutes ago', 'present'],
+    ['[chest pain] free until now', 'present'],
+    ['no [chest pain] till about an hour ago', 'present'],
+    ['no [chest pain] until i was 40', 'negated'],
+    ['no [hip pain] until i walk', 'negated'],
+  ],
+  'a denial that is taken back is a question': [
+    ['no [chest pain] now but this morning it was crushing for an hour', 'ask'],
+    ['no [numbness] in my groin today, just yesterday', 'ask'],
+    ['no [numbness] down there. well a bit between the legs', 'ask'],
+    ['no [chest pain] now but yesterday my knee hurt', 'negated'],
+    ['no [chest pain] now. a bit of knee pain', 'negated'],
+  ],
   'what never was before is here': [
     ['i have never felt [chest pain] this bad', 'present'],
     ['i have not had [chest pain] before', 'present'],

@@ -1,0 +1,27 @@
+import type { Vocabulary } from './vocabulary';
+
+/** Four single letters or more, joined by one same sign; not beside a number ("7 a s i d e"). */
+const SPACED = /(?<![\p{L}\p{N}'])(?<!\p{N}.)\p{L}([ \-._*])\p{L}(?:\1\p{L}){2,}(?![\p{L}\p{N}'])/gu;
+/** A word with digits or signs for letters, between letters. */
+const DISGUISED = /(?<![\p{L}\p{N}@])\p{L}+(?:[013@]\p{L}+)+(?![\p{L}\p{N}@])/gu;
+/** Which letters a sign may stand for; a one is an l or an i. */
+const READINGS: readonly Readonly<Record<string, string>>[] = [
+  { '0': 'o', '1': 'l', '3': 'e', '@': 'a' },
+  { '0': 'o', '1': 'i', '3': 'e', '@': 'a' },
+];
+
+/**
+ * Reads words that were typed to look otherwise: "c h e s t", "c-h-e-s-t", "ch3st p@in". A disguised word counts only
+ * where it is a word of the rules, so that "g3p2" and "hba1c" stay what they are. Linear in the text.
+ */
+export function unmaskLetters(text: string, vocabulary: Vocabulary): string {
+  return text
+    .replace(SPACED, (letters) => letters.replace(/[ \-._*]/g, ''))
+    .replace(DISGUISED, (word) => unmasked(word.toLowerCase(), vocabulary) ?? word);
+}
+
+function unmasked(word: string, vocabulary: Vocabulary): string | undefined {
+  return READINGS.map((letters) => word.replace(/[013@]/g, (sign) => letters[sign] ?? sign)).find((each) =>
+    vocabulary.has(each),
+  );
+}
