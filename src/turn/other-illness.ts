@@ -49,7 +49,8 @@ export function declineOther(
 
 /** A message of some length, not understood, without a word of health in it: "how do I make a soufflé". */
 function isStrange({ verdict }: Classification, words: readonly string[], { words: known }: TalkReaders): boolean {
-  return verdict === 'lost' && words.length >= REMARK_WORDS && !words.some((word) => known.ofHealth.has(stem(word)));
+  const spelled = words.filter((word) => /\p{L}/u.test(word));
+  return verdict === 'lost' && spelled.length >= REMARK_WORDS && !words.some((word) => known.ofHealth.has(stem(word)));
 }
 
 function sure(intent: IntentName, reading: Classification): Classification {
