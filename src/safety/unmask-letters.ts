@@ -1,7 +1,7 @@
 import type { Vocabulary } from './vocabulary';
 
-/** Four single letters or more, joined by one same sign; not beside a number ("7 a s i d e"). */
-const SPACED = /(?<![\p{L}\p{N}'])(?<!\p{N}.)\p{L}([ \-._*])\p{L}(?:\1\p{L}){2,}(?![\p{L}\p{N}'])/gu;
+/** Four single letters or more, joined by one same sign; a run that holds a digit ("7 a s i d e") is left alone. */
+const SPACED = /(?<![\p{L}\p{N}'])[\p{L}\p{N}]([ \-._*])[\p{L}\p{N}](?:\1[\p{L}\p{N}]){2,}(?![\p{L}\p{N}'])/gu;
 /** A word with digits or signs for letters, between letters. */
 const DISGUISED = /(?<![\p{L}\p{N}@])\p{L}+(?:[013@]\p{L}+)+(?![\p{L}\p{N}@])/gu;
 /** Which letters a sign may stand for; a one is an l or an i. */
@@ -16,7 +16,7 @@ const READINGS: readonly Readonly<Record<string, string>>[] = [
  */
 export function unmaskLetters(text: string, vocabulary: Vocabulary): string {
   return text
-    .replace(SPACED, (letters) => letters.replace(/[ \-._*]/g, ''))
+    .replace(SPACED, (letters) => (/\d/.test(letters) ? letters : letters.replace(/[ \-._*]/g, '')))
     .replace(DISGUISED, (word) => unmasked(word.toLowerCase(), vocabulary) ?? word);
 }
 

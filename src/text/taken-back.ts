@@ -5,36 +5,40 @@ import type { Word } from './words';
 
 /** How many words behind a denial are looked at for what takes it back. */
 const LOOK_AHEAD = 18;
+const UNTIL = /^(?:up )?(?:until|till|til) /;
 const LATELY =
-  '(now|just now|today|tonight|yesterday|recently|(this|last) (morning|afternoon|evening|night|week)|breakfast|lunch|dinner|\\S+ (minutes?|mins?|hours?|days?) ago|(minutes?|hours?|a moment|a while) ago)';
-const UNTIL = new RegExp(
-  `^(up )?(until|till|til) ((about|around|a|an|half|couple|of|few|like|only) ){0,4}${LATELY}( |$)`,
-);
+  /^(?:(?:about|around|a|an|half|couple|of|few|like|only|just) ){0,4}(?:now|today|tonight|yesterday|recently|(?:this|last) (?:morning|afternoon|evening|night|week)|breakfast|lunch|dinner|(?:\S+ )?(?:minutes?|mins?|hours?|days?|moment|while) ago)(?: |$)/;
+const NOT_NOW_BUT =
+  /^(?:\S+ ){0,4}?(?:now|today|moment|currently|present|tonight|minute|more|anymore) (?:but|just|only|though|however|although) /;
+/** A time of today or yesterday, and then the end or more about the same. */
 const EARLIER =
-  '(this morning|this afternoon|earlier( today| on)?|last night|yesterday|(at|over|before) (breakfast|lunch|dinner)|\\S+ (minutes?|mins?|hours?) ago|(an|half an) hour ago)';
-const NOT_NOW = '(now|today|right now|at the moment|currently|at present|tonight|this minute|any more|anymore)';
-const TURN = '(but|just|only|though|however|although)';
-const IT_WAS = '(it|there|i|he|she|they) (was|were|is|had|did|got|came|hurt|felt|went)';
-/** "… now but this morning it was crushing"; "… today, just yesterday". */
-const BUT_EARLIER = [
-  new RegExp(
-    `^(\\S+ ){0,2}?${NOT_NOW} ${TURN} ((it|there|i|had|was|did|only|just|some|have) ){0,4}${EARLIER}( (it|there|was|were|had|did|for|(i|he|she) (had|did|was|got))( |$)|$)`,
-  ),
-  new RegExp(`^(\\S+ ){0,2}?${NOT_NOW} ${TURN} ((\\S+) ){0,4}?${IT_WAS} (\\S+ ){0,6}?${EARLIER}( |$)`),
-];
+  /^(?:(?:it|there|i|had|was|did|only|just|some|have) ){0,4}(?:this morning|this afternoon|earlier|last night|yesterday|(?:at|over|before) (?:breakfast|lunch|dinner)|(?:\S+ ){1,2}(?:minutes?|mins?|hours?) ago|(?:an|half an) hour ago)(?: (?:today|it|there|was|were|had|did|for|i had|i did|i was|i got|he had|she had)(?: |$)|$)/;
+const IT_WAS = / (?:it|there) (?:was|were|is|had|did|got|came|hurt|felt) /;
+const LATER_TIME =
+  / (?:this morning|this afternoon|earlier|last night|yesterday|(?:at|over|before) (?:breakfast|lunch|dinner)|(?:minutes?|mins?|hours?) ago)(?: |$)/;
 /** "No numbness there. Well, a bit": the next sentence begins by taking back. */
 const WELL_A_BIT =
   /^(well|actually|wait|hmm|oh|ok|okay|maybe|or|though|sorry|no wait)( \S+){0,2} (bit|little|some|slight|slightly|sometimes|tiny)( |$)/;
 
 /** "No chest pain until five minutes ago": what was never there till a moment ago is there now. In: the denial, the span. */
 export function isOnlyUntil({ to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
-  return UNTIL.test(behind(Math.max(to, span.to), words));
+  const text = behind(Math.max(to, span.to), words);
+  const until = UNTIL.exec(text);
+  return until !== null && LATELY.test(text.slice(until[0].length));
 }
 
 /** "No chest pain now but this morning it was crushing", "no numbness. Well, a bit": denied, and taken back in the same breath. */
 export function isTakenBack(span: Span, words: readonly Word[]): boolean {
-  const text = behind(span.to, words);
-  return BUT_EARLIER.some((each) => each.test(text)) || WELL_A_BIT.test(nextSentence(span.to, words));
+  return isButEarlier(behind(span.to, words)) || WELL_A_BIT.test(nextSentence(span.to, words));
+}
+
+/** "… now but this morning it was crushing", "… today, just yesterday", "… now but it was there an hour ago". */
+function isButEarlier(text: string): boolean {
+  const turn = NOT_NOW_BUT.exec(text);
+  if (!turn) return false;
+  const rest = text.slice(turn[0].length);
+  const was = IT_WAS.exec(` ${rest}`);
+  return EARLIER.test(rest) || (was !== null && LATER_TIME.test(` ${rest}`.slice(was.index)));
 }
 
 /** The words behind a place, to the end of its sentence. */

@@ -38,6 +38,15 @@ describe('the screen', () => {
     expect(together.presentation).toBe('interrupt');
   });
 
+  test('bleeding told after a pregnancy leads with what pregnant women should do', () => {
+    const earlier = screening('i am 20 weeks pregnant').signs;
+    const told = (text: string) => screen({ text }, earlier).screening.flags.map(({ rule }) => rule);
+    expect(told("there's blood")).toContain('pregnancy-call-today');
+    expect(told('there is blood running down my legs')[0]).toBe('pregnancy-emergency');
+    expect(told('there is blood running down my legs')).not.toContain('severe-bleeding');
+    expect(told("my waters broke and the baby isn't moving")).not.toContain('will-not-wake');
+  });
+
   test.each(['he never hit me', 'my wife has not hurt me'])(
     '"%s" leaves it open, and is a question with the line in it',
     (text) => {
