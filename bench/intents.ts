@@ -16,7 +16,8 @@ import { heading, tell } from './intents-table';
 import { readLabelled } from './read-rows';
 
 const FOLDS = 5;
-const OWN_SET = 'bench/sets/bme-questions.jsonl';
+/** Questions by people who had not seen the examples; the first also tells what typing errors cost. */
+const OWN_SETS = ['bench/sets/bme-questions.jsonl', 'bench/sets/questions.jsonl', 'bench/sets/strangers.jsonl'];
 
 const USAGE = `Usage: npm run bench -- intents [options]
 Understanding, ours beside nlp.js and natural's Bayes. Without options: our own intents and question set.
@@ -87,12 +88,17 @@ async function benchOwn({
   const content = loadContent(folder, intents);
   const own = examplesOf(content).map((example): Row => ({ ...example, also: [], topic: null }));
   folds(own, content);
-  if (!existsSync(OWN_SET)) return;
-  const rows = readRows(OWN_SET);
-  print(`\n${OWN_SET}: ${own.length} examples, ${rows.length} messages`);
-  heading();
+  const sets = OWN_SETS.filter((set) => existsSync(set)).map((set) => ({ set, rows: readRows(set) }));
+  const [first] = sets;
+  if (!first) return;
+  const { rows } = first;
   const engine = ours(own, content, true);
-  for (const each of [engine, bayes(own, content, true)]) tell(each.name, measure(each.classifier, rows));
+  const engines = [engine, bayes(own, content, true)];
+  for (const each of sets) {
+    print(`\n${each.set}: ${own.length} examples, ${each.rows.length} messages`);
+    heading();
+    for (const { name, classifier } of engines) tell(name, measure(classifier, each.rows));
+  }
   const { trainingSeconds, loading, trials = [] } = engine;
   print(
     `trained in ${trainingSeconds.toFixed(1)} s, loaded in ${loading?.milliseconds.toFixed(1)} ms, ${Math.round((loading?.bytes ?? 0) / 1024)} KB`,
