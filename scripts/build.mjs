@@ -2,6 +2,7 @@
 // Chat's file. Speaks on standard error only, so that `replay` keeps standard output for itself.
 //   --quiet     says only what fails      --no-web     leaves Web Chat out      --no-model   leaves the model out
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,8 @@ const TAUGHT_BY = [
   ...['classifier', 'content', 'safety', 'text'].map((room) => `build/js/src/${room}`),
 ];
 const BUILT = 'build/js/.built';
+/** What the models were taught by, as a hash: compiling again writes every file anew, and training takes a minute. */
+const TAUGHT = 'build/.taught';
 const MODEL = 'build/model.bin';
 const READY = 'build/content.bin';
 const READER = 'build/reader.bin';
@@ -34,14 +37,16 @@ step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
 });
 
 if (!process.argv.includes('--no-model')) {
-  const isDue = isOlder(MODEL, TAUGHT_BY, /\.(js|yml|md|jsonl)$/) || !existsSync(READY) || !existsSync(READER);
-  step('The models (some seconds)', isDue, () =>
+  const taughtBy = hashOf(TAUGHT_BY, /\.(js|yml|md|jsonl)$/);
+  const isDue = ![MODEL, READY, READER, TAUGHT].every(existsSync) || readFileSync(TAUGHT, 'utf8') !== taughtBy;
+  step('The models (about a minute)', isDue, () => {
     run(
       'build/js/src/train-model.js',
       ['--intents', 'intents', '--content', 'content', '--out', MODEL],
       'The models could not be trained; the lines above say why.',
-    ),
-  );
+    );
+    writeFileSync(TAUGHT, taughtBy);
+  });
 }
 
 if (!process.argv.includes('--no-web')) await buildWeb();
@@ -88,4 +93,20 @@ function newest(place, ending) {
   const stat = statSync(place);
   if (!stat.isDirectory()) return ending.test(place) ? stat.mtimeMs : 0;
   return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(join(place, name), ending)), 0);
+}
+
+/** A hash over the names and the bytes of every such file below some places. */
+function hashOf(places, ending) {
+  const hash = createHash('sha256');
+  for (const path of places.flatMap((place) => filesBelow(place)).filter((each) => ending.test(each))) {
+    hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(place) {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesBelow(join(place, name)));
 }

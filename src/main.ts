@@ -5,6 +5,7 @@ import { createTokens } from './channels/direct-line/tokens';
 import { messagesAllowed } from './channels/messages/auth';
 import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
+import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
@@ -35,6 +36,7 @@ const PATIENCE_MS = 10_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config.logLevel);
+  const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
@@ -49,7 +51,13 @@ async function main(): Promise<void> {
     onFault,
   };
   const marrow = openLive(loaded, { supplies, mayServe: (content) => refuseDrafts(config, content), log });
-  const contentWatch = watchContent({ ...config, read: () => readApart(config), take: marrow.take, log });
+  const contentWatch = watchContent({
+    ...config,
+    stampAtStart,
+    read: () => readApart(config),
+    take: marrow.take,
+    log,
+  });
   process.on('SIGHUP', () => void contentWatch.reload());
   const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);

@@ -8,6 +8,8 @@ export interface ContentWatchParts {
   readonly intentsDir: string;
   /** The deployer's own file, where it lies outside the content folder. */
   readonly deploymentFile?: string;
+  /** The stamp of the folders from before what is served was read: an edit made while the server started is seen at the first look. */
+  readonly stampAtStart: string;
   /** Seconds between two looks; 0 looks only when asked. */
   readonly contentPollSeconds: number;
   readonly read: () => Promise<ReadApart>;
@@ -27,8 +29,7 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
   const { contentPollSeconds: seconds } = parts;
   const folders = [parts.contentDir, parts.intentsDir];
   const stamp = () => stampFolders(folders, parts.deploymentFile);
-  const atStart = stamp().catch(() => undefined);
-  let seen: string | undefined;
+  let seen = parts.stampAtStart;
   let reading: Promise<void> | undefined;
   let isAskedAgain = false;
 
@@ -50,7 +51,6 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
     return reading;
   };
   const look = async () => {
-    seen ??= await atStart;
     const found = await stamp().catch(() => seen);
     if (found !== seen && reading === undefined) await reload();
   };
