@@ -10,6 +10,7 @@ import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { DispositionWords } from './domain/library';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
+import { inPieces } from './safety/in-pieces';
 import { patternReader } from './safety/pattern-reader';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
@@ -109,7 +110,7 @@ export function screenOf(
   reader?: ReaderModel,
 ): Screen {
   const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader);
-  return inOtherLanguages(english, ruleBook, language, languages);
+  return inPieces(inOtherLanguages(english, ruleBook, language, languages));
 }
 
 /** The words of every level in every language. */

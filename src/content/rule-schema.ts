@@ -46,6 +46,7 @@ export const signsSchema = z.record(
     lasts: z.boolean().default(false),
     'of-person': z.boolean().default(false),
     match: lines.min(1),
+    except: lines.default([]),
   }),
 );
 

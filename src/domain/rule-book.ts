@@ -72,6 +72,8 @@ export interface Sign {
   /** True for who somebody is or what they take: it combines with all of a message, however far away it stands. */
   readonly ofPerson: boolean;
   readonly match: readonly string[];
+  /** Patterns that cancel a match they touch: an illness that is only feared ("is it leukemia?") is none that somebody has. */
+  readonly except: readonly string[];
   readonly place: Place;
 }
 

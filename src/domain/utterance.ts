@@ -6,6 +6,8 @@ export interface Utterance {
    * of the files too, so that whoever knows nothing of files still screens them.
    */
   readonly typed?: string;
+  /** The short message before, where this one may be the rest of its sentence; it is screened together with this, and never kept. */
+  readonly before?: string;
   /** BCP 47 tag that the client reports, such as `en-GB`; it may be a browser's default and prove nothing. */
   readonly locale?: string;
   /** ISO 3166 code that the channel vouches for (Teams' `clientInfo.country`), never guessed from the language. */

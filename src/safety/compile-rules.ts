@@ -13,10 +13,11 @@ export interface CompiledRule {
   readonly except: number;
 }
 
-/** A sign with the node that finds it. */
+/** A sign with the node that finds it and the node that cancels a match; -1 where it has none. */
 export interface CompiledSign {
   readonly sign: Sign;
   readonly node: number;
+  readonly except: number;
 }
 
 /** The whole rule book, ready to run. */
@@ -56,6 +57,7 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
   const signs = book.signs.map((sign) => ({
     sign,
     node: careful(sign.match, `sign ${sign.name}`, sign.place, 'match'),
+    except: careful(sign.except, `sign ${sign.name}`, sign.place, 'except'),
   }));
   const signNodes = signs.map(({ sign, node }) => ({ name: `sign ${sign.name}`, node }));
   const idioms = idiomCompiler(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');

@@ -31,7 +31,7 @@ export function idleWords(book: RuleBook, others: readonly string[], language: L
 function patternsOf({ rules, signs, findings, idioms }: RuleBook): readonly string[] {
   return [
     ...rules.flatMap(({ match, mention, ask, except }) => [...match, ...mention, ...ask, ...except]),
-    ...signs.flatMap(({ match }) => match),
+    ...signs.flatMap(({ match, except }) => [...match, ...except]),
     ...findings.flatMap(({ match, except }) => [...match, ...except]),
     ...idioms,
     ...Object.values(NOTE_LISTS).map((name) => `<${name}>`),

@@ -32,8 +32,9 @@ export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scen
 
 function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
-  for (const { sign, node } of compiled.signs) {
-    const isCounted = (span: Span) => counts(weigh(span, SIGN_WINDOWS, scene), sign);
+  for (const { sign, node, except } of compiled.signs) {
+    const isFree = freeOf(() => findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
+    const isCounted = (span: Span) => isFree(span) && counts(weigh(span, SIGN_WINDOWS, scene), sign);
     const told = signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
     if (told) here.set(sign.name, told);
   }

@@ -10,6 +10,7 @@ import { hearComplaint } from './hear-complaint';
 import { markDrafts } from './mark-drafts';
 import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
+import { createPieces } from './pieces';
 import { safeReply } from './safe-reply';
 import { askSafety, hearRelapse, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
 import { sayClosed } from './say-closed';
@@ -25,9 +26,13 @@ const PATIENCE_MS = 150;
  * a red flag still gets its guidance, and everything else the safe phrase with a number to call.
  */
 export function createAnswerTurn(parts: Parts): AnswerTurn {
-  return async (inbound) => {
+  const pieces = createPieces(parts.now);
+  return async (received) => {
+    const before = pieces.before(received);
+    const inbound = before === undefined ? received : { ...received, utterance: { ...received.utterance, before } };
     try {
       const { screening } = parts.screen(inbound.utterance);
+      pieces.hold(received, screening.presentation === 'none');
       return screening.presentation === 'interrupt'
         ? await interruptAtOnce(inbound, parts)
         : await inTurn(inbound, parts);

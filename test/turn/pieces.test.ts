@@ -1,0 +1,54 @@
+import { talkTo, testMarrow } from '../support/marrow';
+
+const START = Date.UTC(2026, 10, 26, 9);
+let talks = 0;
+
+/** A talk, and the clock that it goes by. */
+function talk() {
+  let now = START;
+  const say = talkTo(testMarrow({ now: () => now }), { conversation: `pieces-${talks++}` });
+  const wait = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  return { say, wait };
+}
+
+describe('a danger that is told in two messages', () => {
+  test.each([
+    ["i can't", 'breathe'],
+    ['my chest', 'hurts really bad'],
+    ['he is not', 'breathing'],
+    ['took all my', 'tablets'],
+    ['i want to', 'kill myself'],
+  ])('"%s" / "%s" interrupts', async (first, rest) => {
+    const { say } = talk();
+    expect((await say(first)).facts.presentation).not.toBe('interrupt');
+    expect((await say(rest)).facts.presentation).toBe('interrupt');
+  });
+
+  test('neither half alone does, and not a minute later', async () => {
+    const { say, wait } = talk();
+    await say("i can't");
+    wait(61);
+    expect((await say('breathe')).facts.presentation).not.toBe('interrupt');
+  });
+
+  test('a piece is held for one message only', async () => {
+    const { say } = talk();
+    await say("i can't");
+    await say('sleep');
+    expect((await say('breathe')).facts.presentation).not.toBe('interrupt');
+  });
+
+  test.each([
+    ['no', 'chest pain'],
+    ["i don't have", 'chest pain'],
+    ['what is', 'bone marrow edema?'],
+    ["i can't", 'find the answer'],
+  ])('"%s" / "%s" does not interrupt by being put together', async (first, rest) => {
+    const alone = (await talk().say(rest)).facts.presentation;
+    const { say } = talk();
+    await say(first);
+    expect((await say(rest)).facts.presentation).toBe(alone);
+  });
+});
