@@ -7,15 +7,23 @@ export interface Linear {
   readonly weights: Int8Array;
 }
 
-/** The second reader as training leaves it: is this a danger, is the danger a crisis, and from which score on it speaks. */
-export interface ReaderModel {
-  readonly danger: Linear;
-  readonly crisis: Linear;
+/** From which scores on a model speaks: to interrupt, and to ask. */
+export interface Thresholds {
   readonly interruptAt: number;
   readonly askAt: number;
+}
+
+/** The second reader as training leaves it: is this a danger, is it a crisis, is a danger a crisis, and from which scores on it speaks. */
+export interface ReaderModel {
+  readonly danger: Linear;
+  /** A crisis, told from all else: people in one write unlike those in any other danger. */
+  readonly crisis: Linear;
+  /** A crisis, told from other dangers, so that the words fit. */
+  readonly crisisOfDangers: Linear;
+  readonly dangerFrom: Thresholds;
   /** The same for a note on a patient, where a question too many costs less. */
-  readonly interruptNoteAt: number;
-  readonly askNoteAt: number;
+  readonly dangerInNoteFrom: Thresholds;
+  readonly crisisFrom: Thresholds;
   /** How many messages it was taught with. */
   readonly examples: number;
 }
@@ -27,16 +35,16 @@ export function scoreOf({ bias, step, weights }: Linear, { places, strengths }: 
   return bias + step * sum;
 }
 
-const MARK = 'MRWR';
+const MARK = 'MRW2';
 
 /** Writes a model as one file: a mark, the length of a JSON head, the head, the weights. */
-export function writeReader({ danger, crisis, ...rest }: ReaderModel): Uint8Array {
-  const head = Buffer.from(
-    JSON.stringify({ ...rest, places: danger.weights.length, danger: numbersOf(danger), crisis: numbersOf(crisis) }),
-  );
+export function writeReader(model: ReaderModel): Uint8Array {
+  const { danger, crisis, crisisOfDangers, ...rest } = model;
+  const lines = { danger: numbersOf(danger), crisis: numbersOf(crisis), crisisOfDangers: numbersOf(crisisOfDangers) };
+  const head = Buffer.from(JSON.stringify({ ...rest, places: danger.weights.length, ...lines }));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
-  return Buffer.concat([Buffer.from(MARK), size, head, bytesOf(danger.weights), bytesOf(crisis.weights)]);
+  return Buffer.concat([Buffer.from(MARK), size, head, ...LINEARS.map((name) => bytesOf(model[name].weights))]);
 }
 
 /** Reads a model. In: the bytes of a file. Out: the model. Throws if it is no model of ours. */
@@ -45,19 +53,21 @@ export function readReader(file: Uint8Array): ReaderModel {
   if (view.toString('latin1', 0, 4) !== MARK)
     throw new Error(`E_READER: the file of the second reader does not begin with ${MARK}; build it again`);
   const headEnd = 8 + view.readUInt32LE(4);
-  const { places, danger, crisis, ...rest } = JSON.parse(view.toString('utf8', 8, headEnd)) as Head;
-  const weights = (from: number) => new Int8Array(view.buffer as ArrayBuffer, view.byteOffset + from, places);
-  return {
-    ...rest,
-    danger: { ...danger, weights: weights(headEnd) },
-    crisis: { ...crisis, weights: weights(headEnd + places) },
-  };
+  const { places, ...head } = JSON.parse(view.toString('utf8', 8, headEnd)) as Head;
+  const [danger, crisis, crisisOfDangers] = LINEARS.map((name, at) => ({
+    ...head[name],
+    weights: new Int8Array(view.buffer as ArrayBuffer, view.byteOffset + headEnd + at * places, places),
+  })) as [Linear, Linear, Linear];
+  return { ...head, danger, crisis, crisisOfDangers };
 }
 
-interface Head extends Pick<ReaderModel, 'interruptAt' | 'askAt' | 'interruptNoteAt' | 'askNoteAt' | 'examples'> {
+/** The linear models, in the order in which their weights stand in the file. */
+const LINEARS = ['danger', 'crisis', 'crisisOfDangers'] as const;
+
+type LinearName = (typeof LINEARS)[number];
+
+interface Head extends Omit<ReaderModel, LinearName>, Record<LinearName, Omit<Linear, 'weights'>> {
   readonly places: number;
-  readonly danger: Omit<Linear, 'weights'>;
-  readonly crisis: Omit<Linear, 'weights'>;
 }
 
 function numbersOf({ bias, step }: Linear): Omit<Linear, 'weights'> {

@@ -4,7 +4,7 @@ import type { Findings } from './findings';
 import type { ListNode } from './list-node';
 import { patientNotes } from './patient-note';
 import { featuresOf, placeOfList } from './reader-features';
-import { type ReaderModel, scoreOf } from './reader-model';
+import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
 
 /** The name under which the second reader's flags stand beside those of rules. */
 export const SECOND_READER = 'second-reader';
@@ -21,18 +21,22 @@ export function secondReader(model: ReaderModel, lists: readonly ListNode[]): Se
       words,
       places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
     );
-    const score = scoreOf(model.danger, features);
-    const [askAt, interruptAt] = isNote(findings)
-      ? [model.askNoteAt, model.interruptNoteAt]
-      : [model.askAt, model.interruptAt];
-    if (score < askAt) return undefined;
+    const dangerFrom = isNote(findings) ? model.dangerInNoteFrom : model.dangerFrom;
+    const danger = speaks(scoreOf(model.danger, features), dangerFrom);
+    const crisis = speaks(scoreOf(model.crisis, features), model.crisisFrom);
+    if (!danger && !crisis) return undefined;
+    const isCrisis = danger === undefined || scoreOf(model.crisisOfDangers, features) > 0;
     return {
       rule: SECOND_READER,
-      level: scoreOf(model.crisis, features) > 0 ? 'crisis' : 'emergency',
-      presentation: score < interruptAt ? 'ask' : 'interrupt',
+      level: isCrisis ? 'crisis' : 'emergency',
+      presentation: danger === 'interrupt' || crisis === 'interrupt' ? 'interrupt' : 'ask',
       modifiers: [],
       spans: [],
-      because: `score ${score.toFixed(2)}`,
+      because: `score ${scoreOf(isCrisis ? model.crisis : model.danger, features).toFixed(2)}`,
     };
   };
+}
+
+function speaks(score: number, { interruptAt, askAt }: Thresholds): 'interrupt' | 'ask' | undefined {
+  return score >= interruptAt ? 'interrupt' : score >= askAt ? 'ask' : undefined;
 }

@@ -1,14 +1,13 @@
 import type { ReaderExample } from '../domain/reader-example';
 import { fitLinear, type Lesson } from './fit-linear';
 import type { Features } from './reader-features';
-import { type Linear, type ReaderModel, scoreOf } from './reader-model';
+import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
 
-/** Of ordinary messages that the rules leave alone, the share that the second reader may interrupt, and ask about. */
-const MAY_INTERRUPT = 0.003;
-const MAY_ASK = 0.01;
+/** Of ordinary messages that the rules leave alone, the share that a model may interrupt, and ask about. */
+const DANGER_MAY = { interrupt: 0.003, ask: 0.01 };
+const CRISIS_MAY = { interrupt: 0.0015, ask: 0.006 };
 /** The same of harmless notes on a patient. */
-const MAY_INTERRUPT_NOTE = 0.25;
-const MAY_ASK_NOTE = 0.4;
+const DANGER_MAY_IN_NOTE = { interrupt: 0.2, ask: 0.33 };
 const FOLDS = 5;
 
 /** A message to learn from, as the screen reads it. */
@@ -20,29 +19,33 @@ export interface ReadExample extends ReaderExample {
 }
 
 /**
- * Trains the second reader. In: examples with their features. Out: the model; its two scores are set on folds, each
- * judged by a model that was not taught with it, so that ordinary messages are disturbed as rarely as promised.
+ * Trains the second reader. In: examples with their features. Out: the model; its scores are set on folds, each judged
+ * by a model that was not taught with it, so that ordinary messages are disturbed as rarely as promised.
  */
 export function trainReader(examples: readonly ReadExample[]): ReaderModel {
-  const open = foldScores(examples).filter(({ example }) => !example.isSettled);
-  const scoresOf = (isMeant: (example: ReadExample) => boolean) =>
-    open.flatMap(({ example, score }) => (isMeant(example) ? [score] : [])).sort((a, b) => b - a);
-  const ordinary = scoresOf(({ kind, isNote }) => kind === 'ordinary' && !isNote);
-  const notes = scoresOf(({ kind, isNote }) => isNote && (kind === 'ordinary' || kind === 'harmless'));
+  const dangerScores = foldScores(examples, dangerLesson);
+  const isOrdinary = ({ kind, isNote }: ReadExample) => kind === 'ordinary' && !isNote;
+  const isHarmlessNote = ({ kind, isNote }: ReadExample) => isNote && (kind === 'ordinary' || kind === 'harmless');
   return {
     danger: fitLinear(examples.map(dangerLesson)),
-    crisis: fitCrisis(examples),
-    interruptAt: nth(ordinary, MAY_INTERRUPT),
-    askAt: nth(ordinary, MAY_ASK),
-    interruptNoteAt: nth(notes, MAY_INTERRUPT_NOTE),
-    askNoteAt: nth(notes, MAY_ASK_NOTE),
+    crisis: fitLinear(examples.map(crisisLesson)),
+    // Which of two dangers it is matters only where there is one, so only dangers teach it.
+    crisisOfDangers: fitLinear(examples.filter((each) => dangerLesson(each).isSo).map(crisisLesson)),
+    dangerFrom: thresholds(dangerScores, isOrdinary, DANGER_MAY),
+    dangerInNoteFrom: thresholds(dangerScores, isHarmlessNote, DANGER_MAY_IN_NOTE),
+    crisisFrom: thresholds(foldScores(examples, crisisLesson), isOrdinary, CRISIS_MAY),
     examples: examples.length,
   };
 }
 
-function foldScores(examples: readonly ReadExample[]) {
+interface Scored {
+  readonly example: ReadExample;
+  readonly score: number;
+}
+
+function foldScores(examples: readonly ReadExample[], lessonOf: (example: ReadExample) => Lesson): readonly Scored[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const linear = fitLinear(examples.filter((_each, at) => at % FOLDS !== fold).map(dangerLesson));
+    const linear = fitLinear(examples.filter((_each, at) => at % FOLDS !== fold).map(lessonOf));
     return examples
       .filter((_each, at) => at % FOLDS === fold)
       .map((example) => ({ example, score: scoreOf(linear, example.features) }));
@@ -53,13 +56,20 @@ function dangerLesson({ features, kind }: ReadExample): Lesson {
   return { features, isSo: kind === 'danger' || kind === 'crisis' };
 }
 
-/** Which of two dangers it is matters only where there is one, so only dangers teach it. */
-function fitCrisis(examples: readonly ReadExample[]): Linear {
-  return fitLinear(
-    examples.flatMap(({ features, kind }) =>
-      kind === 'danger' || kind === 'crisis' ? [{ features, isSo: kind === 'crisis' }] : [],
-    ),
-  );
+function crisisLesson({ features, kind }: ReadExample): Lesson {
+  return { features, isSo: kind === 'crisis' };
+}
+
+/** The scores that the allowed shares of some messages exceed; what the rules settle already is not asked about. */
+function thresholds(
+  scored: readonly Scored[],
+  isMeant: (example: ReadExample) => boolean,
+  may: { readonly interrupt: number; readonly ask: number },
+): Thresholds {
+  const scores = scored
+    .flatMap(({ example, score }) => (isMeant(example) && !example.isSettled ? [score] : []))
+    .sort((a, b) => b - a);
+  return { interruptAt: nth(scores, may.interrupt), askAt: nth(scores, may.ask) };
 }
 
 /** The score that a share of them exceeds. In: scores from high to low. */

@@ -65,13 +65,16 @@ const AFTER = new Set(['after', 'following', 'post', 'since']);
 const HAD_WITHIN = 4;
 const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we', 'my']);
 
+/** "Weak on the right since my stroke ten years ago": so long after, the time is that of the trouble too. In hours. */
+const LONG_AGO = 8766;
+
 /** "Calf pain after surgery 2 weeks ago", "chest pain, I flew 3 weeks ago": the time is of the other event. */
 function isOfLaterEvent(time: TimeMention, span: Span, words: readonly Word[]): boolean {
   for (let at = span.from - 1; at >= 0 && at >= span.from - HAD_WITHIN; at -= 1)
     if (words[at]?.text === 'had' && words[at - 1]?.text !== 'have') return false;
   for (let at = span.to + 1; at < time.from; at += 1) {
     const word = words[at];
-    if (AFTER.has(word?.text ?? '')) return true;
+    if (AFTER.has(word?.text ?? '')) return word?.text !== 'since' || time.hoursAgo < LONG_AGO;
     if (word?.afterComma && SUBJECTS.has(word.text)) return true;
   }
   return false;
