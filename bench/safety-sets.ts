@@ -5,7 +5,7 @@ import { shareText } from './wilson';
 
 const inBench = (name: string) => `bench/sets/${name}.jsonl`;
 
-/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, the latest last; of its crises and vignettes one half was looked at. */
+/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, then the latest (of whose crises and vignettes one half was looked at), and the newest last: nobody looked at them. */
 export const DANGERS: readonly string[] = [
   'danger',
   'lay',
@@ -19,6 +19,8 @@ export const DANGERS: readonly string[] = [
   'latest-lay',
   'latest-crisis',
   'latest-vignettes',
+  'newest-lay',
+  'newest-crisis',
 ].map(inBench);
 
 /** Messages of people in no danger. */
@@ -41,6 +43,9 @@ export const HARMLESS: readonly string[] = [
   'latest-educational',
   'latest-look-alikes',
   'latest-calm-vignettes',
+  'newest-ordinary',
+  'newest-educational',
+  'newest-look-alikes',
 ].map(inBench);
 
 interface Row {

@@ -65,7 +65,7 @@ const AFTER = new Set(['after', 'following', 'post', 'since']);
 const HAD_WITHIN = 4;
 const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we', 'my']);
 
-/** "Weak on the right since my stroke ten years ago": so long after, the time is that of the trouble too. In hours. */
+/** A year, in hours. */
 const LONG_AGO = 8766;
 
 /** "Calf pain after surgery 2 weeks ago", "chest pain, I flew 3 weeks ago": the time is of the other event. */
@@ -74,8 +74,13 @@ function isOfLaterEvent(time: TimeMention, span: Span, words: readonly Word[]): 
     if (words[at]?.text === 'had' && words[at - 1]?.text !== 'have') return false;
   for (let at = span.to + 1; at < time.from; at += 1) {
     const word = words[at];
-    if (AFTER.has(word?.text ?? '')) return word?.text !== 'since' || time.hoursAgo < LONG_AGO;
+    if (AFTER.has(word?.text ?? '')) return !isSinceLong(at, time, span, words);
     if (word?.afterComma && SUBJECTS.has(word.text)) return true;
   }
   return false;
+}
+
+/** "Weak on the right since my stroke ten years ago": so long after, the time is that of the trouble too. Not "pain, on tablets since 2015". */
+function isSinceLong(at: number, time: TimeMention, span: Span, words: readonly Word[]): boolean {
+  return words[at]?.text === 'since' && at === span.to + 1 && time.from > at + 1 && time.hoursAgo > LONG_AGO;
 }
