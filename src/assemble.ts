@@ -17,6 +17,7 @@ import type { ReaderModel } from './safety/reader-model';
 import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
+import { otherTongueTest } from './text/other-tongue';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
@@ -98,6 +99,7 @@ export function assemble({
       language,
     ),
     findCountry: countryFinder(library.countries, language),
+    readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
     readers: talkReaders(content.understanding.follow, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };

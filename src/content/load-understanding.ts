@@ -16,12 +16,17 @@ export const understandingSchema = z.strictObject({
 /** `shared/other-things.yml`: names by kind. */
 export const otherThingsSchema = z.record(z.string(), z.string());
 
+/** `shared/other-tongues.yml`: telling words by language. */
+export const otherTonguesSchema = z.record(z.string(), z.string());
+
 /** How names of pages are seen in a message, words of one part, and how a talk leans on what was said (`shared/understanding.yml`). */
 export interface UnderstandingWords {
   readonly cues: { readonly cues: readonly string[]; readonly between: readonly string[] };
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of illnesses, tests and medicines that no page is about (`shared/other-things.yml`). */
   readonly otherThings: readonly string[];
+  /** Telling words of languages in which no rules are written (`shared/other-tongues.yml`). */
+  readonly otherTongues: Readonly<Record<string, readonly string[]>>;
   readonly follow: FollowWords;
 }
 
@@ -30,11 +35,15 @@ export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): Understandin
   const read = readYaml(disk, 'shared/understanding.yml', understandingSchema, mistakes)?.value;
   const others = readYaml(disk, 'shared/other-things.yml', otherThingsSchema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
-  const kinds = Object.fromEntries(Object.entries(read?.kinds ?? {}).map(([kind, words]) => [kind, split(words)]));
+  const listsOf = (lists: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, split(words)]));
+  const kinds = listsOf(read?.kinds);
+  const tongues = readYaml(disk, 'shared/other-tongues.yml', otherTonguesSchema, mistakes)?.value;
   return {
     kinds,
     cues: { cues: split(read?.cues ?? ''), between: split(read?.between ?? '') },
     otherThings: Object.values(others ?? {}).flatMap((names) => names.split(/,\s*/).filter(Boolean)),
+    otherTongues: listsOf(tongues),
     follow: toFollowWords(kinds, read),
   };
 }

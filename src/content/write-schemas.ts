@@ -11,7 +11,7 @@ import { modifiersSchema } from './load-modifier-words';
 import { reportFormSchema } from './load-report-form';
 import { reportWordsSchema } from './load-report-words';
 import { talkWordsSchema } from './load-talk-words';
-import { otherThingsSchema, understandingSchema } from './load-understanding';
+import { otherThingsSchema, otherTonguesSchema, understandingSchema } from './load-understanding';
 import { guidanceSchema, otherRulesSchema, tongueSchema } from './other-language-schema';
 import { intentSchema, packSchema, pageSchema, sourcesSchema } from './page-schema';
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema } from './rule-schema';
@@ -40,6 +40,7 @@ const KINDS: readonly (readonly [name: string, files: RegExp, schema: z.ZodType]
   ['language', /^shared\/language\.yml$/, languageSchema],
   ['understanding', /^shared\/understanding\.yml$/, understandingSchema],
   ['other-things', /^shared\/other-things\.yml$/, otherThingsSchema],
+  ['other-tongues', /^shared\/other-tongues\.yml$/, otherTonguesSchema],
   ['deployment', /^deployment\.yml$/, deploymentSchema],
   ['talk', /^shared\/talk\.yml$/, talkWordsSchema],
   ['channels', /^shared\/channels\.yml$/, channelWordsSchema],

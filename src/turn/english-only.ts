@@ -3,11 +3,12 @@ import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 
-/** A message in another language that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script that nobody here reads would not be heard. Names of files are no message. */
+/** A message in another language that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
 export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined {
   const { language } = talk.screening;
   if (talk.inbound.utterance.typed === '') return undefined;
-  if (language === undefined && !isOtherScript(talk.utterance.text)) return undefined;
+  const { text } = talk.utterance;
+  if (language === undefined && !isOtherScript(text) && !isOtherTongue(talk, parts)) return undefined;
   const { lines, slots } = chooseLines(['emergency'], talk.country, parts.library, language);
   const suggestions = offerAgain(undefined, parts);
   const paragraphs = [parts.library.say('english-only', slots, language)];
@@ -16,6 +17,12 @@ export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined
     memory: { ...talk.memory, misses: 0, offered: suggestions },
     presentation: 'none',
   };
+}
+
+/** True where the words are no English; where they may also be all slips, only if nothing is understood. */
+function isOtherTongue({ utterance }: Talk, { readOtherTongue, classify }: Parts): boolean {
+  const found = readOtherTongue(utterance.text);
+  return found === 'certain' || (found === 'likely' && classify(utterance).verdict !== 'sure');
 }
 
 /** True where most letters are of a script that no rule is written in. */

@@ -11,6 +11,7 @@ import type { ScreenedUtterance } from '../domain/utterance';
 import type { ReadPatterns } from '../safety/pattern-reader';
 import type { ReadSafetyAnswer } from '../safety/safety-answers';
 import type { Screen } from '../safety/screen';
+import type { ReadOtherTongue } from '../text/other-tongue';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
 import type { TalkReaders } from './talk-readers';
@@ -61,6 +62,7 @@ export interface Parts {
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
   readonly findCountry: FindCountry;
+  readonly readOtherTongue: ReadOtherTongue;
   readonly talkWords: TalkWords;
   readonly readers: TalkReaders;
   readonly memories: Memories;
