@@ -51,13 +51,8 @@ async function main(): Promise<void> {
     onFault,
   };
   const marrow = openLive(loaded, { supplies, mayServe: (content) => refuseDrafts(config, content), log });
-  const contentWatch = watchContent({
-    ...config,
-    stampAtStart,
-    read: () => readApart(config),
-    take: marrow.take,
-    log,
-  });
+  const read = () => readApart(config);
+  const contentWatch = watchContent({ ...config, stampAtStart, read, take: marrow.take, log });
   process.on('SIGHUP', () => void contentWatch.reload());
   const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);

@@ -149,8 +149,8 @@ describe('the deployer’s words in a talk', () => {
 
   test('the second miss names the number, the first does not', async () => {
     const say = talk();
-    expect(textOfTurn(await say('qwrtp zxcvb mnbvc'))).not.toContain(PHONE);
-    const said = textOfTurn(await say('blorp fnord quux'));
+    expect(textOfTurn(await say('qwrtp zxcvb'))).not.toContain(PHONE);
+    const said = textOfTurn(await say('blorp fnord'));
     expect(said.indexOf(`Hillside Clinic, call ${PHONE}`)).toBeGreaterThan(said.indexOf('call 999'));
   });
 
