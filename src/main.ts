@@ -36,7 +36,9 @@ const PATIENCE_MS = 10_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config.logLevel);
-  const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
+  const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile).catch(
+    () => '',
+  );
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
