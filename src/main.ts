@@ -28,7 +28,6 @@ import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
 
 const WEB = 'web';
-const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
 /** After this, a stop no longer waits for turns and sockets. */
 const PATIENCE_MS = 10_000;
 
@@ -120,7 +119,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const messages = messagesAllowed(auth)
     ? createMessagesRouter({ answer, welcome, auth, words, onFault, onFeedback })
     : undefined;
-  const assets = openAssets([join(config.buildDir, 'web'), WEB], PAGE_FILES);
+  const assets = openAssets([join(config.buildDir, 'web'), WEB]);
   const template = readFileSync(join(WEB, 'index.html'), 'utf8');
   const app = createApp({
     directLine,
