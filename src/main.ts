@@ -120,12 +120,13 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     ? createMessagesRouter({ answer, welcome, auth, words, onFault, onFeedback })
     : undefined;
   const assets = openAssets([join(config.buildDir, 'web'), WEB]);
-  const template = readFileSync(join(WEB, 'index.html'), 'utf8');
+  const read = (file: string) => readFileSync(join(WEB, file), 'utf8');
+  const templates = { page: read('index.html'), embed: read('embed/embed.js') };
   const app = createApp({
     directLine,
     tokens,
     assets,
-    template,
+    templates,
     pageWords,
     contentStanding,
     trustedOrigins,

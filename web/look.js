@@ -13,6 +13,7 @@ export const styleOptions = () => ({
   ...sendBox(),
   ...suggestions(),
   hideUploadButton: true,
+  sendTimeout: 8000,
   markdownRenderHTML: false,
   autoScrollSnapOnActivity: true,
   autoScrollSnapOnPage: true,
@@ -49,6 +50,8 @@ const sendBox = () => ({
 
 const suggestions = () => ({
   suggestedActionLayout: 'flow',
+  // No more than about three rows: on a small screen the words above them come first.
+  suggestedActionsFlowMaxHeight: '9.25rem',
   suggestedActionBackgroundColor: color('card'),
   suggestedActionTextColor: color('calm'),
   suggestedActionBorderColor: color('calm'),

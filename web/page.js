@@ -13,6 +13,8 @@ const { WebChat } = window;
 const HEARD = 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY';
 
 document.getElementById('slow')?.remove();
+// A site that shows us in a frame learns that we are here, and nothing else.
+if (parent !== window) parent.postMessage('marrow-chat-open', '*');
 if (WebChat) openChat();
 else tell('no-chat');
 
@@ -41,7 +43,6 @@ function openChat() {
   openControls(store);
   watchdog.mend().then(() => {
     document.querySelector('.controls').hidden = false;
-    parent !== window && parent.postMessage('marrow-chat-open', '*');
   });
 }
 
@@ -55,14 +56,16 @@ function manner() {
       TEXT_INPUT_PLACEHOLDER: word('placeholder'),
       TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: word('waiting'),
     },
-    activityStatusMiddleware: () => (next) => (facts) => unsentWords(facts) ?? next(facts),
+    activityStatusMiddleware: () => (next) => (facts) => withUnsentWords(facts, next(facts)),
     // How the connection stands is said by the page, once and in plain words.
     toastMiddleware: () => (next) => (facts) => (facts.notification.id === 'connectivitystatus' ? false : next(facts)),
   };
 }
 
-// Web Chat would offer to send once more, which the page does by itself: two that send are two messages.
-function unsentWords({ activity, sendState }) {
-  if (sendState === 'sent' || activity.from?.role !== 'user') return undefined;
-  return word(isRefused(activity) ? 'refused' : sendState === 'sending' ? 'sending' : 'waiting');
+// Web Chat would offer to send once more, which the page does by itself: two that send are two messages. Its React is
+// its own, so a line of text is made from the element that it would show.
+function withUnsentWords({ activity, sendState }, element) {
+  if (sendState === 'sent' || activity.from?.role !== 'user' || !element) return element;
+  const children = word(isRefused(activity) ? 'refused' : sendState === 'sending' ? 'sending' : 'waiting');
+  return { ...element, type: 'span', props: { className: 'unsent', children } };
 }
