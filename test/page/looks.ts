@@ -1,63 +1,80 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bubbles, newPage, openChat, say, violations } from '../support/browser';
 import type { Rig } from './rig';
 
-const SCREENS: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['more contrast', { contrast: 'more' }],
-  ['more contrast, dark', { contrast: 'more', colorScheme: 'dark' }],
-  ['forced colors', { forcedColors: 'active' }],
-  [
-    'a phone of 320 px',
-    { viewport: { width: 320, height: 568 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
-  ],
-  ['1280 px zoomed to 200 %', { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 }],
-  ['1280 px zoomed to 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+type Media = Parameters<Page['emulateMedia']>[0];
+type Look = readonly [name: string, media: Media, size: { readonly width: number; readonly height: number }];
+
+const PLAIN = { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' } as const;
+const DESK = { width: 1280, height: 720 };
+/** Tried at each turn of the talk. */
+const ALWAYS: readonly Look[] = [
+  ['light', PLAIN, DESK],
+  ['dark', { ...PLAIN, colorScheme: 'dark' }, DESK],
+  ['a phone of 320 px', PLAIN, { width: 320, height: 568 }],
+];
+/** Tried at the end, when all that was said stands on the page. */
+const AT_THE_END: readonly Look[] = [
+  ['more contrast', { ...PLAIN, contrast: 'more' }, DESK],
+  ['more contrast, dark', { ...PLAIN, contrast: 'more', colorScheme: 'dark' }, DESK],
+  ['forced colors', { ...PLAIN, forcedColors: 'active' }, DESK],
+  ['1280 px zoomed to 200 %', PLAIN, { width: 640, height: 360 }],
+  ['1280 px zoomed to 400 %', PLAIN, { width: 320, height: 256 }],
 ];
 
-/** How it looks, to eyes and to axe, at each turn of a talk. */
+/** How it looks, to eyes and to axe. */
 export function looks(rig: Rig): void {
-  const sideways = (page: Page) =>
-    page
-      .locator('html, main, .webchat__basic-transcript__scrollable')
-      .evaluateAll((parts) =>
-        parts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ outerHTML }) => outerHTML),
-      );
-  const faultless = async (page: Page) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await newPage(rig.browser);
+    await openChat(page, rig.server.url);
+  });
+  afterAll(() => page?.context().close());
+
+  const expectFaultless = async ([, media, size]: Look) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia(media);
+    // Web Chat takes its colors from the page when the wish changes, in the next frame.
+    await page.waitForTimeout(150);
     expect(await violations(page)).toEqual([]);
     expect(await sideways(page)).toEqual([]);
   };
 
-  test.each(SCREENS)('%s: nothing for axe, nothing to scroll sideways', async (_, screen) => {
-    const page = await newPage(rig.browser, screen);
-    await openChat(page, rig.server.url);
-    await faultless(page);
-    await say(page, 'is it good');
-    await bubbles(page, 'Did you mean one of these?').waitFor();
-    await faultless(page);
-    await say(page, 'does iloprost work?');
-    await bubbles(page, 'Iloprost: Does it work').waitFor();
-    await page.locator('.webchat__link-definitions__list-item').first().waitFor();
-    await faultless(page);
-    await say(page, "I fell and can't stand");
-    await page.getByRole('button', { name: 'Help is here or called' }).waitFor();
-    await faultless(page);
-    await page.context().close();
+  describe.each([
+    ['a question back', 'is it good', 'Did you mean one of these?'],
+    ['an answer with its sources', 'does iloprost work?', 'Iloprost: Does it work'],
+    ['an emergency', "I fell and can't stand", 'Call for an ambulance'],
+  ])('with %s', (_, question, reply) => {
+    beforeAll(async () => {
+      await say(page, question);
+      await bubbles(page, reply).waitFor();
+    });
+    test.each(ALWAYS)('%s: nothing for axe, nothing to scroll sideways', (...look) => expectFaultless(look));
   });
 
+  test.each(AT_THE_END)('%s: nothing for axe, nothing to scroll sideways', (...look) => expectFaultless(look));
+
   test('on a phone, the first action and the number to call can be seen at once', async () => {
-    const page = await newPage(rig.browser, { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true });
-    await openChat(page, rig.server.url);
-    await say(page, 'I have crushing chest pain');
-    await page.getByRole('button', { name: 'Help is here or called' }).waitFor();
-    const first = bubbles(page, 'Call 999').locator('p').filter({ hasText: '999' }).first();
-    const inView = await first.evaluate((element) => {
+    const phone = await newPage(rig.browser, { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true });
+    await openChat(phone, rig.server.url);
+    await say(phone, 'I have crushing chest pain');
+    await phone.getByRole('button', { name: 'Help is here or called' }).waitFor();
+    const number = bubbles(phone, 'Call for an ambulance').locator('p').filter({ hasText: '999' }).first();
+    const isInView = await number.evaluate((element) => {
       const list = element.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
       const { top, bottom } = element.getBoundingClientRect();
       return list !== undefined && top >= list.top - 1 && bottom <= list.bottom + 1;
     });
-    expect(inView).toBe(true);
-    await page.context().close();
+    expect(isInView).toBe(true);
+    await phone.context().close();
   });
+}
+
+/** What is wider than its place. */
+function sideways(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('html, main, .webchat__basic-transcript__scrollable')
+    .evaluateAll((parts) =>
+      parts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ outerHTML }) => outerHTML),
+    );
 }

@@ -110,10 +110,9 @@ export function talk(rig: Rig): void {
   });
 }
 
-/** Presses a key until something, or a thing in it, has the focus. */
+/** Presses a key until something has the focus. */
 async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-  const there = () =>
-    wanted.evaluateAll((elements) => elements.some((element) => element.matches(':focus, :has(:focus)')));
+  const there = () => wanted.evaluateAll((elements) => elements.some((element) => element.matches(':focus')));
   for (let presses = 0; presses < 40; presses += 1) {
     if (await there()) return;
     await page.keyboard.press(key);
