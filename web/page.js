@@ -5,7 +5,7 @@ import { openControls } from './controls.js';
 import { notePolls } from './line.js';
 import { onLookChange, styleOptions } from './look.js';
 import { tell } from './tell.js';
-import { isRefused, longestWait, noteUnsent, showUnsent } from './unsent.js';
+import { isRefused, longestWait, noteUnsent } from './unsent.js';
 import { makeWatchdog } from './watchdog.js';
 import { word } from './words.js';
 
@@ -37,7 +37,6 @@ function openChat() {
     connection.heard();
     watchdog.heard();
   };
-  showUnsent(store);
   store.subscribe(() => noteUnsent(store));
   onLookChange(() => shown && show());
   openControls(store);

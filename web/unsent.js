@@ -5,6 +5,8 @@ import { keep, readKept } from './kept.js';
 
 const PENDING = 'DIRECT_LINE/POST_ACTIVITY_PENDING';
 const FULFILLED = 'DIRECT_LINE/POST_ACTIVITY_FULFILLED';
+/** What stood unsent when the page was left. Web Chat breaks where its first sight is a talk that has begun, so it waits. */
+const left = readKept()?.unsent ?? [];
 /** The server has refused these for good, such as a text that is too long. */
 const refused = new Set();
 
@@ -29,17 +31,13 @@ const unsentIn = (store) => store.getState().activities.filter(isUnsent);
 
 /** Notes in the tab what has not arrived yet. In: the store, after each of its changes. */
 export function noteUnsent(store) {
-  const unsent = unsentIn(store);
+  const unsent = [...left, ...unsentIn(store)];
   if (unsent.length > 0 || readKept()?.unsent?.length) keep({ unsent });
-}
-
-/** Shows again what a reload took from the screen. */
-export function showUnsent(store) {
-  for (const activity of readKept()?.unsent ?? []) begin(store, activity);
 }
 
 /** Sends what is neither in the log nor on its way. In: the store, the talk, the activities that its log holds. */
 export async function sendUnsent(store, talk, logged) {
+  for (const activity of left.splice(0)) begin(store, activity);
   const arrived = new Map(logged.map((activity) => [ownId(activity), activity]));
   for (const activity of unsentIn(store)) {
     const echo = arrived.get(ownId(activity)) ?? (await sendOnce(store, talk, activity));
