@@ -142,8 +142,9 @@ inBrowser('when the connection is lost', () => {
 
   test('a token that has expired is replaced without a word, and the message arrives', async () => {
     const tokens = createTokens(Buffer.from(KEY, 'hex'), 24);
+    // The client goes on with the token that comes with the conversation.
     await page.route(
-      '**/api/token',
+      /\/v3\/directline\/conversations$/,
       async (route) => {
         const response = await route.fetch();
         const issued = (await response.json()) as { token: string; ticket: string };
