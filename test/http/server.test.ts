@@ -67,6 +67,24 @@ describe('the server', () => {
     expect(response.headers.get('content-encoding')).toBe('br');
   });
 
+  test('a module of the page finds its neighbors beside it', async () => {
+    const address = /src="(\/assets\/[^"]+page\.js)"/.exec(await (await get('/')).text())?.[1] ?? '';
+    const source = await (await get(address)).text();
+    const neighbors = [...source.matchAll(/from '\.\/([\w-]+\.js)'/g)].map(([, name = '']) => name);
+    expect(neighbors.length).toBeGreaterThan(5);
+    for (const name of neighbors) expect((await get(address.replace('page.js', name))).status).toBe(200);
+  });
+
+  test('the script for other sites carries its words, may be loaded by them, and is not kept for ever', async () => {
+    const response = await get('/embed.js');
+    const source = await response.text();
+    expect(decodeURIComponent(/JSON\.parse\(decodeURIComponent\('([^']+)'/.exec(source)?.[1] ?? '')).toContain(
+      'Call 112 in',
+    );
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
+  });
+
   test.each([
     ['GET', '/nowhere', undefined, 404],
     ['GET', '/assets/0000/page.js', undefined, 404],
