@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDirectLine } from './channels/direct-line/direct-line';
 import { createTokens } from './channels/direct-line/tokens';
@@ -8,7 +7,7 @@ import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
 import { createApp } from './http/app';
-import { openAssets } from './http/assets';
+import { openPageFiles } from './http/page-files';
 import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
@@ -27,7 +26,6 @@ import { timed } from './timed';
 import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
 
-const WEB = 'web';
 /** After this, a stop no longer waits for turns and sockets. */
 const PATIENCE_MS = 10_000;
 
@@ -119,14 +117,10 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const messages = messagesAllowed(auth)
     ? createMessagesRouter({ answer, welcome, auth, words, onFault, onFeedback })
     : undefined;
-  const assets = openAssets([join(config.buildDir, 'web'), WEB]);
-  const read = (file: string) => readFileSync(join(WEB, file), 'utf8');
-  const templates = { page: read('index.html'), embed: read('embed/embed.js') };
   const app = createApp({
     directLine,
     tokens,
-    assets,
-    templates,
+    ...openPageFiles('web', join(config.buildDir, 'web')),
     pageWords,
     contentStanding,
     trustedOrigins,

@@ -4,20 +4,17 @@ import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Tokens } from '../channels/direct-line/tokens';
 import type { Log } from '../log';
 import { answerErrors, notFound } from './answer-errors';
-import type { Assets } from './assets';
 import { chatPage } from './chat-page';
 import { embedScript } from './embed-script';
+import type { PageFiles } from './page-files';
 import { pageToken } from './page-token';
 import type { PageWords } from './page-word';
 import { securityHeaders } from './security-headers';
 
 /** What the server carries. */
-export interface AppParts {
+export interface AppParts extends PageFiles {
   readonly directLine: DirectLine;
   readonly tokens: Tokens;
-  readonly assets: Assets;
-  /** The page, and the script by which other sites show it. */
-  readonly templates: { readonly page: string; readonly embed: string };
   /** Looked up for every page: content may change while the server runs. */
   readonly pageWords: () => PageWords;
   /** `/api/messages`; absent where Teams is not configured in production. */
