@@ -8,7 +8,7 @@ import { bubbles, inBrowser, listen, newPage, openBrowser, openChat, say } from 
 import { openRefusingProxy, type RefusingProxy } from './support/refusing-proxy';
 import { type RunningServer, startServer } from './support/server';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const KEY = 'ab'.repeat(32);
 const CAUSES = 'what causes bone marrow edema?';

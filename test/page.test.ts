@@ -10,7 +10,7 @@ import { inBrowser, openBrowser } from './support/browser';
 import { startServer } from './support/server';
 import { openSite, type Site } from './support/site';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 inBrowser('the chat page in a real browser', () => {
   const rig = {} as Rig;

@@ -60,7 +60,7 @@
     button.addEventListener('click', turn);
     addEventListener('keydown', ({ key }) => key === 'Escape' && !panel.hidden && turn());
     const corner = make('div', { className: 'corner' });
-    corner.append(panel, button);
+    corner.append(button, panel);
     root.append(corner);
   }
 
