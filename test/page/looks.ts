@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { bubbles, newPage, openChat, say, violations } from '../support/browser';
 import type { Rig } from './rig';
+import { until } from './until';
 
 type Media = Parameters<Page['emulateMedia']>[0];
 type Look = readonly [name: string, media: Media, size: { readonly width: number; readonly height: number }];
@@ -63,12 +64,14 @@ export function looks(rig: Rig): void {
     await say(phone, 'I have crushing chest pain');
     await phone.getByRole('button', { name: 'Help is here or called' }).waitFor();
     const number = bubbles(phone, 'Call for an ambulance').locator('p').filter({ hasText: '999' }).first();
-    const isInView = await number.evaluate((element) => {
-      const list = element.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
-      const { top, bottom } = element.getBoundingClientRect();
-      return list !== undefined && top >= list.top - 1 && bottom <= list.bottom + 1;
-    });
-    expect(isInView).toBe(true);
+    const isInView = () =>
+      number.evaluate((element) => {
+        const list = element.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
+        const { top, bottom } = element.getBoundingClientRect();
+        return list !== undefined && top >= list.top - 1 && bottom <= list.bottom + 1;
+      });
+    // Web Chat rolls to the new message.
+    expect(await until(isInView)).toBe(true);
     await phone.context().close();
   });
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { readInsight } from '../../src/read-insight';
 import { bubbles, listen, newPage, openChat, say, sendBox } from '../support/browser';
 import type { Rig } from './rig';
+import { until } from './until';
 
 /** What a person can do in a talk; the steps follow each other on one page. */
 export function talk(rig: Rig): void {
@@ -72,7 +73,7 @@ export function talk(rig: Rig): void {
 
   test('the talk is there again after a reload', async () => {
     await page.reload();
-    await bubbles(page, 'Bone marrow edema: Causes').waitFor();
+    await bubbles(page, 'Many things can cause it.').waitFor();
     expect(await bubbles(page, 'why do I get bone marrow edema?').count()).toBe(1);
   });
 
@@ -118,9 +119,4 @@ async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
     await page.keyboard.press(key);
   }
   throw new Error(`forty times ${key} did not lead to ${wanted}`);
-}
-
-async function until(look: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100 && !(await look()); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 50));
 }
