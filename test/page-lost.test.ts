@@ -161,6 +161,19 @@ inBrowser('when the connection is lost', () => {
     await once(CAUSES, ANSWER);
   });
 
+  test('a message that the server refuses for good is not tried for ever, and the person is told', async () => {
+    await openChat(page, server.url);
+    const posts: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
+    await say(page, 'x'.repeat(270_000));
+    await unsent('This could not be sent').waitFor({ timeout: 25_000 });
+    const before = posts.filter((url) => url.endsWith('/activities')).length;
+    await say(page, CAUSES);
+    await bubbles(page, ANSWER).waitFor();
+    await wait(7000);
+    expect(posts.filter((url) => url.endsWith('/activities'))).toHaveLength(before + 1);
+  });
+
   test('a server that is asked too often says when to come back, and the page does', async () => {
     await page.route('**/api/token', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '1' } }), {
       times: 2,
