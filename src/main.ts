@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDirectLine } from './channels/direct-line/direct-line';
 import { createTokens } from './channels/direct-line/tokens';
@@ -8,7 +7,7 @@ import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
 import { createApp } from './http/app';
-import { openAssets } from './http/assets';
+import { openPageFiles } from './http/page-files';
 import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
@@ -27,8 +26,6 @@ import { timed } from './timed';
 import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
 
-const WEB = 'web';
-const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
 /** After this, a stop no longer waits for turns and sockets. */
 const PATIENCE_MS = 10_000;
 
@@ -117,13 +114,10 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const messages = messagesAllowed(auth)
     ? createMessagesRouter({ answer, welcome, auth, words, onFault, onFeedback })
     : undefined;
-  const assets = openAssets([join(config.buildDir, 'web'), WEB], PAGE_FILES);
-  const template = readFileSync(join(WEB, 'index.html'), 'utf8');
   const app = createApp({
     directLine,
     tokens,
-    assets,
-    template,
+    ...openPageFiles('web', join(config.buildDir, 'web')),
     pageWords,
     contentStanding,
     trustedOrigins,

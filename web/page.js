@@ -1,214 +1,70 @@
-// The chat page: opens Microsoft's Web Chat on our Direct Line, keeps the conversation over a reload, and watches the
-// connection, because the client goes silent after one network error when it polls, and for good when its token expires.
-'use strict';
+// The chat page: Microsoft's Web Chat on our Direct Line, with a watchdog over the connection. This file plugs the parts
+// together; each of the others is one idea.
+import { makeConnection } from './connection.js';
+import { openControls } from './controls.js';
+import { notePolls } from './line.js';
+import { onLookChange, styleOptions } from './look.js';
+import { tell } from './tell.js';
+import { isRefused, longestWait, noteUnsent } from './unsent.js';
+import { makeWatchdog } from './watchdog.js';
+import { word } from './words.js';
 
-(() => {
-  const { WebChat } = window;
-  const script = document.currentScript;
-  const nonce = script?.dataset.nonce ?? '';
-  const main = document.getElementById('chat');
-  const status = document.getElementById('status');
-  const KEPT = 'marrow-conversation';
-  const DIRECT_LINE = `${location.origin}/v3/directline`;
-  const FAILED = [3, 4, 5];
-  const WATCH_MS = 5000;
-  const LONGEST_WAIT_MS = 30_000;
-  const SOCKET_PATIENCE_MS = 2000;
-  const POLL_MS = 1000;
+const { WebChat } = window;
+const HEARD = 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY';
 
-  if (!WebChat) {
-    status.textContent = status.dataset.noChat;
-    return;
-  }
+document.getElementById('slow')?.remove();
+// A site that shows us in a frame learns that we are here, and nothing else.
+if (parent !== window) parent.postMessage('marrow-chat-open', '*');
+if (WebChat) openChat();
+else tell('no-chat');
 
-  const style = getComputedStyle(document.documentElement);
-  const color = (name) => style.getPropertyValue(`--${name}`).trim();
-
-  /** Web Chat's look, from the page's own colors. */
-  const styleOptions = () => ({
-    accent: color('calm'),
-    backgroundColor: color('paper'),
-    bubbleBackground: color('card'),
-    bubbleTextColor: color('ink'),
-    bubbleBorderColor: color('line'),
-    bubbleBorderRadius: 14,
-    bubbleMaxWidth: 640,
-    bubbleFromUserBackground: color('own'),
-    bubbleFromUserTextColor: color('ink'),
-    bubbleFromUserBorderColor: color('own'),
-    bubbleFromUserBorderRadius: 14,
-    primaryFont: 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif',
-    subtle: color('soft'),
-    timestampColor: color('soft'),
-    sendBoxBackground: color('card'),
-    sendBoxTextColor: color('ink'),
-    sendBoxPlaceholderColor: color('soft'),
-    sendBoxButtonColor: color('calm'),
-    sendBoxBorderTop: `1px solid ${color('line')}`,
-    sendBoxHeight: 56,
-    suggestedActionLayout: 'flow',
-    suggestedActionBackgroundColor: color('card'),
-    suggestedActionTextColor: color('calm'),
-    suggestedActionBorderColor: color('calm'),
-    suggestedActionBorderRadius: 20,
-    suggestedActionHeight: 44,
-    suggestedActionBackgroundColorOnHover: color('own'),
-    suggestedActionBackgroundColorOnActive: color('own'),
-    suggestedActionTextColorOnHover: color('ink'),
-    hideUploadButton: true,
-    markdownRenderHTML: false,
-    groupTimestamp: 0,
-    autoScrollSnapOnActivity: true,
-    autoScrollSnapOnPage: true,
-    hideScrollToEndButton: false,
-    transcriptOverlayButtonBackground: color('calm'),
-    transcriptOverlayButtonColor: color('calm-ink'),
+function openChat() {
+  const box = document.createElement('div');
+  box.className = 'chat';
+  document.getElementById('chat').append(box);
+  const store = WebChat.createStore({}, () => (next) => (action) => {
+    if (action.type === HEARD) heard();
+    return next(action);
   });
-
-  const kept = () => JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
-  const keep = (talk) => sessionStorage.setItem(KEPT, JSON.stringify(talk));
-
-  /** A token for the conversation of the ticket, or for a new one. */
-  async function fetchToken(ticket) {
-    const body = JSON.stringify(ticket ? { ticket } : {});
-    const answer = await fetch('/api/token', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    if (!answer.ok) throw new Error(`token ${answer.status}`);
-    return answer.json();
-  }
-
-  const store = WebChat.createStore();
-  let line;
-  let failures = 0;
-  let polls = false;
-  let lastPoll = Date.now();
-  let lastFrame = Date.now();
-  let rebuilding = false;
-
-  /** Connects, or connects again: same store, so that the transcript stays; same conversation, from where it was. */
-  async function connect() {
-    const before = kept();
-    const talk = await fetchToken(before?.ticket);
-    keep({ conversation: talk.conversationId, ticket: talk.ticket });
-    const isSame = before?.conversation === talk.conversationId;
-    line?.end?.();
-    const connected = Date.now();
-    lastPoll = connected;
-    line = WebChat.createDirectLine({
-      domain: DIRECT_LINE,
-      token: talk.token,
-      webSocket: !polls,
-      pollingInterval: POLL_MS,
-      conversationStartProperties: { locale: navigator.language },
-      // From the start: what the transcript has already is known by its id, and shown once.
-      ...(isSame && { conversationId: talk.conversationId, watermark: '' }),
-    });
-    if (!polls) setTimeout(() => lastFrame < connected && poll(), SOCKET_PATIENCE_MS);
-    line.connectionStatus$.subscribe((now) => {
-      if (now === 2) settled();
-      if (FAILED.includes(now)) again();
-    });
-    line.activity$.subscribe(() => {
-      lastFrame = Date.now();
-    });
-    render();
-  }
-
-  /**
-   * Gives the socket up. Every conversation sends at least its welcome at once, so a socket that sent nothing was refused
-   * on the way, as some networks do; the client itself would try for ever, say that it is connected, and show no reply.
-   */
-  function poll() {
-    polls = true;
-    again();
-  }
-
-  // The client stops asking after one error and tells nobody: each request is noted, so that silence can be seen.
-  new PerformanceObserver((seen) => {
-    if (seen.getEntries().some(({ name }) => name.includes('/activities?watermark='))) lastPoll = Date.now();
-  }).observe({ type: 'resource' });
-
-  function settled() {
-    failures = 0;
-    status.hidden = true;
+  let shown;
+  const show = (line = shown) => {
+    shown = line;
+    WebChat.renderWebChat({ directLine: line, store, ...manner() }, box);
+  };
+  const connection = makeConnection({ store, show, onLost: () => watchdog.mend() });
+  const watchdog = makeWatchdog({ ...connection, lastPoll: notePolls(), longestWait: () => longestWait(store) });
+  const heard = () => {
+    connection.heard();
+    watchdog.heard();
+  };
+  store.subscribe(() => noteUnsent(store));
+  onLookChange(() => shown && show());
+  openControls(store);
+  watchdog.mend().then(() => {
     document.querySelector('.controls').hidden = false;
-  }
-
-  /** Waits a little longer each time, says so, and connects again. */
-  function again() {
-    if (rebuilding) return;
-    rebuilding = true;
-    failures += 1;
-    status.hidden = false;
-    status.textContent = status.dataset.reconnecting;
-    setTimeout(
-      () =>
-        connect()
-          .then(() => {
-            rebuilding = false;
-          })
-          .catch(() => {
-            rebuilding = false;
-            again();
-          }),
-      Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures),
-    );
-  }
-
-  const chat = document.createElement('div');
-  chat.className = 'chat';
-  main.append(chat);
-
-  function render() {
-    WebChat.renderWebChat(
-      {
-        directLine: line,
-        store,
-        nonce,
-        locale: navigator.language,
-        styleOptions: styleOptions(),
-        overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: main.dataset.placeholder },
-      },
-      chat,
-    );
-  }
-
-  /** The watchdog: asks the server itself whether the line is alive whenever nothing has come for a while. */
-  async function watch() {
-    if (rebuilding) return;
-    // A tab that nobody looks at is slowed down by the browser, and that is no fault.
-    if (polls && !document.hidden && Date.now() - lastPoll > WATCH_MS) return again();
-    if (Date.now() - lastFrame < WATCH_MS) return;
-    const { sent } = store
-      .getState()
-      .activities.reduce((seen, each) => ({ sent: each.channelData?.state === 'sending' || seen.sent }), {
-        sent: false,
-      });
-    try {
-      const alive = await fetch('/health', { cache: 'no-store' });
-      if (!alive.ok) throw new Error('not healthy');
-      if (wasDown || (sent && Date.now() - lastFrame > 2 * WATCH_MS)) {
-        wasDown = false;
-        again();
-      }
-    } catch {
-      wasDown = true;
-    }
-  }
-  let wasDown = false;
-  setInterval(() => void watch(), WATCH_MS);
-  addEventListener('online', () => again());
-
-  document.getElementById('my-data').addEventListener('click', (event) => {
-    store.dispatch({
-      type: 'WEB_CHAT/SEND_MESSAGE',
-      payload: { text: event.currentTarget.dataset.say, method: 'keyboard' },
-    });
   });
-  document.getElementById('start-again').addEventListener('click', () => {
-    sessionStorage.removeItem(KEPT);
-    location.reload();
-  });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => line && render());
+}
 
-  connect().catch(again);
-})();
+/** How Web Chat looks and speaks here. */
+function manner() {
+  return {
+    nonce: document.querySelector('script[nonce]').nonce,
+    locale: navigator.language,
+    styleOptions: styleOptions(),
+    overrideLocalizedStrings: {
+      TEXT_INPUT_PLACEHOLDER: word('placeholder'),
+      TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: word('waiting'),
+    },
+    activityStatusMiddleware: () => (next) => (facts) => withUnsentWords(facts, next(facts)),
+    // How the connection stands is said by the page, once and in plain words.
+    toastMiddleware: () => (next) => (facts) => (facts.notification.id === 'connectivitystatus' ? false : next(facts)),
+  };
+}
+
+// Web Chat would offer to send once more, which the page does by itself: two that send are two messages. Its React is
+// its own, so a line of text is made from the element that it would show.
+function withUnsentWords({ activity, sendState }, element) {
+  if (sendState === 'sent' || activity.from?.role !== 'user' || !element) return element;
+  const children = word(isRefused(activity) ? 'refused' : sendState === 'sending' ? 'sending' : 'waiting');
+  return { ...element, type: 'span', props: { className: 'unsent', children } };
+}

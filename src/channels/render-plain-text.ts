@@ -15,12 +15,23 @@ export function renderPlainText(reply: Reply, words: ChannelWords): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-/** A reply as a voice reads it out. In: the reply. Out: its sentences and numbers, without citation marks and buttons. */
+/**
+ * A reply as a voice reads it out. In: the reply. Out: its title, which also says that it is a draft, its sentences and
+ * numbers; without citation marks, dashes of a list, and buttons.
+ */
 export function renderSpeech(reply: Reply): string {
+  const title = reply.kind === 'answer' ? [endedWith(reply.title)] : [];
   const lines = reply.lines.map(({ country, name, number }) => `${country}, ${name}: ${number}.`);
-  const said = reply.paragraphs.map((paragraph) => stripMarkdown(paragraph).replace(/(?<!\s)\s*\[\d+\]/g, ''));
-  return [...said, ...lines].join(' ').replace(/\s+/g, ' ').trim();
+  const said = reply.paragraphs.flatMap((paragraph) =>
+    stripMarkdown(paragraph)
+      .replace(/(?<!\s)\s*\[\d+\]/g, '')
+      .replace(/^[ \t]*(?:-|\d+\.) (.*)$/gm, (_, item: string) => endedWith(item.trim())),
+  );
+  return [...title, ...said, ...lines].join(' ').replace(/\s+/g, ' ').trim();
 }
+
+// A voice pauses at a stop, and runs on where a list had only lines.
+const endedWith = (text: string) => (/[.:?!]$/.test(text) ? text : `${text}.`);
 
 /** Markdown without its marks. In: one paragraph or list. Out: the same words; links keep their address behind them. */
 export function stripMarkdown(markdown: string): string {

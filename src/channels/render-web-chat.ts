@@ -14,22 +14,32 @@ export interface WebChatMessage {
   readonly inputHint: 'acceptingInput' | 'expectingInput';
   readonly suggestedActions?: { readonly actions: readonly object[] };
   readonly entities: readonly object[];
-  readonly channelData: { readonly marrow: TurnFacts; readonly feedbackLoop?: { readonly type: 'default' } };
+  readonly channelData: {
+    readonly marrow: TurnFacts;
+    readonly feedbackLoop?: { readonly type: 'default' };
+    /** What a screen reader is told, once: the words without marks, and without the buttons, which Web Chat tells itself. */
+    readonly 'webchat:fallback-text': string;
+  };
 }
 
 /** Dresses a reply for Web Chat. In: the reply, the facts of its turn, the channel's words. Out: the message. */
 export function renderWebChat(reply: Reply, facts: TurnFacts, words: ChannelWords): WebChatMessage {
   const actions = reply.suggestions.map(({ say }) => ({ type: 'imBack', title: say, value: say }));
   const isAnswer = reply.kind === 'answer';
+  const speak = renderSpeech(reply);
   return {
     type: 'message',
     text: markdownOf(reply, words),
     textFormat: 'markdown',
-    speak: renderSpeech(reply),
+    speak,
     inputHint: reply.kind === 'question' || reply.kind === 'escalation' ? 'expectingInput' : 'acceptingInput',
     ...(actions.length > 0 && { suggestedActions: { actions } }),
     entities: isAnswer ? [messageEntity(reply.citations, facts.turn, words)] : [],
-    channelData: { marrow: facts, ...(isAnswer && { feedbackLoop: { type: 'default' } }) },
+    channelData: {
+      marrow: facts,
+      'webchat:fallback-text': speak,
+      ...(isAnswer && { feedbackLoop: { type: 'default' } }),
+    },
   };
 }
 

@@ -4,17 +4,17 @@ import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Tokens } from '../channels/direct-line/tokens';
 import type { Log } from '../log';
 import { answerErrors, notFound } from './answer-errors';
-import type { Assets } from './assets';
-import { chatPage, type PageWords } from './chat-page';
+import { chatPage } from './chat-page';
+import { embedScript } from './embed-script';
+import type { PageFiles } from './page-files';
 import { pageToken } from './page-token';
+import type { PageWords } from './page-word';
 import { securityHeaders } from './security-headers';
 
 /** What the server carries. */
-export interface AppParts {
+export interface AppParts extends PageFiles {
   readonly directLine: DirectLine;
   readonly tokens: Tokens;
-  readonly assets: Assets;
-  readonly template: string;
   /** Looked up for every page: content may change while the server runs. */
   readonly pageWords: () => PageWords;
   /** `/api/messages`; absent where Teams is not configured in production. */
@@ -41,7 +41,8 @@ export function createApp(parts: AppParts): Express {
   if (messages) app.use(messages);
   app.use('/api/token', pageToken(tokens));
   app.use('/assets', assets.router);
-  app.get('/', chatPage(parts.template, parts.pageWords, assets));
+  app.get('/embed.js', embedScript(parts.templates.embed, parts.pageWords));
+  app.get('/', chatPage(parts.templates.page, parts.pageWords, assets));
   app.use(notFound, answerErrors(log));
   return app;
 }

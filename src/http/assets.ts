@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type RequestHandler, Router } from 'express';
 
@@ -11,7 +11,7 @@ interface Asset {
   readonly forms: Readonly<Partial<Record<'br' | 'gzip' | 'identity', Buffer>>>;
 }
 
-/** The files of the page, and the address of each, which changes with its content so that it can be cached for ever. */
+/** The files of the page, and the address of each, which changes with what stands in its folder so that it can be cached for ever. */
 export interface Assets {
   readonly router: Router;
   /** The address of a file; undefined where it was not built. */
@@ -25,14 +25,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const YEAR_S = 31_536_000;
 
-/** Reads the files of the page once. In: folders to look in, in order, and the names. Out: their router and addresses. */
-export function openAssets(folders: readonly string[], names: readonly string[]): Assets {
-  const assets = new Map(
-    names.flatMap((name) => {
-      const folder = folders.find((each) => existsSync(join(each, name)));
-      return folder === undefined ? [] : [[name, readAsset(folder, name)] as const];
-    }),
-  );
+/** Reads the files of the page once. In: the folders that hold them. Out: their router and addresses. */
+export function openAssets(folders: readonly string[]): Assets {
+  const assets = new Map(folders.flatMap(readFolder));
   const router = Router();
   router.get('/:tag/:name', sendAsset(assets));
   return {
@@ -44,14 +39,25 @@ export function openAssets(folders: readonly string[], names: readonly string[])
   };
 }
 
-function readAsset(folder: string, name: string): Asset {
-  const path = join(folder, name);
+// The files of a folder share one tag, so that a module of the page finds its neighbors beside it.
+function readFolder(folder: string): readonly (readonly [string, Asset])[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => typeOf(name) !== undefined);
+  const hash = createHash('sha256');
+  for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  const tag = hash.digest('hex').slice(0, 16);
+  return names.map((name) => [name, readAsset(join(folder, name), tag)] as const);
+}
+
+const typeOf = (name: string) => TYPES[extname(name).slice(1)];
+
+function readAsset(path: string, tag: string): Asset {
   const identity = readFileSync(path);
   const ready = (ending: string, compress: (bytes: Buffer) => Buffer) =>
     existsSync(path + ending) ? readFileSync(path + ending) : compress(identity);
   return {
-    type: TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    tag: createHash('sha256').update(identity).digest('hex').slice(0, 16),
+    type: typeOf(path) ?? '',
+    tag,
     forms: { identity, br: ready('.br', brotliCompressSync), gzip: ready('.gz', gzipSync) },
   };
 }

@@ -1,9 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Assets } from './assets';
+import { asHtml, type PageWords } from './page-word';
 import { nonceOf } from './security-headers';
-
-/** Words of the page by key, from `content/shared/page.yml`. */
-export type PageWords = Readonly<Record<string, string>>;
 
 const WORD = /\{\{([a-z][a-z-]*)\}\}/g;
 
@@ -20,12 +18,8 @@ export function chatPage(template: string, words: () => PageWords, assets: Asset
     response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
     const said = words();
     const has = (key: string) => key === 'nonce' || key in said;
-    const word = (_: string, key: string) => (key === 'nonce' ? nonceOf(response) : escapeHtml(said[key] ?? ''));
+    const word = (_: string, key: string) => (key === 'nonce' ? nonceOf(response) : asHtml(said[key] ?? ''));
     const whole = lines.filter((line) => [...line.matchAll(WORD)].every(([, key = '']) => has(key)));
     response.send(whole.join('\n').replace(WORD, word));
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

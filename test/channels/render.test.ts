@@ -78,7 +78,8 @@ describe('in web chat', () => {
       { type: 'imBack', title: 'Tell me more', value: 'Tell me more' },
     ]);
     expect(message.channelData.marrow).toBe(facts);
-    expect(message.speak).toBe('It has many causes. - one - two');
+    expect(message.speak).toBe('Causes. It has many causes. one. two.');
+    expect(message.channelData['webchat:fallback-text']).toBe(message.speak);
   });
 
   test('an escalation has numbers to tap, expects an answer, and asks for no thumb', () => {

@@ -47,7 +47,7 @@ describe('the server', () => {
   test('serves the page with the emergency line in its HTML, before any script', async () => {
     const response = await get('/');
     const html = await response.text();
-    expect(html).toMatch(/112[^<]*999[^<]*911/);
+    expect(html).toMatch(/tel:112.*tel:999.*tel:911/);
     expect(html).toContain('<noscript>');
     expect(html).not.toContain('{{');
     expect(response.headers.get('content-security-policy')).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
@@ -65,6 +65,24 @@ describe('the server', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(response.headers.get('content-encoding')).toBe('br');
+  });
+
+  test('a module of the page finds its neighbors beside it', async () => {
+    const address = /src="(\/assets\/[^"]+page\.js)"/.exec(await (await get('/')).text())?.[1] ?? '';
+    const source = await (await get(address)).text();
+    const neighbors = [...source.matchAll(/from '\.\/([\w-]+\.js)'/g)].map(([, name = '']) => name);
+    expect(neighbors.length).toBeGreaterThan(5);
+    for (const name of neighbors) expect((await get(address.replace('page.js', name))).status).toBe(200);
+  });
+
+  test('the script for other sites carries its words, may be loaded by them, and is not kept for ever', async () => {
+    const response = await get('/embed.js');
+    const source = await response.text();
+    expect(decodeURIComponent(/JSON\.parse\(decodeURIComponent\('([^']+)'/.exec(source)?.[1] ?? '')).toContain(
+      'Call 112 in',
+    );
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
   });
 
   test.each([

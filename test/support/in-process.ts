@@ -85,7 +85,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     trustedOrigins,
     ...rest,
   });
-  const page = { assets: openAssets([], []), template: '', pageWords: () => ({}) };
+  const page = { assets: openAssets([]), templates: { page: '', embed: '' }, pageWords: () => ({}) };
   const app = createApp({ directLine, tokens, ...page, trustedOrigins, trustProxy: 0, ping: store.ping, log });
   const server = createHttpServer(app, directLine.upgrade);
   const port = await listen(server, 0, '127.0.0.1');

@@ -15,6 +15,7 @@ import { LIMITS, type Limits, limitByAddress } from './limits';
 import { allowOrigins } from './origins';
 import { createRooms } from './rooms';
 import { createStamp } from './stamp';
+import { takeOnce } from './take-once';
 import type { OnFeedback } from './tell-feedback';
 import { tokenRoutes } from './token-routes';
 import type { Tokens } from './tokens';
@@ -67,7 +68,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
   router.use(identifyCallers(tokens, parts.secret, trustedOrigins));
   router.use(tokenRoutes(tokens, trustedOrigins));
   router.use(conversationRoutes({ tokens, conversations, transcript, intake, log }));
-  router.use(activityRoutes(intake, ledger, limits.messagesPerToken));
+  router.use(activityRoutes({ ...intake, take: takeOnce(intake.take) }, ledger, limits.messagesPerToken));
   router.use(() => {
     throw new DirectLineError(404, 'NotFound', 'Direct Line 3.0 has no such address.');
   });

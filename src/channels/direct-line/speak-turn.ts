@@ -38,7 +38,8 @@ export async function speakTurn(
     .then((done) => dress(done, speech, manner))
     .catch((error) => {
       speech.log.fault('turn', error, { turn: inbound.id });
-      return [{ type: 'message', text: speech.words.broken, inputHint: 'acceptingInput' }];
+      const { broken } = speech.words;
+      return [{ type: 'message', text: broken, speak: broken, inputHint: 'acceptingInput' }];
     })
     .finally(() => clearTimeout(typing));
   // The turn keeps its own order and may overtake in an emergency; here only one turn's replies are kept together.

@@ -41,6 +41,20 @@ test('a message is echoed whole, from the person of the token, and answered afte
   });
 });
 
+test('what a client posts twice under its own id is taken once, in its own conversation', async () => {
+  const [talk, other] = [await beginTalk(server), await beginTalk(server)];
+  const activity = { type: 'message', text: 'hello', channelData: { clientActivityID: 'twice' } };
+  const [first, second] = await Promise.all([talk.say(activity), talk.say(activity)]);
+  const third = await talk.say(activity);
+  expect([second.body.id, third.body.id]).toEqual([first.body.id, first.body.id]);
+  const activities = await talk.readUntil(replyTo(first.body.id));
+  expect(activities.filter(({ text }) => text === 'hello')).toHaveLength(1);
+  expect(activities.filter(replyTo(first.body.id))).toHaveLength(1);
+  expect((await other.say(activity)).body.id).not.toBe(first.body.id);
+  const without = { type: 'message', text: 'hello', channelData: { clientActivityID: '' } };
+  expect((await talk.say(without)).body.id).not.toBe((await talk.say(without)).body.id);
+});
+
 test('a watermark reads on from where it stood; an empty one from the start', async () => {
   const talk = await beginTalk(server);
   const { body } = await talk.say({ type: 'message', text: 'one' });

@@ -1,0 +1,61 @@
+// What was typed and has not arrived. Web Chat gives a message up when its request fails; here it is kept, also over a
+// reload, looked up in the log, and sent once more under the same id, so that nothing is lost and nothing comes twice.
+import { post } from './direct-line.js';
+import { keep, readKept } from './kept.js';
+
+const PENDING = 'DIRECT_LINE/POST_ACTIVITY_PENDING';
+const FULFILLED = 'DIRECT_LINE/POST_ACTIVITY_FULFILLED';
+/** What stood unsent when the page was left. Web Chat breaks where its first sight is a talk that has begun, so it waits. */
+const left = readKept()?.unsent ?? [];
+/** The server has refused these for good, such as a text that is too long. */
+const refused = new Set();
+
+const ownId = (activity) => activity.channelData?.clientActivityID;
+const isUnsent = (activity) =>
+  activity.from?.role === 'user' &&
+  activity.type === 'message' &&
+  ownId(activity) !== undefined &&
+  activity.channelData['webchat:send-status'] !== 'sent' &&
+  !refused.has(ownId(activity));
+
+/** True where sending this was refused for good. */
+export const isRefused = (activity) => refused.has(ownId(activity));
+
+/** Milliseconds for which the oldest unsent message has waited; 0 where there is none. */
+export function longestWait(store) {
+  const waits = unsentIn(store).map(({ localTimestamp }) => Date.now() - Date.parse(localTimestamp));
+  return Math.max(0, ...waits);
+}
+
+const unsentIn = (store) => store.getState().activities.filter(isUnsent);
+
+/** Notes in the tab what has not arrived yet. In: the store, after each of its changes. */
+export function noteUnsent(store) {
+  const unsent = [...left, ...unsentIn(store)];
+  if (unsent.length > 0 || readKept()?.unsent?.length) keep({ unsent });
+}
+
+/** Sends what is neither in the log nor on its way. In: the store, the talk, the activities that its log holds. */
+export async function sendUnsent(store, talk, logged) {
+  for (const activity of left.splice(0)) begin(store, activity);
+  const arrived = new Map(logged.map((activity) => [ownId(activity), activity]));
+  for (const activity of unsentIn(store)) {
+    const echo = arrived.get(ownId(activity)) ?? (await sendOnce(store, talk, activity));
+    if (echo) store.dispatch({ type: FULFILLED, meta: metaOf(activity), payload: { activity: echo } });
+  }
+}
+
+async function sendOnce(store, talk, activity) {
+  begin(store, activity);
+  const { state: _state, 'webchat:send-status': _status, webChat: _webChat, ...channelData } = activity.channelData;
+  try {
+    return { ...activity, id: await post(talk, { ...activity, channelData }) };
+  } catch (fault) {
+    if (fault.kind !== 'refused') throw fault;
+    refused.add(ownId(activity));
+    return undefined;
+  }
+}
+
+const begin = (store, activity) => store.dispatch({ type: PENDING, meta: metaOf(activity), payload: { activity } });
+const metaOf = (activity) => ({ clientActivityID: ownId(activity), method: 'keyboard' });
