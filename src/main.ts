@@ -33,9 +33,7 @@ const PATIENCE_MS = 10_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = openLog(config.logLevel);
-  const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile).catch(
-    () => '',
-  );
+  const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 export async function stampFolders(folders: readonly string[], beside?: string): Promise<string> {
   const stamps = beside === undefined ? [] : [await stampOf(beside)];
   for (const folder of folders) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    // A folder that is not there has a stamp too; who reads it says what is wrong.
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of entries.filter((each) => each.isFile() && /\.(md|yml)$/.test(each.name))) {
       stamps.push(await stampOf(join(entry.parentPath, entry.name)));
     }
