@@ -8,17 +8,22 @@ import { withoutDenied } from './without-denied';
 export interface Leaning {
   readonly text: string;
   readonly isLeaning: boolean;
+  /** True where it puts right what was said before: "no, I meant the hip", "the left one, not the right". */
+  readonly corrects: boolean;
 }
 
 /**
  * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", and the name that a
- * correction denies. In: a question, the parts. Out: what is left of it, and whether it leans.
+ * correction denies. In: a question, the parts. Out: what is left of it, whether it leans and whether it corrects.
  */
-export function leanOn(text: string, { readers }: Parts): Leaning {
-  const { rest, isStripped } = readers.stripLeaning(text);
-  const left = withoutDenied(rest, isStripped, readers.words.denying);
+export function leanOn(text: string, { readers: { stripLeaning, words } }: Parts): Leaning {
+  const { rest, isStripped, taken } = stripLeaning(text);
+  const left = withoutDenied(rest, isStripped, words);
+  const { rest: again } = left === rest ? { rest: left } : stripLeaning(left);
   const isLeaning = isStripped || left !== text;
-  return left === '' ? { text, isLeaning: false } : { text: left, isLeaning };
+  const { always, apart } = words.correcting;
+  const corrects = left !== rest || taken.some((phrase) => always.includes(phrase) || apart.includes(phrase));
+  return again === '' ? { text, isLeaning: false, corrects: false } : { text: again, isLeaning, corrects };
 }
 
 /** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?". */

@@ -17,7 +17,8 @@ export function readQuestion(
   parts: Parts,
   beside: readonly TopicName[] = [],
 ): Classification {
-  const { text, isLeaning } = leanOn(question.text, parts);
+  const leaning = leanOn(question.text, parts);
+  const { text, isLeaning } = leaning;
   const rest = { ...question, text };
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
@@ -27,11 +28,7 @@ export function readQuestion(
   const topics = found.length > 0 ? found : beside;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');
   const named = found.length > 0 && !meant.isNamed ? [] : topics;
-  const settled = settleIntent(
-    { reading: { ...clearer, topics }, leaning: { text, isLeaning }, named, page },
-    memory,
-    parts,
-  );
+  const settled = settleIntent({ reading: { ...clearer, topics }, leaning, named, page }, memory, parts);
   const pointed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
   return { ...settled, topics: comparedTopics({ ...settled, topics: pointed }, memory, parts) };
 }

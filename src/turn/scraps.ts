@@ -9,7 +9,9 @@ import { plainWords } from './plain-words';
 
 /** In a talk, a short message is taken for the likeliest question from this confidence on: its answer is titled. */
 const LIKELY_ENOUGH = 0.3;
-const SHORT_WORDS = 9;
+
+/** No more than a short message. */
+export const SHORT_WORDS = 9;
 
 /** No more than a fragment of a question. */
 export const FRAGMENT_WORDS = 5;

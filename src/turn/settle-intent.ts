@@ -8,7 +8,7 @@ import { ABOUT, NEVER_BARE, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-group
 import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import { FRAGMENT_WORDS, fragment, likeliest, without } from './scraps';
+import { FRAGMENT_WORDS, fragment, likeliest, SHORT_WORDS, without } from './scraps';
 
 /** The heading on what people fear. */
 const FEARED: IntentName = 'myths';
@@ -31,7 +31,8 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
     ofTreatment(asked, parts) ??
     referredTo(asked, memory) ??
     carriedOn(asked, memory, parts) ??
-    (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts));
+    (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts)) ??
+    corrected(asked, memory, parts);
   if (settled !== undefined) return sureOf(settled, reading);
   return isCertain(asked, memory) ? reading : likeliest(asked, memory);
 }
@@ -68,8 +69,8 @@ function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Pa
   if (fearOf(about.rest, parts)) return FEARED;
   const asked = memory.intent;
   if (asked === undefined || about.isStripped) return ABOUT;
-  const fits = leaning.isLeaning ? canBeAsked(asked, page) : page.sections.has(asked);
-  return fits ? asked : ABOUT;
+  if (!leaning.isLeaning) return page.sections.has(asked) ? asked : ABOUT;
+  return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
 }
 
 /** "So not cancer?" asks of a fear, and not for the page on tumors. */
@@ -116,6 +117,18 @@ function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers
   const words = plainWords(leaning.text);
   const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
   return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
+}
+
+/** So unsure a reading of a correction is none: it puts right a detail of what was asked. */
+const UNSURE = 0.6;
+
+/** "My mother, not my father": a correction that asks nothing itself asks what was asked before. */
+function corrected({ reading, leaning, named }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+  const words = plainWords(leaning.text);
+  const { begins, indirect } = readers.words.questions;
+  const asks = words.some((word, at) => indirect.has(word) || (at === 0 && begins.has(word)));
+  const isDetail = leaning.corrects && named.length === 0 && !asks && reading.best.confidence < UNSURE;
+  return isDetail && words.length <= SHORT_WORDS && memory.topic !== undefined ? memory.intent : undefined;
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {

@@ -30,12 +30,24 @@ function compromise(): typeof nlp {
  */
 export function messageCutter(words: QuestionWords): CutMessage {
   return (text) => {
-    const whole = capped(text);
+    const whole = byNumbers(capped(text));
     const end = whole.search(SENTENCE_END);
     const sentences = end >= 0 && /[\p{L}\p{N}]/u.test(whole.slice(end)) ? sentencesOf(whole) : [whole];
     const clauses = sentences.flatMap((sentence) => clausesOf(sentence, words));
-    return clauses.map((clause) => ({ text: clause, asks: clause.endsWith('?') || asks(wordsOf(clause), words) }));
+    return clauses.map((clause) => ({ text: clause, asks: clause.endsWith('?') || isAsking(wordsOf(clause), words) }));
   };
+}
+
+/** "1) what is it 2) can I run": each number begins a line, if there are several. */
+function byNumbers(text: string): string {
+  const parts = text.split(/(?:^|\s)\(?[1-5ab][).:]\s+(?=\p{L})/u).filter((part) => /\p{L}/u.test(part));
+  return parts.length > 1 ? parts.map((part) => part.replace(/[,;]\s*$/, '')).join('?\n') : text;
+}
+
+function isAsking(said: readonly string[], words: QuestionWords): boolean {
+  return (
+    asks(said, words) || said.some((word, at) => words.wondering.has(word) && words.indirect.has(said[at + 1] ?? ''))
+  );
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -62,7 +74,7 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
 /** 2 for a joint word before this place, 1 for a comma, a dash or the like, 0 for neither. */
 function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWords): 0 | 1 | 2 {
   const before = raw[at - 1] ?? '';
-  if (joints.has(bare(before))) return 2;
+  if (joints.has(bare(before)) || joints.has(before)) return 2;
   return /[,;:–—-]$/u.test(before) ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import type { FollowWords } from '../domain/follow-words';
+import type { FollowWords, OpeningPhrases } from '../domain/follow-words';
 import { patternReader, type ReadPatterns } from '../safety/pattern-reader';
 import type { Language } from '../text/words';
 import { followUpReader, type ReadFollowUp } from './read-follow-up';
@@ -13,6 +13,8 @@ export interface TalkReaders {
   readonly stripLeaning: StripPhrases;
   readonly stripAbout: StripPhrases;
   readonly readFollowUp: ReadFollowUp;
+  /** What a message asks for by what it will not have. */
+  readonly readWishes: ReadPatterns;
   /** Names of feelings that a message tells of. */
   readonly readMoods: ReadPatterns;
   /** True where a message names an illness that no page is about. */
@@ -25,11 +27,20 @@ export function talkReaders(words: FollowWords, language: Language): TalkReaders
   return {
     words,
     cut: messageCutter(words.questions),
-    stripCourtesy: phraseStripper(words.courtesies),
-    stripLeaning: phraseStripper(words.leaning),
-    stripAbout: phraseStripper(words.about),
+    stripCourtesy: phraseStripper(words.courtesies, words.questions.begins),
+    stripLeaning: phraseStripper(bothOf(words.leaning, words.correcting), words.beginning),
+    stripAbout: phraseStripper(words.about, new Set()),
     readFollowUp: followUpReader(words, language),
+    readWishes: patternReader(
+      words.wishes.map(({ intent, match }) => ({ name: intent, match })),
+      new Map(),
+      language,
+    ),
     readMoods: patternReader(words.moods, new Map(), language),
     isElsewhere: (text) => readElsewhere(text).length > 0,
   };
+}
+
+function bothOf(one: OpeningPhrases, other: OpeningPhrases): OpeningPhrases {
+  return { always: [...one.always, ...other.always], apart: [...one.apart, ...other.apart] };
 }
