@@ -97,7 +97,7 @@ export function assemble({
       language,
     ),
     findCountry: countryFinder(library.countries, language),
-    readers: talkReaders(content.understanding.follow, language),
+    readers: talkReaders(content.understanding.follow, language, library.intents),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
 }

@@ -23,6 +23,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     ofTreatments: new Map(Object.entries(read['of-treatments'])),
     ofHealth: stemsOf(kinds, read['of-health']),
     ofSubject: stemsOf(kinds, read['of-subject']),
+    ofTalk: stemsOf(kinds, read['of-talk']),
     particular: read.particular.map((words) => new Set([...setOf(words)].map(stem))),
     onlyIfNamed: new Map(
       Object.entries(read['only-if-named']).map(([intent, names]) => [intent, stemsOf(kinds, names)]),
@@ -68,9 +69,9 @@ function stems(kinds: WordKinds, kind: string): readonly string[] {
   return (kinds[kind] ?? []).map(stem);
 }
 
-/** The stems of several kinds, whose names stand in one line. */
+/** The stems of several kinds and words, which stand in one line: what is no name of a kind is a word. */
 function stemsOf(kinds: WordKinds, names: string): ReadonlySet<string> {
-  return new Set([...setOf(names)].flatMap((kind) => stems(kinds, kind)));
+  return new Set([...setOf(names)].flatMap((name) => (kinds[name] === undefined ? [stem(name)] : stems(kinds, name))));
 }
 
 function byWord(kinds: WordKinds, intents: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

@@ -80,6 +80,8 @@ export interface FollowWords {
   readonly ofHealth: ReadonlySet<string>;
   /** Words that name something of the subject itself, so that a strange word beside them may be part of it. */
   readonly ofSubject: ReadonlySet<string>;
+  /** The same, in a talk that has begun. */
+  readonly ofTalk: ReadonlySet<string>;
   /** "It" that points at nothing: "is it possible to…". */
   readonly impersonal: readonly string[];
   /** Things that a question may be about ("turmeric"): where the answer has no word of it, that is said. */

@@ -8,14 +8,14 @@ import { ABOUT, NEVER_BARE, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-group
 import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import { FRAGMENT_WORDS, fragment, likeliest, SHORT_WORDS, without } from './scraps';
+import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, SHORT_WORDS, without } from './scraps';
+import { tieOf } from './subject';
 
 /** The heading on what people fear. */
 const FEARED: IntentName = 'myths';
 
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
-const SCRAP_WORDS = 3;
 
 /** So sure that a turn of phrase does not change it. */
 const FIRM = 0.9;
@@ -26,15 +26,16 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
     bareTopic(asked, memory, parts) ??
-    followUp(asked, memory, parts) ??
-    comparing(asked, memory, parts) ??
+    (isElsewhere(asked, memory, parts)
+      ? undefined
+      : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
     ofTreatment(asked, parts) ??
     referredTo(asked, memory) ??
     carriedOn(asked, memory, parts) ??
     (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts)) ??
     corrected(asked, memory, parts);
   if (settled !== undefined) return sureOf(settled, reading);
-  return isCertain(asked, memory) ? reading : likeliest(asked, memory);
+  return isCertain(asked, memory) ? reading : likeliest(asked, memory, parts);
 }
 
 /** "Actually no, AVN" breaks nothing off: it turns to what it names. */
@@ -43,6 +44,12 @@ function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
 }
 
 const BREAKS_OFF: IntentName = 'cancel';
+
+/** More than a scrap, and nothing in it that is of this subject: no turn of phrase makes it a question of ours. */
+function isElsewhere({ reading, leaning }: Asked, memory: Memory, parts: Parts): boolean {
+  const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS;
+  return !isScrap && tieOf(reading, leaning.text, memory, parts) === 'strange';
+}
 
 /** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
 function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
