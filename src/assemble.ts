@@ -3,6 +3,7 @@ import { clarify } from '../dialogs/clarify';
 import { comfort } from '../dialogs/comfort';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
+import { otherSwelling } from '../dialogs/other-swelling';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
@@ -80,6 +81,7 @@ export function assemble({
       comfort,
       fallback,
       empty,
+      otherSwelling,
       pastedReport,
       picture,
     },

@@ -24,7 +24,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     ofHealth: stemsOf(kinds, read['of-health']),
     ofSubject: stemsOf(kinds, read['of-subject']),
     ofTalk: stemsOf(kinds, read['of-talk']),
-    particular: read.particular.map((words) => new Set([...setOf(words)].map(stem))),
+    particular: read.particular.map((words) => [...setOf(words)]),
     onlyIfNamed: new Map(
       Object.entries(read['only-if-named']).map(([intent, names]) => [intent, stemsOf(kinds, names)]),
     ),

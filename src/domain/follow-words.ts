@@ -85,7 +85,7 @@ export interface FollowWords {
   /** "It" that points at nothing: "is it possible to…". */
   readonly impersonal: readonly string[];
   /** Things that a question may be about ("turmeric"): where the answer has no word of it, that is said. */
-  readonly particular: readonly ReadonlySet<string>[];
+  readonly particular: readonly (readonly string[])[];
   /** Words of an intent that is offered only to who has spoken of it. */
   readonly onlyIfNamed: ReadonlyMap<IntentName, ReadonlySet<string>>;
   /** What a message wishes, whatever else it asks: "no drugs please". */

@@ -89,22 +89,3 @@ export function pointedTopics(
   if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
   return plainWords(text).some((word) => readers.words.pointing.has(word)) ? [memory.topic] : topics;
 }
-
-/** "Better than zoledronate?", "which is better?": what is talked of stands beside what is named. */
-export function comparedTopics(
-  { best, topics }: Classification,
-  memory: Memory,
-  { library }: Parts,
-): readonly TopicName[] {
-  if (best.intent !== 'comparison' || topics.length > 1) return topics;
-  const [named] = topics;
-  const talkedOf = memory.topic;
-  if (named !== undefined)
-    return talkedOf !== undefined && talkedOf !== named && !library.packs.includes(talkedOf)
-      ? [talkedOf, named]
-      : topics;
-  if (memory.sideBySide !== undefined && memory.sideBySide.length > 1) return memory.sideBySide;
-  const [last, before] = memory.recent ?? [];
-  const isPair = last !== undefined && before !== undefined && library.page(last)?.kind === library.page(before)?.kind;
-  return isPair ? [before, last] : topics;
-}

@@ -2,8 +2,9 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
+import { comparedTopics } from './compared-topics';
 import { leanOn } from './lean';
-import { comparedTopics, meantTopics, pointedTopics, withoutGeneral } from './meant-topics';
+import { meantTopics, pointedTopics, withoutGeneral } from './meant-topics';
 import type { Parts } from './parts';
 import { settleIntent } from './settle-intent';
 

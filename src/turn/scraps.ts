@@ -11,6 +11,9 @@ import { tieOf } from './subject';
 /** In a talk, a short message is taken for the likeliest question from this confidence on: its answer is titled. */
 const LIKELY_ENOUGH = 0.3;
 
+/** What the page talked of has is taken before the likeliest only where it is so nearly as likely. */
+const NEARLY = 0.6;
+
 /** No more than a short message. */
 export const SHORT_WORDS = 9;
 
@@ -41,7 +44,9 @@ export function likeliest({ reading, leaning, page }: Asked, memory: Memory, par
   const candidates = [reading.best, ...reading.runnersUp].filter(
     ({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent),
   );
-  const pick = candidates.find(({ intent }) => page?.sections.has(intent)) ?? candidates[0];
+  const [first] = candidates;
+  const nearly = (first?.confidence ?? 0) * NEARLY;
+  const pick = candidates.find(({ intent, confidence }) => page?.sections.has(intent) && confidence >= nearly) ?? first;
   if (!pick || pick.confidence < LIKELY_ENOUGH) return reading;
   return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
 }

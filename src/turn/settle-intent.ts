@@ -14,6 +14,9 @@ import { tieOf } from './subject';
 /** The heading on what people fear. */
 const FEARED: IntentName = 'myths';
 
+/** The group of treatments after which one has to recover. */
+const OPERATIONS = 'procedures';
+
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
 
@@ -91,7 +94,13 @@ function canBeAsked(intent: IntentName, { kind }: Page): boolean {
 
 function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
   if (!page || reading.topics.length > 1) return undefined;
-  return readers.readFollowUp(leaning.text, { kind: page.kind, isFirm: isFirm(reading), after: memory.intent });
+  const isOperation = page.group === OPERATIONS;
+  return readers.readFollowUp(leaning.text, {
+    kind: page.kind,
+    isOperation,
+    isFirm: isFirm(reading),
+    after: memory.intent,
+  });
 }
 
 function isFirm({ best, verdict }: Classification): boolean {
