@@ -7,6 +7,13 @@ export interface OpeningPhrases {
   readonly apart: readonly string[];
 }
 
+/** How people put right what they said: openings, the same inside a message, what stands behind what is meant, how a slip is told. */
+export interface CorrectingPhrases extends OpeningPhrases {
+  readonly inside: readonly string[];
+  readonly behind: readonly string[];
+  readonly slips: readonly string[];
+}
+
 /** How questions look: the words that begin one, the verbs behind "when", how a condition begins, what joins two. */
 export interface QuestionWords {
   readonly begins: ReadonlySet<string>;
@@ -56,7 +63,7 @@ export interface FollowWords {
   readonly courtesies: OpeningPhrases;
   readonly leaning: OpeningPhrases;
   /** Openings of somebody who puts right what was said before. */
-  readonly correcting: OpeningPhrases;
+  readonly correcting: CorrectingPhrases;
   /** Words that begin a sentence behind such an opening. */
   readonly beginning: ReadonlySet<string>;
   readonly denying: readonly string[];

@@ -16,7 +16,8 @@ export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meani
   const exact = offered.find((each) => plain(each.say) === text);
   if (exact) return meaningOf(exact);
   const short = plain(readers.stripLeaning(readers.stripCourtesy(text).rest).rest) || text;
-  if (memory.parked && asksForSecond(text, memory, readers.words)) return memory.parked;
+  const { parked } = memory;
+  if (parked && [text, short].some((said) => asksForSecond(said, memory, readers.words))) return parked;
   const place = placeOf(short, talkWords.ordinals, readers.words.picking);
   const listed = place === undefined ? undefined : sideBySide.at(place > 0 ? place - 1 : place);
   if (sideBySide.length > 1 && listed !== undefined) return { intent: memory.intent ?? ABOUT, topic: listed };

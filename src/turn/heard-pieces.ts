@@ -13,6 +13,9 @@ const FEW_SENTENCES = 3;
 /** "Side effects of iloprost" asks without a question in so many words. */
 const NOUN_WORDS = 6;
 
+/** A longer half is a sentence. */
+const HALF_WORDS = 8;
+
 /** So sure must both halves of a list be, to be two things asked. */
 const HALF_SURE = 0.6;
 
@@ -41,8 +44,9 @@ function halvesOf(piece: Piece, whole: ScreenedUtterance, parts: Parts): readonl
   const { joints, telling } = parts.readers.words.questions;
   const at = raw.findIndex((word, place) => place > 0 && place < raw.length - 1 && joints.has(word.toLowerCase()));
   const halves = [raw.slice(0, at), raw.slice(at + 1)].map((half) => half.join(' '));
-  const isShort = halves.every((half) => plainWords(half).length <= NOUN_WORDS);
-  if (at < 0 || !isShort || raw.some((word) => telling.has(plainWords(word).join('')))) return [piece];
+  const isShort = halves.every((half) => plainWords(half).length <= HALF_WORDS);
+  const tells = !piece.asks && raw.some((word) => telling.has(plainWords(word).join('')));
+  if (at < 0 || !isShort || tells) return [piece];
   const [one, other] = halves.map((text) => parts.classify({ ...whole, text }));
   const isTwo =
     one && other && one.best.intent !== other.best.intent && isSureOf(one, HALF_SURE) && isSureOf(other, HALF_SURE);

@@ -1,5 +1,6 @@
 import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
+import { meantPart } from './meant-part';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { withoutDenied } from './without-denied';
@@ -13,22 +14,30 @@ export interface Leaning {
 }
 
 /**
- * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", and the name that a
- * correction denies. In: a question, the parts. Out: what is left of it, whether it leans and whether it corrects.
+ * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", "… is what I meant", and the
+ * name that a correction denies. In: a question, the parts. Out: what is left of it, whether it leans and whether it corrects.
  */
 export function leanOn(text: string, { readers: { stripLeaning, words } }: Parts): Leaning {
-  const { rest, isStripped, taken } = stripLeaning(text);
-  const left = withoutDenied(rest, isStripped, words);
+  const meant = meantPart(text, words.correcting);
+  const { rest, isStripped, taken } = stripLeaning(meant);
+  const isCorrecting = meant !== text || taken.some((phrase) => isOf(words.correcting, phrase));
+  const left = withoutDenied(rest, isStripped || isCorrecting, words);
   const { rest: again } = left === rest ? { rest: left } : stripLeaning(left);
   const isLeaning = isStripped || left !== text;
-  const { always, apart } = words.correcting;
-  const corrects = left !== rest || taken.some((phrase) => always.includes(phrase) || apart.includes(phrase));
-  return again === '' ? { text, isLeaning: false, corrects: false } : { text: again, isLeaning, corrects };
+  return again === ''
+    ? { text, isLeaning: false, corrects: false }
+    : { text: again, isLeaning, corrects: isCorrecting || left !== rest };
 }
 
-/** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?". */
-export function isBare(text: string, page: Page, { readers }: Parts): boolean {
-  const words = plainWords(text).filter((word) => !readers.words.small.has(word));
+function isOf({ always, apart }: Parts['readers']['words']['correcting'], phrase: string): boolean {
+  return always.includes(phrase) || apart.includes(phrase);
+}
+
+/** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?"; in a correction, also "it is gout that I have". */
+export function isBare(text: string, page: Page, { readers }: Parts, corrects = false): boolean {
+  const { small, pointing, picking } = readers.words;
+  const isSmall = (word: string) => small.has(word) || pointing.has(word) || (corrects && picking.has(word));
+  const words = plainWords(text).filter((word) => !isSmall(word));
   const known = new Set([page.title, page.label, ...page.names, ...page.everydayNames].flatMap(plainWords).map(stem));
   return words.length > 0 && words.every((word) => known.has(stem(word)));
 }

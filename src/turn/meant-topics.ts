@@ -21,10 +21,16 @@ export interface Meant {
 }
 
 /**
- * The topics that a question names, or means without naming them. In: what the classifier found, the question, what is
- * remembered, the parts. Out: topics in the order of the question.
+ * The topics that a question names, or means without naming them. In: what the classifier found, the question,
+ * whether it corrects, what is remembered, the parts. Out: topics in the order of the question.
  */
-export function meantTopics(found: Classification, question: ScreenedUtterance, memory: Memory, parts: Parts): Meant {
+export function meantTopics(
+  found: Classification,
+  question: ScreenedUtterance,
+  corrects: boolean,
+  memory: Memory,
+  parts: Parts,
+): Meant {
   const { choosing, pointing } = parts.readers.words;
   const words = question.text.split(/\s+/);
   const isChoice = words.length <= CHOICE_WORDS && words.some((word) => choosing.has(word.toLowerCase()));
@@ -36,7 +42,7 @@ export function meantTopics(found: Classification, question: ScreenedUtterance, 
     referred.length === 0 &&
     memory.topic !== undefined &&
     words.length <= EVERYDAY_WORDS &&
-    !plainWords(question.text).some((word) => pointing.has(word));
+    (corrects || !plainWords(question.text).some((word) => pointing.has(word)));
   if (!isEveryday) return { topics: referred, isNamed: false };
   return { topics: withCues(question, (_, at) => at === 0 || at === words.length - 1, parts), isNamed: true };
 }

@@ -5,6 +5,7 @@ import type { ScreenedUtterance } from '../domain/utterance';
 import { chooseReadings, type Readings } from './choose-readings';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { isCourtesy, isSmallTalk } from './intent-groups';
+import { leanOn } from './lean';
 import { ofPregnancy } from './of-pregnancy';
 import { declineOther } from './other-illness';
 import type { Parts } from './parts';
@@ -39,11 +40,12 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const isWhole = said.length === 1 && heard.length === 1 && said[0]?.text === utterance.text.trim();
   if (said.length === 0 || isWhole) return { classification: whole };
   const isAsking = heard.some(({ asks }) => asks);
-  if (!isAsking && isClearCourtesy(whole)) return { classification: whole };
+  const isPutRight = leanOn(utterance.text, parts).corrects && whole.verdict === 'sure';
+  if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
   const beside = utterance.text.split(/\s+/).length <= STORY_WORDS && whole.topics.length === 1 ? whole.topics : [];
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
-  const chosen = chooseReadings(whole, isAsking ? readings : questionsFirst(readings), parts);
+  const chosen = chooseReadings(whole, isAsking ? withoutCourtesies(readings) : questionsFirst(readings), parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
 }
@@ -57,6 +59,12 @@ function isClearCourtesy({ best, verdict }: Classification): boolean {
 function questionsFirst(readings: readonly Classification[]): readonly Classification[] {
   const isSmall = ({ best }: Classification) => isSmallTalk(best.intent);
   return [...readings.filter((each) => !isSmall(each)), ...readings.filter(isSmall)];
+}
+
+/** "How interesting, thank you. Is there a cure?": beside a question, a courtesy is none. */
+function withoutCourtesies(readings: readonly Classification[]): readonly Classification[] {
+  const asked = readings.filter(({ best }) => !isCourtesy(best.intent));
+  return asked.length > 0 ? asked : readings;
 }
 
 /** "Thank you. I have no further questions.": a courtesy, and nothing that was understood beside it. */

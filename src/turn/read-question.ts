@@ -24,7 +24,7 @@ export function readQuestion(
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
-  const meant = meantTopics(stripped, rest, memory, parts);
+  const meant = meantTopics(stripped, rest, leaning.corrects, memory, parts);
   const found = withoutGeneral(meant.topics, text, memory, parts);
   const topics = found.length > 0 ? found : beside;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');

@@ -72,10 +72,10 @@ function referredTo({ reading, leaning, named, page }: Asked, memory: Memory): I
 function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
   const [topic, ...others] = named;
   const page = parts.library.page(topic ?? '');
-  if (!page || others.length > 0 || NEVER_BARE.has(reading.best.intent)) return undefined;
+  if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
   const about = parts.readers.stripAbout(leaning.text);
   const isOneWord = plainWords(about.rest).length === 1;
-  if (!isOneWord && !isBare(about.rest, page, parts)) return undefined;
+  if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
   if (fearOf(about.rest, parts)) return FEARED;
   const asked = memory.intent;
   if (asked === undefined || about.isStripped) return ABOUT;
@@ -139,12 +139,18 @@ function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers
 const UNSURE = 0.6;
 
 /** "My mother, not my father": a correction that asks nothing itself asks what was asked before. */
-function corrected({ reading, leaning, named }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+function corrected(
+  { reading, leaning, named, page }: Asked,
+  memory: Memory,
+  { readers }: Parts,
+): IntentName | undefined {
   const words = plainWords(leaning.text);
   const { begins, indirect } = readers.words.questions;
   const asks = words.some((word, at) => indirect.has(word) || (at === 0 && begins.has(word)));
-  const isDetail = leaning.corrects && named.length === 0 && !asks && reading.best.confidence < UNSURE;
-  return isDetail && words.length <= SHORT_WORDS && memory.topic !== undefined ? memory.intent : undefined;
+  const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < UNSURE;
+  if (!isDetail || words.length > SHORT_WORDS || memory.topic === undefined || !memory.intent) return undefined;
+  if (named.length === 0 || !page || canBeAsked(memory.intent, page)) return memory.intent;
+  return readers.words.ofTreatments.get(memory.intent) ?? ABOUT;
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {

@@ -46,8 +46,16 @@ function byNumbers(text: string): string {
 
 function isAsking(said: readonly string[], words: QuestionWords): boolean {
   return (
-    asks(said, words) || said.some((word, at) => words.wondering.has(word) && words.indirect.has(said[at + 1] ?? ''))
+    asks(said, words) ||
+    said.some((_word, at) => isWondering(said, at, words) && words.indirect.has(said[at + 1] ?? ''))
   );
+}
+
+/** "I know what it is" asks nothing; "I want to know what it is" does. */
+function isWondering(said: readonly string[], at: number, { wondering, telling }: QuestionWords): boolean {
+  const word = said[at] ?? '';
+  const before = said[at - 1] ?? '';
+  return wondering.has(word) && !(word === 'know' && (telling.has(before) || before === 'already'));
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -80,7 +88,8 @@ function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWor
 
 /** Before a comma stands a sentence of its own if it tells something; "what does that mean, will it get worse?" is one. */
 function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
-  return bare(next ?? '') !== 'which' && !asks(left, words) && left.length > FEW_WORDS;
+  const isTold = left.length > 2 && left.some((word) => words.telling.has(word));
+  return bare(next ?? '') !== 'which' && !asks(left, words) && (isTold || left.length > FEW_WORDS);
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */
