@@ -26,7 +26,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'no-word',
   'told-more',
   'told-simpler',
-  'told-all',
+  'told-again',
   'no-simpler',
   'no-more',
   'evidence-guideline',

@@ -20,7 +20,7 @@ export function chooseReadings(
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if (isSurer(whole, first) && !second) return { classification: whole };
+  if (isSurer(whole, first) && (!second || second.best.intent === whole.best.intent)) return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
 }
@@ -28,7 +28,7 @@ export function chooseReadings(
 /** What a question means may stand in the sentence before it: "the report says lesion. what does that mean?" */
 function isSurer({ verdict, best }: Classification, first: Classification): boolean {
   const isClassified = verdict === 'sure' && best.confidence < 1 && !isSmallTalk(best.intent);
-  return isClassified && first.topics.length === 0 && best.confidence > first.best.confidence;
+  return isClassified && best.confidence > first.best.confidence;
 }
 
 /** Where no part is sure: a courtesy that is sure as a whole ("thank you ever so much"), else the surest of all. */

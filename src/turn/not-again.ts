@@ -10,6 +10,14 @@ const LAST = 8;
 /** Who asks for these wants to hear it again, or the next of it. */
 const WANTED_AGAIN: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
 
+/** What somebody may come to harm without is said again whole. */
+const SAID_AGAIN: ReadonlySet<IntentName> = new Set([
+  'side-effects',
+  'who-should-not',
+  'pregnancy',
+  'when-to-seek-care',
+]);
+
 /** What an answer leaves of itself in memory, so that it is not said again as if it were new. In: what it remembers, the memory before. */
 export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memory, 'told'> {
   if (shown === undefined) return {};
@@ -19,13 +27,14 @@ export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memo
 
 /**
  * Says nothing word for word a second time: what was told before goes on with its next step, or comes in simpler words;
- * where it has neither, it is said that this is all. In: what a dialog gave back, the turn, the parts.
+ * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the parts.
  */
 export function notAgain(result: DialogResult, turn: DialogTurn, { dialogs, library }: Parts): DialogResult {
   if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return result;
   const { shown } = result.remember;
   const told = turn.memory.told ?? [];
   if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOf(shown))) return result;
+  if (SAID_AGAIN.has(shown.heading)) return led(result, library.say('told-again'));
   const section = library.page(shown.topic)?.sections.get(shown.heading);
   const instead = (how: 'more' | 'simpler', lead: string) =>
     led(dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library), library.say(lead));
@@ -33,7 +42,7 @@ export function notAgain(result: DialogResult, turn: DialogTurn, { dialogs, libr
   if (hasMore && !told.includes(nameOf({ ...shown, step: shown.step + 1 }))) return instead('more', 'told-more');
   if (section?.simpler && !told.includes(nameOf({ ...shown, simpler: true })))
     return instead('simpler', 'told-simpler');
-  return led(result, library.say('told-all'));
+  return led(result, library.say('told-again'));
 }
 
 /** A reply with a line of the bot's own before it. */

@@ -5,7 +5,7 @@ import type { Language } from '../text/words';
 import { followUpReader, type ReadFollowUp } from './read-follow-up';
 import { phraseStripper, type StripPhrases } from './strip-phrases';
 import { type CutMessage, messageCutter } from './structure';
-import { wordsOfSubject } from './subject';
+import { wordsOfSubject } from './words-of-subject';
 
 /** How a talk is read: what each of its messages leans on, asks and feels. */
 export interface TalkReaders {
