@@ -1,4 +1,4 @@
-import type { FollowWords, QuestionWords } from '../domain/follow-words';
+import type { FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
 import { stem } from '../text/stem';
 import { NO_FOLLOW, type WrittenFollow } from './follow-schema';
 
@@ -32,11 +32,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     comparing: setOf(read.comparing),
     small: setOf(read.small),
     choosing: new Set(read.choosing),
-    secondAsked: {
-      which: setOf(read['second-asked'].which),
-      noun: setOf(read['second-asked'].noun),
-      around: setOf(read['second-asked'].around),
-    },
+    secondAsked: toSecondAsked(read['second-asked']),
     pointing: setOf(read.pointing),
     followUps: followUps.map(({ intent, of, after, match, anyway }) => ({
       intent,
@@ -59,6 +55,10 @@ function toQuestionWords(read: WrittenFollow['questions']): QuestionWords {
     indirect: setOf(read.indirect),
     telling: setOf(read.telling),
   };
+}
+
+function toSecondAsked({ which, noun, around }: WrittenFollow['second-asked']): SecondAsked {
+  return { which: setOf(which), noun: setOf(noun), around: setOf(around) };
 }
 
 function setOf(text: string): ReadonlySet<string> {

@@ -1,14 +1,14 @@
 import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
-import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
-import { ABOUT, NEVER_BARE, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
+import { canBeAsked, corrected } from './corrected';
+import { ABOUT, NEVER_BARE } from './intent-groups';
 import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, SHORT_WORDS, without } from './scraps';
+import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 
 /** The heading on what people fear. */
@@ -88,10 +88,6 @@ function fearOf(text: string, { readers }: Parts): boolean {
   return plainWords(text).some((word) => readers.words.fragments.get(stem(word)) === FEARED);
 }
 
-function canBeAsked(intent: IntentName, { kind }: Page): boolean {
-  return kind === 'treatment' ? !OF_AN_ILLNESS.has(intent) : !OF_A_TREATMENT.has(intent);
-}
-
 function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
   if (!page || reading.topics.length > 1) return undefined;
   const isOperation = page.group === OPERATIONS;
@@ -133,24 +129,6 @@ function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers
   const words = plainWords(leaning.text);
   const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
   return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
-}
-
-/** So unsure a reading of a correction is none: it puts right a detail of what was asked. */
-const UNSURE = 0.6;
-
-/** "My mother, not my father": a correction that asks nothing itself asks what was asked before. */
-function corrected(
-  { reading, leaning, named, page }: Asked,
-  memory: Memory,
-  { readers }: Parts,
-): IntentName | undefined {
-  const words = plainWords(leaning.text);
-  const { begins, indirect } = readers.words.questions;
-  const asks = words.some((word, at) => indirect.has(word) || (at === 0 && begins.has(word)));
-  const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < UNSURE;
-  if (!isDetail || words.length > SHORT_WORDS || memory.topic === undefined || !memory.intent) return undefined;
-  if (named.length === 0 || !page || canBeAsked(memory.intent, page)) return memory.intent;
-  return readers.words.ofTreatments.get(memory.intent) ?? ABOUT;
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {
