@@ -20,7 +20,7 @@ export const comparison: Dialog = (turn, library) => {
   const result =
     one && other && !told
       ? sideBySide(one, other, library)
-      : section(told ? { ...turn, topics: [told.topic] } : turn, library);
+      : section({ ...turn, topics: told ? [told.topic] : all.map(({ topic }) => topic) }, library);
   return 'reply' in result && named.length > 1
     ? { ...result, remember: { ...result.remember, sideBySide: named.map(({ topic }) => topic) } }
     : result;
@@ -32,7 +32,15 @@ function withTalkedOf({ topics, memory }: DialogTurn, library: Library): readonl
   const talkedOf = memory.topic === undefined ? undefined : library.page(memory.topic);
   const [other] = named;
   const isAcross = named.length === 1 && other && talkedOf && other.pack !== talkedOf.pack;
-  return isAcross && other.kind === 'condition' ? [talkedOf, other] : named;
+  if (isAcross && other.kind === 'condition' && talkedOf.kind !== 'treatment') return [talkedOf, other];
+  return alike(named);
+}
+
+/** Only like is set beside like: of treatments and illnesses that are named together, the kind of which there are more; treatments where there are as many. */
+function alike(named: readonly Page[]): readonly Page[] {
+  const treatments = named.filter(({ kind }) => kind === 'treatment');
+  const illnesses = named.filter(({ kind }) => kind !== 'treatment');
+  return illnesses.length > treatments.length ? illnesses : treatments.length > 0 ? treatments : named;
 }
 
 /** The page whose own comparison speaks of another that is named: "AVN or BMES" finds it whichever is named first. */

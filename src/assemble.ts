@@ -3,6 +3,7 @@ import { clarify } from '../dialogs/clarify';
 import { comfort } from '../dialogs/comfort';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
+import { otherSwelling } from '../dialogs/other-swelling';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
@@ -82,6 +83,7 @@ export function assemble({
       comfort,
       fallback,
       empty,
+      otherSwelling,
       pastedReport,
       picture,
     },
@@ -101,6 +103,7 @@ export function assemble({
     findCountry: countryFinder(library.countries, language),
     readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
     readers: talkReaders(content.understanding.follow, language),
+    readers: talkReaders(content.understanding.follow, language, library.intents),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
 }

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { FollowWords } from '../domain/follow-words';
-import { stem } from '../text/stem';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
@@ -8,10 +6,23 @@ const openings = z.strictObject({ always: lines, apart: lines });
 
 /** The part of `shared/understanding.yml` that is about talks: keys of a strict object. */
 export const followSchema = {
-  questions: z.strictObject({ begins: line, verbs: line, conditions: line, joints: line }),
+  questions: z.strictObject({
+    begins: line,
+    verbs: line,
+    conditions: line,
+    joints: line,
+    wondering: line,
+    indirect: line,
+    telling: line,
+  }),
   courtesies: openings,
   leaning: openings,
+  correcting: z.strictObject({ always: lines, apart: lines, inside: lines, behind: lines, slips: lines }),
+  beginning: line,
   denying: lines,
+  turning: line,
+  counted: line,
+  picking: line,
   other: lines,
   cue: line,
   about: lines,
@@ -19,16 +30,24 @@ export const followSchema = {
   'fragments-of-treatments': z.record(z.string(), line),
   'of-treatments': z.record(z.string(), line),
   'of-health': line,
+  'of-subject': line,
+  'of-talk': line,
+  impersonal: lines,
+  particular: lines,
+  'only-if-named': z.record(z.string(), line),
+  wishes: z.array(z.strictObject({ intent: line, match: lines.min(1) })),
+  'other-swellings': lines,
   comparing: line,
   small: line,
   carrying: lines,
   choosing: lines,
-  'second-asked': lines,
+  'second-asked': z.strictObject({ which: line, noun: line, around: line }),
   pointing: line,
   'follow-ups': z.array(
     z.strictObject({
       intent: line,
-      of: z.array(z.enum(['condition', 'cause', 'treatment'])).optional(),
+      of: z.array(z.enum(['condition', 'cause', 'treatment', 'operation'])).optional(),
+      anyway: z.boolean().optional(),
       after: lines.optional(),
       match: lines.min(1),
     }),
@@ -37,13 +56,20 @@ export const followSchema = {
   elsewhere: lines,
 };
 
-type Written = z.output<z.ZodObject<typeof followSchema>>;
+/** The same, read. */
+export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
-const NONE: Written = {
-  questions: { begins: '', verbs: '', conditions: '', joints: '' },
+/** What stands for a file that could not be read. */
+export const NO_FOLLOW: WrittenFollow = {
+  questions: { begins: '', verbs: '', conditions: '', joints: '', wondering: '', indirect: '', telling: '' },
   courtesies: { always: [], apart: [] },
   leaning: { always: [], apart: [] },
+  correcting: { always: [], apart: [], inside: [], behind: [], slips: [] },
+  beginning: '',
   denying: [],
+  turning: '',
+  counted: '',
+  picking: '',
   other: [],
   cue: '',
   about: [],
@@ -51,61 +77,20 @@ const NONE: Written = {
   'fragments-of-treatments': {},
   'of-treatments': {},
   'of-health': '',
+  'of-subject': '',
+  'of-talk': '',
+  impersonal: [],
+  particular: [],
+  'only-if-named': {},
+  wishes: [],
+  'other-swellings': [],
   comparing: '',
   small: '',
   carrying: [],
   choosing: [],
-  'second-asked': [],
+  'second-asked': { which: '', noun: '', around: '' },
   pointing: '',
   'follow-ups': [],
   moods: {},
   elsewhere: [],
 };
-
-/** Words that play the same part in a question, by the name of the part. */
-export type WordKinds = Readonly<Record<string, readonly string[]>>;
-
-/** The words of a talk in the shape that the turn uses; none where the file could not be read. */
-export function toFollowWords(kinds: WordKinds, read: Written = NONE): FollowWords {
-  const { questions, moods, 'follow-ups': followUps } = read;
-  const { courtesies, leaning, denying, other, cue, carrying, elsewhere } = read;
-  return {
-    ...{ courtesies, leaning, denying, other, cue, carrying, elsewhere },
-    questions: {
-      begins: setOf(questions.begins),
-      verbs: setOf(questions.verbs),
-      conditions: setOf(questions.conditions),
-      joints: setOf(questions.joints),
-    },
-    about: { always: read.about, apart: [] },
-    fragments: byWord(kinds, read.fragments),
-    fragmentsOfTreatments: byWord(kinds, read['fragments-of-treatments']),
-    ofTreatments: new Map(Object.entries(read['of-treatments'])),
-    ofHealth: new Set([...setOf(read['of-health'])].flatMap((kind) => stems(kinds, kind))),
-    pregnancy: new Set(stems(kinds, 'pregnancy')),
-    comparing: setOf(read.comparing),
-    small: setOf(read.small),
-    choosing: new Set(read.choosing),
-    secondAsked: read['second-asked'],
-    pointing: setOf(read.pointing),
-    followUps: followUps.map(({ intent, of, after, match }) => ({
-      intent,
-      match,
-      ...(of && { of }),
-      ...(after && { after }),
-    })),
-    moods: Object.entries(moods).map(([name, match]) => ({ name, match })),
-  };
-}
-
-function setOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean));
-}
-
-function stems(kinds: WordKinds, kind: string): readonly string[] {
-  return (kinds[kind] ?? []).map(stem);
-}
-
-function byWord(kinds: WordKinds, intents: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(intents).flatMap(([kind, intent]) => stems(kinds, kind).map((word) => [word, intent])));
-}

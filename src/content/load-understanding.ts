@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { FollowWords } from '../domain/follow-words';
 import type { Disk } from './disk';
-import { followSchema, toFollowWords } from './follow-schema';
+import { followSchema } from './follow-schema';
 import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
+import { toFollowWords } from './to-follow-words';
 
 /** `shared/understanding.yml`. */
 export const understandingSchema = z.strictObject({

@@ -7,20 +7,47 @@ export interface OpeningPhrases {
   readonly apart: readonly string[];
 }
 
+/** How people put right what they said: openings, the same inside a message, what stands behind what is meant, how a slip is told. */
+export interface CorrectingPhrases extends OpeningPhrases {
+  readonly inside: readonly string[];
+  readonly behind: readonly string[];
+  readonly slips: readonly string[];
+}
+
 /** How questions look: the words that begin one, the verbs behind "when", how a condition begins, what joins two. */
 export interface QuestionWords {
   readonly begins: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly joints: ReadonlySet<string>;
+  /** Words that ask without a question ("I should like to know whether…"), and words behind them with which the question begins. */
+  readonly wondering: ReadonlySet<string>;
+  readonly indirect: ReadonlySet<string>;
+  /** Words of somebody who tells something: a piece with one of them is no list of things asked. */
+  readonly telling: ReadonlySet<string>;
 }
 
 /** Short messages that ask one thing of what is talked of: of any page, or of a page of those kinds. */
 export interface FollowUp {
   readonly intent: IntentName;
-  readonly of?: readonly PageKind[];
+  readonly of?: readonly (PageKind | 'operation')[];
+  /** Counts even where the words alone are sure to ask something else. */
+  readonly anyway?: boolean;
   /** Counts only after one of these was asked, and then more than the words do: "why?". */
   readonly after?: readonly IntentName[];
+  readonly match: readonly string[];
+}
+
+/** Words of who asks for the second of two questions: which, of what, and what may stand around. */
+export interface SecondAsked {
+  readonly which: ReadonlySet<string>;
+  readonly noun: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+/** What a message asks for by what it will not have. */
+export interface Wish {
+  readonly intent: IntentName;
   readonly match: readonly string[];
 }
 
@@ -35,7 +62,17 @@ export interface FollowWords {
   readonly questions: QuestionWords;
   readonly courtesies: OpeningPhrases;
   readonly leaning: OpeningPhrases;
+  /** Openings of somebody who puts right what was said before. */
+  readonly correcting: CorrectingPhrases;
+  /** Words that begin a sentence behind such an opening. */
+  readonly beginning: ReadonlySet<string>;
   readonly denying: readonly string[];
+  /** Words before which a denial takes no name away ("is not", "why not"). */
+  readonly turning: ReadonlySet<string>;
+  /** What stands behind "the second" where it counts what was named or offered. */
+  readonly counted: ReadonlySet<string>;
+  /** Words around a choice that change nothing ("I have the second one"). */
+  readonly picking: ReadonlySet<string>;
   readonly other: readonly string[];
   /** One of the cues that show an everyday name to be meant. */
   readonly cue: string;
@@ -48,6 +85,20 @@ export interface FollowWords {
   readonly ofTreatments: ReadonlyMap<IntentName, IntentName>;
   /** Words that make a message one about health. */
   readonly ofHealth: ReadonlySet<string>;
+  /** Words that name something of the subject itself, so that a strange word beside them may be part of it. */
+  readonly ofSubject: ReadonlySet<string>;
+  /** The same, in a talk that has begun. */
+  readonly ofTalk: ReadonlySet<string>;
+  /** "It" that points at nothing: "is it possible to…". */
+  readonly impersonal: readonly string[];
+  /** Things that a question may be about ("turmeric"): where the answer has no word of it, that is said. */
+  readonly particular: readonly (readonly string[])[];
+  /** Words of an intent that is offered only to who has spoken of it. */
+  readonly onlyIfNamed: ReadonlyMap<IntentName, ReadonlySet<string>>;
+  /** What a message wishes, whatever else it asks: "no drugs please". */
+  readonly wishes: readonly Wish[];
+  /** Swellings elsewhere in the body that are another condition. */
+  readonly otherSwellings: readonly string[];
   /** Words that compare. */
   readonly comparing: ReadonlySet<string>;
   /** Words that name a pregnancy. */
@@ -59,7 +110,7 @@ export interface FollowWords {
   /** Words between things that somebody chooses from. */
   readonly choosing: ReadonlySet<string>;
   /** How people ask for the second of two questions. */
-  readonly secondAsked: readonly string[];
+  readonly secondAsked: SecondAsked;
   /** Words that point at what is talked of: "it", "this". */
   readonly pointing: ReadonlySet<string>;
   readonly followUps: readonly FollowUp[];

@@ -56,6 +56,8 @@ export interface Memory {
   /** Topics that were named side by side last, in their order: "the second one" is one of them. */
   readonly sideBySide?: readonly TopicName[];
   readonly shown?: Shown;
+  /** What was answered last, by page and heading: nothing is said word for word a second time without a word on it. */
+  readonly told?: readonly string[];
   readonly offered: readonly Suggestion[];
   readonly parked?: Meaning;
   /** Messages in a row that were not understood. */

@@ -23,7 +23,13 @@ export function answerBoth(first: Decision, second: Classification, talk: Talk, 
   if (told.kind === 'question' || told.outcome === 'fallback') return offering(parked, first, parts);
   if (told.kind === 'answer' && head.kind === 'answer' && told.topic === head.topic && told.heading === head.heading)
     return first;
-  return { ...first, replies: [{ ...head, suggestions: [] }, inShort(told)], memory: { ...other.memory, parked } };
+  // What was told in short may be asked for in full.
+  const { told: before } = first.memory;
+  return {
+    ...first,
+    replies: [{ ...head, suggestions: [] }, inShort(told)],
+    memory: { ...other.memory, ...(before && { told: before }), parked },
+  };
 }
 
 /** The first answer, with the other question as its first button. */

@@ -1,10 +1,13 @@
-import type { Classification } from '../domain/classification';
 import type { DialogResult, DialogTurn } from '../domain/dialog';
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
+import { areAlike } from './compared-topics';
+import { withHonestLead } from './honest-lead';
 import { ABOUT, isSmallTalk } from './intent-groups';
 import { nearestOf } from './nearest';
+import { notAgain, toldNow } from './not-again';
 import type { Parts } from './parts';
+import { route } from './route';
 import { ask } from './safety-talk';
 import type { Decision, Talk } from './talk';
 import { topicsOf, type Understood } from './understand';
@@ -13,12 +16,12 @@ import { topicsOf, type Understood } from './understand';
 export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
   const intent = intentOf(understood);
   const turn = dialogTurn(intent ?? ABOUT, topicsOf(understood), talk);
-  const result = route(understood, turn, parts);
+  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, parts), talk, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {
     replies,
-    memory: noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined),
+    memory: noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, parts),
     ...(intent && { intent }),
     ...topicShown(result),
     ...confidenceOf(understood),
@@ -40,10 +43,11 @@ function withNamed(
 }
 
 /** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
-function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean): Memory {
+function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Parts): Memory {
   const { sideBySide = [], ...rest } = memory;
   const [named] = topics;
-  const pair = topics.length > 1 ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
+  const isPair = topics.length > 1 && areAlike(topics, library);
+  const pair = isPair ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
   return {
     ...rest,
     ...(pair.length > 1 && { sideBySide: pair }),
@@ -51,37 +55,9 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
   };
 }
 
-/** The intent of questions on what no page is about. */
-const STRANGE: IntentName = 'out-of-scope';
-
-/** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
-const ALARM: IntentName = 'emergency';
-const CLEAR_ALARM = 0.7;
-
 /** The question as a dialog sees it. */
 export function dialogTurn(intent: IntentName, topics: readonly TopicName[], { memory, now }: Talk): DialogTurn {
   return { intent, topics, memory, today: new Date(now).toISOString().slice(0, 10) };
-}
-
-/** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
-function route(understood: Understood, turn: DialogTurn, { dialogs, library }: Parts): DialogResult {
-  if (understood.how === 'empty') return dialogs.empty(turn, library);
-  if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
-  const { classification } = understood;
-  if (turn.intent === ALARM && classification.best.confidence < CLEAR_ALARM)
-    return dialogs.clarify(likely(classification), turn, library);
-  if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
-  // Hardly a question of ours: "did you mean" would offer what nobody asked.
-  if (classification.verdict === 'close' && classification.best.intent === STRANGE && turn.topics.length === 0)
-    return dialogs.fallback(turn, library);
-  if (classification.verdict === 'close') return dialogs.clarify(likely(classification), turn, library);
-  return turn.topics.length > 0
-    ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
-    : dialogs.fallback(turn, library);
-}
-
-function likely({ best, runnersUp }: Classification): readonly IntentName[] {
-  return [best, ...runnersUp].map(({ intent }) => intent);
 }
 
 function intentOf(understood: Understood): IntentName | undefined {
@@ -113,7 +89,8 @@ export function remember(
     : memory;
   const { reply, remember: left } = result;
   const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
-  return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...left, offered: reply.suggestions } };
+  const told = toldNow(left, kept);
+  return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...told, ...left, offered: reply.suggestions } };
 }
 
 /** As many topics back as anybody refers to. */

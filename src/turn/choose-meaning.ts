@@ -4,6 +4,7 @@ import type { Meaning } from '../domain/names';
 import type { Suggestion } from '../domain/reply';
 import { ABOUT } from './intent-groups';
 import type { Parts } from './parts';
+import { asksForSecond } from './second-asked';
 
 /**
  * What a message means that picks something: a button's words, "yes", "the second one", "and the other question?". In:
@@ -14,9 +15,10 @@ export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meani
   const { talkWords, readers } = parts;
   const exact = offered.find((each) => plain(each.say) === text);
   if (exact) return meaningOf(exact);
-  const short = plain(readers.stripLeaning(readers.stripCourtesy(text).rest).rest);
-  if (memory.parked && readers.words.secondAsked.includes(short)) return memory.parked;
-  const place = placeOf(short, talkWords.ordinals);
+  const short = plain(readers.stripLeaning(readers.stripCourtesy(text).rest).rest) || text;
+  const { parked } = memory;
+  if (parked && [text, short].some((said) => asksForSecond(said, memory, readers.words))) return parked;
+  const place = placeOf(short, talkWords.ordinals, readers.words.picking);
   const listed = place === undefined ? undefined : sideBySide.at(place > 0 ? place - 1 : place);
   if (sideBySide.length > 1 && listed !== undefined) return { intent: memory.intent ?? ABOUT, topic: listed };
   const [first] = offered;
@@ -25,8 +27,12 @@ export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meani
   return chosen && meaningOf(chosen);
 }
 
-function placeOf(text: string, ordinals: Readonly<Record<string, number>>): number | undefined {
-  const words = text.split(' ').filter((word) => !/^(the|one|number|option|please|choice)$/.test(word));
+function placeOf(
+  text: string,
+  ordinals: Readonly<Record<string, number>>,
+  picking: ReadonlySet<string>,
+): number | undefined {
+  const words = text.split(' ').filter((word) => !picking.has(word));
   return words.length === 1 ? ordinals[words[0] ?? ''] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
+import { meantPart } from './meant-part';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { withoutDenied } from './without-denied';
@@ -8,22 +9,35 @@ import { withoutDenied } from './without-denied';
 export interface Leaning {
   readonly text: string;
   readonly isLeaning: boolean;
+  /** True where it puts right what was said before: "no, I meant the hip", "the left one, not the right". */
+  readonly corrects: boolean;
 }
 
 /**
- * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", and the name that a
- * correction denies. In: a question, the parts. Out: what is left of it, and whether it leans.
+ * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", "… is what I meant", and the
+ * name that a correction denies. In: a question, the parts. Out: what is left of it, whether it leans and whether it corrects.
  */
-export function leanOn(text: string, { readers }: Parts): Leaning {
-  const { rest, isStripped } = readers.stripLeaning(text);
-  const left = withoutDenied(rest, isStripped, readers.words.denying);
+export function leanOn(text: string, { readers: { stripLeaning, words } }: Parts): Leaning {
+  const meant = meantPart(text, words.correcting);
+  const { rest, isStripped, taken } = stripLeaning(meant);
+  const isCorrecting = meant !== text || taken.some((phrase) => isOf(words.correcting, phrase));
+  const left = withoutDenied(rest, isStripped || isCorrecting, words);
+  const { rest: again } = left === rest ? { rest: left } : stripLeaning(left);
   const isLeaning = isStripped || left !== text;
-  return left === '' ? { text, isLeaning: false } : { text: left, isLeaning };
+  return again === ''
+    ? { text, isLeaning: false, corrects: false }
+    : { text: again, isLeaning, corrects: isCorrecting || left !== rest };
 }
 
-/** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?". */
-export function isBare(text: string, page: Page, { readers }: Parts): boolean {
-  const words = plainWords(text).filter((word) => !readers.words.small.has(word));
+function isOf({ always, apart }: Parts['readers']['words']['correcting'], phrase: string): boolean {
+  return always.includes(phrase) || apart.includes(phrase);
+}
+
+/** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?"; in a correction, also "it is gout that I have". */
+export function isBare(text: string, page: Page, { readers }: Parts, corrects = false): boolean {
+  const { small, pointing, picking } = readers.words;
+  const isSmall = (word: string) => small.has(word) || pointing.has(word) || (corrects && picking.has(word));
+  const words = plainWords(text).filter((word) => !isSmall(word));
   const known = new Set([page.title, page.label, ...page.names, ...page.everydayNames].flatMap(plainWords).map(stem));
   return words.length > 0 && words.every((word) => known.has(stem(word)));
 }

@@ -21,10 +21,16 @@ export interface Meant {
 }
 
 /**
- * The topics that a question names, or means without naming them. In: what the classifier found, the question, what is
- * remembered, the parts. Out: topics in the order of the question.
+ * The topics that a question names, or means without naming them. In: what the classifier found, the question,
+ * whether it corrects, what is remembered, the parts. Out: topics in the order of the question.
  */
-export function meantTopics(found: Classification, question: ScreenedUtterance, memory: Memory, parts: Parts): Meant {
+export function meantTopics(
+  found: Classification,
+  question: ScreenedUtterance,
+  corrects: boolean,
+  memory: Memory,
+  parts: Parts,
+): Meant {
   const { choosing, pointing } = parts.readers.words;
   const words = question.text.split(/\s+/);
   const isChoice = words.length <= CHOICE_WORDS && words.some((word) => choosing.has(word.toLowerCase()));
@@ -36,7 +42,7 @@ export function meantTopics(found: Classification, question: ScreenedUtterance, 
     referred.length === 0 &&
     memory.topic !== undefined &&
     words.length <= EVERYDAY_WORDS &&
-    !plainWords(question.text).some((word) => pointing.has(word));
+    (corrects || !plainWords(question.text).some((word) => pointing.has(word)));
   if (!isEveryday) return { topics: referred, isNamed: false };
   return { topics: withCues(question, (_, at) => at === 0 || at === words.length - 1, parts), isNamed: true };
 }
@@ -88,23 +94,4 @@ export function pointedTopics(
   if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
   if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
   return plainWords(text).some((word) => readers.words.pointing.has(word)) ? [memory.topic] : topics;
-}
-
-/** "Better than zoledronate?", "which is better?": what is talked of stands beside what is named. */
-export function comparedTopics(
-  { best, topics }: Classification,
-  memory: Memory,
-  { library }: Parts,
-): readonly TopicName[] {
-  if (best.intent !== 'comparison' || topics.length > 1) return topics;
-  const [named] = topics;
-  const talkedOf = memory.topic;
-  if (named !== undefined)
-    return talkedOf !== undefined && talkedOf !== named && !library.packs.includes(talkedOf)
-      ? [talkedOf, named]
-      : topics;
-  if (memory.sideBySide !== undefined && memory.sideBySide.length > 1) return memory.sideBySide;
-  const [last, before] = memory.recent ?? [];
-  const isPair = last !== undefined && before !== undefined && library.page(last)?.kind === library.page(before)?.kind;
-  return isPair ? [before, last] : topics;
 }

@@ -2,9 +2,10 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
+import { isSmallTalk } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import type { TalkReaders } from './talk-readers';
+import { tieOf } from './subject';
 
 /** Questions that are about the illness they name: "how do I get rid of a bone spur". */
 const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
@@ -24,33 +25,49 @@ const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'out-of-scope',
 ]);
 
+/** The intent of what no page is about. */
+const STRANGE: IntentName = 'out-of-scope';
+
 /** A remark of so few words ("and with diabetes?") asks whether the treatment talked of suits someone who has that, too. */
 const REMARK_WORDS = 4;
 
+/** From this confidence on a question that nothing ties to the subject is believed all the same. */
+const BELIEVED = 0.8;
+
+/** So sure that a word from elsewhere changes nothing. */
+const FIRM = 0.9;
+
 /**
- * A question on an illness that no page is about must not be answered as if it were about ours: it is declined kindly.
- * "Can diabetes cause it?" is about ours, and so is whatever names a topic.
+ * A question on an illness that no page is about must not be answered as if it were about ours, nor one on anything else:
+ * it is declined kindly. "Can diabetes cause it?" is about ours, and so is whatever names a topic.
  */
-export function declineOther(
-  reading: Classification,
-  text: string,
-  memory: Memory,
-  { readers, library }: Parts,
-): Classification {
+export function declineOther(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
+  const { readers, library } = parts;
   const words = plainWords(text);
-  if (reading.topics.length > 0 || words.some((word) => readers.words.pointing.has(word))) return reading;
-  if (!readers.isElsewhere(text)) return isStrange(reading, words, readers) ? sure('out-of-scope', reading) : reading;
+  const isNamed = reading.topics.some((topic) => !library.packs.includes(topic));
+  if (!isNamed && readers.isOtherSwelling(text)) return sure(STRANGE, { ...reading, topics: [] });
+  if (
+    reading.topics.length > 0 ||
+    words.some((word) => readers.words.pointing.has(word) && !readers.isImpersonal(text))
+  )
+    return reading;
+  if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, parts);
   const isRemark = words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
   if (isRemark) return sure('who-should-not', reading);
-  return ABOUT_AN_ILLNESS.has(reading.best.intent) || reading.verdict !== 'sure'
-    ? sure('out-of-scope', reading)
-    : reading;
+  return ABOUT_AN_ILLNESS.has(reading.best.intent) || reading.verdict !== 'sure' ? sure(STRANGE, reading) : reading;
 }
 
-/** A message of some length, not understood, without a word of health in it: "how do I make a soufflé". */
-function isStrange({ verdict }: Classification, words: readonly string[], { words: known }: TalkReaders): boolean {
-  const spelled = words.filter((word) => /\p{L}/u.test(word));
-  return verdict === 'lost' && spelled.length >= REMARK_WORDS && !words.some((word) => known.ofHealth.has(stem(word)));
+/** "How do I make a soufflé?": words from elsewhere and none of health; where only the latter are missing, it is asked back. */
+function withoutStrange(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
+  const { best, verdict } = reading;
+  if ((isSmallTalk(best.intent) && verdict === 'sure') || best.confidence > FIRM) return reading;
+  const spelled = plainWords(text).filter((word) => /\p{L}/u.test(word));
+  const isLong = spelled.length >= REMARK_WORDS;
+  const tie = tieOf(reading, text, memory, parts);
+  const isOfHealth = spelled.some((word) => parts.readers.words.ofHealth.has(stem(word)));
+  if (isLong && (tie === 'strange' || (verdict === 'lost' && !isOfHealth))) return sure(STRANGE, reading);
+  const isGuess = tie === 'loose' && isLong && memory.topic === undefined && best.confidence < BELIEVED;
+  return isGuess && verdict === 'sure' ? { ...reading, verdict: 'close' } : reading;
 }
 
 function sure(intent: IntentName, reading: Classification): Classification {

@@ -35,6 +35,8 @@ export interface Dialogs {
   readonly comfort: (mood: string, turn: DialogTurn, library: Library) => DialogResult;
   /** A message without words. */
   readonly empty: Dialog;
+  /** A swelling elsewhere in the body. */
+  readonly otherSwelling: Dialog;
   /** A report or letter that was pasted. */
   readonly pastedReport: Dialog;
   /** A picture or file that was sent. */

@@ -7,6 +7,7 @@ import type { Language } from '../text/words';
 /** What is talked of: the kind of its page, what was asked last, and whether the words alone say for certain what they ask. */
 export interface Following {
   readonly kind: PageKind;
+  readonly isOperation: boolean;
   readonly after: IntentName | undefined;
   readonly isFirm: boolean;
 }
@@ -27,12 +28,14 @@ export function followUpReader({ followUps }: FollowWords, language: Language): 
     new Map(),
     language,
   );
-  return (text, { kind, after, isFirm }) => {
+  return (text, { kind, isOperation, after, isFirm }) => {
     const length = text.split(/\s+/).length;
     if (length > LONGEST) return undefined;
     const fits = (each: FollowUp) =>
-      (each.of === undefined || each.of.includes(kind)) &&
-      (each.after === undefined ? !isFirm : length <= SHORTEST && after !== undefined && each.after.includes(after));
+      (each.of === undefined || each.of.includes(kind) || (isOperation && each.of.includes('operation'))) &&
+      (each.after === undefined
+        ? !isFirm || each.anyway === true
+        : length <= SHORTEST && after !== undefined && each.after.includes(after));
     return read(text)
       .flatMap((name) => followUps[Number(name)] ?? [])
       .find(fits)?.intent;

@@ -2,8 +2,9 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
+import { comparedTopics } from './compared-topics';
 import { leanOn } from './lean';
-import { comparedTopics, meantTopics, pointedTopics, withoutGeneral } from './meant-topics';
+import { meantTopics, pointedTopics, withoutGeneral } from './meant-topics';
 import type { Parts } from './parts';
 import { settleIntent } from './settle-intent';
 
@@ -17,21 +18,18 @@ export function readQuestion(
   parts: Parts,
   beside: readonly TopicName[] = [],
 ): Classification {
-  const { text, isLeaning } = leanOn(question.text, parts);
+  const leaning = leanOn(question.text, parts);
+  const { text, isLeaning } = leaning;
   const rest = { ...question, text };
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
-  const meant = meantTopics(stripped, rest, memory, parts);
+  const meant = meantTopics(stripped, rest, leaning.corrects, memory, parts);
   const found = withoutGeneral(meant.topics, text, memory, parts);
   const topics = found.length > 0 ? found : beside;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');
   const named = found.length > 0 && !meant.isNamed ? [] : topics;
-  const settled = settleIntent(
-    { reading: { ...clearer, topics }, leaning: { text, isLeaning }, named, page },
-    memory,
-    parts,
-  );
+  const settled = settleIntent({ reading: { ...clearer, topics }, leaning, named, page }, memory, parts);
   const pointed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
   return { ...settled, topics: comparedTopics({ ...settled, topics: pointed }, memory, parts) };
 }

@@ -1,3 +1,4 @@
+import type { FollowWords } from '../domain/follow-words';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import { plainWords } from './plain-words';
@@ -22,7 +23,7 @@ export function referredTopics(
   const said = plainWords(text);
   if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
   const list = listed(memory);
-  const place = placeIn(said, ordinals, words.questions.verbs);
+  const place = placeIn(said, ordinals, words);
   const topic = place === undefined ? undefined : list.at(place > 0 ? place - 1 : place);
   return topic === undefined ? [] : [topic];
 }
@@ -34,21 +35,19 @@ function otherThan({ topic, sideBySide = [], recent = [] }: Memory): readonly To
   return other === undefined ? [] : [other];
 }
 
-/** What "the second one" may count in: topics that were named together, else those that were offered. */
-function listed({ sideBySide = [], offered }: Memory): readonly TopicName[] {
+/** What "the second one" may count in: topics that were named together, else those that were offered, else those talked of in their order. */
+function listed({ sideBySide = [], offered, recent = [] }: Memory): readonly TopicName[] {
   if (sideBySide.length > 1) return sideBySide;
-  const topics = offered.flatMap(({ topic, intent }) =>
-    topic !== undefined && intent === 'definition' ? [topic] : [],
-  );
-  return new Set(topics).size > 1 ? topics : [];
+  const topics = offered.flatMap(({ topic }) => (topic === undefined ? [] : [topic]));
+  return new Set(topics).size > 1 ? topics : [...recent].reverse();
 }
 
-function placeIn(said: readonly string[], ordinals: Ordinals, verbs: ReadonlySet<string>): number | undefined {
+function placeIn(said: readonly string[], ordinals: Ordinals, { questions, counted }: FollowWords): number | undefined {
   for (const [at, word] of said.entries()) {
     const place = ordinals[word];
     const next = said[at + REACH_OF_PLACE];
     if (place === undefined || said[at - 1] !== 'the') continue;
-    if (next === undefined || next === 'one' || verbs.has(next)) return place;
+    if (next === undefined || counted.has(next) || questions.verbs.has(next)) return place;
   }
   return undefined;
 }

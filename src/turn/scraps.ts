@@ -6,32 +6,59 @@ import type { Asked } from './asked';
 import { isSmallTalk, NEVER_BARE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
+import { tieOf } from './subject';
 
 /** In a talk, a short message is taken for the likeliest question from this confidence on: its answer is titled. */
 const LIKELY_ENOUGH = 0.3;
-const SHORT_WORDS = 9;
+
+/** What the page talked of has is taken before the likeliest only where it is so nearly as likely. */
+const NEARLY = 0.6;
+
+/** No more than a short message. */
+export const SHORT_WORDS = 9;
+
+/** From this confidence on a longer message without a word of health is believed. */
+const BELIEVED = 0.5;
+
+/** No more than a scrap of one. */
+export const SCRAP_WORDS = 3;
 
 /** No more than a fragment of a question. */
 export const FRAGMENT_WORDS = 5;
 
 /** "CT?", "and work?": what the kind of its word is asked for. */
-export function fragment({ leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+export function fragment({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
+  const { readers } = parts;
   const words = plainWords(leaning.text);
   if (memory.topic === undefined || words.length > FRAGMENT_WORDS) return undefined;
+  if (words.length > SCRAP_WORDS && isFromElsewhere(reading, leaning.text, memory, parts)) return undefined;
   const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
   return words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
 }
 
 /** What was nearest, leaving out small talk, and first what the page talked of has. */
-export function likeliest({ reading, leaning, page }: Asked, memory: Memory): Classification {
+export function likeliest({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): Classification {
+  if (isFromElsewhere(reading, leaning.text, memory, parts)) return reading;
   const isInTalk = memory.topic !== undefined && plainWords(leaning.text).length <= SHORT_WORDS;
   if (!isInTalk || reading.verdict === 'lost') return reading;
   const candidates = [reading.best, ...reading.runnersUp].filter(
     ({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent),
   );
-  const pick = candidates.find(({ intent }) => page?.sections.has(intent)) ?? candidates[0];
+  const [first] = candidates;
+  const nearly = (first?.confidence ?? 0) * NEARLY;
+  const pick = candidates.find(({ intent, confidence }) => page?.sections.has(intent) && confidence >= nearly) ?? first;
   if (!pick || pick.confidence < LIKELY_ENOUGH) return reading;
   return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
+}
+
+/** What is nearest to no question of ours, or has a word that nobody uses who asks one. */
+function isFromElsewhere(reading: Classification, text: string, memory: Memory, parts: Parts): boolean {
+  const tie = tieOf(reading, text, memory, parts);
+  const isGuess = plainWords(text).length > FRAGMENT_WORDS && reading.best.confidence < BELIEVED;
+  const isSurelyStrange = reading.verdict === 'sure' && reading.best.intent === 'out-of-scope';
+  return (
+    tie === 'strange' || isSurelyStrange || (tie === 'loose' && (isGuess || reading.best.intent === 'out-of-scope'))
+  );
 }
 
 /** The other candidates. */

@@ -1,21 +1,24 @@
 import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
-import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
-import { ABOUT, NEVER_BARE, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
+import { canBeAsked, corrected } from './corrected';
+import { ABOUT, NEVER_BARE } from './intent-groups';
 import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import { FRAGMENT_WORDS, fragment, likeliest, without } from './scraps';
+import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
+import { tieOf } from './subject';
 
 /** The heading on what people fear. */
 const FEARED: IntentName = 'myths';
 
+/** The group of treatments after which one has to recover. */
+const OPERATIONS = 'procedures';
+
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
-const SCRAP_WORDS = 3;
 
 /** So sure that a turn of phrase does not change it. */
 const FIRM = 0.9;
@@ -26,14 +29,16 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
     bareTopic(asked, memory, parts) ??
-    followUp(asked, memory, parts) ??
-    comparing(asked, memory, parts) ??
+    (isElsewhere(asked, memory, parts)
+      ? undefined
+      : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
     ofTreatment(asked, parts) ??
     referredTo(asked, memory) ??
     carriedOn(asked, memory, parts) ??
-    (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts));
+    (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts)) ??
+    corrected(asked, memory, parts);
   if (settled !== undefined) return sureOf(settled, reading);
-  return isCertain(asked, memory) ? reading : likeliest(asked, memory);
+  return isCertain(asked, memory) ? reading : likeliest(asked, memory, parts);
 }
 
 /** "Actually no, AVN" breaks nothing off: it turns to what it names. */
@@ -42,6 +47,12 @@ function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
 }
 
 const BREAKS_OFF: IntentName = 'cancel';
+
+/** More than a scrap, and nothing in it that is of this subject: no turn of phrase makes it a question of ours. */
+function isElsewhere({ reading, leaning }: Asked, memory: Memory, parts: Parts): boolean {
+  const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS;
+  return !isScrap && tieOf(reading, leaning.text, memory, parts) === 'strange';
+}
 
 /** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
 function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
@@ -61,15 +72,15 @@ function referredTo({ reading, leaning, named, page }: Asked, memory: Memory): I
 function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
   const [topic, ...others] = named;
   const page = parts.library.page(topic ?? '');
-  if (!page || others.length > 0 || NEVER_BARE.has(reading.best.intent)) return undefined;
+  if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
   const about = parts.readers.stripAbout(leaning.text);
   const isOneWord = plainWords(about.rest).length === 1;
-  if (!isOneWord && !isBare(about.rest, page, parts)) return undefined;
+  if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
   if (fearOf(about.rest, parts)) return FEARED;
   const asked = memory.intent;
   if (asked === undefined || about.isStripped) return ABOUT;
-  const fits = leaning.isLeaning ? canBeAsked(asked, page) : page.sections.has(asked);
-  return fits ? asked : ABOUT;
+  if (!leaning.isLeaning) return page.sections.has(asked) ? asked : ABOUT;
+  return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
 }
 
 /** "So not cancer?" asks of a fear, and not for the page on tumors. */
@@ -77,13 +88,15 @@ function fearOf(text: string, { readers }: Parts): boolean {
   return plainWords(text).some((word) => readers.words.fragments.get(stem(word)) === FEARED);
 }
 
-function canBeAsked(intent: IntentName, { kind }: Page): boolean {
-  return kind === 'treatment' ? !OF_AN_ILLNESS.has(intent) : !OF_A_TREATMENT.has(intent);
-}
-
 function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
   if (!page || reading.topics.length > 1) return undefined;
-  return readers.readFollowUp(leaning.text, { kind: page.kind, isFirm: isFirm(reading), after: memory.intent });
+  const isOperation = page.group === OPERATIONS;
+  return readers.readFollowUp(leaning.text, {
+    kind: page.kind,
+    isOperation,
+    isFirm: isFirm(reading),
+    after: memory.intent,
+  });
 }
 
 function isFirm({ best, verdict }: Classification): boolean {

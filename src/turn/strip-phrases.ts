@@ -1,7 +1,11 @@
 import type { OpeningPhrases } from '../domain/follow-words';
 
-/** Takes phrases off the beginning of a text, as long as there are any. Out: what is left, and whether anything was taken. */
-export type StripPhrases = (text: string) => { readonly rest: string; readonly isStripped: boolean };
+/** Takes phrases off the beginning of a text, as long as there are any. Out: what is left, and the phrases that were taken. */
+export type StripPhrases = (text: string) => {
+  readonly rest: string;
+  readonly isStripped: boolean;
+  readonly taken: readonly string[];
+};
 
 interface Phrase {
   readonly words: readonly string[];
@@ -11,40 +15,48 @@ interface Phrase {
 /** More than so many phrases in a row open no message. */
 const AT_MOST = 6;
 
-/** Makes a function that strips phrases from the front of a text, the longest first. In: the phrases. Out: the function. */
-export function phraseStripper({ always, apart }: OpeningPhrases): StripPhrases {
-  const byFirst = new Map<string, Phrase[]>();
-  const add = (phrase: string, isApart: boolean) => {
-    const words = phrase.split(' ').map(bare);
-    const first = words[0] ?? '';
-    byFirst.set(
-      first,
-      [...(byFirst.get(first) ?? []), { words, isApart }].sort((a, b) => b.words.length - a.words.length),
-    );
-  };
-  for (const phrase of always) add(phrase, false);
-  for (const phrase of apart) add(phrase, true);
+/**
+ * Makes a function that strips phrases from the front of a text, the longest first. In: the phrases, words that begin a
+ * sentence ("no the drip" is "no, the drip"; "no drip" is not). Out: the function.
+ */
+export function phraseStripper({ always, apart }: OpeningPhrases, beginning: ReadonlySet<string>): StripPhrases {
+  const byFirst = phrasesByFirst([
+    ...always.map((phrase) => ({ words: phrase.split(' ').map(bare), isApart: false })),
+    ...apart.map((phrase) => ({ words: phrase.split(' ').map(bare), isApart: true })),
+  ]);
 
-  const opening = (raw: readonly string[], from: number): number => {
+  const opening = (raw: readonly string[], from: number): readonly string[] => {
+    const ends = (to: number) =>
+      endsHere(raw[to - 1], raw[to]) || beginning.has(bare(raw[to] ?? '')) || opening(raw, to).length > 0;
     const fits = (byFirst.get(bare(raw[from] ?? '')) ?? []).find(
       ({ words, isApart }) =>
-        words.every((word, at) => bare(raw[from + at] ?? '') === word) &&
-        (!isApart || endsHere(raw[from + words.length - 1], raw[from + words.length])),
+        words.every((word, at) => bare(raw[from + at] ?? '') === word) && (!isApart || ends(from + words.length)),
     );
-    return fits?.words.length ?? 0;
+    return fits?.words ?? [];
   };
 
   return (text) => {
     const raw = text.split(/\s+/).filter(Boolean);
+    const taken: string[] = [];
     let from = 0;
-    for (let taken = 0; taken < AT_MOST; taken += 1) {
+    while (taken.length < AT_MOST) {
       while (from < raw.length && bare(raw[from] ?? '') === '') from += 1;
-      const length = opening(raw, from);
-      if (length === 0) break;
-      from += length;
+      const words = opening(raw, from);
+      if (words.length === 0) break;
+      taken.push(words.join(' '));
+      from += words.length;
     }
-    return { rest: raw.slice(from).join(' '), isStripped: from > 0 };
+    return { rest: raw.slice(from).join(' '), isStripped: from > 0, taken };
   };
+}
+
+function phrasesByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.words.length - a.words.length)) {
+    const first = phrase.words[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
 }
 
 /** A word as it is compared: small letters, no signs around it, no apostrophes. */

@@ -30,12 +30,32 @@ function compromise(): typeof nlp {
  */
 export function messageCutter(words: QuestionWords): CutMessage {
   return (text) => {
-    const whole = capped(text);
+    const whole = byNumbers(capped(text));
     const end = whole.search(SENTENCE_END);
     const sentences = end >= 0 && /[\p{L}\p{N}]/u.test(whole.slice(end)) ? sentencesOf(whole) : [whole];
     const clauses = sentences.flatMap((sentence) => clausesOf(sentence, words));
-    return clauses.map((clause) => ({ text: clause, asks: clause.endsWith('?') || asks(wordsOf(clause), words) }));
+    return clauses.map((clause) => ({ text: clause, asks: clause.endsWith('?') || isAsking(wordsOf(clause), words) }));
   };
+}
+
+/** "1) what is it 2) can I run": each number begins a line, if there are several. */
+function byNumbers(text: string): string {
+  const parts = text.split(/(?:^|\s)\(?[1-5ab][).:]\s+(?=\p{L})/u).filter((part) => /\p{L}/u.test(part));
+  return parts.length > 1 ? parts.map((part) => part.replace(/[,;]\s*$/, '')).join('?\n') : text;
+}
+
+function isAsking(said: readonly string[], words: QuestionWords): boolean {
+  return (
+    asks(said, words) ||
+    said.some((_word, at) => isWondering(said, at, words) && words.indirect.has(said[at + 1] ?? ''))
+  );
+}
+
+/** "I know what it is" asks nothing; "I want to know what it is" does. */
+function isWondering(said: readonly string[], at: number, { wondering, telling }: QuestionWords): boolean {
+  const word = said[at] ?? '';
+  const before = said[at - 1] ?? '';
+  return wondering.has(word) && !(word === 'know' && (telling.has(before) || before === 'already'));
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -62,13 +82,14 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
 /** 2 for a joint word before this place, 1 for a comma, a dash or the like, 0 for neither. */
 function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWords): 0 | 1 | 2 {
   const before = raw[at - 1] ?? '';
-  if (joints.has(bare(before))) return 2;
+  if (joints.has(bare(before)) || joints.has(before)) return 2;
   return /[,;:–—-]$/u.test(before) ? 1 : 0;
 }
 
 /** Before a comma stands a sentence of its own if it tells something; "what does that mean, will it get worse?" is one. */
 function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
-  return bare(next ?? '') !== 'which' && !asks(left, words) && left.length > FEW_WORDS;
+  const isTold = left.length > 2 && left.some((word) => words.telling.has(word));
+  return bare(next ?? '') !== 'which' && !asks(left, words) && (isTold || left.length > FEW_WORDS);
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */

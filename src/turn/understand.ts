@@ -3,6 +3,7 @@ import type { Meaning, TopicName } from '../domain/names';
 import { chooseMeaning, plain } from './choose-meaning';
 import type { Parts } from './parts';
 import { readMessage } from './read-message';
+import { meansSecond } from './second-asked';
 import type { Talk } from './talk';
 
 /** What a message means, and how it was found out; `second` is another question of the same message. */
@@ -17,7 +18,11 @@ export function understand(talk: Talk, parts: Parts): Understood {
   if (text === '') return { how: 'empty' };
   const meaning = chooseMeaning(text, talk.memory, parts);
   if (meaning) return { how: 'chosen', meaning };
-  return { how: 'classified', ...readMessage(talk, parts) };
+  const readings = readMessage(talk, parts);
+  const { parked } = talk.memory;
+  if (parked && !readings.second && meansSecond(readings.classification, text, talk.memory))
+    return { how: 'chosen', meaning: parked };
+  return { how: 'classified', ...readings };
 }
 
 /** The topics that a meaning names. */

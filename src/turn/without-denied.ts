@@ -1,12 +1,41 @@
+import { plainWords } from './plain-words';
+
+/** In a message of so few words "not" stands between what is meant and what is not: "the hip not the knee". */
+const FEW_WORDS = 10;
+
+/** Words that deny ("not", "instead of"), and words before which "not" turns a sentence round and takes no name away. */
+export interface DenyingWords {
+  readonly denying: readonly string[];
+  readonly turning: ReadonlySet<string>;
+}
+
 /**
- * Takes away what a correction denies: "not osteoarthritis, osteonecrosis" leaves the second. In: the text, whether it
- * corrects, words that deny. Out: what is left, or the text where nothing would be.
+ * Takes away what a correction denies: "not osteoarthritis, osteonecrosis" leaves the second, "the hip, not the knee" the
+ * first. In: the text, whether it corrects, the words. Out: what is left, or the text where nothing would be.
  */
-export function withoutDenied(text: string, corrects: boolean, denying: readonly string[]): string {
+export function withoutDenied(text: string, corrects: boolean, { denying, turning }: DenyingWords): string {
   const raw = text.split(/\s+/);
-  const from = raw.findIndex((word) => denying.includes(word.toLowerCase()));
-  if (from < 0 || !(corrects || from === 0)) return text;
+  const words = raw.map((word) => plainWords(word).join(''));
+  const phrase = (at: number) =>
+    denying.map((each) => each.split(' ')).find((each) => each.every((word, step) => words[at + step] === word));
+  const takes = (at: number) =>
+    phrase(at) !== undefined && (corrects || at === 0 || isBetween(raw, at, turning)) && !isQuestion(text, at);
+  const from = raw.findIndex((_, at) => takes(at));
+  if (from < 0) return text;
   const end = raw.findIndex((word, at) => at > from && /[,.;:!?–—-]$/u.test(word));
-  const left = [...raw.slice(0, from), ...(end < 0 ? [] : raw.slice(end + 1))].join(' ');
+  const but = words.findIndex((word, at) => at > from && (word === 'but' || word === 'i'));
+  const to = but < 0 ? end + 1 : end < 0 ? but : Math.min(but, end + 1);
+  const left = [...raw.slice(0, from), ...(to <= 0 ? [] : raw.slice(to))].join(' ');
   return /\p{L}/u.test(left) ? left : text;
+}
+
+/** "Rheumatoid, not psoriatic", "it is my mother not my father": a name before it, and no verb that it would deny. */
+function isBetween(raw: readonly string[], at: number, turning: ReadonlySet<string>): boolean {
+  const before = raw[at - 1] ?? '';
+  return raw.length <= FEW_WORDS && (before.endsWith(',') || !turning.has(plainWords(before).join('')));
+}
+
+/** "Why not?" takes nothing away. */
+function isQuestion(text: string, at: number): boolean {
+  return at > 0 && /\?\s*$/.test(text) && !text.includes(',');
 }

@@ -1,7 +1,11 @@
 import { talkReaders } from '../../src/turn/talk-readers';
 import { content } from '../support/content';
 
-const { cut, stripCourtesy, stripLeaning } = talkReaders(content.understanding.follow, content.language);
+const { cut, stripCourtesy, stripLeaning } = talkReaders(
+  content.understanding.follow,
+  content.language,
+  content.library.intents,
+);
 const questionsIn = (text: string) => cut(text).flatMap((piece) => (piece.asks ? [piece.text] : []));
 
 describe('a message is cut into its questions', () => {

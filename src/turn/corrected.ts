@@ -1,0 +1,31 @@
+import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import type { Page } from '../domain/page';
+import type { Asked } from './asked';
+import { ABOUT, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+import { SHORT_WORDS } from './scraps';
+
+/** So unsure a reading of a correction is none: it puts right a detail of what was asked. */
+const UNSURE = 0.6;
+
+/** "My mother, not my father": a correction that asks nothing itself asks what was asked before. */
+export function corrected(
+  { reading, leaning, named, page }: Asked,
+  memory: Memory,
+  { readers }: Parts,
+): IntentName | undefined {
+  const words = plainWords(leaning.text);
+  const { begins, indirect } = readers.words.questions;
+  const asks = words.some((word, at) => indirect.has(word) || (at === 0 && begins.has(word)));
+  const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < UNSURE;
+  if (!isDetail || words.length > SHORT_WORDS || memory.topic === undefined || !memory.intent) return undefined;
+  if (named.length === 0 || !page || canBeAsked(memory.intent, page)) return memory.intent;
+  return readers.words.ofTreatments.get(memory.intent) ?? ABOUT;
+}
+
+/** True where a page is of the kind that such a question is asked of. */
+export function canBeAsked(intent: IntentName, { kind }: Page): boolean {
+  return kind === 'treatment' ? !OF_AN_ILLNESS.has(intent) : !OF_A_TREATMENT.has(intent);
+}

@@ -1,0 +1,57 @@
+import type { DialogResult, DialogTurn, Remembered } from '../domain/dialog';
+import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import type { Answer, Reply } from '../domain/reply';
+import type { Parts } from './parts';
+
+/** Answers further back than this may be said again: nobody scrolls so far. */
+const LAST = 8;
+
+/** Who asks for these wants to hear it again, or the next of it. */
+const WANTED_AGAIN: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
+
+/** What somebody may come to harm without is said again whole. */
+const SAID_AGAIN: ReadonlySet<IntentName> = new Set([
+  'side-effects',
+  'who-should-not',
+  'pregnancy',
+  'when-to-seek-care',
+]);
+
+/** What an answer leaves of itself in memory, so that it is not said again as if it were new. In: what it remembers, the memory before. */
+export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memory, 'told'> {
+  if (shown === undefined) return {};
+  const name = nameOf(shown);
+  return { told: [name, ...told.filter((each) => each !== name)].slice(0, LAST) };
+}
+
+/**
+ * Says nothing word for word a second time: what was told before goes on with its next step, or comes in simpler words;
+ * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the parts.
+ */
+export function notAgain(result: DialogResult, turn: DialogTurn, { dialogs, library }: Parts): DialogResult {
+  if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return result;
+  const { shown } = result.remember;
+  const told = turn.memory.told ?? [];
+  if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOf(shown))) return result;
+  if (SAID_AGAIN.has(shown.heading)) return led(result, library.say('told-again'));
+  const section = library.page(shown.topic)?.sections.get(shown.heading);
+  const instead = (how: 'more' | 'simpler', lead: string) =>
+    led(dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library), library.say(lead));
+  const hasMore = section?.steps[shown.step + 1] !== undefined;
+  if (hasMore && !told.includes(nameOf({ ...shown, step: shown.step + 1 }))) return instead('more', 'told-more');
+  if (section?.simpler && !told.includes(nameOf({ ...shown, simpler: true })))
+    return instead('simpler', 'told-simpler');
+  return led(result, library.say('told-again'));
+}
+
+/** A reply with a line of the bot's own before it. */
+export function led(result: DialogResult, lead: string): DialogResult {
+  if ('asks' in result) return result;
+  const reply: Reply = { ...result.reply, paragraphs: [lead, ...result.reply.paragraphs] } as Answer;
+  return { ...result, reply };
+}
+
+function nameOf({ topic, heading, step, simpler }: NonNullable<Memory['shown']>): string {
+  return `${topic}#${heading}#${simpler ? 'simpler' : step}`;
+}

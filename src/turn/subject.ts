@@ -1,0 +1,24 @@
+import type { Classification } from '../domain/classification';
+import type { Memory } from '../domain/memory';
+import { stem } from '../text/stem';
+import { isSmallTalk } from './intent-groups';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+
+/** What ties a message to the subject: a page that it names, "it", a word of health; else whether it has a word from elsewhere. */
+export type Tie = 'tied' | 'loose' | 'strange';
+
+/** Finds what ties a message to the subject; in a talk, sport and work do, too. In: its reading, its text, what is remembered, the parts. */
+export function tieOf(
+  { topics, best }: Pick<Classification, 'topics' | 'best'>,
+  text: string,
+  { topic }: Memory,
+  { readers }: Parts,
+): Tie {
+  const { words, knownWords, isImpersonal } = readers;
+  const said = plainWords(text).filter((word) => /\p{L}/u.test(word));
+  const points = said.some((word) => words.pointing.has(word)) && !isImpersonal(text);
+  const ties = topic === undefined || isSmallTalk(best.intent) ? [words.ofSubject] : [words.ofSubject, words.ofTalk];
+  if (topics.length > 0 || points || said.some((word) => ties.some((known) => known.has(stem(word))))) return 'tied';
+  return said.some((word) => !knownWords.has(stem(word)) && !words.questions.begins.has(word)) ? 'strange' : 'loose';
+}
