@@ -102,7 +102,6 @@ export function assemble({
     ),
     findCountry: countryFinder(library.countries, language),
     readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
-    readers: talkReaders(content.understanding.follow, language),
     readers: talkReaders(content.understanding.follow, language, library.intents),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
