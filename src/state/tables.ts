@@ -19,7 +19,7 @@ export interface Tables {
     readonly id: string;
     readonly conversation: string;
     readonly at: number;
-    /** 1 while the person waits for an answer to it. */
+    /** While the person waits for an answer to it: how often one has been tried; else 0. */
     readonly waiting: number;
     readonly sealed: Sealed;
   };

@@ -27,7 +27,7 @@ test('an activity that was replaced comes again, at the end', async () => {
   await transcript.append('a', '1', { text: 'old' });
   const seen = await transcript.append('a', '2', { text: 'two' });
   await transcript.replace('a', '1', { text: 'new' });
-  expect((await transcript.read('a', seen)).map((entry) => entry.activity)).toEqual([{ text: 'new' }]);
+  expect((await transcript.read('a', Number(seen))).map((entry) => entry.activity)).toEqual([{ text: 'new' }]);
   expect(await transcript.read('a', 0)).toHaveLength(2);
   await store.close();
 });
@@ -40,9 +40,28 @@ test('a message that waits for its answer is found again after a restart, until 
   const after = await openStore(before.folder, KEY);
   const transcript = keepTranscript(after);
   expect(await transcript.unanswered()).toMatchObject([{ conversation: 'a', id: '1', activity: { text: 'hello' } }]);
-  await transcript.answered('a', '1');
+  await transcript.tryAgain('a', '1');
+  expect(await transcript.unanswered()).toMatchObject([{ tries: 2 }]);
+  await transcript.answer('a', '1', [{ id: '3', activity: { text: 'the answer' } }]);
   expect(await transcript.unanswered()).toEqual([]);
   await after.close();
+});
+
+test('replies are logged together with the fact that they were given, or not at all; an id stands once', async () => {
+  const store = await freshStore();
+  const transcript = keepTranscript(store);
+  await transcript.append('a', '1', { text: 'hello' }, true);
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  const replies = [
+    { id: '2', activity: { text: 'one' } },
+    { id: '3', activity: circular },
+  ];
+  await expect(transcript.answer('a', '1', replies)).rejects.toThrow();
+  expect([await transcript.read('a', 0), await transcript.unanswered()]).toMatchObject([[{}], [{ tries: 1 }]]);
+  expect(await transcript.append('a', '1', { text: 'hello' }, true)).toBeUndefined();
+  expect(await transcript.read('a', 0)).toHaveLength(1);
+  await store.close();
 });
 
 test('what was said cannot be read in the files', async () => {

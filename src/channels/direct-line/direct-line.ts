@@ -3,7 +3,6 @@ import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
 import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
-import { createTurnQueue } from '../../state/turn-queue';
 import type { ChannelWords } from '../channel-words';
 import { activityRoutes } from './activity-routes';
 import { identifyCallers } from './callers';
@@ -53,7 +52,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
   const limits = parts.limits ?? LIMITS;
   const rooms = createRooms();
   const ledger = createLedger(transcript, rooms, log);
-  const speech = { ledger, stamp: createStamp(), words, replies: createTurnQueue(), log };
+  const speech = { ledger, stamp: createStamp(), words, log };
   const intake = openIntake({ answer, welcome, transcript, conversations, speech, onFeedback, log });
   const sockets = openSockets(tokens, ledger, rooms, trustedOrigins);
 

@@ -6,7 +6,7 @@ import type { Transcript } from '../../state/transcript';
 import type { Activity, StampedActivity } from './activity';
 import { inboundText, sideText, typedBesideFile } from './inbound-text';
 import { readThumb } from './read-feedback';
-import { type Manner, type Speech, speakTurn } from './speak-turn';
+import { type Manner, type Speech, sayBroken, speakTurn } from './speak-turn';
 import { type OnFeedback, tellFeedback } from './tell-feedback';
 import type { Grant } from './tokens';
 
@@ -33,6 +33,9 @@ export interface Intake {
   readonly settle: () => Promise<void>;
 }
 
+// A message that stops the process each time must not stop it for ever.
+const MOST_TRIES = 3;
+
 /** Opens the intake. In: the parts. */
 export function openIntake(parts: IntakeParts): Intake {
   const underWay = new Set<Promise<void>>();
@@ -49,17 +52,22 @@ export function openIntake(parts: IntakeParts): Intake {
       const activity = parts.speech.stamp.inbound(posted, grant);
       // Typing is a passing sight: neither logged nor answered.
       if (activity.type === 'typing') return activity.id;
-      const isMessage = activity.type === 'message';
-      await parts.speech.ledger.write(grant.conversation, activity, isMessage);
-      track(isMessage ? answerMessage(parts, grant.conversation, activity) : heed(parts, grant.conversation, activity));
+      const waits = activity.type === 'message' || sideText(activity) !== '';
+      const isNew = await parts.speech.ledger.write(grant.conversation, activity, waits);
+      if (!isNew) return activity.id;
+      track(attend(parts, grant.conversation, activity));
       if (begins(activity)) welcome(grant.conversation, activity.locale);
       return activity.id;
     },
     async resume() {
-      for (const { conversation, id, activity } of await parts.transcript.unanswered()) {
-        // Let go of first: a message that stops the process is tried once more, not for ever.
-        await parts.transcript.answered(conversation, id);
-        track(answerMessage(parts, conversation, activity as StampedActivity));
+      for (const { conversation, id, tries, activity } of await parts.transcript.unanswered()) {
+        await parts.transcript.tryAgain(conversation, id);
+        const isHopeless = tries >= MOST_TRIES;
+        track(
+          isHopeless
+            ? sayBroken(parts.speech, conversation, id)
+            : attend(parts, conversation, activity as StampedActivity),
+        );
       }
     },
     async settle() {
@@ -71,11 +79,16 @@ export function openIntake(parts: IntakeParts): Intake {
 /** All the words of an activity, and those typed beside a file. */
 type Said = Pick<Utterance, 'text' | 'typed'>;
 
+function attend(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
+  return activity.type === 'message'
+    ? answerMessage(parts, conversation, activity)
+    : heed(parts, conversation, activity);
+}
+
 async function answerMessage(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
   const typed = typedBesideFile(activity);
   const said = { text: inboundText(activity), ...(typed !== undefined && { typed }) };
   await speak(parts, conversation, activity, said, { replyTo: activity.id });
-  await parts.transcript.answered(conversation, activity.id);
 }
 
 // Something other than a message: a thumb is passed on, and words that came with it are read for danger all the same.

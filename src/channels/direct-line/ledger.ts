@@ -12,8 +12,10 @@ export interface ActivitySet {
 
 /** Writes what is said and reads it back; goes on without the log while that is broken, so that help still arrives. */
 export interface Ledger {
-  /** Logs an activity and shows it to who listens. Never rejects. */
-  readonly write: (conversation: string, activity: StampedActivity, waiting?: boolean) => Promise<void>;
+  /** Logs an activity and shows it to who listens; false where it stands there already. Never rejects. */
+  readonly write: (conversation: string, activity: StampedActivity, waiting?: boolean) => Promise<boolean>;
+  /** Logs the replies to an activity together with the fact that it is answered, and shows them. Never rejects. */
+  readonly answer: (conversation: string, id: string, replies: readonly StampedActivity[]) => Promise<void>;
   /** Shows an activity to who listens now, and to nobody later. */
   readonly show: (conversation: string, activity: StampedActivity) => void;
   readonly read: (conversation: string, after: number) => Promise<ActivitySet>;
@@ -36,15 +38,29 @@ export function createLedger(transcript: Transcript, rooms: Rooms, log: Log): Le
     if (unsaved.size >= UNSAVED_CONVERSATIONS && oldest !== undefined) unsaved.delete(oldest);
     unsaved.set(conversation, [...(unsaved.get(conversation) ?? []), activity].slice(-UNSAVED_EACH));
   };
+  const readOn = (conversation: string) =>
+    Promise.all(rooms.present(conversation).map((listener) => listener.readOn()));
   return {
     show,
     async write(conversation, activity, waiting = false) {
       try {
-        await transcript.append(conversation, activity.id, activity, waiting);
+        if ((await transcript.append(conversation, activity.id, activity, waiting)) === undefined) return false;
       } catch (error) {
-        return showUnsaved(conversation, activity, error);
+        showUnsaved(conversation, activity, error);
+        return true;
       }
-      await Promise.all(rooms.present(conversation).map((listener) => listener.readOn()));
+      await readOn(conversation);
+      return true;
+    },
+    async answer(conversation, id, replies) {
+      try {
+        const said = replies.map((activity) => ({ id: activity.id, activity }));
+        await transcript.answer(conversation, id, said);
+      } catch (error) {
+        for (const activity of replies) showUnsaved(conversation, activity, error);
+        return;
+      }
+      await readOn(conversation);
     },
     async read(conversation, after) {
       const logged = await transcript.read(conversation, after).catch((error) => {

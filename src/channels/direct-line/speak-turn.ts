@@ -1,6 +1,5 @@
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from '../../domain/turn';
 import type { Log } from '../../log';
-import type { TurnQueue } from '../../state/turn-queue';
 import type { ChannelWords } from '../channel-words';
 import { renderWebChat } from '../render-web-chat';
 import type { Activity } from './activity';
@@ -12,7 +11,6 @@ export interface Speech {
   readonly ledger: Ledger;
   readonly stamp: Stamp;
   readonly words: ChannelWords;
-  readonly replies: TurnQueue;
   readonly log: Log;
 }
 
@@ -25,7 +23,10 @@ export interface Manner {
 // An answer takes milliseconds; dots that flash up and vanish would only startle.
 const TYPING_AFTER_MS = 120;
 
-/** Runs one turn and says its replies. In: the means, the turn and what came in. Resolves when all is said; never rejects. */
+/**
+ * Runs one turn and says its replies, all at once. In: the means, the turn and what came in. Resolves when all is said;
+ * never rejects.
+ */
 export async function speakTurn(
   speech: Speech,
   turn: AnswerTurn | WelcomeTurn,
@@ -38,16 +39,24 @@ export async function speakTurn(
     .then((done) => dress(done, speech, manner))
     .catch((error) => {
       speech.log.fault('turn', error, { turn: inbound.id });
-      return [{ type: 'message', text: speech.words.broken, inputHint: 'acceptingInput' }];
+      return [broken(speech)];
     })
     .finally(() => clearTimeout(typing));
-  // The turn keeps its own order and may overtake in an emergency; here only one turn's replies are kept together.
-  await speech.replies.inOrder(conversation, async () => {
-    for (const message of messages) {
-      await speech.ledger.write(conversation, speech.stamp.outbound(message, conversation, manner.replyTo));
-    }
-  });
+  // The turn keeps its own order and may overtake in an emergency; one turn's replies stay together, being one write.
+  const said = messages.map((message) => speech.stamp.outbound(message, conversation, manner.replyTo));
+  await speech.ledger.answer(conversation, inbound.id, said);
 }
+
+/** Says that something broke, with the number to call, in answer to a message that no try could answer. */
+export function sayBroken(speech: Speech, conversation: string, id: string): Promise<void> {
+  return speech.ledger.answer(conversation, id, [speech.stamp.outbound(broken(speech), conversation, id)]);
+}
+
+const broken = ({ words }: Speech): Activity => ({
+  type: 'message',
+  text: words.broken,
+  inputHint: 'acceptingInput',
+});
 
 function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): readonly Activity[] {
   if (onlyIfRaised && facts.presentation === 'none') return [];
