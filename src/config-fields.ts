@@ -13,9 +13,26 @@ export const yesOrNo = z
   .enum(['true', 'false', '1', '0'], 'must be true or false, such as true')
   .transform((word) => word === 'true' || word === '1');
 
+const listed = (list: string): readonly string[] => list.split(',').flatMap((part) => part.trim() || []);
+
+const NEW_SECRET = 'such as the output of: openssl rand -hex 32';
+
+/** A comma list of secrets: while one is changed, the old and the new one. */
+export const secrets = z
+  .string()
+  .transform(listed)
+  .refine((all) => all.every((one) => one.length >= 32), `must have at least 32 characters each, ${NEW_SECRET}`);
+
+/** A comma list of keys, the newest first. */
+export const keys = z
+  .string()
+  .transform(listed)
+  .refine((all) => all.every((one) => /^[0-9a-f]{64}$/i.test(one)), `must be 64 hexadecimal digits each, ${NEW_SECRET}`)
+  .transform((all) => all.map((hex) => new Uint8Array(Buffer.from(hex, 'hex'))));
+
 /** A comma list of origins, without paths. */
 export const origins = z.string().transform((list, ctx) => {
-  const parts = list.split(',').flatMap((part) => part.trim() || []);
+  const parts = listed(list);
   for (const part of parts) {
     if (URL.canParse(part) && new URL(part).origin === part) continue;
     ctx.addIssue(`must be a comma list of origins without a path, such as https://clinic.example; "${part}" is none`);

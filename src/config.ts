@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { origins, whole, yesOrNo } from './config-fields';
+import { keys, origins, secrets, whole, yesOrNo } from './config-fields';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -26,7 +26,9 @@ export interface Config {
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly directLineSecret?: string;
+  readonly directLineSecrets: readonly string[];
+  /** Roots of the keys that sign web chat tokens, the newest first; none where the state key is meant. */
+  readonly directLineKeys: readonly Uint8Array[];
   readonly trustedOrigins: readonly string[];
   /** How many proxies in front of us are ours. */
   readonly trustProxy: number;
@@ -69,7 +71,8 @@ const environment = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent, such as info')
     .default('info'),
-  DIRECT_LINE_SECRET: z.string().min(32, 'must have at least 32 characters, such as: openssl rand -hex 32').optional(),
+  DIRECT_LINE_SECRET: secrets.default([]),
+  DIRECT_LINE_KEYS: keys.default([]),
   TRUSTED_ORIGINS: origins.default([]),
   TRUST_PROXY: whole(0, 10, '1').default(0),
   MICROSOFT_APP_ID: z.guid('must be a GUID, such as 00000000-0000-0000-0000-000000000000').optional(),
@@ -121,11 +124,12 @@ function freeze(env: z.infer<typeof environment>): Config {
     logLevel: env.LOG_LEVEL,
     trustedOrigins: Object.freeze(env.TRUSTED_ORIGINS),
     trustProxy: env.TRUST_PROXY,
+    directLineSecrets: Object.freeze(env.DIRECT_LINE_SECRET),
+    directLineKeys: Object.freeze(env.DIRECT_LINE_KEYS),
     ...(env.DEPLOYMENT_FILE && { deploymentFile: env.DEPLOYMENT_FILE }),
     ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
     ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
-    ...(env.DIRECT_LINE_SECRET && { directLineSecret: env.DIRECT_LINE_SECRET }),
     ...(appId && password && { teams: Object.freeze({ appId, password, ...(tenantId && { tenantId }) }) }),
   });
 }

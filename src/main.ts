@@ -100,9 +100,10 @@ interface ChannelParts {
 /** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
 function openChannels({ config, log, marrow, answer, store, key }: ChannelParts) {
   const { words, welcome, pageWords, standing: contentStanding } = marrow;
-  const tokens = createTokens(key, config.retentionHours);
+  const [newest = key, ...older] = config.directLineKeys;
+  const tokens = createTokens([newest, ...older], config.retentionHours);
   const onFeedback = keepFeedback(store);
-  const { trustedOrigins, trustProxy, production, directLineSecret: secret } = config;
+  const { trustedOrigins, trustProxy, production, directLineSecrets: secrets } = config;
   const directLine = openDirectLine({
     answer,
     welcome,
@@ -113,7 +114,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     onFeedback,
     log,
     trustedOrigins,
-    ...(secret && { secret }),
+    secrets,
   });
   const auth = { production, ...(config.teams && { teams: config.teams }) };
   const onFault = (turn: string, fault: unknown) => log.fault('messages', fault, { turn });

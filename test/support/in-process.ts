@@ -20,7 +20,7 @@ export const WORDS = { sources: 'Sources', suggestions: 'Ask', unchecked: 'unche
 export interface Changes {
   readonly folder?: string;
   readonly answer?: AnswerTurn;
-  readonly secret?: string;
+  readonly secrets?: readonly string[];
   readonly trustedOrigins?: readonly string[];
   readonly limits?: Limits;
 }
@@ -63,13 +63,13 @@ export const echoTurn: AnswerTurn = async ({ id, utterance: { text } }) => {
 
 /** Opens the real channel and server around a small turn. In: what is different from the usual. */
 export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
-  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), ...rest } = changes;
+  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), secrets = [], ...rest } = changes;
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
   const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
   const store = await openStore(folder, KEY);
-  const tokens = createTokens(KEY, 24);
+  const tokens = createTokens([KEY], 24);
   const directLine = openDirectLine({
     answer: (inbound) => {
       heard.push(inbound);
@@ -83,6 +83,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     onFeedback: async (given) => void feedback.push(given),
     log,
     trustedOrigins,
+    secrets,
     ...rest,
   });
   const page = { assets: openAssets([], []), template: '', pageWords: () => ({}) };

@@ -29,8 +29,8 @@ export interface DirectLineParts {
   readonly words: ChannelWords;
   readonly onFeedback: OnFeedback;
   readonly log: Log;
-  /** Without it, only our own page's token route issues tokens. */
-  readonly secret?: string;
+  /** Without any, only our own page's token route issues tokens; several, so that one can be changed at a time. */
+  readonly secrets: readonly string[];
   readonly trustedOrigins: readonly string[];
   readonly limits?: Limits;
 }
@@ -63,7 +63,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     next();
   });
   router.post(['/tokens/generate', '/conversations'], limitByAddress(limits.tokensPerAddress));
-  router.use(identifyCallers(tokens, parts.secret, trustedOrigins));
+  router.use(identifyCallers(tokens, parts.secrets, trustedOrigins));
   router.use(tokenRoutes(tokens, trustedOrigins));
   router.use(conversationRoutes({ tokens, conversations, transcript, intake, log }));
   router.use(activityRoutes(intake, ledger, limits.messagesPerToken));

@@ -32,7 +32,7 @@ const statusOfSocket = (url: string, origin?: string): Promise<number> =>
   });
 
 test('configured origins win over those that the token asked for', async () => {
-  server = await openInProcess({ secret: SECRET, trustedOrigins: [HOME] });
+  server = await openInProcess({ secrets: [SECRET], trustedOrigins: [HOME] });
   const body = { trustedOrigins: [ELSEWHERE] };
   const issued = await ask(server, `${BASE}/tokens/generate`, { method: 'POST', token: SECRET, body });
   expect((await start(issued.body.token, ELSEWHERE)).status).toBe(403);
@@ -41,7 +41,7 @@ test('configured origins win over those that the token asked for', async () => {
 });
 
 test('without configured origins, those of the token hold, for requests and for sockets', async () => {
-  server = await openInProcess({ secret: SECRET });
+  server = await openInProcess({ secrets: [SECRET] });
   const body = { trustedOrigins: [HOME] };
   const issued = await ask(server, `${BASE}/tokens/generate`, { method: 'POST', token: SECRET, body });
   expect((await start(issued.body.token, ELSEWHERE)).status).toBe(403);
@@ -70,7 +70,7 @@ test('a stream needs its own ticket, for its own conversation', async () => {
 
 test('messages are limited by conversation, tokens by address, with the time to wait', async () => {
   const limits = { tokensPerAddress: 3, requestsPerAddress: 1000, messagesPerToken: 2 };
-  server = await openInProcess({ limits, secret: SECRET });
+  server = await openInProcess({ limits, secrets: [SECRET] });
   const talk = await beginTalk(server);
   const statuses = [];
   for (let n = 0; n < 3; n += 1) statuses.push(await talk.say({ type: 'message', text: 'x' }));
@@ -87,9 +87,9 @@ test('messages are limited by conversation, tokens by address, with the time to 
 test('a token of another key, an expired ticket and a token with another algorithm open nothing', async () => {
   server = await openInProcess();
   const grant = { conversation: 'c', user: 'dl_u' };
-  const foreign = await createTokens(new Uint8Array(32).fill(9), 1).issue(grant);
+  const foreign = await createTokens([new Uint8Array(32).fill(9)], 1).issue(grant);
   const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${foreign.split('.')[1]}.`;
   for (const token of [foreign, none]) expect((await start(token)).status).toBe(403);
-  const expired = await createTokens(KEY, -1).issueReturn(grant);
+  const expired = await createTokens([KEY], -1).issueReturn(grant);
   expect(await server.tokens.readReturn(expired)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const BASE = '/v3/directline';
 let server: InProcess;
 
 beforeAll(async () => {
-  server = await openInProcess({ secret: SECRET });
+  server = await openInProcess({ secrets: [SECRET] });
 });
 
 afterAll(async () => {
