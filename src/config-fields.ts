@@ -30,6 +30,17 @@ export const keys = z
   .refine((all) => all.every((one) => /^[0-9a-f]{64}$/i.test(one)), `must be 64 hexadecimal digits each, ${NEW_SECRET}`)
   .transform((all) => all.map((hex) => new Uint8Array(Buffer.from(hex, 'hex'))));
 
+/** The origin of a server that is asked with a secret: over TLS, or on this machine. */
+export const host = z
+  .string()
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).origin === url && isSafeToAsk(new URL(url)),
+    'must be an https origin without a path, such as https://europe.directline.botframework.com',
+  );
+
+const isSafeToAsk = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+
 /** A comma list of origins, without paths. */
 export const origins = z.string().transform((list, ctx) => {
   const parts = listed(list);

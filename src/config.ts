@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { keys, origins, secrets, whole, yesOrNo } from './config-fields';
+import { host, keys, origins, secrets, whole, yesOrNo } from './config-fields';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -29,6 +29,8 @@ export interface Config {
   readonly directLineSecrets: readonly string[];
   /** Roots of the keys that sign web chat tokens, the newest first; none where the state key is meant. */
   readonly directLineKeys: readonly Uint8Array[];
+  /** Present only where the page talks through Azure's Direct Line. */
+  readonly azureDirectLine?: { readonly origin: string; readonly secret: string };
   readonly trustedOrigins: readonly string[];
   /** How many proxies in front of us are ours. */
   readonly trustProxy: number;
@@ -73,6 +75,8 @@ const environment = z.object({
     .default('info'),
   DIRECT_LINE_SECRET: secrets.default([]),
   DIRECT_LINE_KEYS: keys.default([]),
+  AZURE_DIRECT_LINE_SECRET: z.string().optional(),
+  AZURE_DIRECT_LINE_HOST: host.default('https://directline.botframework.com'),
   TRUSTED_ORIGINS: origins.default([]),
   TRUST_PROXY: whole(0, 10, '1').default(0),
   MICROSOFT_APP_ID: z.guid('must be a GUID, such as 00000000-0000-0000-0000-000000000000').optional(),
@@ -95,6 +99,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
     mistakes.push(
       'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
     );
+  if (set.AZURE_DIRECT_LINE_SECRET && !set.MICROSOFT_APP_ID && set.NODE_ENV === 'production')
+    mistakes.push('MICROSOFT_APP_ID: is needed with AZURE_DIRECT_LINE_SECRET: Azure brings messages to /api/messages');
   if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production')
     mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
@@ -108,6 +114,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 }
 
 function freeze(env: z.infer<typeof environment>): Config {
+  const { AZURE_DIRECT_LINE_SECRET: secret, AZURE_DIRECT_LINE_HOST: origin } = env;
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = env;
   return Object.freeze({
     port: env.PORT,
@@ -126,6 +133,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     trustProxy: env.TRUST_PROXY,
     directLineSecrets: Object.freeze(env.DIRECT_LINE_SECRET),
     directLineKeys: Object.freeze(env.DIRECT_LINE_KEYS),
+    ...(secret && { azureDirectLine: Object.freeze({ origin, secret }) }),
     ...(env.DEPLOYMENT_FILE && { deploymentFile: env.DEPLOYMENT_FILE }),
     ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),

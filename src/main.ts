@@ -7,12 +7,14 @@ import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
+import { endOnSignal } from './end-on-signal';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { openPageTokens } from './open-page-tokens';
 import { readApart } from './read-apart';
 import { refuseDrafts } from './refuse-drafts';
 import { keepConversations } from './state/conversations';
@@ -29,8 +31,6 @@ import { watchCounts } from './watch-counts';
 
 const WEB = 'web';
 const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
-/** After this, a stop no longer waits for turns and sockets. */
-const PATIENCE_MS = 10_000;
 
 /** Builds every part once, plugs them together, and listens. */
 async function main(): Promise<void> {
@@ -78,15 +78,6 @@ async function main(): Promise<void> {
   });
 }
 
-/** Lets what is under way finish, and ends all the same where it does not. */
-function endOnSignal(close: () => Promise<void>): void {
-  const end = async () => {
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-    await close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
-}
-
 interface ChannelParts {
   readonly config: Config;
   readonly log: Log;
@@ -102,6 +93,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const { words, welcome, pageWords, standing: contentStanding } = marrow;
   const [newest = key, ...older] = config.directLineKeys;
   const tokens = createTokens([newest, ...older], config.retentionHours);
+  const conversations = keepConversations(store);
   const onFeedback = keepFeedback(store);
   const { trustedOrigins, trustProxy, production, directLineSecrets: secrets } = config;
   const directLine = openDirectLine({
@@ -109,7 +101,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     welcome,
     tokens,
     transcript: keepTranscript(store),
-    conversations: keepConversations(store),
+    conversations,
     words,
     onFeedback,
     log,
@@ -125,7 +117,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const template = readFileSync(join(WEB, 'index.html'), 'utf8');
   const app = createApp({
     directLine,
-    tokens,
+    ...openPageTokens(config, { tokens, conversations, log }),
     assets,
     template,
     pageWords,

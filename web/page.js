@@ -94,7 +94,8 @@
     const connected = Date.now();
     lastPoll = connected;
     line = WebChat.createDirectLine({
-      domain: DIRECT_LINE,
+      // Azure's, where the server says so.
+      domain: talk.domain ?? DIRECT_LINE,
       token: talk.token,
       webSocket: !polls,
       pollingInterval: POLL_MS,
@@ -102,7 +103,7 @@
       // From the start: what the transcript has already is known by its id, and shown once.
       ...(isSame && { conversationId: talk.conversationId, watermark: '' }),
     });
-    if (!polls) setTimeout(() => lastFrame < connected && poll(), SOCKET_PATIENCE_MS);
+    if (!polls) setTimeout(() => lastFrame < connected && poll(), SOCKET_PATIENCE_MS * (talk.domain ? 5 : 1));
     line.connectionStatus$.subscribe((now) => {
       if (now === 2) settled();
       if (FAILED.includes(now)) again();

@@ -55,8 +55,16 @@ export async function pageToken(url: string): Promise<string> {
 /** Connects and listens. In: the server's address and the manner. */
 export function listenTo(url: string, { Client, webSocket, token, options = {} }: Manner): Listening {
   const domain = `${url}/v3/directline`;
-  // It comes back 3 to 15 seconds after a cut, by chance; tests take the shortest.
-  const client = new Client({ token, domain, webSocket, pollingInterval: 200, random: () => 0, ...options });
+  // It comes back 3 to 15 seconds after a cut, by chance, and tries again after 20; tests take the shortest.
+  const client = new Client({
+    token,
+    domain,
+    webSocket,
+    pollingInterval: 200,
+    timeout: 2000,
+    random: () => 0,
+    ...options,
+  });
   const heard: Heard[] = [];
   const listening = client.activity$.subscribe((activity) => void heard.push(activity as unknown as Heard));
   const inside = client as unknown as {

@@ -1,3 +1,4 @@
+import { deleteOld } from '../../../src/state/retention';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { removeFolders } from '../../support/state';
 import { ask, beginTalk } from '../../support/talk-in-process';
@@ -49,10 +50,20 @@ describe('tokens', () => {
 
   test('the page comes back to its conversation with its ticket', async () => {
     const first = await ask(server, '/api/token', { method: 'POST', body: {} });
+    await post('/conversations', first.body.token);
     const again = await ask(server, '/api/token', { method: 'POST', body: { ticket: first.body.ticket } });
     const other = await ask(server, '/api/token', { method: 'POST', body: { ticket: first.body.token } });
     expect(again.body.conversationId).toBe(first.body.conversationId);
     expect(other.body.conversationId).not.toBe(first.body.conversationId);
+  });
+
+  test('a ticket of a conversation that was deleted since opens a new one', async () => {
+    const first = await ask(server, '/api/token', { method: 'POST', body: {} });
+    await post('/conversations', first.body.token);
+    await deleteOld(server.store, 24, Date.now() + 25 * 3_600_000);
+    const again = await ask(server, '/api/token', { method: 'POST', body: { ticket: first.body.ticket } });
+    expect(again.body.conversationId).not.toBe(first.body.conversationId);
+    expect((await post('/conversations', again.body.token)).status).toBe(201);
   });
 });
 
