@@ -1,3 +1,4 @@
+import { benchChannels } from './channels';
 import { benchIntents } from './intents';
 import { benchModifiers } from './modifiers';
 import { benchReports } from './reports';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   intents: benchIntents,
   reports: benchReports,
   threads: benchThreads,
+  channels: benchChannels,
 };
 
 /** `npm run bench`: all of them; `npm run bench -- safety`: one, with its own options. */

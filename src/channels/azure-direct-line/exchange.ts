@@ -60,7 +60,7 @@ export function azureExchange({ origin, secret }: AzureSite, patienceMs: number)
 }
 
 function unreachable(fault: unknown): AzureFault {
-  const isSlow = fault instanceof Error && fault.name === 'TimeoutError';
+  const isSlow = isRecord(fault) && fault.name === 'TimeoutError';
   return isSlow
     ? new AzureFault(504, 'AzureTimeout', 'Azure Direct Line did not answer in time.')
     : new AzureFault(502, 'AzureUnreachable', 'Azure Direct Line could not be reached.');
