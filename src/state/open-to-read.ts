@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
-import { STORE_FILE } from './open-store';
+import { STORE_FILE } from './open-sqlite';
 import type { Tables } from './tables';
 
 /** The tables that hold counts by day. */
