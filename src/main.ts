@@ -7,6 +7,7 @@ import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
+import { endOnSignal } from './end-on-signal';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
@@ -29,8 +30,6 @@ import { watchCounts } from './watch-counts';
 
 const WEB = 'web';
 const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
-/** After this, a stop no longer waits for turns and sockets. */
-const PATIENCE_MS = 10_000;
 
 /** Builds every part once, plugs them together, and listens. */
 async function main(): Promise<void> {
@@ -40,9 +39,12 @@ async function main(): Promise<void> {
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
-  const store = await openStore(config.stateDir, key);
+  const store = await openStore(config.stateDir, key, {
+    ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
+    onFault: log.fault,
+  });
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
-  const queue = createTurnQueue();
+  const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
   const supplies = {
     memories: keepMemories(store),
@@ -61,7 +63,8 @@ async function main(): Promise<void> {
   process.on('SIGHUP', () => void contentWatch.reload());
   const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
-  await channels.directLine.resume();
+  // With a shared store, what another process answers at this moment is not left behind: `lookAround` finds what is.
+  if (!store.news.isShared) channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
   tellWhereItIs(config, loaded.content.deployment, port, log);
@@ -78,15 +81,6 @@ async function main(): Promise<void> {
   });
 }
 
-/** Lets what is under way finish, and ends all the same where it does not. */
-function endOnSignal(close: () => Promise<void>): void {
-  const end = async () => {
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-    await close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
-}
-
 interface ChannelParts {
   readonly config: Config;
   readonly log: Log;
@@ -99,14 +93,17 @@ interface ChannelParts {
 
 /** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
 function openChannels({ config, log, marrow, answer, store, key }: ChannelParts) {
-  const { words, welcome, pageWords, standing: contentStanding } = marrow;
+  const { words, welcome, isDanger, pageWords, standing: contentStanding } = marrow;
   const tokens = createTokens(key, config.retentionHours);
   const onFeedback = keepFeedback(store);
   const { trustedOrigins, trustProxy, production, directLineSecret: secret } = config;
   const directLine = openDirectLine({
     answer,
     welcome,
+    isDanger,
     tokens,
+    hold: store.hold,
+    news: store.news,
     transcript: keepTranscript(store),
     conversations: keepConversations(store),
     words,

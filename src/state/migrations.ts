@@ -70,7 +70,10 @@ const turns: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('memories').addColumn('turn', 'text').execute();
     await db.schema.alterTable('memories').addColumn('before', 'blob').execute();
-    await db.schema.alterTable('activities').addColumn('tries', 'integer', (c) => c.notNull().defaultTo(0)).execute();
+    await db.schema
+      .alterTable('activities')
+      .addColumn('tries', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
     await sql`drop index activities_waiting`.execute(db);
     await sql`create index activities_in_line on activities (conversation, position) where waiting > 0`.execute(db);
   },

@@ -22,7 +22,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   '28P01': 'it refused the user or the password of DATABASE_URL',
   '28000': 'it refused the user of DATABASE_URL; does it ask for TLS (add ?sslmode=require)?',
   '3D000': 'it has no database of that name; create it first',
-  '42501': 'the user of DATABASE_URL may not create tables there; grant it the right, or run the migrations as its owner',
+  '42501':
+    'the user of DATABASE_URL may not create tables there; grant it the right, or run the migrations as its owner',
   '53300': 'it takes no more connections; lower DATABASE_CONNECTIONS, or raise its limit',
 };
 

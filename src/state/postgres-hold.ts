@@ -34,7 +34,8 @@ export function holdOver(line: Line, onFault: OnFault, patience = LOCK_PATIENCE_
     const begun = performance.now();
     for (let pause = FIRST_PAUSE_MS; line.isUp(); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       if (await tryLock(lock)) return;
-      if (performance.now() - begun > patience) return onFault('lock-timeout', new Error('a lock was held for too long'));
+      if (performance.now() - begun > patience)
+        return onFault('lock-timeout', new Error('a lock was held for too long'));
       await wait(pause);
     }
   };

@@ -28,6 +28,13 @@ export async function deleteOld({ db, tidy }: Store, retentionHours: number, now
     .deleteFrom('feedback')
     .where('at', '<', now - FEEDBACK_HOURS * HOUR)
     .execute();
+  // What was before a turn is of use only until that turn is answered.
+  await db
+    .updateTable('memories')
+    .set({ turn: null, before: null })
+    .where('before', 'is not', null)
+    .where('at', '<', now - HOUR / 6)
+    .execute();
   await db.deleteFrom('rule_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await db.deleteFrom('answer_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await tidy();

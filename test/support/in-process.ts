@@ -75,6 +75,9 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
       heard.push(inbound);
       return answer(inbound);
     },
+    isDanger: ({ text }) => text.includes('danger'),
+    hold: store.hold,
+    news: store.news,
     welcome: async ({ id }) => ({ replies: [notice('Welcome')], facts: factsOf(id) }),
     tokens,
     transcript: keepTranscript(store),

