@@ -29,10 +29,14 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 /** What to tell of a database that could not be opened. In: its address and what was thrown. Out: an error that says what to do. */
 export function cannotOpen(databaseUrl: string, fault: unknown): DatabaseError {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  const isSlow = fault instanceof Error && /timeout/i.test(fault.message);
-  const advice = ADVICE[code] ?? ADVICE[isSlow ? 'ETIMEDOUT' : ''] ?? `it failed with ${code || nameOf(fault)}`;
+  const { code = '', message = '' } = fault as { readonly code?: string; readonly message?: string };
+  const known = ADVICE[code] ?? (/timeout/i.test(message) ? ADVICE.ETIMEDOUT : undefined);
+  const advice = known ?? `it failed with ${[code, withoutPassword(message, databaseUrl)].filter(Boolean).join(', ')}`;
   return new DatabaseError(`The database at ${placeShown(databaseUrl)} cannot be used: ${advice}.`);
 }
 
-const nameOf = (fault: unknown) => (fault instanceof Error ? `${fault.name}: ${fault.message}` : typeof fault);
+function withoutPassword(message: string, databaseUrl: string): string {
+  const { password } = new URL(databaseUrl);
+  const spelled = [password, decodeURIComponent(password)].filter(Boolean);
+  return spelled.reduce((text, each) => text.replaceAll(each, '[removed]'), message);
+}

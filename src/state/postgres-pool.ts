@@ -62,6 +62,6 @@ function prepared(client: PoolClient, nameOf: (sql: string) => string) {
 
 // No answer in time, or statements that were prepared before another process changed the tables.
 function spoils(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return true;
-  return fault.message === 'Query read timeout' || ('code' in fault && fault.code === '0A000');
+  const { code, message } = fault as { readonly code?: string; readonly message?: string };
+  return message === 'Query read timeout' || code === '0A000';
 }
