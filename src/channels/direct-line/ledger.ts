@@ -17,14 +17,20 @@ export interface ActivitySet {
 export interface Ledger {
   /** Logs an activity and shows it to who listens. Never rejects. Out: false where it could not be logged. */
   readonly write: (conversation: string, activity: StampedActivity, waiting?: Waiting) => Promise<boolean>;
-  /** Logs the replies to an activity, all or none, and shows them. Never rejects. Out: as above. */
-  readonly answer: (conversation: string, to: string, replies: readonly StampedActivity[]) => Promise<boolean>;
+  /** Logs the replies to an activity, all or none, and shows them, urgent ones even while the log hangs. Out: as above. */
+  readonly answer: (conversation: string, to: string, replies: Replies) => Promise<boolean>;
   /** Shows an activity to who listens now, and to nobody later. */
   readonly show: (conversation: string, activity: StampedActivity) => void;
   readonly read: (conversation: string, after: number) => Promise<ActivitySet>;
 }
 
-/** What takes longer than this to log is shown meanwhile: a store that hangs must not hold back an emergency. */
+/** The replies of one turn; urgent where they speak of a danger. */
+export interface Replies {
+  readonly activities: readonly StampedActivity[];
+  readonly isUrgent: boolean;
+}
+
+/** What is urgent and takes longer than this to log is shown meanwhile: a store that hangs must not hold it back. */
 const SHOWN_AFTER_MS = 150;
 
 /** Makes the ledger. In: the log, the rooms, the way to tell other processes, where faults are told. */
@@ -33,11 +39,11 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
   const show = (conversation: string, activity: StampedActivity) => {
     for (const listener of rooms.present(conversation)) listener.show(activity);
   };
-  const logged = async (conversation: string, activities: readonly StampedActivity[], writing: Promise<unknown>) => {
+  const logged = async (conversation: string, { activities, isUrgent }: Replies, writing: Promise<unknown>) => {
     const showAll = () => {
       for (const activity of activities) show(conversation, activity);
     };
-    const meanwhile = setTimeout(showAll, SHOWN_AFTER_MS);
+    const meanwhile = isUrgent ? setTimeout(showAll, SHOWN_AFTER_MS) : undefined;
     try {
       await writing;
     } catch (error) {
@@ -55,7 +61,11 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
   return {
     show,
     write: (conversation, activity, waiting) =>
-      logged(conversation, [activity], transcript.append(conversation, activity.id, activity, waiting)),
+      logged(
+        conversation,
+        { activities: [activity], isUrgent: false },
+        transcript.append(conversation, activity.id, activity, waiting),
+      ),
     answer: (conversation, to, replies) =>
       logged(
         conversation,
@@ -63,7 +73,7 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
         transcript.finish(
           conversation,
           to,
-          replies.map((activity) => ({ id: activity.id, activity })),
+          replies.activities.map((activity) => ({ id: activity.id, activity })),
         ),
       ),
     async read(conversation, after) {

@@ -35,24 +35,32 @@ export async function speakTurn(
 ): Promise<boolean> {
   const { conversation, id } = inbound;
   const typing = setTimeout(() => show(speech, conversation, { type: 'typing' }, manner), TYPING_AFTER_MS);
-  const messages = await turn(inbound)
+  const { messages, isUrgent } = await turn(inbound)
     .then((done) => dress(done, speech, manner))
     .catch((error) => {
       speech.log.fault('turn', error, { turn: inbound.id });
-      return [{ type: 'message', text: speech.words.broken, inputHint: 'acceptingInput' }];
+      const broken = { type: 'message', text: speech.words.broken, inputHint: 'acceptingInput' };
+      return { messages: [broken], isUrgent: true };
     })
     .finally(() => clearTimeout(typing));
-  const replies = messages.map((message, at) => ({
+  const activities = messages.map((message, at) => ({
     ...speech.stamp.outbound(message, conversation, manner.replyTo),
     // The same however often the turn is taken, so that what was cut off and is answered again is not said twice.
     id: `${id}-${at}`,
   }));
-  return speech.ledger.answer(conversation, id, replies);
+  return speech.ledger.answer(conversation, id, { activities, isUrgent });
 }
 
-function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): readonly Activity[] {
-  if (onlyIfRaised && facts.presentation === 'none') return [];
-  return replies.map((reply) => ({ ...renderWebChat(reply, facts, words) }));
+function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): Dressed {
+  const isUrgent = facts.presentation !== 'none';
+  const said = onlyIfRaised && !isUrgent ? [] : replies;
+  return { messages: said.map((reply) => ({ ...renderWebChat(reply, facts, words) })), isUrgent };
+}
+
+/** What a turn says, as activities. */
+interface Dressed {
+  readonly messages: readonly Activity[];
+  readonly isUrgent: boolean;
 }
 
 function show({ ledger, stamp }: Speech, conversation: string, activity: Activity, { replyTo }: Manner): void {
