@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DirectLine } from 'botframework-directlinejs';
 import { WebSocket } from 'ws';
+import { openStore } from '../src/state/open-store';
 import { FetchedRequest } from './support/fetched-request';
 import { freshDatabase, hasPostgres, runSql } from './support/postgres';
 import { openRoundRobin, type RoundRobin } from './support/round-robin';
@@ -108,7 +109,7 @@ const isBot = (each: Heard) => (each as unknown as { from?: { role?: string } })
     expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
   }, 90_000);
 
-  test('what was talked of is remembered by whichever process answers next; a danger is answered at once', async () => {
+  test('what was talked of is remembered by whichever process answers next; a danger waits for no lock', async () => {
     const talk = await beginTalk(proxy as never);
     for (const text of ['does iloprost work?', 'side effects?']) {
       const id = await said(talk, text);
@@ -117,11 +118,20 @@ const isBot = (each: Heard) => (each as unknown as { from?: { role?: string } })
       );
       expect(reply?.channelData.marrow).toMatchObject({ topic: 'iloprost' });
     }
+    const other = await openStore('', new Uint8Array(32), { databaseUrl: database });
+    let release = () => {};
+    const held = other.hold(talk.id, () => new Promise<void>((resolve) => (release = resolve)));
+    const waiting = await said(talk, 'can i run?');
     const begun = Date.now();
     const id = await said(talk, 'I have crushing chest pain');
     const all = await talk.readUntil(({ replyToId }) => replyToId === id);
     expect(Date.now() - begun).toBeLessThan(2000);
     expect(all.at(-1)?.channelData.marrow).toMatchObject({ disposition: 'emergency' });
+    expect(all.some(({ replyToId }) => replyToId === waiting)).toBe(false);
+    release();
+    await held;
+    await talk.readUntil(({ replyToId }) => replyToId === waiting);
+    await other.close();
   });
 
   test('a token of one process is good with all', async () => {

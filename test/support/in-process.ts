@@ -19,6 +19,8 @@ export const WORDS = { sources: 'Sources', suggestions: 'Ask', unchecked: 'unche
 /** What changes between tests of the server. */
 export interface Changes {
   readonly folder?: string;
+  /** A PostgreSQL to share; without it, the store is a file in the folder. */
+  readonly databaseUrl?: string;
   readonly answer?: AnswerTurn;
   readonly secret?: string;
   readonly trustedOrigins?: readonly string[];
@@ -63,12 +65,12 @@ export const echoTurn: AnswerTurn = async ({ id, utterance: { text } }) => {
 
 /** Opens the real channel and server around a small turn. In: what is different from the usual. */
 export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
-  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), ...rest } = changes;
+  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), databaseUrl, ...rest } = changes;
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
   const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
-  const store = await openStore(folder, KEY);
+  const store = await openStore(folder, KEY, { ...(databaseUrl && { databaseUrl }) });
   const tokens = createTokens(KEY, 24);
   const directLine = openDirectLine({
     answer: (inbound) => {
