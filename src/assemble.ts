@@ -10,6 +10,7 @@ import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { DispositionWords } from './domain/library';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
+import type { Utterance } from './domain/utterance';
 import { patternReader } from './safety/pattern-reader';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
@@ -17,7 +18,7 @@ import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answe
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
-import { createAnswerTurn } from './turn/answer-turn';
+import { createAnswerTurn, dangerIn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
 import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
@@ -45,6 +46,8 @@ export interface Supplies {
 export interface Marrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  /** True where a text raises a danger that is present: it is answered ahead of whatever waits. */
+  readonly isDanger: (utterance: Utterance) => boolean;
   /** The screen itself, for `talk --explain`. */
   readonly screen: Screen;
 }
@@ -99,7 +102,7 @@ export function assemble({
     findCountry: countryFinder(library.countries, language),
     readers: talkReaders(content.understanding.follow, language),
   };
-  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
+  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), isDanger: dangerIn(parts), screen };
 }
 
 /** The screen of the content: the English rules, and beside them those of every other language. */

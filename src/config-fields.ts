@@ -23,12 +23,14 @@ export const secrets = z
   .transform(listed)
   .refine((all) => all.every((one) => one.length >= 32), `must have at least 32 characters each, ${NEW_SECRET}`);
 
-/** A comma list of keys, the newest first. */
-export const keys = z
+/** A key of 32 bytes. */
+export const key = z
   .string()
-  .transform(listed)
-  .refine((all) => all.every((one) => /^[0-9a-f]{64}$/i.test(one)), `must be 64 hexadecimal digits each, ${NEW_SECRET}`)
-  .transform((all) => all.map((hex) => new Uint8Array(Buffer.from(hex, 'hex'))));
+  .regex(/^[0-9a-f]{64}$/i, `must be 64 hexadecimal digits, ${NEW_SECRET}`)
+  .transform((hex) => new Uint8Array(Buffer.from(hex, 'hex')));
+
+/** A comma list of keys, the newest first. */
+export const keys = z.string().transform(listed).pipe(z.array(key));
 
 /** The origin of a server that is asked with a secret: over TLS, or on this machine. */
 export const host = z
@@ -40,6 +42,14 @@ export const host = z
 
 const isSafeToAsk = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+
+/** The address of a PostgreSQL. What was set is never quoted in a message: it holds a password. */
+export const postgresAddress = z.string().transform((address, ctx) => {
+  const isAddress = /^postgres(ql)?:\/\//.test(address) && URL.canParse(address);
+  if (!isAddress || new URL(address).pathname.length < 2)
+    ctx.addIssue('must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/marrow');
+  return address;
+});
 
 /** A comma list of origins, without paths. */
 export const origins = z.string().transform((list, ctx) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { host, keys, origins, secrets, whole, yesOrNo } from './config-fields';
+import { host, key, keys, origins, postgresAddress, secrets, whole, yesOrNo } from './config-fields';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -20,6 +20,8 @@ export interface Config {
   readonly stateDir: string;
   /** 32 bytes; absent where a key is to be generated into the state folder. */
   readonly stateKey?: Uint8Array;
+  /** The PostgreSQL that processes share; absent where the store is a file in the state folder. It holds a password. */
+  readonly databaseUrl?: string;
   readonly retentionHours: number;
   /** Seconds between two looks at the content folders; 0 reads changed content on SIGHUP only. */
   readonly contentPollSeconds: number;
@@ -59,11 +61,8 @@ const environment = z.object({
   INTENTS_DIR: z.string().default('intents'),
   BUILD_DIR: z.string().default('build'),
   STATE_DIR: z.string().default('var'),
-  STATE_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, such as the output of: openssl rand -hex 32')
-    .transform((hex) => new Uint8Array(Buffer.from(hex, 'hex')))
-    .optional(),
+  STATE_KEY: key.optional(),
+  DATABASE_URL: postgresAddress.optional(),
   CONTENT_POLL_SECONDS: whole(0, 86_400, '30').default(30),
   RETENTION_HOURS: whole(1, 8_760, '24').default(24),
   DEPLOYMENT_COUNTRY: z
@@ -103,6 +102,10 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
     mistakes.push('MICROSOFT_APP_ID: is needed with AZURE_DIRECT_LINE_SECRET: Azure brings messages to /api/messages');
   if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production')
     mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
+  if (set.NODE_ENV === 'production' && set.DATABASE_URL && !set.STATE_KEY)
+    mistakes.push(
+      'STATE_KEY: is needed with DATABASE_URL in production: every process must have the same, and it must outlive their disks; make one with: openssl rand -hex 32',
+    );
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
   return freeze(read.data);
 }
@@ -136,6 +139,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     ...(secret && { azureDirectLine: Object.freeze({ origin, secret }) }),
     ...(env.DEPLOYMENT_FILE && { deploymentFile: env.DEPLOYMENT_FILE }),
     ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),
+    ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
     ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
     ...(appId && password && { teams: Object.freeze({ appId, password, ...(tenantId && { tenantId }) }) }),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDirectLine } from './channels/direct-line/direct-line';
-import { createTokens } from './channels/direct-line/tokens';
 import { messagesAllowed } from './channels/messages/auth';
 import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
@@ -14,7 +13,7 @@ import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
-import { openPageTokens } from './open-page-tokens';
+import { openPageTokens, openTokens } from './open-page-tokens';
 import { readApart } from './read-apart';
 import { refuseDrafts } from './refuse-drafts';
 import { keepConversations } from './state/conversations';
@@ -40,9 +39,12 @@ async function main(): Promise<void> {
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
-  const store = await openStore(config.stateDir, key);
+  const store = await openStore(config.stateDir, key, {
+    ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
+    onFault: log.fault,
+  });
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
-  const queue = createTurnQueue();
+  const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
   const supplies = {
     memories: keepMemories(store),
@@ -61,7 +63,8 @@ async function main(): Promise<void> {
   process.on('SIGHUP', () => void contentWatch.reload());
   const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
-  await channels.directLine.resume();
+  // With a shared store, what another process answers at this moment is not left behind: `lookAround` finds what is.
+  if (!store.news.isShared) channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
   tellWhereItIs(config, loaded.content.deployment, port, log);
@@ -90,16 +93,18 @@ interface ChannelParts {
 
 /** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
 function openChannels({ config, log, marrow, answer, store, key }: ChannelParts) {
-  const { words, welcome, pageWords, standing: contentStanding } = marrow;
-  const [newest = key, ...older] = config.directLineKeys;
-  const tokens = createTokens([newest, ...older], config.retentionHours);
+  const { words, welcome, isDanger, pageWords, standing: contentStanding } = marrow;
+  const tokens = openTokens(config, key);
   const conversations = keepConversations(store);
   const onFeedback = keepFeedback(store);
   const { trustedOrigins, trustProxy, production, directLineSecrets: secrets } = config;
   const directLine = openDirectLine({
     answer,
     welcome,
+    isDanger,
     tokens,
+    hold: store.hold,
+    news: store.news,
     transcript: keepTranscript(store),
     conversations,
     words,

@@ -1,5 +1,6 @@
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
+import type { Utterance } from '../domain/utterance';
 import { beginTalk, livingSigns } from './begin-talk';
 import { countAnswers } from './count-answers';
 import { converseWithEnclosed } from './enclosed';
@@ -38,6 +39,17 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
   };
 }
 
+/** Finds out ahead of the turn whether a text cannot wait in line. In: the parts. A screen that breaks says yes: help is never late for it. */
+export function dangerIn({ screen }: Pick<Parts, 'screen'>): (utterance: Utterance) => boolean {
+  return (utterance) => {
+    try {
+      return screen(utterance).screening.presentation === 'interrupt';
+    } catch {
+      return true;
+    }
+  };
+}
+
 /** What is decided for one message, from top to bottom; the first step that has something to say says it. */
 export function decide(talk: Talk, all: Parts): Decision {
   const parts = inItsCondition(talk, all);
@@ -68,7 +80,7 @@ async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<Outb
   void parts
     .inOrder(inbound.conversation, async () => {
       const { memory } = decideWith(await recall(inbound, parts), inbound, parts).decision;
-      await parts.memories.save(inbound.conversation, memory);
+      await parts.memories.save(inbound.conversation, memory, inbound.id);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
   return finishTurn(inbound, screened.screening, decision, parts);
@@ -79,7 +91,7 @@ function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
   return parts.inOrder(inbound.conversation, async () => {
     const { screened, decision } = decideWith(await recall(inbound, parts), inbound, parts);
     await parts.memories
-      .save(inbound.conversation, decision.memory)
+      .save(inbound.conversation, decision.memory, inbound.id)
       .catch((fault: unknown) => parts.onFault(inbound.id, fault));
     return finishTurn(inbound, screened.screening, decision, parts);
   });
@@ -94,7 +106,7 @@ function decideWith(memory: Memory, inbound: InboundTurn, parts: Parts) {
 /** The memory of a conversation; a store that fails must not silence the bot, so then there is none. */
 async function recall({ conversation, id }: InboundTurn, parts: Parts): Promise<Memory> {
   try {
-    return (await parts.memories.load(conversation)) ?? NO_MEMORY;
+    return (await parts.memories.load(conversation, id)) ?? NO_MEMORY;
   } catch (fault) {
     parts.onFault(id, fault);
     return NO_MEMORY;

@@ -20,6 +20,8 @@ export const WORDS = { sources: 'Sources', suggestions: 'Ask', unchecked: 'unche
 /** What changes between tests of the server. */
 export interface Changes {
   readonly folder?: string;
+  /** A PostgreSQL to share; without it, the store is a file in the folder. */
+  readonly databaseUrl?: string;
   readonly answer?: AnswerTurn;
   readonly secrets?: readonly string[];
   readonly trustedOrigins?: readonly string[];
@@ -66,12 +68,13 @@ export const echoTurn: AnswerTurn = async ({ id, utterance: { text } }) => {
 
 /** Opens the real channel and server around a small turn. In: what is different from the usual. */
 export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
-  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), secrets = [], pageTokens, ...rest } = changes;
+  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), databaseUrl } = changes;
+  const { secrets = [], pageTokens, limits } = changes;
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
   const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
-  const store = await openStore(folder, KEY);
+  const store = await openStore(folder, KEY, { ...(databaseUrl && { databaseUrl }) });
   const tokens = createTokens([KEY], 24);
   const conversations = keepConversations(store);
   const directLine = openDirectLine({
@@ -79,6 +82,9 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
       heard.push(inbound);
       return answer(inbound);
     },
+    isDanger: ({ text }) => text.includes('danger'),
+    hold: store.hold,
+    news: store.news,
     welcome: async ({ id }) => ({ replies: [notice('Welcome')], facts: factsOf(id) }),
     tokens,
     transcript: keepTranscript(store),
@@ -88,7 +94,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     log,
     trustedOrigins,
     secrets,
-    ...rest,
+    ...(limits && { limits }),
   });
   const page = { assets: openAssets([], []), template: '', pageWords: () => ({}) };
   const pages = pageTokens?.(tokens) ?? embeddedPageTokens(tokens, conversations, log);

@@ -24,43 +24,43 @@ export interface Manner {
 const TYPING_AFTER_MS = 120;
 
 /**
- * Runs one turn and says its replies, all at once. In: the means, the turn and what came in. Resolves when all is said;
- * never rejects.
+ * Runs one turn and says its replies. In: the means, the turn and what came in. Never rejects. Out: false where what was
+ * said could not be logged.
  */
 export async function speakTurn(
   speech: Speech,
   turn: AnswerTurn | WelcomeTurn,
   inbound: InboundTurn,
   manner: Manner = {},
-): Promise<void> {
-  const { conversation } = inbound;
+): Promise<boolean> {
+  const { conversation, id } = inbound;
   const typing = setTimeout(() => show(speech, conversation, { type: 'typing' }, manner), TYPING_AFTER_MS);
-  const messages = await turn(inbound)
+  const { messages, isUrgent } = await turn(inbound)
     .then((done) => dress(done, speech, manner))
     .catch((error) => {
       speech.log.fault('turn', error, { turn: inbound.id });
-      return [broken(speech)];
+      const broken = { type: 'message', text: speech.words.broken, inputHint: 'acceptingInput' };
+      return { messages: [broken], isUrgent: true };
     })
     .finally(() => clearTimeout(typing));
-  // The turn keeps its own order and may overtake in an emergency; one turn's replies stay together, being one write.
-  const said = messages.map((message) => speech.stamp.outbound(message, conversation, manner.replyTo));
-  await speech.ledger.answer(conversation, inbound.id, said);
+  const activities = messages.map((message, at) => ({
+    ...speech.stamp.outbound(message, conversation, manner.replyTo),
+    // The same however often the turn is taken, so that what was cut off and is answered again is not said twice.
+    id: `${id}-${at}`,
+  }));
+  return speech.ledger.answer(conversation, id, { activities, isUrgent });
 }
 
-/** Says that something broke, with the number to call, in answer to a message that no try could answer. */
-export function sayBroken(speech: Speech, conversation: string, id: string): Promise<void> {
-  return speech.ledger.answer(conversation, id, [speech.stamp.outbound(broken(speech), conversation, id)]);
+function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): Dressed {
+  const isUrgent = facts.presentation !== 'none';
+  const said = onlyIfRaised && !isUrgent ? [] : replies;
+  return { messages: said.map((reply) => ({ ...renderWebChat(reply, facts, words) })), isUrgent };
 }
 
-const broken = ({ words }: Speech): Activity => ({
-  type: 'message',
-  text: words.broken,
-  inputHint: 'acceptingInput',
-});
-
-function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): readonly Activity[] {
-  if (onlyIfRaised && facts.presentation === 'none') return [];
-  return replies.map((reply) => ({ ...renderWebChat(reply, facts, words) }));
+/** What a turn says, as activities. */
+interface Dressed {
+  readonly messages: readonly Activity[];
+  readonly isUrgent: boolean;
 }
 
 function show({ ledger, stamp }: Speech, conversation: string, activity: Activity, { replyTo }: Manner): void {

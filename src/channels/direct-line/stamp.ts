@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Activity, isRecord, type StampedActivity } from './activity';
 import type { Grant } from './tokens';
 import { withoutBytes } from './without-bytes';
@@ -30,8 +30,7 @@ export function createStamp(now: () => number = Date.now): Stamp {
       const name = isRecord(posted.from) && typeof posted.from.name === 'string' ? posted.from.name.slice(0, 100) : '';
       const from = { id: user, name, role: 'user' };
       const attachments = 'attachments' in posted && { attachments: withoutBytes(posted.attachments) };
-      const id = idOf(posted, conversation, user);
-      return { ...posted, ...attachments, id, from, ...place(conversation, posted.channelData) };
+      return { ...posted, ...attachments, id: randomUUID(), from, ...place(conversation, posted.channelData) };
     },
     outbound: (activity, conversation, replyToId) => ({
       ...activity,
@@ -41,15 +40,6 @@ export function createStamp(now: () => number = Date.now): Stamp {
       ...place(conversation, activity.channelData),
     }),
   };
-}
-
-// Web Chat numbers what it sends and notes the time: where both come a second time with the same words, it is the same
-// message, sent again because the first acknowledgement was lost on the way. It gets the same id, and is answered once.
-function idOf(posted: Activity, conversation: string, user: string): string {
-  const number = isRecord(posted.channelData) ? posted.channelData.clientActivityID : undefined;
-  if (typeof number !== 'string' || typeof posted.localTimestamp !== 'string') return randomUUID();
-  const sent = JSON.stringify([conversation, user, posted]);
-  return createHash('sha256').update(sent).digest('hex').slice(0, 32);
 }
 
 // Without this number Web Chat 4.18 can show a reply above the message that it answers.

@@ -1,0 +1,78 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Client } from 'pg';
+import type { Database, OnFault } from './database';
+import { migrate } from './migrate';
+import { cannotOpen } from './postgres-address';
+import { holdOver } from './postgres-hold';
+import { type Line, openLine } from './postgres-line';
+import { NEWS_CHANNEL, openNewsDesk } from './postgres-news';
+import { clientConfig, openPool } from './postgres-pool';
+import { inPostgresWords } from './postgres-words';
+import type { Tables } from './tables';
+
+/** Connections of one process for statements, beside its line: one process keeps one core busy, and few suffice for it. */
+export const CONNECTIONS = 8;
+
+/** A close does not wait longer than this for connections that do not answer. */
+const CLOSE_MS = 2000;
+
+const VACUUM_MS = 60_000;
+
+/**
+ * Opens a PostgreSQL that any number of processes may share. In: its address, where faults beside a call are told. Out: the
+ * migrated database. Rejects with a `DatabaseError` that says what to do and holds no password.
+ */
+export async function openPostgres(databaseUrl: string, onFault: OnFault): Promise<Database> {
+  const pool = openPool(databaseUrl, CONNECTIONS, (fault) => onFault('database-connection', fault));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
+  let line: Line | undefined;
+  const desk = openNewsDesk(
+    () => line,
+    (fault) => onFault('notice', fault),
+  );
+  try {
+    await migrate(db);
+    line = await openLine({
+      databaseUrl,
+      channel: NEWS_CHANNEL,
+      onNotice: desk.pass,
+      onBack: () => desk.pass(),
+      onFault: (fault) => onFault('database-line', fault),
+    });
+  } catch (fault) {
+    await db.destroy();
+    throw cannotOpen(databaseUrl, fault);
+  }
+  const { close } = line;
+  return {
+    db,
+    ping: () => ping(db),
+    tidy: () => vacuum(databaseUrl),
+    hold: holdOver(line, onFault),
+    news: desk.news,
+    close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),
+  };
+}
+
+// Asks whether rows can be written, since a store that can only be read cannot remember a raised level.
+async function ping(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ readonly on: string }>`show transaction_read_only`.execute(db);
+  if (Object.values(rows[0] ?? {})[0] !== 'off') throw new Error('the database can only be read');
+  await db.selectFrom('conversations').select('id').limit(1).execute();
+}
+
+// A vacuum may take longer than a turn may, so it has a connection of its own.
+async function vacuum(databaseUrl: string): Promise<void> {
+  const client = new Client({ ...clientConfig(databaseUrl), statement_timeout: VACUUM_MS, query_timeout: VACUUM_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('vacuum (skip_locked) activities, conversations, memories');
+  } finally {
+    await client.end();
+  }
+}
+
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())]);
+}
