@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
+import type { ScreenResult } from '../safety/screen';
 import { beginTalk, livingSigns } from './begin-talk';
 import { countAnswers } from './count-answers';
 import { converseWithEnclosed } from './enclosed';
@@ -28,10 +30,10 @@ const PATIENCE_MS = 150;
 export function createAnswerTurn(parts: Parts): AnswerTurn {
   return async (inbound) => {
     try {
-      const { screening } = parts.screen(inbound.utterance);
-      return screening.presentation === 'interrupt'
-        ? await interruptAtOnce(inbound, parts)
-        : await inTurn(inbound, parts);
+      const first = parts.screen(inbound.utterance);
+      return first.screening.presentation === 'interrupt'
+        ? await interruptAtOnce(inbound, first, parts)
+        : await inTurn(inbound, first, parts);
     } catch (fault) {
       parts.onFault(inbound.id, fault);
       return safeReply(inbound, parts);
@@ -74,12 +76,15 @@ export function decide(talk: Talk, all: Parts): Decision {
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */
-async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
+async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
   const afterEarlierTurns = parts.inOrder(inbound.conversation, () => recall(inbound, parts));
-  const { screened, decision } = decideWith(await Promise.race([afterEarlierTurns, patience()]), inbound, parts);
+  const known = await Promise.race([afterEarlierTurns, patience()]);
+  const { screened, decision } = decideWith(known, inbound, first, parts);
   void parts
     .inOrder(inbound.conversation, async () => {
-      const { memory } = decideWith(await recall(inbound, parts), inbound, parts).decision;
+      const now = await recall(inbound, parts);
+      // Mostly no other turn came between, and what was decided stands.
+      const { memory } = isDeepStrictEqual(now, known) ? decision : decideWith(now, inbound, first, parts).decision;
       await parts.memories.save(inbound.conversation, memory, inbound.id);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
@@ -87,9 +92,9 @@ async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<Outb
 }
 
 /** One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. */
-function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
+function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
   return parts.inOrder(inbound.conversation, async () => {
-    const { screened, decision } = decideWith(await recall(inbound, parts), inbound, parts);
+    const { screened, decision } = decideWith(await recall(inbound, parts), inbound, first, parts);
     await parts.memories
       .save(inbound.conversation, decision.memory, inbound.id)
       .catch((fault: unknown) => parts.onFault(inbound.id, fault));
@@ -97,9 +102,10 @@ function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
   });
 }
 
-/** The second screening, with the signs of earlier turns, and what is decided on it. */
-function decideWith(memory: Memory, inbound: InboundTurn, parts: Parts) {
-  const screened = parts.screen(inbound.utterance, livingSigns(memory, parts.now()));
+/** The second screening, with the signs of earlier turns (the first is it, where there are none), and what is decided on it. */
+function decideWith(memory: Memory, inbound: InboundTurn, first: ScreenResult, parts: Parts) {
+  const signs = livingSigns(memory, parts.now());
+  const screened = signs.length > 0 ? parts.screen(inbound.utterance, signs) : first;
   return { screened, decision: decide(beginTalk(inbound, screened, memory, parts), parts) };
 }
 
