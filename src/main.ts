@@ -111,6 +111,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     onFeedback,
     log,
     trustedOrigins,
+    trustProxy,
     secrets,
   });
   const auth = { production, ...(config.teams && { teams: config.teams }) };

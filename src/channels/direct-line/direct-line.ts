@@ -10,10 +10,11 @@ import { activityRoutes } from './activity-routes';
 import { openAnswering } from './answer-waiting';
 import { identifyCallers } from './callers';
 import { conversationRoutes } from './conversation-routes';
+import { limitSockets } from './count-sockets';
 import { answerErrors, DirectLineError } from './direct-line-error';
 import { openIntake } from './intake';
 import { createLedger } from './ledger';
-import { LIMITS, type Limits, limitByAddress } from './limits';
+import { LIMITS, type Limits, limitByAddress, limitByToken } from './limits';
 import { lookAround } from './look-around';
 import { allowOrigins } from './origins';
 import { createRooms } from './rooms';
@@ -42,6 +43,8 @@ export interface DirectLineParts {
   readonly secrets: readonly string[];
   readonly trustedOrigins: readonly string[];
   readonly limits?: Limits;
+  /** How many proxies in front of us are ours; none unless it is said. */
+  readonly trustProxy?: number;
 }
 
 /** The embedded Direct Line: what Web Chat talks to where there is no Azure. */
@@ -77,7 +80,8 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     log,
   });
   const stopLooking = lookAround({ news, rooms, transcript, answering, log });
-  const sockets = openSockets(tokens, ledger, rooms, trustedOrigins);
+  const limit = limitSockets(limits.socketsPerAddress, parts.trustProxy ?? 0);
+  const sockets = openSockets({ tokens, ledger, rooms, trusted: trustedOrigins, limit });
 
   const router = Router();
   router.use(allowOrigins(trustedOrigins), limitByAddress(limits.requestsPerAddress));
@@ -87,6 +91,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
   });
   router.post(['/tokens/generate', '/conversations'], limitByAddress(limits.tokensPerAddress));
   router.use(identifyCallers(tokens, parts.secrets, trustedOrigins));
+  router.use(limitByToken(limits.requestsPerToken));
   router.use(tokenRoutes(tokens, trustedOrigins));
   router.use(conversationRoutes({ tokens, conversations, transcript, intake, log }));
   router.use(activityRoutes(intake, ledger, limits.messagesPerToken));

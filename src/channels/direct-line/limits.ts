@@ -8,10 +8,20 @@ export interface Limits {
   readonly tokensPerAddress: number;
   readonly requestsPerAddress: number;
   readonly messagesPerToken: number;
+  /** All requests of one conversation: a client that polls as fast as it may makes 300. */
+  readonly requestsPerToken: number;
+  /** WebSockets that one address opens. */
+  readonly socketsPerAddress: number;
 }
 
 /** Far above what people do, and above a household or ward behind one address. */
-export const LIMITS: Limits = { tokensPerAddress: 120, requestsPerAddress: 3000, messagesPerToken: 60 };
+export const LIMITS: Limits = {
+  tokensPerAddress: 120,
+  requestsPerAddress: 12_000,
+  messagesPerToken: 60,
+  requestsPerToken: 900,
+  socketsPerAddress: 600,
+};
 
 /** Limits by network address. In: requests a minute. Out: a middleware that refuses with 429 and Retry-After. */
 export function limitByAddress(perMinute: number): RequestHandler {
@@ -22,7 +32,8 @@ export function limitByAddress(perMinute: number): RequestHandler {
 export function limitByToken(perMinute: number): RequestHandler {
   return limit(perMinute, (request, response) => {
     const caller = callerOf(response);
-    return caller.kind === 'token' ? caller.grant.conversation : String(request.params.conversation);
+    // A back end with the secret speaks for many people; its address is limited, and each conversation that it names.
+    return caller.kind === 'token' ? caller.grant.conversation : String(request.params?.conversation ?? request.path);
   });
 }
 

@@ -102,6 +102,20 @@ describe('conversations', () => {
 });
 
 describe('refusals', () => {
+  test.each([
+    ['an unknown address', 'GET', '/nowhere', 404, 'NotFound'],
+    ['an unknown address below a conversation', 'POST', '/conversations/x/nowhere', 404, 'NotFound'],
+    ['a stream that is asked as a page', 'GET', '/conversations/x/stream', 426, 'UpgradeRequired'],
+    ['an address that cannot be decoded', 'GET', '/conversations/%E0%A4/activities', 400, 'BadArgument'],
+    ['a start that is no JSON', 'POST', '/conversations', 400, 'BadSyntax'],
+    ['a generate that is no JSON', 'POST', '/tokens/generate', 400, 'BadSyntax'],
+  ])('%s is refused in the shape of Direct Line', async (_name, method, path, status, code) => {
+    const body = method === 'POST' ? '{"a":' : undefined;
+    const refused = await ask(server, BASE + path, { method, token: SECRET, body });
+    expect([refused.status, refused.body.error.code]).toEqual([status, code]);
+    expect(refused.body.error.message).toMatch(/\w/);
+  });
+
   test('a known address with the wrong method is 405 and says what it takes', async () => {
     const talk = await beginTalk(server);
     const { status, headers } = await ask(server, `${BASE}/conversations/${talk.id}/activities`, {
@@ -120,6 +134,12 @@ describe('refusals', () => {
     ['a type that is a number', '{"type":1}', 400, 'MissingProperty'],
     ['a text that is a list', '{"type":"message","text":["my words"]}', 400, 'BadArgument'],
     ['too much', JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), 413, 'MessageSizeTooBig'],
+    [
+      'what is nested by the thousand',
+      `{"type":"message","channelData":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+      400,
+      'BadArgument',
+    ],
   ])('%s is refused in the shape of Direct Line, quoting nothing', async (_name, body, status, code) => {
     const talk = await beginTalk(server);
     const path = `${BASE}/conversations/${talk.id}/activities`;
