@@ -1,5 +1,5 @@
 import { type ErrorRequestHandler, json, Router } from 'express';
-import { AzureFault } from '../channels/azure-direct-line/exchange';
+import { AzureError } from '../channels/azure-direct-line/exchange';
 import { limitByAddress } from '../channels/direct-line/limits';
 import { isOwnOrigin } from '../channels/direct-line/origins';
 import type { PageTokens } from '../channels/direct-line/page-tokens';
@@ -24,14 +24,14 @@ export function pageToken(pageTokens: PageTokens, log: Log): Router {
     const asks = { ...(typeof ticket === 'string' && { ticket }), ...(origin !== undefined && { origin }) };
     response.set('Cache-Control', 'no-store').json(await pageTokens(asks));
   });
-  router.use(tellAzureFault(log));
+  router.use(tellAzureError(log));
   return router;
 }
 
 // What is wrong at Azure is for the operator; the page learns that it has to try again, and shows its emergency line.
-function tellAzureFault(log: Log): ErrorRequestHandler {
+function tellAzureError(log: Log): ErrorRequestHandler {
   return (fault, _request, response, next) => {
-    if (!(fault instanceof AzureFault)) return next(fault);
+    if (!(fault instanceof AzureError)) return next(fault);
     log.fault('azure-direct-line', fault);
     if (fault.retryAfter > 0) response.set('Retry-After', String(fault.retryAfter));
     const message = 'The chat cannot be reached at the moment. Try again.';

@@ -10,10 +10,7 @@ export function nonceOf(response: Response): string {
   return String(response.locals.nonce);
 }
 
-/**
- * Security headers with a fresh nonce for each response. In: origins that may show the page in a frame; where the page's
- * Direct Line is, if it is not here. Out: the middleware.
- */
+/** Security headers with a fresh nonce each. In: who may frame the page; where Direct Line is, if it is not here. */
 export function securityHeaders(frameAncestors: readonly string[], directLineOrigin?: string): RequestHandler {
   const withNonce = (prefix: string) => (_request: unknown, response: unknown) =>
     `${prefix}${nonceOf(response as Response)}'`;

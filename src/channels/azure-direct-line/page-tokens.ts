@@ -1,6 +1,6 @@
 import type { PageTokens } from '../direct-line/page-tokens';
 import { type Grant, newGrant, type Tokens } from '../direct-line/tokens';
-import { AzureFault, type AzureSite, type AzureToken, azureExchange } from './exchange';
+import { AzureError, type AzureSite, type AzureToken, azureExchange } from './exchange';
 
 // A page that waits longer shows no chat; it says so, and tries again by itself.
 const PATIENCE_MS = 5000;
@@ -18,7 +18,7 @@ export function azurePageTokens(site: AzureSite, tokens: Tokens, patienceMs = PA
       return await ask('GET', `/conversations/${encodeURIComponent(conversation)}`);
     } catch (fault) {
       // A talk that Azure no longer has is begun anew.
-      if (fault instanceof AzureFault && fault.status === 404) return undefined;
+      if (fault instanceof AzureError && fault.status === 404) return undefined;
       throw fault;
     }
   };

@@ -1,6 +1,6 @@
 import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
-import { type IssuedToken, issued } from './token-routes';
+import { type IssuedToken, issued } from './issue-token';
 import { type Grant, newGrant, type Tokens } from './tokens';
 
 /** What our own page is given: a token, a ticket to come back with, and where Direct Line is, if it is not here. */
