@@ -1,5 +1,5 @@
 import { type ErrorRequestHandler, json, Router } from 'express';
-import { AzureError } from '../channels/azure-direct-line/exchange';
+import { AzureError } from '../channels/azure-direct-line/azure-error';
 import { limitByAddress } from '../channels/direct-line/limits';
 import { isOwnOrigin } from '../channels/direct-line/origins';
 import type { PageTokens } from '../channels/direct-line/page-tokens';

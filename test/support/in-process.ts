@@ -1,5 +1,5 @@
 import { type DirectLine, openDirectLine } from '../../src/channels/direct-line/direct-line';
-import type { Limits } from '../../src/channels/direct-line/limits';
+import type { Limits } from '../../src/channels/direct-line/limit-numbers';
 import { embeddedPageTokens, type PageTokens } from '../../src/channels/direct-line/page-tokens';
 import { createTokens, type Tokens } from '../../src/channels/direct-line/tokens';
 import type { Reply } from '../../src/domain/reply';

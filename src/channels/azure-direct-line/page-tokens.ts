@@ -1,6 +1,7 @@
 import type { PageTokens } from '../direct-line/page-tokens';
 import { type Grant, newGrant, type Tokens } from '../direct-line/tokens';
-import { AzureError, type AzureSite, type AzureToken, azureExchange } from './exchange';
+import { AzureError } from './azure-error';
+import { type AzureSite, type AzureToken, azureExchange } from './exchange';
 
 // A page that waits longer shows no chat; it says so, and tries again by itself.
 const PATIENCE_MS = 5000;

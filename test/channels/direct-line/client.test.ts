@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../src/channels/direct-line/limits';
+import { LIMITS } from '../../../src/channels/direct-line/limit-numbers';
 import { createTokens } from '../../../src/channels/direct-line/tokens';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { CLIENTS, ConnectionStatus, listenTo, pageToken, type Stand, until } from '../../support/microsoft-client';

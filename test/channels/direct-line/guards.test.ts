@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { limitSockets } from '../../../src/channels/direct-line/count-sockets';
-import { LIMITS } from '../../../src/channels/direct-line/limits';
+import { LIMITS } from '../../../src/channels/direct-line/limit-numbers';
 import { createTokens } from '../../../src/channels/direct-line/tokens';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { KEY, removeFolders } from '../../support/state';
