@@ -39,7 +39,11 @@ export function keepInStore(store: Store): Keeping {
 }
 
 /** Takes one message the whole way, HTTP aside: logged, screened, answered, answer logged. */
-export type TakeTurn = (conversation: string, text: string) => Promise<void>;
+export interface TakeTurn {
+  (conversation: string, text: string): Promise<void>;
+  /** Resolves when nothing is under way. */
+  readonly settle: () => Promise<void>;
+}
 
 /** Opens web chat's way through the house over a store. In: content and models, what keeps. Out: a way to take turns. */
 export function openChannel(loaded: Loaded, { memories, transcript, hold, news }: Keeping): TakeTurn {
@@ -70,10 +74,11 @@ export function openChannel(loaded: Loaded, { memories, transcript, hold, news }
     onFeedback: async () => {},
     log,
   });
-  return async (conversation, text) => {
+  const take = async (conversation: string, text: string) => {
     const done = new Promise<void>((resolve) => answered.set(conversation, resolve));
     await intake.take({ type: 'message', text }, { conversation, user: 'dl_bench' });
     await done;
     answered.delete(conversation);
   };
+  return Object.assign(take, { settle: intake.settle });
 }

@@ -10,6 +10,8 @@ const TURNS_EACH = 6;
 export interface Ran {
   readonly turns: number;
   readonly perSecond: number;
+  /** Milliseconds of processor time of this process for one turn; other programs on the machine do not change it much. */
+  readonly cpu: number;
   readonly p50: number;
   readonly p99: number;
 }
@@ -32,14 +34,19 @@ export async function runTurns(take: TakeTurn, texts: readonly string[], turns: 
     }
   };
   const start = performance.now();
+  const { user, system } = process.cpuUsage();
   await Promise.all(Array.from({ length: PEOPLE }, talk));
   const seconds = (performance.now() - start) / 1000;
+  const used = process.cpuUsage();
+  const cpu = (used.user + used.system - user - system) / 1000 / costs.length;
   costs.sort((a, b) => a - b);
-  return { turns, perSecond: turns / seconds, p50: quantile(costs, 0.5), p99: quantile(costs, 0.99) };
+  return { turns, perSecond: turns / seconds, cpu, p50: quantile(costs, 0.5), p99: quantile(costs, 0.99) };
 }
 
 /** One line of the table. */
-export function ranText(name: string, { turns, perSecond, p50, p99 }: Ran, base?: Ran): string {
-  const ratio = base ? `, ${(perSecond / base.perSecond).toFixed(2)} of in memory` : '';
-  return `${name}: ${perSecond.toFixed(0)} turns/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, over ${turns} turns${ratio}`;
+export function ranText(name: string, { turns, perSecond, cpu, p50, p99 }: Ran, base?: Ran): string {
+  const ratio = base
+    ? `, ${(perSecond / base.perSecond).toFixed(2)} of in memory (${(base.cpu / cpu).toFixed(2)} by processor time)`
+    : '';
+  return `${name}: ${perSecond.toFixed(0)} turns/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ${cpu.toFixed(2)} ms of processor, over ${turns} turns${ratio}`;
 }

@@ -75,6 +75,7 @@ async function stores({ loaded, texts, folder, databaseUrl, sample }: Bench): Pr
     const take = openChannel(loaded, keepInStore(store));
     await runTurns(take, texts, 1000);
     console.log(ranText(name, await runTurns(take, texts, sample), base));
+    await take.settle();
     await store.close();
   }
 }
@@ -90,11 +91,12 @@ async function growth({ loaded, texts, folder, databaseUrl, sample }: Bench): Pr
     const many = await runTurns(take, texts, sample);
     console.log(ranText(`${name}, ${FEW} conversations stored`, few));
     console.log(`${ranText(`${name}, ${MANY} conversations stored`, many)}: ${slower(few, many)}`);
+    await take.settle();
     await store.close();
   }
 }
 
-const slower = (few: Ran, many: Ran) => `${(few.perSecond / many.perSecond).toFixed(2)} times the cost`;
+const slower = (few: Ran, many: Ran) => `${(many.cpu / few.cpu).toFixed(2)} times the cost`;
 
 async function restart({ folder, databaseUrl }: Bench): Promise<void> {
   const places = [
@@ -129,5 +131,6 @@ async function memory({ loaded, texts, folder, turns }: Bench): Promise<void> {
   console.log(
     `memory from turn ${WARM} to turn ${turns}: heap ${grown(before.heap, after.heap)}, rss ${grown(before.rss, after.rss)}`,
   );
+  await take.settle();
   await store.close();
 }

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { Database, OnFault } from './database';
 import { migrate } from './migrate';
 import { cannotOpen } from './postgres-address';
+import { postgresEntries } from './postgres-entries';
 import { holdOver } from './postgres-hold';
 import { type Line, openLine } from './postgres-line';
 import { NEWS_CHANNEL, openNewsDesk } from './postgres-news';
@@ -48,6 +49,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault): Promi
     db,
     ping: () => ping(db),
     tidy: () => vacuum(databaseUrl),
+    entries: postgresEntries(db),
     hold: holdOver(line, onFault),
     news: desk.news,
     close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),

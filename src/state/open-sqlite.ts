@@ -4,6 +4,8 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import type { Database } from './database';
 import { migrate } from './migrate';
+import { sqliteEntries } from './sqlite-entries';
+import { rememberStatements } from './sqlite-statements';
 import type { Tables } from './tables';
 
 /** The one file of the store, in the state folder. */
@@ -19,7 +21,9 @@ const LOCK_WAIT_MS = 250;
 export async function openSqlite(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = new Libsql(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  const prepare = rememberStatements(file);
+  const database = { prepare, close: () => file.close() };
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
     // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.
     file.pragma('auto_vacuum = INCREMENTAL');
@@ -36,6 +40,7 @@ export async function openSqlite(folder: string): Promise<Database> {
     db,
     ping: () => ping(db),
     tidy: () => tidy(db),
+    entries: sqliteEntries(prepare, db),
     // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },

@@ -56,17 +56,23 @@ export async function openLine(parts: LineParts): Promise<Line> {
     );
   };
   let cutNow = await tie();
+  // One statement at a time: the driver takes no other while one is under way.
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = async (text: string, values: readonly unknown[]) => {
+    if (!client) throw new Error('the line to the database is cut');
+    try {
+      return (await client.query(text, [...values])).rows;
+    } catch (fault) {
+      if ((fault as Error).message === 'Query read timeout') cutNow(fault);
+      throw fault;
+    }
+  };
   return {
     isUp: () => client !== undefined,
-    async run(text, values) {
-      if (!client) throw new Error('the line to the database is cut');
-      return await client.query(text, [...values]).then(
-        ({ rows }) => rows,
-        (fault) => {
-          if (fault instanceof Error && fault.message === 'Query read timeout') cutNow(fault);
-          throw fault;
-        },
-      );
+    run(text, values) {
+      const result = last.then(() => ask(text, values));
+      last = result.catch(() => undefined);
+      return result;
     },
     async close() {
       isClosed = true;

@@ -12,9 +12,9 @@ import { type Speech, speakTurn } from './speak-turn';
 /** Answers messages that wait, each once, whichever process took them in. */
 export interface Answering {
   /** Answers this one now, ahead of all others. */
-  readonly outOfLine: (conversation: string, activity: StampedActivity) => Promise<void>;
+  readonly outOfLine: (activity: StampedActivity, inbound: InboundTurn) => Promise<void>;
   /** Answers whatever stands in line, first come first served, until this one is answered too. */
-  readonly inLine: (conversation: string, activity: StampedActivity) => Promise<void>;
+  readonly inLine: (activity: StampedActivity, inbound: InboundTurn) => Promise<void>;
   /** Answers what other processes, or an earlier run of this one, took in before the given time and left. */
   readonly leftBehind: (before?: number) => Promise<void>;
 }
@@ -47,10 +47,11 @@ export function inboundTurn(conversation: string, id: string, said: Utterance, l
 /** Opens the answering. In: the parts. The line of a conversation is held by one process at a time. */
 export function openAnswering({ answer, transcript, speech, hold, log }: AnsweringParts): Answering {
   const lines = createTurnQueue(hold);
-  /** Messages that this process took in and has not answered yet. */
-  const mine = new Set<string>();
+  /** Messages that this process took in and has not answered yet: what was read of them, so that it is read once. */
+  const mine = new Map<string, InboundTurn>();
   const reply = async (conversation: string, activity: StampedActivity) => {
-    const isLogged = await speakTurn(speech, answer, messageTurn(conversation, activity), { replyTo: activity.id });
+    const inbound = mine.get(activity.id) ?? messageTurn(conversation, activity);
+    const isLogged = await speakTurn(speech, answer, inbound, { replyTo: activity.id });
     mine.delete(activity.id);
     return isLogged;
   };
@@ -70,12 +71,13 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
       .inOrder(conversation, () => drain(conversation))
       .catch((fault) => log.fault('transcript-read', fault, { conversation }));
   return {
-    async outOfLine(conversation, activity) {
-      mine.add(activity.id);
-      await reply(conversation, activity);
+    async outOfLine(activity, inbound) {
+      mine.set(activity.id, inbound);
+      await reply(inbound.conversation, activity);
     },
-    async inLine(conversation, activity) {
-      mine.add(activity.id);
+    async inLine(activity, inbound) {
+      const { conversation } = inbound;
+      mine.set(activity.id, inbound);
       await drainInTurn(conversation);
       // The log failed before its turn came: an answer without a log is better than none. Where another process has
       // answered it, nothing is left to do.

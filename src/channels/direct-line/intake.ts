@@ -80,10 +80,11 @@ async function takeMessage(
   activity: StampedActivity,
   track: (work: Promise<void>) => void,
 ): Promise<void> {
-  const isUrgent = isDanger(messageTurn(conversation, activity).utterance);
+  const inbound = messageTurn(conversation, activity);
+  const isUrgent = isDanger(inbound.utterance);
   const writing = speech.ledger.write(conversation, activity, isUrgent ? 'out-of-line' : true);
   const isLogged = await (isUrgent ? Promise.race([writing, wait(PATIENCE_MS, false)]) : writing);
-  track(isLogged && !isUrgent ? answering.inLine(conversation, activity) : answering.outOfLine(conversation, activity));
+  track(isLogged && !isUrgent ? answering.inLine(activity, inbound) : answering.outOfLine(activity, inbound));
   await writing;
 }
 
