@@ -4,9 +4,10 @@ import type { Database, OnFault } from './database';
 import { migrate } from './migrate';
 import { cannotOpen } from './postgres-address';
 import { postgresEntries } from './postgres-entries';
+import { NEWS_CHANNEL, runErrands } from './postgres-errands';
 import { holdOver } from './postgres-hold';
 import { type Line, openLine } from './postgres-line';
-import { NEWS_CHANNEL, openNewsDesk } from './postgres-news';
+import { gatherListeners } from './postgres-news';
 import { clientConfig, openPool } from './postgres-pool';
 import { inPostgresWords } from './postgres-words';
 import type { Tables } from './tables';
@@ -26,32 +27,30 @@ const VACUUM_MS = 60_000;
 export async function openPostgres(databaseUrl: string, onFault: OnFault): Promise<Database> {
   const pool = openPool(databaseUrl, CONNECTIONS, (fault) => onFault('database-connection', fault));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
-  let line: Line | undefined;
-  const desk = openNewsDesk(
-    () => line,
-    (fault) => onFault('notice', fault),
-  );
+  const { listen, pass } = gatherListeners();
+  let line: Line;
   try {
     await migrate(db);
     line = await openLine({
       databaseUrl,
       channel: NEWS_CHANNEL,
-      onNotice: desk.pass,
-      onBack: () => desk.pass(),
+      onNotice: pass,
+      onBack: () => pass(),
       onFault: (fault) => onFault('database-line', fault),
     });
   } catch (fault) {
     await db.destroy();
     throw cannotOpen(databaseUrl, fault);
   }
-  const { close } = line;
+  const { isUp, close } = line;
+  const errands = runErrands(line, (fault) => onFault('database-line', fault));
   return {
     db,
     ping: () => ping(db),
     tidy: () => vacuum(databaseUrl),
     entries: postgresEntries(db),
-    hold: holdOver(line, onFault),
-    news: desk.news,
+    hold: holdOver(errands, isUp, onFault),
+    news: { isShared: true, tell: errands.tell, listen },
     close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),
   };
 }

@@ -61,14 +61,22 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
     await transcript.answered(conversation, id);
     return false;
   };
-  // Ends when nothing is left, or when the log fails: then what is left is found again by `leftBehind`.
-  const drain = async (conversation: string) => {
-    for (let next = await transcript.firstInLine(conversation); next; next = await transcript.firstInLine(conversation))
+  // Ends with the message that it is for, since later ones have their own, or when the log fails: then what is left is
+  // found again by `leftBehind`.
+  const drain = async (conversation: string, last?: string) => {
+    if (last !== undefined && !mine.has(last)) return;
+    for (
+      let next = await transcript.firstInLine(conversation);
+      next;
+      next = await transcript.firstInLine(conversation)
+    ) {
       if ((await mayTry(next)) && !(await reply(conversation, next.activity as StampedActivity))) return;
+      if (next.id === last) return;
+    }
   };
-  const drainInTurn = (conversation: string) =>
+  const drainInTurn = (conversation: string, last?: string) =>
     lines
-      .inOrder(conversation, () => drain(conversation))
+      .inOrder(conversation, () => drain(conversation, last))
       .catch((fault) => log.fault('transcript-read', fault, { conversation }));
   return {
     async outOfLine(activity, inbound) {
@@ -78,7 +86,7 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
     async inLine(activity, inbound) {
       const { conversation } = inbound;
       mine.set(activity.id, inbound);
-      await drainInTurn(conversation);
+      await drainInTurn(conversation, activity.id);
       // The log failed before its turn came: an answer without a log is better than none. Where another process has
       // answered it, nothing is left to do.
       const isLeft =
@@ -89,7 +97,9 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
       const left = (await transcript.unanswered(before)).filter(({ id }) => !mine.has(id));
       for (const entry of left.filter(({ isOutOfLine }) => isOutOfLine))
         if (await mayTry(entry)) await reply(entry.conversation, entry.activity as StampedActivity);
-      await Promise.all([...new Set(left.map(({ conversation }) => conversation))].map(drainInTurn));
+      await Promise.all(
+        [...new Set(left.map(({ conversation }) => conversation))].map((conversation) => drainInTurn(conversation)),
+      );
     },
   };
 }
