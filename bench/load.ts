@@ -43,7 +43,8 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = { store
 
 /**
  * `npm run bench -- load`: whole turns of web chat, HTTP aside, over each store; what grows with what is stored; how long a
- * restart takes. `--turns N` shortens the run for memory, `--sample N` the others, `--only stores` runs one part.
+ * restart takes. `--turns N` shortens the run for memory, `--sample N` the others, `--only
+ * growth,restart` runs some parts.
  */
 export async function benchLoad(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
@@ -54,9 +55,9 @@ export async function benchLoad(args: readonly string[]): Promise<void> {
   const numbers = { sample: Number(values.sample), turns: Number(values.turns) };
   const bench = { loaded: loadFromConfig(readConfig()), texts, folder, databaseUrl: postgres.url, ...numbers };
   try {
-    const chosen = values.only === undefined ? Object.values(PARTS) : [PARTS[values.only]];
-    for (const part of chosen) {
-      if (!part) throw new Error(`There is no part "${values.only}"; there are ${Object.keys(PARTS).join(', ')}.`);
+    for (const name of values.only?.split(',') ?? Object.keys(PARTS)) {
+      const part = PARTS[name];
+      if (!part) throw new Error(`There is no part "${name}"; there are ${Object.keys(PARTS).join(', ')}.`);
       await part(bench);
     }
   } finally {
