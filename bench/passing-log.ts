@@ -1,5 +1,6 @@
 import type { Conversations } from '../src/state/conversations';
-import { ENTRIES_AT_ONCE, type Entry, type Transcript } from '../src/state/transcript';
+import { ENTRIES_AT_ONCE, type Entry } from '../src/state/entry';
+import type { Transcript } from '../src/state/transcript';
 import type { Unanswered } from '../src/state/waiting-entries';
 
 interface Row extends Unanswered {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { EntryRows } from './new-entry';
 import type { Tables } from './tables';
 
 /** Runs work while no other process works on the same conversation; this process may hold it several times at once. */
@@ -12,28 +13,6 @@ export interface News {
   readonly tell: (conversation: string) => void;
   /** Calls back for what others told, and without a conversation where notices may have been lost. Out: a function that stops it. */
   readonly listen: (heard: (conversation?: string) => void) => () => void;
-}
-
-/** A row of the log that is to be written, sealed. */
-export interface NewEntry {
-  readonly id: string;
-  readonly conversation: string;
-  readonly at: number;
-  readonly waiting: number;
-  readonly sealed: Uint8Array;
-}
-
-/** Writes rows of the log; each call is all or nothing, and makes its conversation as old as what was said last in it. */
-export interface EntryRows {
-  /** Out: the position. */
-  readonly append: (row: NewEntry) => Promise<number>;
-  /** Adds rows that do not stand there yet, and notes that the entry of the given id waits no more. */
-  readonly finish: (
-    conversation: string,
-    id: string,
-    at: number,
-    rows: readonly Pick<NewEntry, 'id' | 'sealed'>[],
-  ) => Promise<void>;
 }
 
 /** What SQLite and PostgreSQL each are to the store. */

@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Client } from 'pg';
 import type { Database, OnFault } from './database';
 import { migrate } from './migrate';
 import { cannotOpen } from './postgres-address';
@@ -8,7 +7,8 @@ import { NEWS_CHANNEL, runErrands } from './postgres-errands';
 import { holdOver } from './postgres-hold';
 import { type Line, openLine } from './postgres-line';
 import { gatherListeners } from './postgres-news';
-import { clientConfig, openPool } from './postgres-pool';
+import { openPool } from './postgres-pool';
+import { vacuum } from './postgres-vacuum';
 import { inPostgresWords } from './postgres-words';
 import type { Tables } from './tables';
 
@@ -17,8 +17,6 @@ export const CONNECTIONS = 8;
 
 /** A close does not wait longer than this for connections that do not answer. */
 const CLOSE_MS = 2000;
-
-const VACUUM_MS = 60_000;
 
 /**
  * Opens a PostgreSQL that any number of processes may share. In: its address, where faults beside a call are told. Out: the
@@ -60,18 +58,6 @@ async function ping(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ readonly on: string }>`show transaction_read_only`.execute(db);
   if (Object.values(rows[0] ?? {})[0] !== 'off') throw new Error('the database can only be read');
   await db.selectFrom('conversations').select('id').limit(1).execute();
-}
-
-// A vacuum may take longer than a turn may, so it has a connection of its own.
-async function vacuum(databaseUrl: string): Promise<void> {
-  const client = new Client({ ...clientConfig(databaseUrl), statement_timeout: VACUUM_MS, query_timeout: VACUUM_MS });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('vacuum (skip_locked) activities, conversations, memories');
-  } finally {
-    await client.end();
-  }
 }
 
 async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { EntryRows } from './database';
+import type { EntryRows } from './new-entry';
 import type { Tables } from './tables';
 
 /**

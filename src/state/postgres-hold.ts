@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Hold, OnFault } from './database';
+import { lockOf } from './lock-of';
 import type { Errands } from './postgres-errands';
 
 /** After this a turn goes on without the lock: its holder has stalled, and a person waits. */
 const LOCK_PATIENCE_MS = 8000;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 60;
-
-/** The lock of a conversation: a number made of its id, as advisory locks have it. */
-function lockOf(conversation: string): string {
-  return createHash('sha256').update(conversation).digest().readBigInt64BE().toString();
-}
 
 /**
  * Turns of one conversation one at a time over all processes: advisory locks on the process's own line, so that a process
@@ -21,10 +16,9 @@ function lockOf(conversation: string): string {
 export function holdOver(errands: Errands, isUp: () => boolean, onFault: OnFault, patience = LOCK_PATIENCE_MS): Hold {
   const held = new Map<string, { count: number; readonly ready: Promise<void> }>();
   const acquire = async (conversation: string) => {
-    const lock = lockOf(conversation);
     const begun = performance.now();
     for (let pause = FIRST_PAUSE_MS; isUp(); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      if (await errands.tryLock(lock)) return;
+      if (await errands.tryLock(lockOf(conversation))) return;
       if (performance.now() - begun > patience)
         return onFault('lock-timeout', new Error('a lock was held for too long'));
       await wait(pause);

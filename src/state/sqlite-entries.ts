@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { EntryRows } from './database';
+import type { EntryRows } from './new-entry';
 import type { Prepared } from './sqlite-statements';
 import type { Tables } from './tables';
 

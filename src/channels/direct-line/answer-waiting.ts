@@ -1,12 +1,11 @@
 import type { AnswerTurn, InboundTurn } from '../../domain/turn';
-import type { Utterance } from '../../domain/utterance';
 import type { Log } from '../../log';
 import type { Hold } from '../../state/database';
 import type { Transcript } from '../../state/transcript';
 import { createTurnQueue } from '../../state/turn-queue';
 import type { Unanswered } from '../../state/waiting-entries';
 import type { StampedActivity } from './activity';
-import { inboundText, typedBesideFile } from './inbound-text';
+import { messageTurn } from './message-turn';
 import { type Speech, speakTurn } from './speak-turn';
 
 /** Answers messages that wait, each once, whichever process took them in. */
@@ -30,19 +29,6 @@ export interface AnsweringParts {
 
 /** A message that stopped so many processes is let go, lest it stops them all, for ever. */
 const MOST_TRIES = 3;
-
-/** The message in an activity, as the turn takes it. In: the activity, its conversation. */
-export function messageTurn(conversation: string, activity: StampedActivity): InboundTurn {
-  const typed = typedBesideFile(activity);
-  const said = { text: inboundText(activity), ...(typed !== undefined && { typed }) };
-  return inboundTurn(conversation, activity.id, said, activity.locale);
-}
-
-/** A turn in web chat. In: the conversation, an id, what was said, the language that the client reports. */
-export function inboundTurn(conversation: string, id: string, said: Utterance, locale: unknown): InboundTurn {
-  const utterance = { ...said, ...(typeof locale === 'string' && locale && { locale }) };
-  return { id, conversation, channel: 'web-chat', utterance, isPrivate: true };
-}
 
 /** Opens the answering. In: the parts. The line of a conversation is held by one process at a time. */
 export function openAnswering({ answer, transcript, speech, hold, log }: AnsweringParts): Answering {
