@@ -64,7 +64,7 @@ export function assemble({
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, language, languages, talkWords, deployment } = content;
-  const screen = built ?? screenOf(content, () => new Date(now()), reader);
+  const screen = readOnce(built ?? screenOf(content, () => new Date(now()), reader));
   const parts: Parts = {
     ...supplies,
     library,
@@ -103,6 +103,17 @@ export function assemble({
     readers: talkReaders(content.understanding.follow, language),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), isDanger: dangerIn(parts), screen };
+}
+
+/** Web chat asks for dangers ahead of the turn; what was read of an utterance then serves the turn too. */
+function readOnce(screen: Screen): Screen {
+  const read = new WeakMap<Utterance, ReturnType<Screen>>();
+  return (utterance, remembered) => {
+    if (remembered !== undefined) return screen(utterance, remembered);
+    const result = read.get(utterance) ?? screen(utterance);
+    read.set(utterance, result);
+    return result;
+  };
 }
 
 /** The screen of the content: the English rules, and beside them those of every other language. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AnswerCount, AnswerOutcome } from '../domain/answer-count';
+import { inOneOrder } from './in-one-order';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
@@ -14,7 +15,7 @@ export function keepAnswerDays({ db }: Pick<Store, 'db'>): AnswerDays {
   return {
     add: (counts) =>
       db.transaction().execute(async (inside) => {
-        for (const { day, outcome, intent, topic, count } of [...counts].sort(byPlace)) {
+        for (const { day, outcome, intent, topic, count } of inOneOrder(counts)) {
           await inside
             .insertInto('answer_days')
             .values({ day, outcome, intent, topic, count })
@@ -28,10 +29,6 @@ export function keepAnswerDays({ db }: Pick<Store, 'db'>): AnswerDays {
       }),
   };
 }
-
-// All processes write rows in one order, so that no two wait for each other for ever.
-const byPlace = (one: AnswerCount, other: AnswerCount) => (placeOf(one) < placeOf(other) ? -1 : 1);
-const placeOf = ({ day, outcome, intent, topic }: AnswerCount) => [day, outcome, intent, topic].join('\n');
 
 /** The counts from a day on, oldest first, then by page and intent. In: the database, a day (ISO 8601). */
 export async function answersSince(db: Kysely<Tables>, day: string): Promise<readonly AnswerCount[]> {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { EntryRows } from './new-entry';
 import type { Tables } from './tables';
 
 /** Runs work while no other process works on the same conversation; this process may hold it several times at once. */
@@ -21,6 +22,7 @@ export interface Database {
   readonly ping: () => Promise<void>;
   /** Gives back what deleted rows took up. */
   readonly tidy: () => Promise<void>;
+  readonly entries: EntryRows;
   readonly hold: Hold;
   readonly news: News;
   readonly close: () => Promise<void>;

@@ -1,6 +1,5 @@
-import type { Kysely } from 'kysely';
 import type { Store } from './open-store';
-import type { Sealed, Tables } from './tables';
+import type { Sealed } from './tables';
 
 /** How an entry waits for its answer: not at all, in the line of its conversation, or out of line because it cannot wait. */
 export type Waiting = boolean | 'out-of-line';
@@ -36,54 +35,29 @@ export interface SealedRow {
 }
 
 /** Makes the writer. In: the store and a clock. */
-export function entryWriter({ db, sealer }: Store, now: () => number): EntryWriter {
-  const rowOf = (conversation: string, id: string, activity: unknown, waiting = 0) => ({
-    id,
-    conversation,
-    sealed: sealer.seal(activity, placeOf(conversation, id)),
-    at: now(),
-    waiting,
-  });
+export function entryWriter({ db, sealer, entries }: Store, now: () => number): EntryWriter {
+  const seal = (conversation: string, id: string, activity: unknown) =>
+    sealer.seal(activity, placeOf(conversation, id));
+  const append: EntryWriter['append'] = (conversation, id, activity, waiting = false) =>
+    entries.append({
+      id,
+      conversation,
+      at: now(),
+      waiting: waiting === 'out-of-line' ? 2 : Number(waiting),
+      sealed: seal(conversation, id, activity),
+    });
   return {
-    append: (conversation, id, activity, waiting = false) =>
-      inTurn(db, conversation, now(), (inside) =>
-        insert(inside, rowOf(conversation, id, activity, waiting === 'out-of-line' ? 2 : Number(waiting))),
-      ),
-    replace: (conversation, id, activity) =>
-      inTurn(db, conversation, now(), async (inside) => {
-        await inside.deleteFrom('activities').where('conversation', '=', conversation).where('id', '=', id).execute();
-        return insert(inside, rowOf(conversation, id, activity));
-      }),
+    append,
+    async replace(conversation, id, activity) {
+      await db.deleteFrom('activities').where('conversation', '=', conversation).where('id', '=', id).execute();
+      return append(conversation, id, activity);
+    },
     finish: (conversation, id, answers) =>
-      inTurn(db, conversation, now(), async (inside) => {
-        const rows = answers.map((said) => rowOf(conversation, said.id, said.activity));
-        if (rows.length > 0)
-          await inside
-            .insertInto('activities')
-            .values(rows)
-            .onConflict((conflict) => conflict.columns(['conversation', 'id']).doNothing())
-            .execute();
-        const entry = inside.updateTable('activities').where('conversation', '=', conversation).where('id', '=', id);
-        await entry.set({ waiting: 0 }).execute();
-      }),
+      entries.finish(
+        conversation,
+        id,
+        now(),
+        answers.map((said) => ({ id: said.id, sealed: seal(conversation, said.id, said.activity) })),
+      ),
   };
-}
-
-/**
- * Writes to one conversation at a time: its row is touched, and with PostgreSQL locked, before a position is drawn. Else a
- * lower position could be committed after a higher one had been read, and whoever reads on from there would miss it.
- */
-function inTurn<T>(db: Kysely<Tables>, id: string, at: number, write: (inside: Kysely<Tables>) => Promise<T>) {
-  return db.transaction().execute(async (inside) => {
-    // A conversation is as old as the last thing said in it.
-    const row = inside.insertInto('conversations').values({ id, at, welcomed: 0 });
-    await row.onConflict((conflict) => conflict.column('id').doUpdateSet({ at })).execute();
-    return write(inside);
-  });
-}
-
-type NewRow = SealedRow & { readonly sealed: Uint8Array; readonly at: number; readonly waiting: number };
-
-async function insert(db: Kysely<Tables>, row: NewRow): Promise<number> {
-  return (await db.insertInto('activities').values(row).returning('position').executeTakeFirstOrThrow()).position;
 }

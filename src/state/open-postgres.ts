@@ -1,12 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Client } from 'pg';
 import type { Database, OnFault } from './database';
 import { migrate } from './migrate';
 import { cannotOpen } from './postgres-address';
+import { postgresEntries } from './postgres-entries';
+import { NEWS_CHANNEL, runErrands } from './postgres-errands';
 import { holdOver } from './postgres-hold';
 import { type Line, openLine } from './postgres-line';
-import { NEWS_CHANNEL, openNewsDesk } from './postgres-news';
-import { clientConfig, openPool } from './postgres-pool';
+import { gatherListeners } from './postgres-news';
+import { openPool } from './postgres-pool';
+import { vacuum } from './postgres-vacuum';
 import { inPostgresWords } from './postgres-words';
 import type { Tables } from './tables';
 
@@ -16,8 +18,6 @@ export const CONNECTIONS = 8;
 /** A close does not wait longer than this for connections that do not answer. */
 const CLOSE_MS = 2000;
 
-const VACUUM_MS = 60_000;
-
 /**
  * Opens a PostgreSQL that any number of processes may share. In: its address, where faults beside a call are told. Out: the
  * migrated database. Rejects with a `DatabaseError` that says what to do and holds no password.
@@ -25,31 +25,30 @@ const VACUUM_MS = 60_000;
 export async function openPostgres(databaseUrl: string, onFault: OnFault): Promise<Database> {
   const pool = openPool(databaseUrl, CONNECTIONS, (fault) => onFault('database-connection', fault));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
-  let line: Line | undefined;
-  const desk = openNewsDesk(
-    () => line,
-    (fault) => onFault('notice', fault),
-  );
+  const { listen, pass } = gatherListeners();
+  let line: Line;
   try {
     await migrate(db);
     line = await openLine({
       databaseUrl,
       channel: NEWS_CHANNEL,
-      onNotice: desk.pass,
-      onBack: () => desk.pass(),
+      onNotice: pass,
+      onBack: () => pass(),
       onFault: (fault) => onFault('database-line', fault),
     });
   } catch (fault) {
     await db.destroy();
     throw cannotOpen(databaseUrl, fault);
   }
-  const { close } = line;
+  const { isUp, close } = line;
+  const errands = runErrands(line, (fault) => onFault('database-line', fault));
   return {
     db,
     ping: () => ping(db),
     tidy: () => vacuum(databaseUrl),
-    hold: holdOver(line, onFault),
-    news: desk.news,
+    entries: postgresEntries(db),
+    hold: holdOver(errands, isUp, onFault),
+    news: { isShared: true, tell: errands.tell, listen },
     close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),
   };
 }
@@ -59,18 +58,6 @@ async function ping(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ readonly on: string }>`show transaction_read_only`.execute(db);
   if (Object.values(rows[0] ?? {})[0] !== 'off') throw new Error('the database can only be read');
   await db.selectFrom('conversations').select('id').limit(1).execute();
-}
-
-// A vacuum may take longer than a turn may, so it has a connection of its own.
-async function vacuum(databaseUrl: string): Promise<void> {
-  const client = new Client({ ...clientConfig(databaseUrl), statement_timeout: VACUUM_MS, query_timeout: VACUUM_MS });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('vacuum (skip_locked) activities, conversations, memories');
-  } finally {
-    await client.end();
-  }
 }
 
 async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import type { Database } from './database';
 import { migrate } from './migrate';
+import { sqliteEntries } from './sqlite-entries';
+import { rememberStatements } from './sqlite-statements';
 import type { Tables } from './tables';
 
 /** The one file of the store, in the state folder. */
@@ -19,7 +21,9 @@ const LOCK_WAIT_MS = 250;
 export async function openSqlite(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = new Libsql(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(file) }) });
+  const prepare = rememberStatements(file);
+  const database = { prepare, close: () => file.close() };
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
     // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.
     file.pragma('auto_vacuum = INCREMENTAL');
@@ -36,32 +40,13 @@ export async function openSqlite(folder: string): Promise<Database> {
     db,
     ping: () => ping(db),
     tidy: () => tidy(db),
+    entries: sqliteEntries(prepare, db),
     // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },
     async close() {
       await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
       await db.destroy();
-    },
-  };
-}
-
-// To prepare a statement costs more than to run it, and the same few dozen come again and again; a statement with other
-// values is the same text. Those with lists in them may come in any length, so the oldest goes when there are many.
-const MOST_PREPARED = 200;
-
-function preparingOnce(file: Libsql.Database): SqliteDatabase {
-  const prepared = new Map<string, SqliteStatement>();
-  return {
-    close: () => file.close(),
-    prepare(text) {
-      const known = prepared.get(text);
-      if (known) return known;
-      const [oldest] = prepared.keys();
-      if (prepared.size >= MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
-      const statement = file.prepare(text) as unknown as SqliteStatement;
-      prepared.set(text, statement);
-      return statement;
     },
   };
 }

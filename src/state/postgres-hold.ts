@@ -1,39 +1,24 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { batched } from './batch';
 import type { Hold, OnFault } from './database';
-import type { Line } from './postgres-line';
+import { lockOf } from './lock-of';
+import type { Errands } from './postgres-errands';
 
 /** After this a turn goes on without the lock: its holder has stalled, and a person waits. */
 const LOCK_PATIENCE_MS = 8000;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 60;
 
-/** The lock of a conversation: a number made of its id, as advisory locks have it. */
-function lockOf(conversation: string): string {
-  return createHash('sha256').update(conversation).digest().readBigInt64BE().toString();
-}
-
 /**
  * Turns of one conversation one at a time over all processes: advisory locks on the process's own line, so that a process
- * that dies gives them up in the same moment. Where the line is cut, turns go on without locks. In: the line, where faults
- * are told. Out: the hold.
+ * that dies gives them up in the same moment. Where the line is cut, turns go on without locks. In: the errands
+ * over the line, whether it is up, where faults are told. Out: the hold.
  */
-export function holdOver(line: Line, onFault: OnFault, patience = LOCK_PATIENCE_MS): Hold {
+export function holdOver(errands: Errands, isUp: () => boolean, onFault: OnFault, patience = LOCK_PATIENCE_MS): Hold {
   const held = new Map<string, { count: number; readonly ready: Promise<void> }>();
-  const tryLock = batched<string, boolean>(async (locks) => {
-    const rows = await line.run('select pg_try_advisory_lock(l) as got from unnest($1::bigint[]) l', [locks]);
-    return rows.map(({ got }) => got === true);
-  });
-  const unlock = batched<string, void>(async (locks) => {
-    await line.run('select pg_advisory_unlock(l) from unnest($1::bigint[]) l', [locks]);
-    return [];
-  });
   const acquire = async (conversation: string) => {
-    const lock = lockOf(conversation);
     const begun = performance.now();
-    for (let pause = FIRST_PAUSE_MS; line.isUp(); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      if (await tryLock(lock)) return;
+    for (let pause = FIRST_PAUSE_MS; isUp(); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      if (await errands.tryLock(lockOf(conversation))) return;
       if (performance.now() - begun > patience)
         return onFault('lock-timeout', new Error('a lock was held for too long'));
       await wait(pause);
@@ -53,8 +38,7 @@ export function holdOver(line: Line, onFault: OnFault, patience = LOCK_PATIENCE_
       entry.count -= 1;
       if (entry.count === 0) {
         held.delete(conversation);
-        // A line that was cut has given up its locks already.
-        void unlock(lockOf(conversation)).catch(() => undefined);
+        errands.unlock(lockOf(conversation));
       }
     }
   };

@@ -3,8 +3,12 @@ import { clientConfig } from './postgres-pool';
 
 /** The one connection of a process that stays open: it holds locks and hears notices, which both end with it. */
 export interface Line {
-  /** Runs a statement; rejects at once while the line is cut. */
-  readonly run: (text: string, values: readonly unknown[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Runs a statement, which is prepared once under its name; rejects at once while the line is cut. */
+  readonly run: (
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly isUp: () => boolean;
   /** Closes it for good. */
   readonly close: () => Promise<void>;
@@ -56,17 +60,23 @@ export async function openLine(parts: LineParts): Promise<Line> {
     );
   };
   let cutNow = await tie();
+  // One statement at a time: the driver takes no other while one is under way.
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = async (name: string, text: string, values: readonly unknown[]) => {
+    if (!client) throw new Error('the line to the database is cut');
+    try {
+      return (await client.query({ name, text, values: [...values] })).rows;
+    } catch (fault) {
+      if ((fault as Error).message === 'Query read timeout') cutNow(fault);
+      throw fault;
+    }
+  };
   return {
     isUp: () => client !== undefined,
-    async run(text, values) {
-      if (!client) throw new Error('the line to the database is cut');
-      return await client.query(text, [...values]).then(
-        ({ rows }) => rows,
-        (fault) => {
-          if (fault instanceof Error && fault.message === 'Query read timeout') cutNow(fault);
-          throw fault;
-        },
-      );
+    run(name, text, values) {
+      const result = last.then(() => ask(name, text, values));
+      last = result.catch(() => undefined);
+      return result;
     },
     async close() {
       isClosed = true;

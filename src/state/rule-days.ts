@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { RuleCount, RuleCountKind } from '../domain/rule-count';
+import { inOneOrder } from './in-one-order';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
@@ -17,7 +18,7 @@ export function keepRuleDays({ db }: Pick<Store, 'db'>): RuleDays {
   return {
     add: (counts) =>
       db.transaction().execute(async (inside) => {
-        for (const row of [...counts].sort(byPlace)) {
+        for (const row of inOneOrder(counts)) {
           await inside
             .insertInto('rule_days')
             .values(row)
@@ -36,10 +37,6 @@ export function keepRuleDays({ db }: Pick<Store, 'db'>): RuleDays {
     },
   };
 }
-
-// All processes write rows in one order, so that no two wait for each other for ever.
-const byPlace = (one: RuleCount, other: RuleCount) => (placeOf(one) < placeOf(other) ? -1 : 1);
-const placeOf = ({ day, rule, kind, version }: RuleCount) => [day, rule, kind, version].join('\n');
 
 /** The counts from a day on, oldest first, then by rule. In: the database, a day (ISO 8601). */
 export async function countsSince(db: Kysely<Tables>, day: string): Promise<readonly RuleCount[]> {

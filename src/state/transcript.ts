@@ -1,15 +1,7 @@
+import { ENTRIES_AT_ONCE, type Entry } from './entry';
 import { type EntryWriter, entryWriter, openRow } from './entry-rows';
 import type { Store } from './open-store';
 import { keepWaiting, type WaitingEntries } from './waiting-entries';
-
-/** One entry of the log; what it holds is the channel's business. */
-export interface Entry {
-  readonly position: number;
-  readonly activity: unknown;
-}
-
-/** How many entries one read gives; where it gives fewer, there are no more. */
-export const ENTRIES_AT_ONCE = 100;
 
 /** The log of the embedded Direct Line: what was said, in order, sealed; a position is a watermark. */
 export interface Transcript extends EntryWriter, WaitingEntries {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { binariesFolder, startPostgres } from './postgres-server';
+import { binariesFolder, startPostgres } from '../../bench/postgres-server';
 
 /** True where this machine has a PostgreSQL for tests; else a reason is printed once and those tests are skipped. */
 export const hasPostgres = binariesFolder() !== undefined;

@@ -1,20 +1,19 @@
 import type { AnswerTurn, InboundTurn } from '../../domain/turn';
-import type { Utterance } from '../../domain/utterance';
 import type { Log } from '../../log';
 import type { Hold } from '../../state/database';
 import type { Transcript } from '../../state/transcript';
 import { createTurnQueue } from '../../state/turn-queue';
 import type { Unanswered } from '../../state/waiting-entries';
 import type { StampedActivity } from './activity';
-import { inboundText, typedBesideFile } from './inbound-text';
+import { messageTurn } from './message-turn';
 import { type Speech, speakTurn } from './speak-turn';
 
 /** Answers messages that wait, each once, whichever process took them in. */
 export interface Answering {
   /** Answers this one now, ahead of all others. */
-  readonly outOfLine: (conversation: string, activity: StampedActivity) => Promise<void>;
+  readonly outOfLine: (activity: StampedActivity, inbound: InboundTurn) => Promise<void>;
   /** Answers whatever stands in line, first come first served, until this one is answered too. */
-  readonly inLine: (conversation: string, activity: StampedActivity) => Promise<void>;
+  readonly inLine: (activity: StampedActivity, inbound: InboundTurn) => Promise<void>;
   /** Answers what other processes, or an earlier run of this one, took in before the given time and left. */
   readonly leftBehind: (before?: number) => Promise<void>;
 }
@@ -31,26 +30,14 @@ export interface AnsweringParts {
 /** A message that stopped so many processes is let go, lest it stops them all, for ever. */
 const MOST_TRIES = 3;
 
-/** The message in an activity, as the turn takes it. In: the activity, its conversation. */
-export function messageTurn(conversation: string, activity: StampedActivity): InboundTurn {
-  const typed = typedBesideFile(activity);
-  const said = { text: inboundText(activity), ...(typed !== undefined && { typed }) };
-  return inboundTurn(conversation, activity.id, said, activity.locale);
-}
-
-/** A turn in web chat. In: the conversation, an id, what was said, the language that the client reports. */
-export function inboundTurn(conversation: string, id: string, said: Utterance, locale: unknown): InboundTurn {
-  const utterance = { ...said, ...(typeof locale === 'string' && locale && { locale }) };
-  return { id, conversation, channel: 'web-chat', utterance, isPrivate: true };
-}
-
 /** Opens the answering. In: the parts. The line of a conversation is held by one process at a time. */
 export function openAnswering({ answer, transcript, speech, hold, log }: AnsweringParts): Answering {
   const lines = createTurnQueue(hold);
-  /** Messages that this process took in and has not answered yet. */
-  const mine = new Set<string>();
+  /** Messages that this process took in and has not answered yet: what was read of them, so that it is read once. */
+  const mine = new Map<string, InboundTurn>();
   const reply = async (conversation: string, activity: StampedActivity) => {
-    const isLogged = await speakTurn(speech, answer, messageTurn(conversation, activity), { replyTo: activity.id });
+    const inbound = mine.get(activity.id) ?? messageTurn(conversation, activity);
+    const isLogged = await speakTurn(speech, answer, inbound, { replyTo: activity.id });
     mine.delete(activity.id);
     return isLogged;
   };
@@ -60,23 +47,32 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
     await transcript.answered(conversation, id);
     return false;
   };
-  // Ends when nothing is left, or when the log fails: then what is left is found again by `leftBehind`.
-  const drain = async (conversation: string) => {
-    for (let next = await transcript.firstInLine(conversation); next; next = await transcript.firstInLine(conversation))
+  // Ends with the message that it is for, since later ones have their own, or when the log fails: then what is left is
+  // found again by `leftBehind`.
+  const drain = async (conversation: string, last?: string) => {
+    if (last !== undefined && !mine.has(last)) return;
+    for (
+      let next = await transcript.firstInLine(conversation);
+      next;
+      next = await transcript.firstInLine(conversation)
+    ) {
       if ((await mayTry(next)) && !(await reply(conversation, next.activity as StampedActivity))) return;
+      if (next.id === last) return;
+    }
   };
-  const drainInTurn = (conversation: string) =>
+  const drainInTurn = (conversation: string, last?: string) =>
     lines
-      .inOrder(conversation, () => drain(conversation))
+      .inOrder(conversation, () => drain(conversation, last))
       .catch((fault) => log.fault('transcript-read', fault, { conversation }));
   return {
-    async outOfLine(conversation, activity) {
-      mine.add(activity.id);
-      await reply(conversation, activity);
+    async outOfLine(activity, inbound) {
+      mine.set(activity.id, inbound);
+      await reply(inbound.conversation, activity);
     },
-    async inLine(conversation, activity) {
-      mine.add(activity.id);
-      await drainInTurn(conversation);
+    async inLine(activity, inbound) {
+      const { conversation } = inbound;
+      mine.set(activity.id, inbound);
+      await drainInTurn(conversation, activity.id);
       // The log failed before its turn came: an answer without a log is better than none. Where another process has
       // answered it, nothing is left to do.
       const isLeft =
@@ -87,7 +83,9 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
       const left = (await transcript.unanswered(before)).filter(({ id }) => !mine.has(id));
       for (const entry of left.filter(({ isOutOfLine }) => isOutOfLine))
         if (await mayTry(entry)) await reply(entry.conversation, entry.activity as StampedActivity);
-      await Promise.all([...new Set(left.map(({ conversation }) => conversation))].map(drainInTurn));
+      await Promise.all(
+        [...new Set(left.map(({ conversation }) => conversation))].map((conversation) => drainInTurn(conversation)),
+      );
     },
   };
 }

@@ -5,8 +5,9 @@ import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
 import type { Activity, StampedActivity } from './activity';
-import { type Answering, inboundTurn, messageTurn } from './answer-waiting';
+import type { Answering } from './answer-waiting';
 import { sideText } from './inbound-text';
+import { inboundTurn, messageTurn } from './message-turn';
 import { readThumb } from './read-feedback';
 import { type Speech, speakTurn } from './speak-turn';
 import { type OnFeedback, tellFeedback } from './tell-feedback';
@@ -80,10 +81,11 @@ async function takeMessage(
   activity: StampedActivity,
   track: (work: Promise<void>) => void,
 ): Promise<void> {
-  const isUrgent = isDanger(messageTurn(conversation, activity).utterance);
+  const inbound = messageTurn(conversation, activity);
+  const isUrgent = isDanger(inbound.utterance);
   const writing = speech.ledger.write(conversation, activity, isUrgent ? 'out-of-line' : true);
   const isLogged = await (isUrgent ? Promise.race([writing, wait(PATIENCE_MS, false)]) : writing);
-  track(isLogged && !isUrgent ? answering.inLine(conversation, activity) : answering.outOfLine(conversation, activity));
+  track(isLogged && !isUrgent ? answering.inLine(activity, inbound) : answering.outOfLine(activity, inbound));
   await writing;
 }
 

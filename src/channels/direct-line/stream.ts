@@ -1,5 +1,5 @@
 import { type RawData, WebSocket } from 'ws';
-import { ENTRIES_AT_ONCE } from '../../state/transcript';
+import { ENTRIES_AT_ONCE } from '../../state/entry';
 import type { StampedActivity } from './activity';
 import type { Ledger } from './ledger';
 import type { Rooms } from './rooms';
