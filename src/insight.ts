@@ -14,7 +14,7 @@ const OPTIONS = {
 
 const HELP = `npm run insight -- [--days N] [--json] [--public]
 
-Prints what was counted, read from STATE_DIR; the server may run. No word of any person is kept, so none is shown.
+Prints what was counted, read from DATABASE_URL or STATE_DIR; the server may run. No word of any person is kept, so none is shown.
 
   --days N   the last N days; 30 without it
   --json     the counts as one JSON object, for another program
@@ -28,12 +28,12 @@ async function insight(): Promise<void> {
   const days = Number(positionals[0] ?? values.days);
   if (!Number.isInteger(days) || days < 1)
     throw new Error('Give the number of days as a whole number, such as: npm run insight -- --days 90');
-  const { stateDir } = readConfig();
-  const counted = await readInsight(stateDir, days, Date.now());
+  const { stateDir, databaseUrl } = readConfig();
+  const counted = await readInsight(stateDir, days, Date.now(), databaseUrl);
   const show: ShowCount = values.public ? forPublic : (count) => count;
   if (values.json) return void process.stdout.write(`${JSON.stringify(asJson(counted, show), null, 2)}\n`);
   const tables = tablesOf(counted, show);
-  const nothing = `Nothing was counted in ${stateDir} in the last ${days} days.`;
+  const nothing = `Nothing was counted in ${databaseUrl === undefined ? stateDir : 'the database'} in the last ${days} days.`;
   process.stdout.write(`${tables.length > 0 ? tables.join('\n\n') : nothing}\n`);
 }
 

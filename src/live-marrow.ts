@@ -20,6 +20,7 @@ export interface ContentStanding {
 export interface LiveMarrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  readonly isDanger: Marrow['isDanger'];
   readonly words: ChannelWords;
   readonly pageWords: () => Content['pageWords'];
   readonly standing: () => ContentStanding;
@@ -69,6 +70,7 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
   return {
     answer: (inbound) => served().marrow.answer(inbound),
     welcome: (inbound) => served().marrow.welcome(inbound),
+    isDanger: (utterance) => served().marrow.isDanger(utterance),
     words: liveWords(() => served().content.channelWords),
     pageWords: () => served().content.pageWords,
     standing: () => ({ version: served().content.library.version, ...standing }),

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { openDirectLine } from './channels/direct-line/direct-line';
-import { createTokens } from './channels/direct-line/tokens';
 import { messagesAllowed } from './channels/messages/auth';
 import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
+import { endOnSignal } from './end-on-signal';
 import { createApp } from './http/app';
 import { openPageFiles } from './http/page-files';
 import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { openPageTokens, openTokens } from './open-page-tokens';
 import { readApart } from './read-apart';
 import { refuseDrafts } from './refuse-drafts';
 import { keepConversations } from './state/conversations';
@@ -26,8 +27,6 @@ import { timed } from './timed';
 import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
 
-/** After this, a stop no longer waits for turns and sockets. */
-const PATIENCE_MS = 10_000;
 
 /** Builds every part once, plugs them together, and listens. */
 async function main(): Promise<void> {
@@ -37,9 +36,12 @@ async function main(): Promise<void> {
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
-  const store = await openStore(config.stateDir, key);
+  const store = await openStore(config.stateDir, key, {
+    ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
+    onFault: log.fault,
+  });
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
-  const queue = createTurnQueue();
+  const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
   const supplies = {
     memories: keepMemories(store),
@@ -53,7 +55,8 @@ async function main(): Promise<void> {
   process.on('SIGHUP', () => void contentWatch.reload());
   const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
-  await channels.directLine.resume();
+  // With a shared store, what another process answers at this moment is not left behind: `lookAround` finds what is.
+  if (!store.news.isShared) channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
   tellWhereItIs(config, loaded.content.deployment, port, log);
@@ -70,15 +73,6 @@ async function main(): Promise<void> {
   });
 }
 
-/** Lets what is under way finish, and ends all the same where it does not. */
-function endOnSignal(close: () => Promise<void>): void {
-  const end = async () => {
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-    await close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
-}
-
 interface ChannelParts {
   readonly config: Config;
   readonly log: Log;
@@ -91,21 +85,26 @@ interface ChannelParts {
 
 /** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
 function openChannels({ config, log, marrow, answer, store, key }: ChannelParts) {
-  const { words, welcome, pageWords, standing: contentStanding } = marrow;
-  const tokens = createTokens(key, config.retentionHours);
+  const { words, welcome, isDanger, pageWords, standing: contentStanding } = marrow;
+  const tokens = openTokens(config, key);
+  const conversations = keepConversations(store);
   const onFeedback = keepFeedback(store);
-  const { trustedOrigins, trustProxy, production, directLineSecret: secret } = config;
+  const { trustedOrigins, trustProxy, production, directLineSecrets: secrets } = config;
   const directLine = openDirectLine({
     answer,
     welcome,
+    isDanger,
     tokens,
+    hold: store.hold,
+    news: store.news,
     transcript: keepTranscript(store),
-    conversations: keepConversations(store),
+    conversations,
     words,
     onFeedback,
     log,
     trustedOrigins,
-    ...(secret && { secret }),
+    trustProxy,
+    secrets,
   });
   const auth = { production, ...(config.teams && { teams: config.teams }) };
   const onFault = (turn: string, fault: unknown) => log.fault('messages', fault, { turn });
@@ -114,7 +113,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     : undefined;
   const app = createApp({
     directLine,
-    tokens,
+    ...openPageTokens(config, { tokens, conversations, log }),
     ...openPageFiles('web', join(config.buildDir, 'web')),
     pageWords,
     contentStanding,

@@ -14,10 +14,10 @@ export interface Insight {
   readonly feedback: readonly PageFeedback[];
 }
 
-/** Reads the counters of a store, and nothing else of it. In: the state folder, how many days, the time now. */
-export async function readInsight(stateDir: string, days: number, now: number): Promise<Insight> {
+/** Reads the counters of a store, and nothing else of it. In: the state folder, how many days, the time now, the PostgreSQL if it is one. */
+export async function readInsight(stateDir: string, days: number, now: number, databaseUrl?: string): Promise<Insight> {
   const since = dayOf(now, days - 1);
-  const db = openToRead(stateDir);
+  const db = await openToRead(stateDir, databaseUrl);
   if (!db) return { since, rules: [], answers: [], feedback: [] };
   try {
     const [rules, answers] = [await countsSince(db, since), await answersSince(db, since)];

@@ -141,7 +141,7 @@ inBrowser('when the connection is lost', () => {
   });
 
   test('a token that has expired is replaced without a word, and the message arrives', async () => {
-    const tokens = createTokens(Buffer.from(KEY, 'hex'), 24);
+    const tokens = createTokens([Buffer.from(KEY, 'hex')], 24);
     // The client goes on with the token that comes with the conversation.
     await page.route(
       /\/v3\/directline\/conversations$/,

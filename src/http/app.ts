@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { DirectLine } from '../channels/direct-line/direct-line';
-import type { Tokens } from '../channels/direct-line/tokens';
+import type { PageTokens } from '../channels/direct-line/page-tokens';
 import type { Log } from '../log';
 import { answerErrors, notFound } from './answer-errors';
 import { chatPage } from './chat-page';
@@ -14,7 +14,9 @@ import { securityHeaders } from './security-headers';
 /** What the server carries. */
 export interface AppParts extends PageFiles {
   readonly directLine: DirectLine;
-  readonly tokens: Tokens;
+  readonly pageTokens: PageTokens;
+  /** Where the page's Direct Line is, if it is not here. */
+  readonly directLineOrigin?: string;
   /** Looked up for every page: content may change while the server runs. */
   readonly pageWords: () => PageWords;
   /** `/api/messages`; absent where Teams is not configured in production. */
@@ -30,16 +32,16 @@ export interface AppParts extends PageFiles {
 
 /** Builds the server's routes. In: what it carries. Out: the Express app, not yet listening. */
 export function createApp(parts: AppParts): Express {
-  const { directLine, tokens, assets, messages, log } = parts;
+  const { directLine, pageTokens, assets, messages, log } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
-  app.use(identify, securityHeaders(parts.trustedOrigins));
+  app.use(identify, securityHeaders(parts.trustedOrigins, parts.directLineOrigin));
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/ready', ready(parts));
   app.use('/v3/directline', directLine.router);
   if (messages) app.use(messages);
-  app.use('/api/token', pageToken(tokens));
+  app.use('/api/token', pageToken(pageTokens, log));
   app.use('/assets', assets.router);
   app.get('/embed.js', embedScript(parts.templates.embed, parts.pageWords));
   app.get('/', chatPage(parts.templates.page, parts.pageWords, assets));

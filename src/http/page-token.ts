@@ -1,8 +1,9 @@
-import { json, Router } from 'express';
+import { type ErrorRequestHandler, json, Router } from 'express';
+import { AzureError } from '../channels/azure-direct-line/azure-error';
 import { limitByAddress } from '../channels/direct-line/limits';
 import { isOwnOrigin } from '../channels/direct-line/origins';
-import { issued } from '../channels/direct-line/token-routes';
-import { newGrant, type Tokens } from '../channels/direct-line/tokens';
+import type { PageTokens } from '../channels/direct-line/page-tokens';
+import type { Log } from '../log';
 
 /** Pages a minute from one address: a ward behind one router, not a flood. */
 const TOKENS_A_MINUTE = 60;
@@ -11,7 +12,7 @@ const TOKENS_A_MINUTE = 60;
  * `POST /api/token`: a Direct Line token for our own page. With a return ticket in the body, for the conversation that
  * the page had before a reload or a long sleep; else for a new one. Out: the token and the next return ticket.
  */
-export function pageToken(tokens: Tokens): Router {
+export function pageToken(pageTokens: PageTokens, log: Log): Router {
   const router = Router();
   router.post('/', limitByAddress(TOKENS_A_MINUTE), json({ limit: '16kb' }), async (request, response) => {
     const { origin } = request.headers;
@@ -20,10 +21,20 @@ export function pageToken(tokens: Tokens): Router {
       return;
     }
     const ticket = (request.body as { readonly ticket?: unknown } | undefined)?.ticket;
-    const grant = (typeof ticket === 'string' ? await tokens.readReturn(ticket) : undefined) ?? newGrant();
-    response
-      .set('Cache-Control', 'no-store')
-      .json({ ...(await issued(tokens, grant)), ticket: await tokens.issueReturn(grant) });
+    const asks = { ...(typeof ticket === 'string' && { ticket }), ...(origin !== undefined && { origin }) };
+    response.set('Cache-Control', 'no-store').json(await pageTokens(asks));
   });
+  router.use(tellAzureError(log));
   return router;
+}
+
+// What is wrong at Azure is for the operator; the page learns that it has to try again, and shows its emergency line.
+function tellAzureError(log: Log): ErrorRequestHandler {
+  return (fault, _request, response, next) => {
+    if (!(fault instanceof AzureError)) return next(fault);
+    log.fault('azure-direct-line', fault);
+    if (fault.retryAfter > 0) response.set('Retry-After', String(fault.retryAfter));
+    const message = 'The chat cannot be reached at the moment. Try again.';
+    response.status(fault.status).json({ error: { code: fault.code, message } });
+  };
 }

@@ -10,8 +10,8 @@ export function nonceOf(response: Response): string {
   return String(response.locals.nonce);
 }
 
-/** Security headers with a fresh nonce for each response. In: origins that may show the page in a frame. Out: the middleware. */
-export function securityHeaders(frameAncestors: readonly string[]): RequestHandler {
+/** Security headers with a fresh nonce each. In: who may frame the page; where Direct Line is, if it is not here. */
+export function securityHeaders(frameAncestors: readonly string[], directLineOrigin?: string): RequestHandler {
   const withNonce = (prefix: string) => (_request: unknown, response: unknown) =>
     `${prefix}${nonceOf(response as Response)}'`;
   const headers = helmet({
@@ -28,7 +28,7 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
         fontSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:'],
         workerSrc: ['blob:'],
-        connectSrc: ["'self'", 'blob:', 'ws:', 'wss:'],
+        connectSrc: ["'self'", 'blob:', 'ws:', 'wss:', ...(directLineOrigin ? [directLineOrigin] : [])],
         manifestSrc: ["'self'"],
       },
     },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AnswerCount, AnswerOutcome } from '../domain/answer-count';
+import { inOneOrder } from './in-one-order';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
@@ -14,7 +15,7 @@ export function keepAnswerDays({ db }: Pick<Store, 'db'>): AnswerDays {
   return {
     add: (counts) =>
       db.transaction().execute(async (inside) => {
-        for (const { day, outcome, intent, topic, count } of counts) {
+        for (const { day, outcome, intent, topic, count } of inOneOrder(counts)) {
           await inside
             .insertInto('answer_days')
             .values({ day, outcome, intent, topic, count })

@@ -66,9 +66,23 @@ const answerDays: Migration = {
   },
 };
 
+const turns: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('memories').addColumn('turn', 'text').execute();
+    await db.schema.alterTable('memories').addColumn('before', 'blob').execute();
+    await db.schema
+      .alterTable('activities')
+      .addColumn('tries', 'integer', (c) => c.notNull().defaultTo(0))
+      .execute();
+    await sql`drop index activities_waiting`.execute(db);
+    await sql`create index activities_in_line on activities (conversation, position) where waiting > 0`.execute(db);
+  },
+};
+
 /** Every change of the tables, in the order of their names; a released one is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-rule-days': ruleDays,
   '0003-answer-days': answerDays,
+  '0004-turns': turns,
 };

@@ -1,73 +1,26 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
-import Database from 'libsql';
-import { MIGRATIONS } from './migrations';
+import type { Database, OnFault } from './database';
+import { openPostgres } from './open-postgres';
+import { openSqlite } from './open-sqlite';
 import { createSealer, type Sealer } from './sealer';
-import type { Tables } from './tables';
 
 /** The open database and the sealer of its rows. */
-export interface Store {
-  readonly db: Kysely<Tables>;
+export interface Store extends Database {
   readonly sealer: Sealer;
-  /** Resolves while the database can be read and written; rejects where it is locked or broken. */
-  readonly ping: () => Promise<void>;
-  /** Writes the log back into the file and closes it. */
-  readonly close: () => Promise<void>;
 }
 
-/** The one file of the store, in the state folder. */
-export const STORE_FILE = 'marrow.db';
-
-// Statements run on the event loop, so a long wait for a lock would hold up every conversation, an emergency included.
-const LOCK_WAIT_MS = 250;
-
-/**
- * Opens (or makes) `marrow.db`. In: the state folder and the state key. Out: the migrated store. `synchronous = NORMAL`
- * keeps every commit past the death of the process; a power cut may take the last ones.
- */
-export async function openStore(folder: string, key: Uint8Array): Promise<Store> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = new Database(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-  try {
-    // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.
-    file.pragma('auto_vacuum = INCREMENTAL');
-    file.pragma('journal_mode = WAL');
-    file.pragma('synchronous = NORMAL');
-    file.pragma(`busy_timeout = ${LOCK_WAIT_MS}`);
-    file.pragma('secure_delete = ON');
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return {
-    db,
-    sealer: createSealer(key),
-    ping: () => ping(db),
-    async close() {
-      await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
-      await db.destroy();
-    },
-  };
+/** What the store may be told besides its place and key. */
+export interface StoreOptions {
+  /** The address of a PostgreSQL; without it the store is a file in the state folder. */
+  readonly databaseUrl?: string;
+  readonly onFault?: OnFault;
 }
 
-// Asks for the right to write, since a store that can only be read cannot remember a raised level.
-function ping(db: Kysely<Tables>): Promise<void> {
-  return db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection);
-    await connection
-      .selectFrom('conversations')
-      .select('id')
-      .limit(1)
-      .execute()
-      .finally(() => sql`rollback`.execute(connection));
-  });
-}
-
-async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+/** Opens the store. In: the state folder, the state key, and where PostgreSQL is, if it is one. Out: the migrated store. */
+export async function openStore(
+  folder: string,
+  key: Uint8Array,
+  { databaseUrl, onFault = () => {} }: StoreOptions = {},
+): Promise<Store> {
+  const database = databaseUrl === undefined ? await openSqlite(folder) : await openPostgres(databaseUrl, onFault);
+  return { ...database, sealer: createSealer(key) };
 }

@@ -1,25 +1,42 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
-import Database from 'libsql';
-import { STORE_FILE } from './open-store';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import Libsql from 'libsql';
+import { STORE_FILE } from './open-sqlite';
+import { cannotOpen } from './postgres-address';
+import { openPool } from './postgres-pool';
 import type { Tables } from './tables';
 
 /** The tables that hold counts by day. */
 const COUNTS = ['rule_days', 'answer_days'] as const;
 
 /**
- * Opens the database for a program that only looks, also while the server writes. In: the state folder. Out: the
- * database, which refuses every write; undefined where there is none, or one from before all was counted.
+ * Opens the database for a program that only looks, also while servers write. In: the state folder, and the address of the
+ * PostgreSQL if the store is one. Out: the database, which refuses every write; undefined where there is none, or one from
+ * before all was counted.
  */
-export function openToRead(folder: string): Kysely<Tables> | undefined {
+export async function openToRead(folder: string, databaseUrl?: string): Promise<Kysely<Tables> | undefined> {
+  const db = databaseUrl === undefined ? sqliteToRead(folder) : postgresToRead(databaseUrl);
+  const tables = await db?.introspection.getTables().catch(async (fault) => {
+    await db.destroy();
+    throw databaseUrl === undefined ? fault : cannotOpen(databaseUrl, fault);
+  });
+  if (COUNTS.every((count) => tables?.some(({ name }) => name === count))) return db;
+  await db?.destroy();
+  return undefined;
+}
+
+function sqliteToRead(folder: string): Kysely<Tables> | undefined {
   const path = join(folder, STORE_FILE);
   if (!existsSync(path)) return undefined;
-  const file = new Database(path);
+  const file = new Libsql(path);
   file.pragma('query_only = ON');
-  const find = file.prepare("select name from sqlite_master where type = 'table' and name = ?");
-  if (COUNTS.every((table) => find.all(table).length > 0))
-    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-  file.close();
-  return undefined;
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+}
+
+function postgresToRead(databaseUrl: string): Kysely<Tables> {
+  const address = new URL(databaseUrl);
+  address.searchParams.set('options', '-c default_transaction_read_only=on');
+  const pool = openPool(address.href, 1, () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { RuleCount, RuleCountKind } from '../domain/rule-count';
+import { inOneOrder } from './in-one-order';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
@@ -17,7 +18,7 @@ export function keepRuleDays({ db }: Pick<Store, 'db'>): RuleDays {
   return {
     add: (counts) =>
       db.transaction().execute(async (inside) => {
-        for (const row of counts) {
+        for (const row of inOneOrder(counts)) {
           await inside
             .insertInto('rule_days')
             .values(row)

@@ -5,7 +5,14 @@ export type Sealed = Uint8Array | ArrayBuffer;
 
 /** The tables as they are after all migrations; times are milliseconds since 1970. */
 export interface Tables {
-  readonly memories: { readonly conversation: string; readonly at: number; readonly sealed: Sealed };
+  readonly memories: {
+    readonly conversation: string;
+    readonly at: number;
+    readonly sealed: Sealed;
+    /** The turn that left this memory, and what was there before it, so that the turn can be taken once more. */
+    readonly turn: Generated<string | null>;
+    readonly before: Generated<Sealed | null>;
+  };
   readonly conversations: {
     readonly id: string;
     readonly at: number;
@@ -19,8 +26,10 @@ export interface Tables {
     readonly id: string;
     readonly conversation: string;
     readonly at: number;
-    /** 1 while the person waits for an answer to it. */
+    /** While the person waits for an answer to it: 1 for its place in line, 2 where it is answered out of line; else 0. */
     readonly waiting: number;
+    /** How often a process took it over from another one. */
+    readonly tries: Generated<number>;
     readonly sealed: Sealed;
   };
   readonly feedback: { readonly turn: string; readonly page: string; readonly reaction: string; readonly at: number };

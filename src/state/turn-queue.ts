@@ -1,3 +1,5 @@
+import type { Hold } from './database';
+
 /** Runs one piece of work at a time per conversation, in order of arrival. */
 export interface TurnQueue {
   readonly inOrder: <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
@@ -7,12 +9,15 @@ export interface TurnQueue {
   readonly idle: () => Promise<void>;
 }
 
-/** Makes an empty queue. Out: `inOrder` gives the work's own result or failure; a failure holds up nobody behind it. */
-export function createTurnQueue(): TurnQueue {
+/**
+ * Makes an empty queue. In: where several processes share the store, what keeps the others out of the conversation
+ * meanwhile. Out: `inOrder` gives the work's own result or failure; a failure holds up nobody behind it.
+ */
+export function createTurnQueue(hold: Hold = (_conversation, work) => work()): TurnQueue {
   const tails = new Map<string, Promise<void>>();
   return {
     inOrder<T>(conversation: string, work: () => Promise<T>): Promise<T> {
-      const result = (tails.get(conversation) ?? Promise.resolve()).then(work);
+      const result = (tails.get(conversation) ?? Promise.resolve()).then(() => hold(conversation, work));
       const tail = result.then(
         () => undefined,
         () => undefined,

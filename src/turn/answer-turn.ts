@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
+import type { Utterance } from '../domain/utterance';
+import type { ScreenResult } from '../safety/screen';
 import { beginTalk, livingSigns } from './begin-talk';
 import { countAnswers } from './count-answers';
 import { converseWithEnclosed } from './enclosed';
@@ -31,14 +34,25 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
     const before = pieces.before(received);
     const inbound = before === undefined ? received : { ...received, utterance: { ...received.utterance, before } };
     try {
-      const { screening } = parts.screen(inbound.utterance);
-      pieces.hold(received, screening.presentation === 'none');
-      return screening.presentation === 'interrupt'
-        ? await interruptAtOnce(inbound, parts)
-        : await inTurn(inbound, parts);
+      const first = parts.screen(inbound.utterance);
+      pieces.hold(received, first.screening.presentation === 'none');
+      return first.screening.presentation === 'interrupt'
+        ? await interruptAtOnce(inbound, first, parts)
+        : await inTurn(inbound, first, parts);
     } catch (fault) {
       parts.onFault(inbound.id, fault);
       return safeReply(inbound, parts);
+    }
+  };
+}
+
+/** Finds out ahead of the turn whether a text cannot wait in line. In: the parts. A screen that breaks says yes: help is never late for it. */
+export function dangerIn({ screen }: Pick<Parts, 'screen'>): (utterance: Utterance) => boolean {
+  return (utterance) => {
+    try {
+      return screen(utterance).screening.presentation === 'interrupt';
+    } catch {
+      return true;
     }
   };
 }
@@ -67,39 +81,43 @@ export function decide(talk: Talk, all: Parts): Decision {
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */
-async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
+async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
   const afterEarlierTurns = parts.inOrder(inbound.conversation, () => recall(inbound, parts));
-  const { screened, decision } = decideWith(await Promise.race([afterEarlierTurns, patience()]), inbound, parts);
+  const known = await Promise.race([afterEarlierTurns, patience()]);
+  const { screened, decision } = decideWith(known, inbound, first, parts);
   void parts
     .inOrder(inbound.conversation, async () => {
-      const { memory } = decideWith(await recall(inbound, parts), inbound, parts).decision;
-      await parts.memories.save(inbound.conversation, memory);
+      const now = await recall(inbound, parts);
+      // Mostly no other turn came between, and what was decided stands.
+      const { memory } = isDeepStrictEqual(now, known) ? decision : decideWith(now, inbound, first, parts).decision;
+      await parts.memories.save(inbound.conversation, memory, inbound.id);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
   return finishTurn(inbound, screened.screening, decision, parts);
 }
 
 /** One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. */
-function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
+function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
   return parts.inOrder(inbound.conversation, async () => {
-    const { screened, decision } = decideWith(await recall(inbound, parts), inbound, parts);
+    const { screened, decision } = decideWith(await recall(inbound, parts), inbound, first, parts);
     await parts.memories
-      .save(inbound.conversation, decision.memory)
+      .save(inbound.conversation, decision.memory, inbound.id)
       .catch((fault: unknown) => parts.onFault(inbound.id, fault));
     return finishTurn(inbound, screened.screening, decision, parts);
   });
 }
 
-/** The second screening, with the signs of earlier turns, and what is decided on it. */
-function decideWith(memory: Memory, inbound: InboundTurn, parts: Parts) {
-  const screened = parts.screen(inbound.utterance, livingSigns(memory, parts.now()));
+/** The second screening, with the signs of earlier turns (the first is it, where there are none), and what is decided on it. */
+function decideWith(memory: Memory, inbound: InboundTurn, first: ScreenResult, parts: Parts) {
+  const signs = livingSigns(memory, parts.now());
+  const screened = signs.length > 0 ? parts.screen(inbound.utterance, signs) : first;
   return { screened, decision: decide(beginTalk(inbound, screened, memory, parts), parts) };
 }
 
 /** The memory of a conversation; a store that fails must not silence the bot, so then there is none. */
 async function recall({ conversation, id }: InboundTurn, parts: Parts): Promise<Memory> {
   try {
-    return (await parts.memories.load(conversation)) ?? NO_MEMORY;
+    return (await parts.memories.load(conversation, id)) ?? NO_MEMORY;
   } catch (fault) {
     parts.onFault(id, fault);
     return NO_MEMORY;

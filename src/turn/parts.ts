@@ -16,10 +16,10 @@ import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
 import type { TalkReaders } from './talk-readers';
 
-/** Where conversations are remembered between turns. */
+/** Where conversations are remembered between turns; a turn that is taken once more finds what it began from. */
 export interface Memories {
-  readonly load: (conversation: string) => Promise<Memory | undefined>;
-  readonly save: (conversation: string, memory: Memory) => Promise<void>;
+  readonly load: (conversation: string, turn: string) => Promise<Memory | undefined>;
+  readonly save: (conversation: string, memory: Memory, turn: string) => Promise<void>;
 }
 
 /** Runs the turns of one conversation one after the other, in the order of their arrival. */

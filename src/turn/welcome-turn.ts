@@ -20,8 +20,8 @@ export function createWelcomeTurn(parts: Parts): WelcomeTurn {
           suggestions,
           lines: [],
         } as const;
-        const memory = (await parts.memories.load(inbound.conversation)) ?? NO_MEMORY;
-        await parts.memories.save(inbound.conversation, { ...memory, greeted: true, offered: suggestions });
+        const memory = (await parts.memories.load(inbound.conversation, inbound.id)) ?? NO_MEMORY;
+        await parts.memories.save(inbound.conversation, { ...memory, greeted: true, offered: suggestions }, inbound.id);
         return {
           replies: [reply],
           facts: {

@@ -1,75 +1,74 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { keepConversations } from '../../src/state/conversations';
 import { keepFeedback } from '../../src/state/feedback';
-import { openStore } from '../../src/state/open-store';
 import { keepTranscript } from '../../src/state/transcript';
-import { freshStore, KEY, removeFolders } from '../support/state';
+import { removeFolders } from '../support/state';
+import { STORES } from '../support/stores';
 
 afterAll(removeFolders);
 
-test('entries are read behind a position, in order, in pages, one conversation at a time', async () => {
-  const store = await freshStore();
-  const transcript = keepTranscript(store);
-  for (const id of ['1', '2', '3']) await transcript.append('a', id, { id });
-  const other = await transcript.append('b', '1', { id: 'other' });
-  const [first, ...rest] = await transcript.read('a', 0);
-  expect(rest.map((entry) => entry.activity)).toEqual([{ id: '2' }, { id: '3' }]);
-  expect(await transcript.read('a', first?.position ?? 0, 1)).toEqual([rest[0]]);
-  expect(await transcript.end('b')).toBe(other);
-  expect(await transcript.end('nobody')).toBe(0);
-  await store.close();
-});
+describe.each(STORES)('%s', (_name, freshStore) => {
+  test('entries are read behind a position, in order, in pages, one conversation at a time', async () => {
+    const store = await freshStore();
+    const transcript = keepTranscript(store);
+    for (const id of ['1', '2', '3']) await transcript.append('a', id, { id });
+    const other = await transcript.append('b', '1', { id: 'other' });
+    const [first, ...rest] = await transcript.read('a', 0);
+    expect(rest.map((entry) => entry.activity)).toEqual([{ id: '2' }, { id: '3' }]);
+    expect(await transcript.read('a', first?.position ?? 0, 1)).toEqual([rest[0]]);
+    expect(await transcript.end('b')).toBe(other);
+    expect(await transcript.end('nobody')).toBe(0);
+    await store.close();
+  });
 
-test('an activity that was replaced comes again, at the end', async () => {
-  const store = await freshStore();
-  const transcript = keepTranscript(store);
-  await transcript.append('a', '1', { text: 'old' });
-  const seen = await transcript.append('a', '2', { text: 'two' });
-  await transcript.replace('a', '1', { text: 'new' });
-  expect((await transcript.read('a', seen)).map((entry) => entry.activity)).toEqual([{ text: 'new' }]);
-  expect(await transcript.read('a', 0)).toHaveLength(2);
-  await store.close();
-});
+  test('an activity that was replaced comes again, at the end', async () => {
+    const store = await freshStore();
+    const transcript = keepTranscript(store);
+    await transcript.append('a', '1', { text: 'old' });
+    const seen = await transcript.append('a', '2', { text: 'two' });
+    await transcript.replace('a', '1', { text: 'new' });
+    expect((await transcript.read('a', seen)).map((entry) => entry.activity)).toEqual([{ text: 'new' }]);
+    expect(await transcript.read('a', 0)).toHaveLength(2);
+    await store.close();
+  });
 
-test('a message that waits for its answer is found again after a restart, until it is answered', async () => {
-  const before = await freshStore();
-  await keepTranscript(before).append('a', '1', { text: 'hello' }, true);
-  await keepTranscript(before).append('a', '2', { text: 'a reply' });
-  await before.close();
-  const after = await openStore(before.folder, KEY);
-  const transcript = keepTranscript(after);
-  expect(await transcript.unanswered()).toMatchObject([{ conversation: 'a', id: '1', activity: { text: 'hello' } }]);
-  await transcript.answered('a', '1');
-  expect(await transcript.unanswered()).toEqual([]);
-  await after.close();
-});
+  test('a message that waits for its answer is found again after a restart, until it is answered', async () => {
+    const before = await freshStore();
+    await keepTranscript(before).append('a', '1', { text: 'hello' }, true);
+    await keepTranscript(before).append('a', '2', { text: 'a reply' });
+    await before.close();
+    const after = await before.again();
+    const transcript = keepTranscript(after);
+    expect(await transcript.unanswered()).toMatchObject([{ conversation: 'a', id: '1', activity: { text: 'hello' } }]);
+    await transcript.answered('a', '1');
+    expect(await transcript.unanswered()).toEqual([]);
+    await after.close();
+  });
 
-test('what was said cannot be read in the files', async () => {
-  const store = await freshStore();
-  await keepTranscript(store).append('a', '1', { text: 'my private words' });
-  const bytes = readdirSync(store.folder).map((file) => readFileSync(join(store.folder, file), 'latin1'));
-  expect(bytes.join('')).not.toContain('private words');
-  await store.close();
-});
+  test('what was said cannot be read in the files', async () => {
+    const store = await freshStore();
+    await keepTranscript(store).append('a', '1', { text: 'my private words' });
+    expect(await store.atRest()).not.toContain('private words');
+    await store.close();
+  });
 
-test('a conversation begins once and is welcomed once', async () => {
-  const store = await freshStore();
-  const conversations = keepConversations(store);
-  expect(await conversations.claimWelcome('a')).toBe(false);
-  expect([await conversations.begin('a', 'dl_1'), await conversations.begin('a', 'dl_2')]).toEqual([true, false]);
-  expect([await conversations.personIn('a'), await conversations.personIn('b')]).toEqual(['dl_1', undefined]);
-  expect([await conversations.claimWelcome('a'), await conversations.claimWelcome('a')]).toEqual([true, false]);
-  await store.close();
-});
+  test('a conversation begins once and is welcomed once', async () => {
+    const store = await freshStore();
+    const conversations = keepConversations(store);
+    expect(await conversations.claimWelcome('a')).toBe(false);
+    expect([await conversations.begin('a', 'dl_1'), await conversations.begin('a', 'dl_2')]).toEqual([true, false]);
+    expect([await conversations.personIn('a'), await conversations.personIn('b')]).toEqual(['dl_1', undefined]);
+    expect([await conversations.claimWelcome('a'), await conversations.claimWelcome('a')]).toEqual([true, false]);
+    await store.close();
+  });
 
-test('of two reactions to one turn the last is kept', async () => {
-  const store = await freshStore();
-  const tell = keepFeedback(store, () => 5);
-  await tell({ turn: 't', page: 'iloprost#dose', reaction: 'like' });
-  await tell({ turn: 't', page: 'iloprost#dose', reaction: 'dislike' });
-  expect(await store.db.selectFrom('feedback').selectAll().execute()).toEqual([
-    { turn: 't', page: 'iloprost#dose', reaction: 'dislike', at: 5 },
-  ]);
-  await store.close();
+  test('of two reactions to one turn the last is kept', async () => {
+    const store = await freshStore();
+    const tell = keepFeedback(store, () => 5);
+    await tell({ turn: 't', page: 'iloprost#dose', reaction: 'like' });
+    await tell({ turn: 't', page: 'iloprost#dose', reaction: 'dislike' });
+    expect(await store.db.selectFrom('feedback').selectAll().execute()).toEqual([
+      { turn: 't', page: 'iloprost#dose', reaction: 'dislike', at: 5 },
+    ]);
+    await store.close();
+  });
 });

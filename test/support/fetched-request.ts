@@ -34,10 +34,11 @@ export class FetchedRequest {
     this.stop.abort();
   }
 
-  send(body?: string): void {
+  send(body?: string | FormData): void {
     const sent = { method: this.method, headers: this.headers, signal: this.stop.signal, ...(body && { body }) };
     fetch(this.url, sent)
       .then(async (answer) => {
+        if (this.responseType === 'arraybuffer') return this.end(answer.status, await answer.arrayBuffer());
         const text = await answer.text();
         this.end(answer.status, text === '' ? null : JSON.parse(text));
       })

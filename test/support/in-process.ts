@@ -1,5 +1,6 @@
 import { type DirectLine, openDirectLine } from '../../src/channels/direct-line/direct-line';
-import type { Limits } from '../../src/channels/direct-line/limits';
+import type { Limits } from '../../src/channels/direct-line/limit-numbers';
+import { embeddedPageTokens, type PageTokens } from '../../src/channels/direct-line/page-tokens';
 import { createTokens, type Tokens } from '../../src/channels/direct-line/tokens';
 import type { Reply } from '../../src/domain/reply';
 import type { AnswerTurn, InboundTurn, TurnFacts } from '../../src/domain/turn';
@@ -19,10 +20,14 @@ export const WORDS = { sources: 'Sources', suggestions: 'Ask', unchecked: 'unche
 /** What changes between tests of the server. */
 export interface Changes {
   readonly folder?: string;
+  /** A PostgreSQL to share; without it, the store is a file in the folder. */
+  readonly databaseUrl?: string;
   readonly answer?: AnswerTurn;
-  readonly secret?: string;
+  readonly secrets?: readonly string[];
   readonly trustedOrigins?: readonly string[];
   readonly limits?: Limits;
+  /** The page's way to a token, if it is not the usual one. */
+  readonly pageTokens?: (tokens: Tokens) => PageTokens;
 }
 
 /** A server in this process, with what tests look at. */
@@ -63,30 +68,45 @@ export const echoTurn: AnswerTurn = async ({ id, utterance: { text } }) => {
 
 /** Opens the real channel and server around a small turn. In: what is different from the usual. */
 export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
-  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), ...rest } = changes;
+  const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), databaseUrl } = changes;
+  const { secrets = [], pageTokens, limits } = changes;
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
   const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
-  const store = await openStore(folder, KEY);
-  const tokens = createTokens(KEY, 24);
+  const store = await openStore(folder, KEY, { ...(databaseUrl && { databaseUrl }) });
+  const tokens = createTokens([KEY], 24);
+  const conversations = keepConversations(store);
   const directLine = openDirectLine({
     answer: (inbound) => {
       heard.push(inbound);
       return answer(inbound);
     },
+    isDanger: ({ text }) => text.includes('danger'),
+    hold: store.hold,
+    news: store.news,
     welcome: async ({ id }) => ({ replies: [notice('Welcome')], facts: factsOf(id) }),
     tokens,
     transcript: keepTranscript(store),
-    conversations: keepConversations(store),
+    conversations,
     words: WORDS,
     onFeedback: async (given) => void feedback.push(given),
     log,
     trustedOrigins,
-    ...rest,
+    secrets,
+    ...(limits && { limits }),
   });
   const page = { assets: openAssets([]), templates: { page: '', embed: '' }, pageWords: () => ({}) };
-  const app = createApp({ directLine, tokens, ...page, trustedOrigins, trustProxy: 0, ping: store.ping, log });
+  const pages = pageTokens?.(tokens) ?? embeddedPageTokens(tokens, conversations, log);
+  const app = createApp({
+    directLine,
+    pageTokens: pages,
+    ...page,
+    trustedOrigins,
+    trustProxy: 0,
+    ping: store.ping,
+    log,
+  });
   const server = createHttpServer(app, directLine.upgrade);
   const port = await listen(server, 0, '127.0.0.1');
   const close = async () => {

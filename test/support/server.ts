@@ -14,7 +14,7 @@ export interface RunningServer {
   readonly errors: () => string;
   /** Stops it, gently (SIGTERM) or not (SIGKILL); the state stays. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
-  /** Starts it again on the same state. */
+  /** Starts it again on the same state and port. */
   readonly again: () => Promise<RunningServer>;
   /** Stops it and throws its state away. */
   readonly end: () => Promise<void>;
@@ -43,7 +43,7 @@ export async function startServer(
     signal: (signal) => void child.kill(signal),
     errors: () => errors,
     stop,
-    again: () => startServer(variables, state),
+    again: () => startServer({ ...variables, PORT: new URL(url).port }, state),
     end: async () => {
       await stop('SIGKILL');
       rmSync(state, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { json, Router } from 'express';
-import { type Activity, isRecord } from './activity';
+import { type Activity, isDeeperThan, isRecord } from './activity';
 import { grantFor } from './callers';
 import { DirectLineError, onlyMethods } from './direct-line-error';
 import type { Intake } from './intake';
@@ -10,6 +10,9 @@ import { positionOf } from './watermark';
 
 /** The most that one activity may weigh, as Azure's Direct Line has it. */
 export const ACTIVITY_LIMIT = 256 * 1024;
+
+// Far deeper than any card. What is nested by the ten thousand can be read, and breaks whoever writes it out again.
+const DEEPEST = 64;
 
 /** GET and POST activities, POST upload. In: where activities are taken in and read, and messages a minute. */
 export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute: number): Router {
@@ -32,6 +35,13 @@ export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute
     const grant = grantFor(request, response);
     response.json({ id: await intake.take(checked(await readUpload(request)), grant) });
   });
+  router.get('/conversations/:conversation/stream', () => {
+    throw new DirectLineError(
+      426,
+      'UpgradeRequired',
+      'This address is for a WebSocket; use the streamUrl that you got.',
+    );
+  });
   router.all('/conversations/:conversation/activities', onlyMethods('GET', 'POST'));
   router.all('/conversations/:conversation/upload', onlyMethods('POST'));
   return router;
@@ -49,6 +59,9 @@ function checked(body: unknown): Activity {
   }
   if (body.text !== undefined && body.text !== null && typeof body.text !== 'string') {
     throw new DirectLineError(400, 'BadArgument', 'The text of an activity is a string.');
+  }
+  if (isDeeperThan(DEEPEST, body)) {
+    throw new DirectLineError(400, 'BadArgument', `An activity may be nested ${DEEPEST} levels deep at most.`);
   }
   return { ...body, type: body.type };
 }

@@ -28,3 +28,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** True where a value is nested deeper than so many levels; it looks no further than that. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}

@@ -7,16 +7,16 @@ import type { Grant, Tokens } from './tokens';
 /** Who asks: a back end with the secret, or a person's client with a token. */
 export type Caller = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly grant: Grant };
 
-/** Finds out who asks, or refuses. In: the tokens, the secret if there is one, the configured origins. Out: a middleware. */
+/** Finds out who asks, or refuses. In: the tokens, the secrets if there are any, the configured origins. Out: a middleware. */
 export function identifyCallers(
   tokens: Tokens,
-  secret: string | undefined,
+  secrets: readonly string[],
   trusted: readonly string[],
 ): RequestHandler {
   return async (request, response, next) => {
     const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!bearer) throw new DirectLineError(401, 'Unauthorized', 'Send the header: Authorization: Bearer <token>.');
-    const caller = isSecret(bearer, secret) ? ({ kind: 'secret' } as const) : await readToken(tokens, bearer);
+    const caller = isSecret(bearer, secrets) ? ({ kind: 'secret' } as const) : await readToken(tokens, bearer);
     if (!caller)
       throw new DirectLineError(403, 'TokenExpired', 'The token is not valid, or not any more. Get a new one.');
     // Origins in our configuration win over those that were asked for with the token.
@@ -48,8 +48,10 @@ async function readToken(tokens: Tokens, bearer: string): Promise<Caller | undef
   return grant && { kind: 'token', grant };
 }
 
-// Both sides are hashed, so that neither the length nor the first wrong letter shows in the time it takes.
-function isSecret(bearer: string, secret: string | undefined): boolean {
+// Both sides are hashed, so that neither the length nor the first wrong letter shows in the time it takes; and all
+// secrets are looked at, so that neither does which of them it was.
+function isSecret(bearer: string, secrets: readonly string[]): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
-  return secret !== undefined && timingSafeEqual(digest(bearer), digest(secret));
+  const asked = digest(bearer);
+  return secrets.map((secret) => timingSafeEqual(asked, digest(secret))).includes(true);
 }

@@ -6,7 +6,7 @@ import { isRecord } from './activity';
 import { callerOf, grantFor } from './callers';
 import { DirectLineError, onlyMethods } from './direct-line-error';
 import type { Intake } from './intake';
-import { issued } from './token-routes';
+import { issued } from './issue-token';
 import { type Grant, newGrant, type Tokens } from './tokens';
 import { positionOf } from './watermark';
 

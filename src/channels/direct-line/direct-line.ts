@@ -1,17 +1,22 @@
 import { Router } from 'express';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
+import type { Utterance } from '../../domain/utterance';
 import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
+import type { Hold, News } from '../../state/database';
 import type { Transcript } from '../../state/transcript';
-import { createTurnQueue } from '../../state/turn-queue';
 import type { ChannelWords } from '../channel-words';
 import { activityRoutes } from './activity-routes';
+import { openAnswering } from './answer-waiting';
 import { identifyCallers } from './callers';
 import { conversationRoutes } from './conversation-routes';
+import { limitSockets } from './count-sockets';
 import { answerErrors, DirectLineError } from './direct-line-error';
 import { openIntake } from './intake';
 import { createLedger } from './ledger';
-import { LIMITS, type Limits, limitByAddress } from './limits';
+import { LIMITS, type Limits } from './limit-numbers';
+import { limitByAddress, limitByToken } from './limits';
+import { lookAround } from './look-around';
 import { allowOrigins } from './origins';
 import { createRooms } from './rooms';
 import { createStamp } from './stamp';
@@ -25,16 +30,23 @@ import { openSockets, type Upgrade } from './upgrade';
 export interface DirectLineParts {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  /** True where a text raises a red flag that cannot wait behind earlier messages. */
+  readonly isDanger: (utterance: Utterance) => boolean;
   readonly tokens: Tokens;
   readonly transcript: Transcript;
   readonly conversations: Conversations;
+  /** What keeps other processes out of a conversation while it is answered here. */
+  readonly hold: Hold;
+  readonly news: News;
   readonly words: ChannelWords;
   readonly onFeedback: OnFeedback;
   readonly log: Log;
-  /** Without it, only our own page's token route issues tokens. */
-  readonly secret?: string;
+  /** Without any, only our own page's token route issues tokens; several, so that one can be changed at a time. */
+  readonly secrets: readonly string[];
   readonly trustedOrigins: readonly string[];
   readonly limits?: Limits;
+  /** How many proxies in front of us are ours; none unless it is said. */
+  readonly trustProxy?: number;
 }
 
 /** The embedded Direct Line: what Web Chat talks to where there is no Azure. */
@@ -42,21 +54,36 @@ export interface DirectLine {
   /** To be mounted at `/v3/directline`. */
   readonly router: Router;
   readonly upgrade: Upgrade;
-  /** Answers messages that the last stop of the process cut off. */
-  readonly resume: () => Promise<void>;
+  /** Answers messages that the last stop of this or another process cut off. */
+  readonly resume: () => void;
   /** Lets turns finish, then closes the sockets. */
   readonly close: () => Promise<void>;
 }
 
 /** Opens a Direct Line 3.0. In: the parts. Out: its router, its WebSocket side, and its beginning and end. */
 export function openDirectLine(parts: DirectLineParts): DirectLine {
-  const { answer, welcome, tokens, transcript, conversations, words, onFeedback, log, trustedOrigins } = parts;
+  const { answer, welcome, isDanger, tokens, transcript, conversations, words, onFeedback, log, trustedOrigins } =
+    parts;
+  const { hold, news } = parts;
   const limits = parts.limits ?? LIMITS;
   const rooms = createRooms();
-  const ledger = createLedger(transcript, rooms, log);
-  const speech = { ledger, stamp: createStamp(), words, replies: createTurnQueue(), log };
-  const intake = openIntake({ answer, welcome, transcript, conversations, speech, onFeedback, log });
-  const sockets = openSockets(tokens, ledger, rooms, trustedOrigins);
+  const ledger = createLedger(transcript, rooms, news, log);
+  const speech = { ledger, stamp: createStamp(), words, log };
+  const answering = openAnswering({ answer, transcript, speech, hold, log });
+  const intake = openIntake({
+    answer,
+    welcome,
+    isDanger,
+    answering,
+    transcript,
+    conversations,
+    speech,
+    onFeedback,
+    log,
+  });
+  const stopLooking = lookAround({ news, rooms, transcript, answering, log });
+  const limit = limitSockets(limits.socketsPerAddress, parts.trustProxy ?? 0);
+  const sockets = openSockets({ tokens, ledger, rooms, trusted: trustedOrigins, limit });
 
   const router = Router();
   router.use(allowOrigins(trustedOrigins), limitByAddress(limits.requestsPerAddress));
@@ -65,7 +92,8 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     next();
   });
   router.post(['/tokens/generate', '/conversations'], limitByAddress(limits.tokensPerAddress));
-  router.use(identifyCallers(tokens, parts.secret, trustedOrigins));
+  router.use(identifyCallers(tokens, parts.secrets, trustedOrigins));
+  router.use(limitByToken(limits.requestsPerToken));
   router.use(tokenRoutes(tokens, trustedOrigins));
   router.use(conversationRoutes({ tokens, conversations, transcript, intake, log }));
   router.use(activityRoutes({ ...intake, take: takeOnce(intake.take) }, ledger, limits.messagesPerToken));
@@ -79,6 +107,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     upgrade: sockets.upgrade,
     resume: intake.resume,
     async close() {
+      stopLooking();
       await intake.settle();
       sockets.close();
     },

@@ -1,12 +1,15 @@
-import type { AnswerTurn, InboundTurn, WelcomeTurn } from '../../domain/turn';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
 import type { Utterance } from '../../domain/utterance';
 import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
 import type { Activity, StampedActivity } from './activity';
-import { inboundText, sideText, typedBesideFile } from './inbound-text';
+import type { Answering } from './answer-waiting';
+import { sideText } from './inbound-text';
+import { inboundTurn, messageTurn } from './message-turn';
 import { readThumb } from './read-feedback';
-import { type Manner, type Speech, speakTurn } from './speak-turn';
+import { type Speech, speakTurn } from './speak-turn';
 import { type OnFeedback, tellFeedback } from './tell-feedback';
 import type { Grant } from './tokens';
 
@@ -14,6 +17,9 @@ import type { Grant } from './tokens';
 export interface IntakeParts {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  /** True where a text raises a red flag that cannot wait in line. */
+  readonly isDanger: (utterance: Utterance) => boolean;
+  readonly answering: Answering;
   readonly transcript: Transcript;
   readonly conversations: Conversations;
   readonly speech: Speech;
@@ -27,11 +33,14 @@ export interface Intake {
   readonly take: (posted: Activity, grant: Grant) => Promise<string>;
   /** Says the welcome, the first time only. */
   readonly welcome: (conversation: string, locale?: unknown) => void;
-  /** Answers what a restart cut off. */
-  readonly resume: () => Promise<void>;
+  /** Answers what an earlier run of this process left. */
+  readonly resume: () => void;
   /** Resolves when no turn is under way. */
   readonly settle: () => Promise<void>;
 }
+
+/** A danger waits no longer than this for its message to be logged. */
+const PATIENCE_MS = 150;
 
 /** Opens the intake. In: the parts. */
 export function openIntake(parts: IntakeParts): Intake {
@@ -49,65 +58,50 @@ export function openIntake(parts: IntakeParts): Intake {
       const activity = parts.speech.stamp.inbound(posted, grant);
       // Typing is a passing sight: neither logged nor answered.
       if (activity.type === 'typing') return activity.id;
-      const isMessage = activity.type === 'message';
-      await parts.speech.ledger.write(grant.conversation, activity, isMessage);
-      track(isMessage ? answerMessage(parts, grant.conversation, activity) : heed(parts, grant.conversation, activity));
+      if (activity.type === 'message') {
+        await takeMessage(parts, grant.conversation, activity, track);
+      } else {
+        await parts.speech.ledger.write(grant.conversation, activity);
+        track(heed(parts, grant.conversation, activity));
+      }
       if (begins(activity)) welcome(grant.conversation, activity.locale);
       return activity.id;
     },
-    async resume() {
-      for (const { conversation, id, activity } of await parts.transcript.unanswered()) {
-        // Let go of first: a message that stops the process is tried once more, not for ever.
-        await parts.transcript.answered(conversation, id);
-        track(answerMessage(parts, conversation, activity as StampedActivity));
-      }
-    },
+    resume: () => track(parts.answering.leftBehind()),
     async settle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }
 
-/** All the words of an activity, and those typed beside a file. */
-type Said = Pick<Utterance, 'text' | 'typed'>;
-
-async function answerMessage(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
-  const typed = typedBesideFile(activity);
-  const said = { text: inboundText(activity), ...(typed !== undefined && { typed }) };
-  await speak(parts, conversation, activity, said, { replyTo: activity.id });
-  await parts.transcript.answered(conversation, activity.id);
+// A danger is answered at once, even while the store hangs; all else takes its place in the line of the conversation.
+async function takeMessage(
+  { isDanger, answering, speech }: IntakeParts,
+  conversation: string,
+  activity: StampedActivity,
+  track: (work: Promise<void>) => void,
+): Promise<void> {
+  const inbound = messageTurn(conversation, activity);
+  const isUrgent = isDanger(inbound.utterance);
+  const writing = speech.ledger.write(conversation, activity, isUrgent ? 'out-of-line' : true);
+  const isLogged = await (isUrgent ? Promise.race([writing, wait(PATIENCE_MS, false)]) : writing);
+  track(isLogged && !isUrgent ? answering.inLine(activity, inbound) : answering.outOfLine(activity, inbound));
+  await writing;
 }
 
 // Something other than a message: a thumb is passed on, and words that came with it are read for danger all the same.
 async function heed(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
   const words = sideText(activity);
-  if (words) await speak(parts, conversation, activity, { text: words }, { replyTo: activity.id, onlyIfRaised: true });
+  const turn = inboundTurn(conversation, activity.id, { text: words }, activity.locale);
+  if (words) await speakTurn(parts.speech, parts.answer, turn, { replyTo: activity.id, onlyIfRaised: true });
   const thumb = readThumb(activity);
   if (thumb) await tellFeedback(thumb, conversation, parts.transcript, parts.onFeedback);
 }
 
 async function welcomeOnce(parts: IntakeParts, conversation: string, locale: unknown): Promise<void> {
   if (!(await parts.conversations.claimWelcome(conversation))) return;
-  await speakTurn(
-    parts.speech,
-    parts.welcome,
-    inboundTurn(conversation, `welcome-${conversation}`, { text: '' }, locale),
-  );
-}
-
-function speak(
-  parts: IntakeParts,
-  conversation: string,
-  activity: StampedActivity,
-  said: Said,
-  manner: Manner,
-): Promise<void> {
-  return speakTurn(parts.speech, parts.answer, inboundTurn(conversation, activity.id, said, activity.locale), manner);
-}
-
-function inboundTurn(conversation: string, id: string, said: Said, locale: unknown): InboundTurn {
-  const utterance = { ...said, ...(typeof locale === 'string' && locale && { locale }) };
-  return { id, conversation, channel: 'web-chat', utterance, isPrivate: true };
+  const turn = inboundTurn(conversation, `welcome-${conversation}`, { text: '' }, locale);
+  await speakTurn(parts.speech, parts.welcome, turn);
 }
 
 function begins({ type, name }: Activity): boolean {

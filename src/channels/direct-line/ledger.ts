@@ -1,7 +1,10 @@
 import type { Log } from '../../log';
+import type { News } from '../../state/database';
+import type { Waiting } from '../../state/entry-rows';
 import type { Transcript } from '../../state/transcript';
 import type { StampedActivity } from './activity';
 import type { Rooms } from './rooms';
+import { keepUnsaved } from './unsaved';
 import { watermarkOf } from './watermark';
 
 /** Activities behind a watermark, and the watermark to read on from: what Direct Line calls an activity set. */
@@ -12,49 +15,74 @@ export interface ActivitySet {
 
 /** Writes what is said and reads it back; goes on without the log while that is broken, so that help still arrives. */
 export interface Ledger {
-  /** Logs an activity and shows it to who listens. Never rejects. */
-  readonly write: (conversation: string, activity: StampedActivity, waiting?: boolean) => Promise<void>;
+  /** Logs an activity and shows it to who listens. Never rejects. Out: false where it could not be logged. */
+  readonly write: (conversation: string, activity: StampedActivity, waiting?: Waiting) => Promise<boolean>;
+  /** Logs the replies to an activity, all or none, and shows them, urgent ones even while the log hangs. Out: as above. */
+  readonly answer: (conversation: string, to: string, replies: Replies) => Promise<boolean>;
   /** Shows an activity to who listens now, and to nobody later. */
   readonly show: (conversation: string, activity: StampedActivity) => void;
   readonly read: (conversation: string, after: number) => Promise<ActivitySet>;
 }
 
-// What could not be logged waits here for the next poll: few, because it is for minutes, not for a day.
-const UNSAVED_CONVERSATIONS = 200;
-const UNSAVED_EACH = 20;
+/** The replies of one turn; urgent where they speak of a danger. */
+export interface Replies {
+  readonly activities: readonly StampedActivity[];
+  readonly isUrgent: boolean;
+}
 
-/** Makes the ledger. In: the log, the rooms, where faults are told. */
-export function createLedger(transcript: Transcript, rooms: Rooms, log: Log): Ledger {
-  const unsaved = new Map<string, readonly StampedActivity[]>();
+/** What is urgent and takes longer than this to log is shown meanwhile: a store that hangs must not hold it back. */
+const SHOWN_AFTER_MS = 150;
+
+/** Makes the ledger. In: the log, the rooms, the way to tell other processes, where faults are told. */
+export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<News, 'tell'>, log: Log): Ledger {
+  const unsaved = keepUnsaved();
   const show = (conversation: string, activity: StampedActivity) => {
     for (const listener of rooms.present(conversation)) listener.show(activity);
   };
-  const showUnsaved = (conversation: string, activity: StampedActivity, error: unknown) => {
-    log.fault('transcript-write', error, { conversation });
-    if (rooms.present(conversation).length > 0) return show(conversation, activity);
-    const [oldest] = unsaved.keys();
-    if (unsaved.size >= UNSAVED_CONVERSATIONS && oldest !== undefined) unsaved.delete(oldest);
-    unsaved.set(conversation, [...(unsaved.get(conversation) ?? []), activity].slice(-UNSAVED_EACH));
+  const logged = async (conversation: string, { activities, isUrgent }: Replies, writing: Promise<unknown>) => {
+    const showAll = () => {
+      for (const activity of activities) show(conversation, activity);
+    };
+    const meanwhile = isUrgent ? setTimeout(showAll, SHOWN_AFTER_MS) : undefined;
+    try {
+      await writing;
+    } catch (error) {
+      log.fault('transcript-write', error, { conversation });
+      if (rooms.present(conversation).length > 0) showAll();
+      else unsaved.keep(conversation, activities);
+      return false;
+    } finally {
+      clearTimeout(meanwhile);
+    }
+    news.tell(conversation);
+    for (const listener of rooms.present(conversation)) void listener.readOn();
+    return true;
   };
   return {
     show,
-    async write(conversation, activity, waiting = false) {
-      try {
-        await transcript.append(conversation, activity.id, activity, waiting);
-      } catch (error) {
-        return showUnsaved(conversation, activity, error);
-      }
-      await Promise.all(rooms.present(conversation).map((listener) => listener.readOn()));
-    },
+    write: (conversation, activity, waiting) =>
+      logged(
+        conversation,
+        { activities: [activity], isUrgent: false },
+        transcript.append(conversation, activity.id, activity, waiting),
+      ),
+    answer: (conversation, to, replies) =>
+      logged(
+        conversation,
+        replies,
+        transcript.finish(
+          conversation,
+          to,
+          replies.activities.map((activity) => ({ id: activity.id, activity })),
+        ),
+      ),
     async read(conversation, after) {
-      const logged = await transcript.read(conversation, after).catch((error) => {
+      const entries = await transcript.read(conversation, after).catch((error) => {
         log.fault('transcript-read', error, { conversation });
         return [];
       });
-      const waiting = unsaved.get(conversation) ?? [];
-      unsaved.delete(conversation);
-      const activities = [...logged.map(({ activity }) => activity as StampedActivity), ...waiting];
-      return { activities, watermark: watermarkOf(logged.at(-1)?.position ?? after) };
+      const activities = [...entries.map(({ activity }) => activity as StampedActivity), ...unsaved.take(conversation)];
+      return { activities, watermark: watermarkOf(entries.at(-1)?.position ?? after) };
     },
   };
 }

@@ -3,16 +3,6 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { callerOf } from './callers';
 import { DirectLineError } from './direct-line-error';
 
-/** How many requests a minute; generous, because Microsoft's client gives a message up at its first 429. */
-export interface Limits {
-  readonly tokensPerAddress: number;
-  readonly requestsPerAddress: number;
-  readonly messagesPerToken: number;
-}
-
-/** Far above what people do, and above a household or ward behind one address. */
-export const LIMITS: Limits = { tokensPerAddress: 120, requestsPerAddress: 3000, messagesPerToken: 60 };
-
 /** Limits by network address. In: requests a minute. Out: a middleware that refuses with 429 and Retry-After. */
 export function limitByAddress(perMinute: number): RequestHandler {
   return limit(perMinute, (request) => ipKeyGenerator(request.ip ?? ''));
@@ -22,7 +12,8 @@ export function limitByAddress(perMinute: number): RequestHandler {
 export function limitByToken(perMinute: number): RequestHandler {
   return limit(perMinute, (request, response) => {
     const caller = callerOf(response);
-    return caller.kind === 'token' ? caller.grant.conversation : String(request.params.conversation);
+    // A back end with the secret speaks for many people; its address is limited, and each conversation that it names.
+    return caller.kind === 'token' ? caller.grant.conversation : String(request.params?.conversation ?? request.path);
   });
 }
 

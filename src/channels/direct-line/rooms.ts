@@ -12,6 +12,8 @@ export interface Listener {
 export interface Rooms {
   readonly enter: (conversation: string, listener: Listener) => () => void;
   readonly present: (conversation: string) => readonly Listener[];
+  /** The conversations that somebody listens to. */
+  readonly occupied: () => readonly string[];
 }
 
 /** Makes empty rooms. Out: `enter` gives the function that leaves again. */
@@ -27,5 +29,6 @@ export function createRooms(): Rooms {
       };
     },
     present: (conversation) => [...(rooms.get(conversation) ?? [])],
+    occupied: () => [...rooms.keys()],
   };
 }

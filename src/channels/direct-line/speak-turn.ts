@@ -1,6 +1,5 @@
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from '../../domain/turn';
 import type { Log } from '../../log';
-import type { TurnQueue } from '../../state/turn-queue';
 import type { ChannelWords } from '../channel-words';
 import { renderWebChat } from '../render-web-chat';
 import type { Activity } from './activity';
@@ -12,7 +11,6 @@ export interface Speech {
   readonly ledger: Ledger;
   readonly stamp: Stamp;
   readonly words: ChannelWords;
-  readonly replies: TurnQueue;
   readonly log: Log;
 }
 
@@ -25,34 +23,45 @@ export interface Manner {
 // An answer takes milliseconds; dots that flash up and vanish would only startle.
 const TYPING_AFTER_MS = 120;
 
-/** Runs one turn and says its replies. In: the means, the turn and what came in. Resolves when all is said; never rejects. */
+/**
+ * Runs one turn and says its replies. In: the means, the turn and what came in. Never rejects. Out: false where what was
+ * said could not be logged.
+ */
 export async function speakTurn(
   speech: Speech,
   turn: AnswerTurn | WelcomeTurn,
   inbound: InboundTurn,
   manner: Manner = {},
-): Promise<void> {
-  const { conversation } = inbound;
+): Promise<boolean> {
+  const { conversation, id } = inbound;
   const typing = setTimeout(() => show(speech, conversation, { type: 'typing' }, manner), TYPING_AFTER_MS);
-  const messages = await turn(inbound)
+  const { messages, isUrgent } = await turn(inbound)
     .then((done) => dress(done, speech, manner))
     .catch((error) => {
       speech.log.fault('turn', error, { turn: inbound.id });
       const { broken } = speech.words;
-      return [{ type: 'message', text: broken, speak: broken, inputHint: 'acceptingInput' }];
+      const message = { type: 'message', text: broken, speak: broken, inputHint: 'acceptingInput' };
+      return { messages: [message], isUrgent: true };
     })
     .finally(() => clearTimeout(typing));
-  // The turn keeps its own order and may overtake in an emergency; here only one turn's replies are kept together.
-  await speech.replies.inOrder(conversation, async () => {
-    for (const message of messages) {
-      await speech.ledger.write(conversation, speech.stamp.outbound(message, conversation, manner.replyTo));
-    }
-  });
+  const activities = messages.map((message, at) => ({
+    ...speech.stamp.outbound(message, conversation, manner.replyTo),
+    // The same however often the turn is taken, so that what was cut off and is answered again is not said twice.
+    id: `${id}-${at}`,
+  }));
+  return speech.ledger.answer(conversation, id, { activities, isUrgent });
 }
 
-function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): readonly Activity[] {
-  if (onlyIfRaised && facts.presentation === 'none') return [];
-  return replies.map((reply) => ({ ...renderWebChat(reply, facts, words) }));
+function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): Dressed {
+  const isUrgent = facts.presentation !== 'none';
+  const said = onlyIfRaised && !isUrgent ? [] : replies;
+  return { messages: said.map((reply) => ({ ...renderWebChat(reply, facts, words) })), isUrgent };
+}
+
+/** What a turn says, as activities. */
+interface Dressed {
+  readonly messages: readonly Activity[];
+  readonly isUrgent: boolean;
 }
 
 function show({ ledger, stamp }: Speech, conversation: string, activity: Activity, { replyTo }: Manner): void {

@@ -1,4 +1,5 @@
 import { type RawData, WebSocket } from 'ws';
+import { ENTRIES_AT_ONCE } from '../../state/entry';
 import type { StampedActivity } from './activity';
 import type { Ledger } from './ledger';
 import type { Rooms } from './rooms';
@@ -14,6 +15,9 @@ const MOST_UNSENT_BYTES = 1024 * 1024;
 export function streamTo(socket: WebSocket, conversation: string, after: number, ledger: Ledger, rooms: Rooms): void {
   let position = after;
   let reading: Promise<void> = Promise.resolve();
+  /** What was shown before it stood in the log, and may stand there later. */
+  const shown = new Set<string>();
+  const once = (activity: StampedActivity) => !shown.delete(activity.id);
   const send = (activities: readonly StampedActivity[], watermark?: string) => {
     if (socket.readyState !== WebSocket.OPEN || activities.length === 0) return;
     if (socket.bufferedAmount > MOST_UNSENT_BYTES) return socket.terminate();
@@ -23,17 +27,21 @@ export function streamTo(socket: WebSocket, conversation: string, after: number,
   const drain = async () => {
     while (socket.readyState === WebSocket.OPEN) {
       const { activities, watermark } = await ledger.read(conversation, position);
-      send(activities, watermark);
-      // What is not logged comes without moving the mark.
-      if (positionOf(watermark) === position) return;
+      send(activities.filter(once), watermark);
       position = positionOf(watermark);
+      if (activities.length < ENTRIES_AT_ONCE) return;
     }
   };
   const readOn = () => {
     reading = reading.then(drain);
     return reading;
   };
-  const leave = rooms.enter(conversation, { readOn, show: (activity) => send([activity]) });
+  const show = (activity: StampedActivity) => {
+    if (shown.has(activity.id)) return;
+    if (activity.type !== 'typing') shown.add(activity.id);
+    send([activity]);
+  };
+  const leave = rooms.enter(conversation, { readOn, show });
   socket.once('close', leave);
   // The client sends empty frames to notice a dead line; they ask for nothing.
   socket.on('message', (_data: RawData) => undefined);

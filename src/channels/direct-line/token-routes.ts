@@ -2,19 +2,8 @@ import { json, Router } from 'express';
 import { isRecord, listOf } from './activity';
 import { callerOf } from './callers';
 import { DirectLineError, onlyMethods } from './direct-line-error';
-import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens';
-
-/** What Direct Line says of a token. */
-export interface IssuedToken {
-  readonly conversationId: string;
-  readonly token: string;
-  readonly expires_in: number;
-}
-
-/** Issues a token. In: the tokens and what to allow. Out: the answer in Direct Line's form. */
-export async function issued(tokens: Tokens, grant: Grant): Promise<IssuedToken> {
-  return { conversationId: grant.conversation, token: await tokens.issue(grant), expires_in: TOKEN_SECONDS };
-}
+import { issued } from './issue-token';
+import { type Grant, newGrant, type Tokens } from './tokens';
 
 /** POST tokens/generate (with the secret) and tokens/refresh (with a token that still lives). In: the tokens, configured origins. */
 export function tokenRoutes(tokens: Tokens, trusted: readonly string[]): Router {

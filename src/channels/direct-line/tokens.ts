@@ -1,4 +1,5 @@
-import { hkdfSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { createTokenKeys, type TokenKeys } from './token-keys';
 
 /** What a Direct Line token allows: one person in one conversation, from certain origins if any are named. */
 export interface Grant {
@@ -31,18 +32,31 @@ const STREAM_SECONDS = 60;
 
 type Purpose = 'talk' | 'return' | 'stream';
 
-/** Makes the tokens. In: the state key (another key is derived from it) and the hours that a return ticket lives. */
-export function createTokens(stateKey: Uint8Array, returnHours: number): Tokens {
-  const key = new Uint8Array(hkdfSync('sha256', stateKey, '', 'direct-line-tokens', 32));
-  const readGrant = async (token: string, purpose: Purpose) => grantOf(await verify(key, token, purpose));
+/** Signs and verifies: the keys and a clock. */
+interface Signing {
+  readonly keys: TokenKeys;
+  readonly now: () => number;
+}
+
+/**
+ * Makes the tokens. In: the roots of their keys (the first signs, all verify), the hours that a return ticket lives, a
+ * clock.
+ */
+export function createTokens(
+  roots: readonly [Uint8Array, ...Uint8Array[]],
+  returnHours: number,
+  now: () => number = Date.now,
+): Tokens {
+  const signing = { keys: createTokenKeys(roots, Math.ceil(returnHours / 24), now), now };
+  const readGrant = async (token: string, purpose: Purpose) => grantOf(await verify(signing, token, purpose));
   return {
-    issue: (grant) => sign(key, claimsOf(grant), 'talk', TOKEN_SECONDS),
+    issue: (grant) => sign(signing, claimsOf(grant), 'talk', TOKEN_SECONDS),
     read: (token) => readGrant(token, 'talk'),
-    issueReturn: (grant) => sign(key, claimsOf(grant), 'return', returnHours * 3600),
+    issueReturn: (grant) => sign(signing, claimsOf(grant), 'return', returnHours * 3600),
     readReturn: (token) => readGrant(token, 'return'),
-    issueStream: (grant) => sign(key, { ...claimsOf(grant), after: grant.after }, 'stream', STREAM_SECONDS),
+    issueStream: (grant) => sign(signing, { ...claimsOf(grant), after: grant.after }, 'stream', STREAM_SECONDS),
     async readStream(token) {
-      const claims = await verify(key, token, 'stream');
+      const claims = await verify(signing, token, 'stream');
       const grant = grantOf(claims);
       return grant && { ...grant, after: Number(claims?.after) || 0 };
     },
@@ -70,17 +84,25 @@ function grantOf(claims: Claims | undefined): Grant | undefined {
 }
 
 // jose is an ES module: loaded when first needed, it fits CommonJS output.
-async function sign(key: Uint8Array, claims: Claims, purpose: Purpose, seconds: number): Promise<string> {
+async function sign({ keys, now }: Signing, claims: Claims, purpose: Purpose, seconds: number): Promise<string> {
   const { SignJWT } = await import('jose');
-  const token = new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setAudience(purpose).setJti(randomUUID());
-  return token.setIssuedAt().setExpirationTime(`${seconds}s`).sign(key);
+  const { kid, key } = keys.current();
+  const at = Math.floor(now() / 1000);
+  const token = new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid }).setAudience(purpose).setJti(randomUUID());
+  return token
+    .setIssuedAt(at)
+    .setExpirationTime(at + seconds)
+    .sign(key);
 }
 
-async function verify(key: Uint8Array, token: string, purpose: Purpose): Promise<Claims | undefined> {
-  const { jwtVerify } = await import('jose');
-  const read = jwtVerify(token, key, { algorithms: ['HS256'], audience: purpose });
-  return read.then(
-    ({ payload }) => payload,
-    () => undefined,
-  );
+async function verify({ keys, now }: Signing, token: string, purpose: Purpose): Promise<Claims | undefined> {
+  const { decodeProtectedHeader, jwtVerify } = await import('jose');
+  try {
+    const key = keys.named(decodeProtectedHeader(token).kid);
+    if (!key) return undefined;
+    const options = { algorithms: ['HS256'], audience: purpose, currentDate: new Date(now()) };
+    return (await jwtVerify(token, key, options)).payload;
+  } catch {
+    return undefined;
+  }
 }

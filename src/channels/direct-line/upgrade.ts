@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import type { SocketLimit } from './count-sockets';
 import { errorBody } from './direct-line-error';
 import type { Ledger } from './ledger';
 import { isTrustedOrigin } from './origins';
@@ -17,17 +18,36 @@ export interface Sockets {
   readonly close: () => void;
 }
 
+const BASE = '/v3/directline/';
 const STREAM = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const MOST_SOCKETS_EACH = 10;
 const PING_MS = 30_000;
 
-/** Opens the WebSocket side. In: tokens, ledger, rooms, configured origins. */
-export function openSockets(tokens: Tokens, ledger: Ledger, rooms: Rooms, trusted: readonly string[]): Sockets {
+/** What sockets stand on. */
+export interface SocketParts {
+  readonly tokens: Tokens;
+  readonly ledger: Ledger;
+  readonly rooms: Rooms;
+  /** Configured origins. */
+  readonly trusted: readonly string[];
+  readonly limit: SocketLimit;
+}
+
+/** Opens the WebSocket side. In: the parts. */
+export function openSockets({ tokens, ledger, rooms, trusted, limit }: SocketParts): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
   const alive = new WeakSet<object>();
   const heartbeat = setInterval(() => pingAll(server, alive), PING_MS).unref();
-  const accept = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL, conversation: string) => {
-    const grant = await tokens.readStream(url.searchParams.get('t') ?? '');
+  const accept = async (
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    ticket: string,
+    conversation: string,
+  ) => {
+    const wait = limit(request);
+    if (wait > 0) return turnAway(socket, 429, wait);
+    const grant = await tokens.readStream(ticket);
     const refusal = refuse(grant, conversation, request, trusted, rooms);
     if (refusal || !grant) return turnAway(socket, refusal ?? 403);
     server.handleUpgrade(request, socket, head, (open) => {
@@ -38,11 +58,16 @@ export function openSockets(tokens: Tokens, ledger: Ledger, rooms: Rooms, truste
   };
   return {
     upgrade(request, socket, head) {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      const conversation = STREAM.exec(url.pathname)?.[1];
-      if (conversation === undefined) return false;
+      // Cut by hand: what no URL can be made of must not throw here, where nothing would catch it.
+      const [path = '', query = ''] = (request.url ?? '').split('?');
+      if (!path.startsWith(BASE)) return false;
       socket.on('error', () => socket.destroy());
-      accept(request, socket, head, url, conversation).catch(() => socket.destroy());
+      const conversation = STREAM.exec(path)?.[1];
+      if (conversation === undefined) turnAway(socket, 404);
+      else {
+        const ticket = new URLSearchParams(query).get('t') ?? '';
+        accept(request, socket, head, ticket, conversation).catch(() => socket.destroy());
+      }
       return true;
     },
     close() {
@@ -74,9 +99,15 @@ function refuse(
   return rooms.present(conversation).length >= MOST_SOCKETS_EACH ? 429 : undefined;
 }
 
-function turnAway(socket: Duplex, status: 403 | 429): void {
-  const [reason, code] = status === 403 ? ['Forbidden', 'TokenExpired'] : ['Too Many Requests', 'TooManyRequests'];
-  const body = JSON.stringify(errorBody(code, 'Get a new stream address with GET conversations/{id}.'));
+const REFUSALS = {
+  403: ['Forbidden', 'TokenExpired', 'Get a new stream address with GET conversations/{id}.'],
+  404: ['Not Found', 'NotFound', 'Direct Line 3.0 has no WebSocket at this address.'],
+  429: ['Too Many Requests', 'TooManyRequests', 'Too many sockets. Wait as long as Retry-After says.'],
+} as const;
+
+function turnAway(socket: Duplex, status: keyof typeof REFUSALS, wait = 10): void {
+  const [reason, code, message] = REFUSALS[status];
+  const body = JSON.stringify(errorBody(code, message));
   const head = `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}`;
-  socket.end(`${head}\r\nRetry-After: 10\r\nConnection: close\r\n\r\n${body}`);
+  socket.end(`${head}${status === 429 ? `\r\nRetry-After: ${wait}` : ''}\r\nConnection: close\r\n\r\n${body}`);
 }

@@ -1,111 +1,152 @@
-import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
-import { WebSocket } from 'ws';
-import { FetchedRequest } from '../../support/fetched-request';
+import { LIMITS } from '../../../src/channels/direct-line/limit-numbers';
+import { createTokens } from '../../../src/channels/direct-line/tokens';
 import { type InProcess, openInProcess } from '../../support/in-process';
-import { freshFolder, removeFolders } from '../../support/state';
+import { CLIENTS, ConnectionStatus, listenTo, pageToken, type Stand, until } from '../../support/microsoft-client';
+import { freshFolder, KEY, removeFolders } from '../../support/state';
 import { ask, type Heard } from '../../support/talk-in-process';
 
-/** Microsoft's own client, in Node: it looks for the browser's two ways to the network among the globals. */
-Object.assign(globalThis, { WebSocket, XMLHttpRequest: FetchedRequest });
+/** A picture, as the page holds it. */
+const FILE = 'data:image/png;base64,iVBORw0KGgo=';
 
 const leaving: (() => void)[] = [];
 let server: InProcess;
 
 afterEach(async () => {
   for (const leave of leaving.splice(0)) leave();
+  jest.restoreAllMocks();
   await server.close();
   removeFolders();
 });
 
-async function connect(webSocket: boolean, options: object = {}) {
-  const { body } = await ask(server, '/api/token', { method: 'POST', body: {} });
-  const client = new DirectLine({
-    token: body.token,
-    domain: `${server.url}/v3/directline`,
-    webSocket,
-    pollingInterval: 200,
-    ...options,
+const heardText = (heard: readonly Heard[], said: string) => () => heard.some(({ text }) => text === said);
+
+describe.each(CLIENTS)('botframework-directlinejs %s', (_version, Client) => {
+  const connect = async (webSocket: boolean, options: Partial<Stand> = {}) => {
+    const token = options.token ?? (await pageToken(server.url));
+    const listening = listenTo(server.url, { Client, webSocket, token, options });
+    leaving.push(listening.leave);
+    return listening;
+  };
+
+  test.each([
+    ['WebSocket', true],
+    ['polling', false],
+  ])('over %s: welcome, echo, reply, each once and in order', async (_name, webSocket) => {
+    server = await openInProcess();
+    const { client, heard, say } = await connect(webSocket);
+    await until(heardText(heard, 'Welcome'));
+    const id = await say('hello');
+    await until(() => heard.some(({ replyToId }) => replyToId === id));
+    await say('again');
+    await until(heardText(heard, 'You said: again'));
+    const texts = heard.filter(({ type }) => type === 'message').map(({ text }) => text);
+    expect(texts).toEqual(['Welcome', 'hello', 'You said: hello', 'again', 'You said: again']);
+    expect(client.connectionStatus$.getValue()).toBe(ConnectionStatus.Online);
   });
-  const heard: Heard[] = [];
-  const listening = client.activity$.subscribe((activity) => void heard.push(activity as unknown as Heard));
-  // Its own `end` throws into the void; to stop listening closes the socket, and the refresh has to be stopped by hand.
-  const leave = () => {
-    listening.unsubscribe();
-    (
-      client as unknown as { tokenRefreshSubscription?: { unsubscribe: () => void } }
-    ).tokenRefreshSubscription?.unsubscribe();
-  };
-  leaving.push(leave);
-  return { client, heard, token: body.token, leave };
-}
 
-const post = (client: DirectLine, text: string) =>
-  client.postActivity({ type: 'message', text, from: { id: 'me' } } as never).toPromise();
+  test('one that comes back hears only what is behind its watermark', async () => {
+    server = await openInProcess();
+    const first = await connect(true);
+    await first.say('one');
+    await until(heardText(first.heard, 'You said: one'));
+    const stand = first.stand();
+    first.leave();
+    const second = await connect(true, stand);
+    await second.say('two');
+    await until(heardText(second.heard, 'You said: two'));
+    expect(second.heard.map(({ text }) => text)).toEqual(['two', 'You said: two']);
+    const third = await connect(true, { ...stand, watermark: '' });
+    await until(heardText(third.heard, 'You said: two'));
+    expect(third.heard[0]?.text).toBe('Welcome');
+  });
 
-async function until(look: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !look(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(look()).toBe(true);
-}
+  test('two sockets of one conversation hear the same', async () => {
+    server = await openInProcess();
+    const first = await connect(true);
+    await until(() => first.heard.length > 0);
+    const second = await connect(true, { ...first.stand(), watermark: '' });
+    await until(() => second.heard.length > 0);
+    await first.say('hello');
+    await until(heardText(first.heard, 'You said: hello'));
+    await until(heardText(second.heard, 'You said: hello'));
+    expect(second.heard.map(({ id }) => id)).toEqual(first.heard.map(({ id }) => id));
+  });
 
-test.each([
-  ['WebSocket', true],
-  ['polling', false],
-])('over %s: welcome, echo, reply, each once and in order', async (_name, webSocket) => {
-  server = await openInProcess();
-  const { client, heard } = await connect(webSocket);
-  await until(() => heard.some(({ text }) => text === 'Welcome'));
-  const id = await post(client, 'hello');
-  await until(() => heard.some(({ replyToId }) => replyToId === id));
-  await post(client, 'again');
-  await until(() => heard.some(({ text }) => text === 'You said: again'));
-  const texts = heard.filter(({ type }) => type === 'message').map(({ text }) => text);
-  expect(texts).toEqual(['Welcome', 'hello', 'You said: hello', 'again', 'You said: again']);
-  expect(client.connectionStatus$.getValue()).toBe(ConnectionStatus.Online);
-});
+  test('its token is refreshed in time, and the talk goes on', async () => {
+    const hurry = setInterval;
+    const quick = (work: () => void, wait?: number) => hurry(work, wait === 900_000 ? 200 : wait);
+    jest.spyOn(globalThis, 'setInterval').mockImplementation(quick as typeof setInterval);
+    server = await openInProcess();
+    const { heard, say, stand } = await connect(true);
+    await until(() => heard.length > 0);
+    const { token: first, conversationId } = stand();
+    await until(() => stand().token !== first);
+    expect(await server.tokens.read(stand().token)).toMatchObject({ conversation: conversationId });
+    await say('still here');
+    await until(heardText(heard, 'You said: still here'));
+  });
 
-test('a client that comes back hears only what is behind its watermark', async () => {
-  server = await openInProcess();
-  const first = await connect(true);
-  await post(first.client, 'one');
-  await until(() => first.heard.some(({ text }) => text === 'You said: one'));
-  const { conversationId, watermark } = first.client as unknown as { conversationId: string; watermark: string };
-  first.leave();
-  const options = { token: first.token, conversationId, watermark };
-  const second = await connect(true, options);
-  await post(second.client, 'two');
-  await until(() => second.heard.some(({ text }) => text === 'You said: two'));
-  expect(second.heard.map(({ text }) => text)).toEqual(['two', 'You said: two']);
-  const third = await connect(true, { ...options, watermark: '' });
-  await until(() => third.heard.some(({ text }) => text === 'You said: two'));
-  expect(third.heard[0]?.text).toBe('Welcome');
-});
+  test.each([
+    ['WebSocket', true],
+    ['polling', false],
+  ])('over %s: an expired token is told as such, and a new one opens the same talk', async (_name, webSocket) => {
+    server = await openInProcess();
+    const { client, say, heard, stand, holdToken, leave } = await connect(webSocket);
+    await say('one');
+    await until(heardText(heard, 'You said: one'));
+    const grant = await server.tokens.read(stand().token);
+    if (!grant) throw new Error('the token should live');
+    const anHourAgo = createTokens([KEY], 24, () => Date.now() - 3_600_000);
+    holdToken(await anHourAgo.issue(grant));
+    expect(await say('too late')).toBe('retry');
+    await until(() => client.connectionStatus$.getValue() === ConnectionStatus.ExpiredToken);
+    leave();
+    const again = await connect(webSocket, { ...stand(), token: await server.tokens.issue(grant) });
+    await again.say('two');
+    await until(heardText(again.heard, 'You said: two'));
+    expect(again.heard.map(({ text }) => text)).toEqual(['two', 'You said: two']);
+  });
 
-test('two sockets of one conversation hear the same', async () => {
-  server = await openInProcess();
-  const first = await connect(true);
-  await until(() => first.heard.length > 0);
-  const { conversationId } = first.client as unknown as { conversationId: string };
-  const second = await connect(true, { token: first.token, conversationId, watermark: '' });
-  await until(() => second.heard.length > 0);
-  await post(first.client, 'hello');
-  const hasReply = (heard: readonly Heard[]) => heard.some(({ text }) => text === 'You said: hello');
-  await until(() => hasReply(first.heard) && hasReply(second.heard));
-  expect(second.heard.map(({ id }) => id)).toEqual(first.heard.map(({ id }) => id));
-});
+  test('of a hundred sockets each hears its own talk, and nothing else', async () => {
+    server = await openInProcess({ limits: { ...LIMITS, tokensPerAddress: 1000 } });
+    const grants = Array.from({ length: 100 }, (_, n) => ({ conversation: `c${n}`, user: `dl_${n}` }));
+    const talks = await Promise.all(
+      grants.map(async (grant) => connect(true, { token: await server.tokens.issue(grant) })),
+    );
+    await Promise.all(talks.map(({ say }, n) => say(`I am ${n}`)));
+    await until(() => talks.every(({ heard }, n) => heardText(heard, `You said: I am ${n}`)()));
+    for (const [n, { heard }] of talks.entries()) {
+      expect(heard.map(({ text }) => text).sort()).toEqual([`I am ${n}`, 'Welcome', `You said: I am ${n}`].sort());
+    }
+  });
 
-test('dots are shown while an answer takes its time, and are not logged', async () => {
-  const slow = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    throw new Error('slow, then broken');
-  };
-  server = await openInProcess({ answer: slow });
-  const { client, heard } = await connect(true);
-  await until(() => heard.length > 0);
-  await post(client, 'hello');
-  await until(() => heard.some(({ text }) => text?.startsWith('Broken') === true));
-  expect(heard.map(({ type, text }) => text ?? type)).toEqual(['Welcome', 'hello', 'typing', expect.any(String)]);
-  const logged = await server.store.db.selectFrom('activities').selectAll().execute();
-  expect(logged).toHaveLength(3);
+  test('dots are shown while an answer takes its time, and are not logged', async () => {
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      throw new Error('slow, then broken');
+    };
+    server = await openInProcess({ answer: slow });
+    const { heard, say } = await connect(true);
+    await until(() => heard.length > 0);
+    await say('hello');
+    await until(() => heard.some(({ text }) => text?.startsWith('Broken') === true));
+    expect(heard.map(({ type, text }) => text ?? type)).toEqual(['Welcome', 'hello', 'typing', expect.any(String)]);
+    const logged = await server.store.db.selectFrom('activities').selectAll().execute();
+    expect(logged).toHaveLength(3);
+  });
+
+  test('files are sent by upload; their names come back, and nothing of what is in them', async () => {
+    server = await openInProcess();
+    const { client, heard } = await connect(true);
+    const attachments = [{ contentType: 'image/png', contentUrl: FILE, name: 'hip.png' }];
+    const id = await client
+      .postActivity({ type: 'message', text: 'see', from: { id: 'me' }, attachments } as never)
+      .toPromise();
+    await until(() => heard.some(({ replyToId }) => replyToId === id));
+    const echo = heard.find((each) => each.id === id);
+    expect(echo).toMatchObject({ text: 'see', attachments: [{ name: 'hip.png', contentType: 'image/png' }] });
+    expect(JSON.stringify(echo)).not.toContain('iVBOR');
+  });
 });
 
 test('a message whose answer was cut off is answered after the restart', async () => {
@@ -115,21 +156,19 @@ test('a message whose answer was cut off is answered after the restart', async (
     letGo = () => reject(new Error('the process is long dead'));
   });
   server = await openInProcess({ folder, answer: () => stuck });
-  const { client, token } = await connect(true);
-  await post(client, 'hello');
-  const { conversationId } = client as unknown as { conversationId: string };
+  const talk = listenTo(server.url, { Client: CLIENTS[0][1], webSocket: true, token: await pageToken(server.url) });
+  leaving.push(talk.leave);
+  await talk.say('hello');
+  const { conversationId, token } = talk.stand();
   await server.store.close();
   const dead = server;
   server = await openInProcess({ folder });
   await server.directLine.resume();
   const path = `/v3/directline/conversations/${conversationId}/activities`;
-  const texts: (string | undefined)[] = [];
-  for (let tries = 0; tries < 100 && !texts.includes('You said: hello'); tries += 1) {
+  await until(async () => {
     const { body } = await ask(server, path, { token });
-    texts.splice(0, texts.length, ...body.activities.map(({ text }) => text));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  expect(texts).toContain('You said: hello');
+    return heardText(body.activities, 'You said: hello')();
+  });
   expect(dead.heard).toHaveLength(1);
   letGo();
   await dead.close();

@@ -1,4 +1,7 @@
+import { connect } from 'node:net';
 import { WebSocket } from 'ws';
+import { limitSockets } from '../../../src/channels/direct-line/count-sockets';
+import { LIMITS } from '../../../src/channels/direct-line/limit-numbers';
 import { createTokens } from '../../../src/channels/direct-line/tokens';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { KEY, removeFolders } from '../../support/state';
@@ -32,7 +35,7 @@ const statusOfSocket = (url: string, origin?: string): Promise<number> =>
   });
 
 test('configured origins win over those that the token asked for', async () => {
-  server = await openInProcess({ secret: SECRET, trustedOrigins: [HOME] });
+  server = await openInProcess({ secrets: [SECRET], trustedOrigins: [HOME] });
   const body = { trustedOrigins: [ELSEWHERE] };
   const issued = await ask(server, `${BASE}/tokens/generate`, { method: 'POST', token: SECRET, body });
   expect((await start(issued.body.token, ELSEWHERE)).status).toBe(403);
@@ -41,7 +44,7 @@ test('configured origins win over those that the token asked for', async () => {
 });
 
 test('without configured origins, those of the token hold, for requests and for sockets', async () => {
-  server = await openInProcess({ secret: SECRET });
+  server = await openInProcess({ secrets: [SECRET] });
   const body = { trustedOrigins: [HOME] };
   const issued = await ask(server, `${BASE}/tokens/generate`, { method: 'POST', token: SECRET, body });
   expect((await start(issued.body.token, ELSEWHERE)).status).toBe(403);
@@ -69,8 +72,8 @@ test('a stream needs its own ticket, for its own conversation', async () => {
 });
 
 test('messages are limited by conversation, tokens by address, with the time to wait', async () => {
-  const limits = { tokensPerAddress: 3, requestsPerAddress: 1000, messagesPerToken: 2 };
-  server = await openInProcess({ limits, secret: SECRET });
+  const limits = { ...LIMITS, tokensPerAddress: 3, messagesPerToken: 2 };
+  server = await openInProcess({ limits, secrets: [SECRET] });
   const talk = await beginTalk(server);
   const statuses = [];
   for (let n = 0; n < 3; n += 1) statuses.push(await talk.say({ type: 'message', text: 'x' }));
@@ -84,12 +87,53 @@ test('messages are limited by conversation, tokens by address, with the time to 
   expect([third.status, fourth.status]).toEqual([201, 429]);
 });
 
+test('all requests of a conversation and sockets of an address are limited too, and others are not held up', async () => {
+  const limits = { ...LIMITS, requestsPerToken: 5, socketsPerAddress: 2 };
+  server = await openInProcess({ limits });
+  const [one, other] = [await beginTalk(server), await beginTalk(server)];
+  const sockets = [];
+  for (let n = 0; n < 3; n += 1) sockets.push(await statusOfSocket(one.streamUrl));
+  expect(sockets).toEqual([101, 101, 429]);
+  const reads = [];
+  for (let n = 0; n < 5; n += 1) reads.push(await one.read());
+  expect(reads.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429]);
+  expect(Number(reads.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await other.read()).status).toBe(200);
+});
+
+test('sockets are counted by the address that our own proxy saw, not by one that the client made up', () => {
+  const limit = limitSockets(1, 1, () => 30_000);
+  const from = (forwarded: string) =>
+    limit({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '::1' } } as never);
+  expect(['10.0.0.1', '10.0.0.2', '9.9.9.9, 10.0.0.1', ''].map(from)).toEqual([0, 0, 30, 0]);
+});
+
+test('a request to upgrade that is no address ends nothing but itself', async () => {
+  server = await openInProcess();
+  const { hostname, port } = new URL(server.url);
+  for (const path of ['//', '/v3/directline/nowhere', 'http://[']) {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`),
+      );
+      let heard = '';
+      socket.on('data', (chunk) => {
+        heard += chunk;
+      });
+      socket.on('close', () => resolve(heard));
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 40[04]/);
+    if (path.startsWith('/v3')) expect(answer).toContain('"code":"NotFound"');
+  }
+  expect((await ask(server, '/health')).status).toBe(200);
+});
+
 test('a token of another key, an expired ticket and a token with another algorithm open nothing', async () => {
   server = await openInProcess();
   const grant = { conversation: 'c', user: 'dl_u' };
-  const foreign = await createTokens(new Uint8Array(32).fill(9), 1).issue(grant);
+  const foreign = await createTokens([new Uint8Array(32).fill(9)], 1).issue(grant);
   const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${foreign.split('.')[1]}.`;
   for (const token of [foreign, none]) expect((await start(token)).status).toBe(403);
-  const expired = await createTokens(KEY, -1).issueReturn(grant);
+  const expired = await createTokens([KEY], -1).issueReturn(grant);
   expect(await server.tokens.readReturn(expired)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { deleteOld } from '../../../src/state/retention';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { removeFolders } from '../../support/state';
 import { ask, beginTalk } from '../../support/talk-in-process';
@@ -7,7 +8,7 @@ const BASE = '/v3/directline';
 let server: InProcess;
 
 beforeAll(async () => {
-  server = await openInProcess({ secret: SECRET });
+  server = await openInProcess({ secrets: [SECRET] });
 });
 
 afterAll(async () => {
@@ -49,10 +50,20 @@ describe('tokens', () => {
 
   test('the page comes back to its conversation with its ticket', async () => {
     const first = await ask(server, '/api/token', { method: 'POST', body: {} });
+    await post('/conversations', first.body.token);
     const again = await ask(server, '/api/token', { method: 'POST', body: { ticket: first.body.ticket } });
     const other = await ask(server, '/api/token', { method: 'POST', body: { ticket: first.body.token } });
     expect(again.body.conversationId).toBe(first.body.conversationId);
     expect(other.body.conversationId).not.toBe(first.body.conversationId);
+  });
+
+  test('a ticket of a conversation that was deleted since opens a new one', async () => {
+    const first = await ask(server, '/api/token', { method: 'POST', body: {} });
+    await post('/conversations', first.body.token);
+    await deleteOld(server.store, 24, Date.now() + 25 * 3_600_000);
+    const again = await ask(server, '/api/token', { method: 'POST', body: { ticket: first.body.ticket } });
+    expect(again.body.conversationId).not.toBe(first.body.conversationId);
+    expect((await post('/conversations', again.body.token)).status).toBe(201);
   });
 });
 
@@ -91,6 +102,20 @@ describe('conversations', () => {
 });
 
 describe('refusals', () => {
+  test.each([
+    ['an unknown address', 'GET', '/nowhere', 404, 'NotFound'],
+    ['an unknown address below a conversation', 'POST', '/conversations/x/nowhere', 404, 'NotFound'],
+    ['a stream that is asked as a page', 'GET', '/conversations/x/stream', 426, 'UpgradeRequired'],
+    ['an address that cannot be decoded', 'GET', '/conversations/%E0%A4/activities', 400, 'BadArgument'],
+    ['a start that is no JSON', 'POST', '/conversations', 400, 'BadSyntax'],
+    ['a generate that is no JSON', 'POST', '/tokens/generate', 400, 'BadSyntax'],
+  ])('%s is refused in the shape of Direct Line', async (_name, method, path, status, code) => {
+    const body = method === 'POST' ? '{"a":' : undefined;
+    const refused = await ask(server, BASE + path, { method, token: SECRET, body });
+    expect([refused.status, refused.body.error.code]).toEqual([status, code]);
+    expect(refused.body.error.message).toMatch(/\w/);
+  });
+
   test('a known address with the wrong method is 405 and says what it takes', async () => {
     const talk = await beginTalk(server);
     const { status, headers } = await ask(server, `${BASE}/conversations/${talk.id}/activities`, {
@@ -109,6 +134,12 @@ describe('refusals', () => {
     ['a type that is a number', '{"type":1}', 400, 'MissingProperty'],
     ['a text that is a list', '{"type":"message","text":["my words"]}', 400, 'BadArgument'],
     ['too much', JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), 413, 'MessageSizeTooBig'],
+    [
+      'what is nested by the thousand',
+      `{"type":"message","channelData":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+      400,
+      'BadArgument',
+    ],
   ])('%s is refused in the shape of Direct Line, quoting nothing', async (_name, body, status, code) => {
     const talk = await beginTalk(server);
     const path = `${BASE}/conversations/${talk.id}/activities`;

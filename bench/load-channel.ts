@@ -1,0 +1,84 @@
+import { assemble } from '../src/assemble';
+import { openAnswering } from '../src/channels/direct-line/answer-waiting';
+import { openIntake } from '../src/channels/direct-line/intake';
+import { createLedger } from '../src/channels/direct-line/ledger';
+import { createRooms } from '../src/channels/direct-line/rooms';
+import { createStamp } from '../src/channels/direct-line/stamp';
+import type { Loaded } from '../src/load-from-config';
+import { openLog } from '../src/log';
+import type { Hold, News } from '../src/state/database';
+import { keepMemories } from '../src/state/memories';
+import type { Store } from '../src/state/open-store';
+import { createPassingMemories } from '../src/state/passing-memories';
+import { keepTranscript, type Transcript } from '../src/state/transcript';
+import { createTurnQueue } from '../src/state/turn-queue';
+import type { Memories } from '../src/turn/parts';
+import { PASSING_CONVERSATIONS, passingTranscript } from './passing-log';
+
+/** What a store gives a channel. */
+export interface Keeping {
+  readonly memories: Memories;
+  readonly transcript: Transcript;
+  readonly hold: Hold;
+  readonly news: News;
+}
+
+/** The same channel over nothing but memory. */
+export function keepInMemory(): Keeping {
+  return {
+    memories: createPassingMemories(),
+    transcript: passingTranscript(),
+    hold: (_conversation, work) => work(),
+    news: { isShared: false, tell: () => {}, listen: () => () => {} },
+  };
+}
+
+/** The channel over a store. */
+export function keepInStore(store: Store): Keeping {
+  return { memories: keepMemories(store), transcript: keepTranscript(store), hold: store.hold, news: store.news };
+}
+
+/** Takes one message the whole way, HTTP aside: logged, screened, answered, answer logged. */
+export interface TakeTurn {
+  (conversation: string, text: string): Promise<void>;
+  /** Resolves when nothing is under way. */
+  readonly settle: () => Promise<void>;
+}
+
+/** Opens web chat's way through the house over a store. In: content and models, what keeps. Out: a way to take turns. */
+export function openChannel(loaded: Loaded, { memories, transcript, hold, news }: Keeping): TakeTurn {
+  const log = openLog('error');
+  const marrow = assemble({
+    ...loaded,
+    memories,
+    inOrder: createTurnQueue(hold).inOrder,
+    onFault: (turn, fault) => log.fault('turn', fault, { turn }),
+  });
+  const answered = new Map<string, () => void>();
+  const told: Transcript = {
+    ...transcript,
+    async finish(conversation, id, answers) {
+      await transcript.finish(conversation, id, answers);
+      answered.get(conversation)?.();
+    },
+  };
+  const words = { sources: 'Sources', suggestions: 'Ask', unchecked: 'unchecked', broken: 'broken' };
+  const speech = { ledger: createLedger(told, createRooms(), news, log), stamp: createStamp(), words, log };
+  const answering = openAnswering({ answer: marrow.answer, transcript: told, speech, hold, log });
+  const intake = openIntake({
+    ...marrow,
+    answering,
+    transcript: told,
+    conversations: PASSING_CONVERSATIONS,
+    speech,
+    onFeedback: async () => {},
+    log,
+  });
+  const take = async (conversation: string, text: string) => {
+    const done = new Promise<void>((resolve) => answered.set(conversation, resolve));
+    await intake.take({ type: 'message', text }, { conversation, user: 'dl_bench' });
+    await done;
+    answered.delete(conversation);
+  };
+  return Object.assign(take, { settle: intake.settle });
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { TakeTurn } from './load-channel';
+import { quantile } from './read-lines';
+
+/** People who talk at once, and how much each says before somebody new comes. */
+const PEOPLE = 8;
+const TURNS_EACH = 6;
+
+/** What a run came to. */
+export interface Ran {
+  readonly turns: number;
+  readonly perSecond: number;
+  /** Milliseconds of processor time of this process for one turn; other programs on the machine do not change it much. */
+  readonly cpu: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/**
+ * Lets people talk until so many turns are done, each waiting for an answer before saying more. In: the channel, what is
+ * said, how many turns. Out: the figures, in milliseconds.
+ */
+export async function runTurns(take: TakeTurn, texts: readonly string[], turns: number): Promise<Ran> {
+  const costs: number[] = [];
+  let begun = 0;
+  const talk = async () => {
+    for (let said = 0, conversation = ''; begun < turns; said += 1) {
+      if (said % TURNS_EACH === 0) conversation = randomUUID();
+      const text = texts[begun % texts.length] ?? '';
+      begun += 1;
+      const start = performance.now();
+      await take(conversation, text);
+      costs.push(performance.now() - start);
+    }
+  };
+  const start = performance.now();
+  const { user, system } = process.cpuUsage();
+  await Promise.all(Array.from({ length: PEOPLE }, talk));
+  const seconds = (performance.now() - start) / 1000;
+  const used = process.cpuUsage();
+  const cpu = (used.user + used.system - user - system) / 1000 / costs.length;
+  costs.sort((a, b) => a - b);
+  return { turns, perSecond: turns / seconds, cpu, p50: quantile(costs, 0.5), p99: quantile(costs, 0.99) };
+}
+
+/** One line of the table. */
+export function ranText(name: string, { turns, perSecond, cpu, p50, p99 }: Ran, base?: Ran): string {
+  const ratio = base
+    ? `, ${(perSecond / base.perSecond).toFixed(2)} of in memory (${(base.cpu / cpu).toFixed(2)} by processor time)`
+    : '';
+  return `${name}: ${perSecond.toFixed(0)} turns/s, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, ${cpu.toFixed(2)} ms of processor, over ${turns} turns${ratio}`;
+}

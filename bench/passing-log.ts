@@ -1,0 +1,53 @@
+import type { Conversations } from '../src/state/conversations';
+import { ENTRIES_AT_ONCE, type Entry } from '../src/state/entry';
+import type { Transcript } from '../src/state/transcript';
+import type { Unanswered } from '../src/state/waiting-entries';
+
+interface Row extends Unanswered {
+  isWaiting: boolean;
+}
+
+/** The log of web chat in memory, unsealed: what a store costs is measured against it. */
+export function passingTranscript(): Transcript {
+  const rows = new Map<string, Row[]>();
+  let last = 0;
+  const rowsOf = (conversation: string) => rows.get(conversation) ?? [];
+  const find = (conversation: string, id: string) => rowsOf(conversation).find((row) => row.id === id);
+  const add = (conversation: string, id: string, activity: unknown, waiting: boolean | 'out-of-line' = false) => {
+    last += 1;
+    const isOutOfLine = waiting === 'out-of-line';
+    const row = { position: last, conversation, id, activity, isOutOfLine, isWaiting: waiting !== false };
+    rows.set(conversation, [...rowsOf(conversation), row]);
+    return last;
+  };
+  const answered = (conversation: string, id: string) => {
+    const row = find(conversation, id);
+    if (row) row.isWaiting = false;
+  };
+  return {
+    append: async (conversation, id, activity, waiting) => add(conversation, id, activity, waiting),
+    replace: async (conversation, id, activity) => add(conversation, id, activity),
+    async finish(conversation, id, answers) {
+      for (const said of answers) if (!find(conversation, said.id)) add(conversation, said.id, said.activity);
+      answered(conversation, id);
+    },
+    read: async (conversation, after, limit = ENTRIES_AT_ONCE): Promise<readonly Entry[]> =>
+      rowsOf(conversation)
+        .filter(({ position }) => position > after)
+        .slice(0, limit),
+    end: async (conversation) => rowsOf(conversation).at(-1)?.position ?? 0,
+    ends: async () => new Map(),
+    firstInLine: async (conversation) => rowsOf(conversation).find((row) => row.isWaiting && !row.isOutOfLine),
+    unanswered: async () => [],
+    isWaiting: async (conversation, id) => find(conversation, id)?.isWaiting === true,
+    answered: async (conversation, id) => answered(conversation, id),
+    tryAgain: async () => 1,
+  };
+}
+
+/** Conversations that are all welcomed already. */
+export const PASSING_CONVERSATIONS: Conversations = {
+  begin: async () => true,
+  personIn: async () => '',
+  claimWelcome: async () => false,
+};

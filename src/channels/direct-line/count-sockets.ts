@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Seconds to wait before a socket may be opened from this request's address; 0 where it may be opened now. */
+export type SocketLimit = (request: IncomingMessage) => number;
+
+const MINUTE = 60_000;
+
+/**
+ * Limits how many sockets an address opens in a minute: an upgrade passes by Express, and so by the limits of its
+ * requests. In: sockets a minute, how many proxies in front are ours, a clock.
+ */
+export function limitSockets(perMinute: number, trustProxy: number, now: () => number = Date.now): SocketLimit {
+  let minute = 0;
+  let opened = new Map<string, number>();
+  return (request) => {
+    const at = now();
+    if (Math.floor(at / MINUTE) !== minute) {
+      minute = Math.floor(at / MINUTE);
+      opened = new Map();
+    }
+    const address = addressOf(request, trustProxy);
+    const count = (opened.get(address) ?? 0) + 1;
+    opened.set(address, count);
+    return count > perMinute ? Math.ceil(((minute + 1) * MINUTE - at) / 1000) : 0;
+  };
+}
+
+// As Express has it: each proxy of ours adds the address that it saw, so the last ones are to be believed.
+function addressOf(request: IncomingMessage, trustProxy: number): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
+  const seen = [request.socket.remoteAddress ?? '', ...forwarded.map((each) => each.trim()).reverse()].filter(Boolean);
+  return seen[Math.min(trustProxy, seen.length - 1)] ?? '';
+}

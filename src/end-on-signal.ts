@@ -1,0 +1,11 @@
+/** After this, a stop no longer waits for turns and sockets. */
+const PATIENCE_MS = 10_000;
+
+/** Lets what is under way finish, and ends all the same where it does not. In: what to close. */
+export function endOnSignal(close: () => Promise<void>): void {
+  const end = async () => {
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    await close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+}

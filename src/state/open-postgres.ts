@@ -1,0 +1,65 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Database, OnFault } from './database';
+import { migrate } from './migrate';
+import { cannotOpen } from './postgres-address';
+import { postgresEntries } from './postgres-entries';
+import { NEWS_CHANNEL, runErrands } from './postgres-errands';
+import { holdOver } from './postgres-hold';
+import { type Line, openLine } from './postgres-line';
+import { gatherListeners } from './postgres-news';
+import { openPool } from './postgres-pool';
+import { vacuum } from './postgres-vacuum';
+import { inPostgresWords } from './postgres-words';
+import type { Tables } from './tables';
+
+/** Connections of one process for statements, beside its line: one process keeps one core busy, and few suffice for it. */
+export const CONNECTIONS = 8;
+
+/** A close does not wait longer than this for connections that do not answer. */
+const CLOSE_MS = 2000;
+
+/**
+ * Opens a PostgreSQL that any number of processes may share. In: its address, where faults beside a call are told. Out: the
+ * migrated database. Rejects with a `DatabaseError` that says what to do and holds no password.
+ */
+export async function openPostgres(databaseUrl: string, onFault: OnFault): Promise<Database> {
+  const pool = openPool(databaseUrl, CONNECTIONS, (fault) => onFault('database-connection', fault));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
+  const { listen, pass } = gatherListeners();
+  let line: Line;
+  try {
+    await migrate(db);
+    line = await openLine({
+      databaseUrl,
+      channel: NEWS_CHANNEL,
+      onNotice: pass,
+      onBack: () => pass(),
+      onFault: (fault) => onFault('database-line', fault),
+    });
+  } catch (fault) {
+    await db.destroy();
+    throw cannotOpen(databaseUrl, fault);
+  }
+  const { isUp, close } = line;
+  const errands = runErrands(line, (fault) => onFault('database-line', fault));
+  return {
+    db,
+    ping: () => ping(db),
+    tidy: () => vacuum(databaseUrl),
+    entries: postgresEntries(db),
+    hold: holdOver(errands, isUp, onFault),
+    news: { isShared: true, tell: errands.tell, listen },
+    close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),
+  };
+}
+
+// Asks whether rows can be written, since a store that can only be read cannot remember a raised level.
+async function ping(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ readonly on: string }>`show transaction_read_only`.execute(db);
+  if (Object.values(rows[0] ?? {})[0] !== 'off') throw new Error('the database can only be read');
+  await db.selectFrom('conversations').select('id').limit(1).execute();
+}
+
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())]);
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import Libsql from 'libsql';
+import type { Database } from './database';
+import { migrate } from './migrate';
+import { sqliteEntries } from './sqlite-entries';
+import { rememberStatements } from './sqlite-statements';
+import type { Tables } from './tables';
+
+/** The one file of the store, in the state folder. */
+export const STORE_FILE = 'marrow.db';
+
+// Statements run on the event loop, so a long wait for a lock would hold up every conversation, an emergency included.
+const LOCK_WAIT_MS = 250;
+
+/**
+ * Opens (or makes) `marrow.db`. In: the state folder. Out: the migrated database. `synchronous = NORMAL` keeps every
+ * commit past the death of the process; a power cut may take the last ones.
+ */
+export async function openSqlite(folder: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = new Libsql(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
+  const prepare = rememberStatements(file);
+  const database = { prepare, close: () => file.close() };
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  try {
+    // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.
+    file.pragma('auto_vacuum = INCREMENTAL');
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = NORMAL');
+    file.pragma(`busy_timeout = ${LOCK_WAIT_MS}`);
+    file.pragma('secure_delete = ON');
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    db,
+    ping: () => ping(db),
+    tidy: () => tidy(db),
+    entries: sqliteEntries(prepare, db),
+    // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
+    hold: (_conversation, work) => work(),
+    news: { isShared: false, tell: () => {}, listen: () => () => {} },
+    async close() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
+      await db.destroy();
+    },
+  };
+}
+
+// Asks for the right to write, since a store that can only be read cannot remember a raised level.
+function ping(db: Kysely<Tables>): Promise<void> {
+  return db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    await connection
+      .selectFrom('conversations')
+      .select('id')
+      .limit(1)
+      .execute()
+      .finally(() => sql`rollback`.execute(connection));
+  });
+}
+
+async function tidy(db: Kysely<Tables>): Promise<void> {
+  await sql`pragma incremental_vacuum(1000)`.execute(db);
+  // What was deleted also stands in the write-ahead log until that is cut.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}

@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Hold, OnFault } from './database';
+import { lockOf } from './lock-of';
+import type { Errands } from './postgres-errands';
+
+/** After this a turn goes on without the lock: its holder has stalled, and a person waits. */
+const LOCK_PATIENCE_MS = 8000;
+const FIRST_PAUSE_MS = 4;
+const LONGEST_PAUSE_MS = 60;
+
+/**
+ * Turns of one conversation one at a time over all processes: advisory locks on the process's own line, so that a process
+ * that dies gives them up in the same moment. Where the line is cut, turns go on without locks. In: the errands
+ * over the line, whether it is up, where faults are told. Out: the hold.
+ */
+export function holdOver(errands: Errands, isUp: () => boolean, onFault: OnFault, patience = LOCK_PATIENCE_MS): Hold {
+  const held = new Map<string, { count: number; readonly ready: Promise<void> }>();
+  const acquire = async (conversation: string) => {
+    const begun = performance.now();
+    for (let pause = FIRST_PAUSE_MS; isUp(); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      if (await errands.tryLock(lockOf(conversation))) return;
+      if (performance.now() - begun > patience)
+        return onFault('lock-timeout', new Error('a lock was held for too long'));
+      await wait(pause);
+    }
+  };
+  return async (conversation, work) => {
+    const entry = held.get(conversation) ?? {
+      count: 0,
+      ready: acquire(conversation).catch((fault) => onFault('lock', fault)),
+    };
+    held.set(conversation, entry);
+    entry.count += 1;
+    try {
+      await entry.ready;
+      return await work();
+    } finally {
+      entry.count -= 1;
+      if (entry.count === 0) {
+        held.delete(conversation);
+        errands.unlock(lockOf(conversation));
+      }
+    }
+  };
+}

@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely';
+import { openRow, type SealedRow } from './entry-rows';
+import type { Store } from './open-store';
+import type { Tables } from './tables';
+
+/** A message that waits for its answer. */
+export interface Unanswered {
+  readonly position: number;
+  readonly conversation: string;
+  readonly id: string;
+  readonly activity: unknown;
+  /** True where the process that took it in answers it out of line. */
+  readonly isOutOfLine: boolean;
+}
+
+/** The entries of the log whose answer is still owed. */
+export interface WaitingEntries {
+  /** The first entry in the line of a conversation. */
+  readonly firstInLine: (conversation: string) => Promise<Unanswered | undefined>;
+  /** All that waits, oldest first; with a time, only what was written before it. */
+  readonly unanswered: (before?: number) => Promise<readonly Unanswered[]>;
+  readonly isWaiting: (conversation: string, id: string) => Promise<boolean>;
+  readonly answered: (conversation: string, id: string) => Promise<void>;
+  /** Counts one more try of an entry that another process took in. Out: how many there have been. */
+  readonly tryAgain: (conversation: string, id: string) => Promise<number>;
+}
+
+// As plain text, so that the index of what waits is used.
+const WAITS = sql<boolean>`waiting > 0`;
+const IN_LINE = sql<boolean>`waiting = 1`;
+
+/** Keeps account of what waits. In: the store. */
+export function keepWaiting(store: Store): WaitingEntries {
+  const { db } = store;
+  // Compiled once: every turn runs it twice.
+  const inLine = waitingRows(db).where(IN_LINE).where('conversation', '=', '');
+  const first = inLine.orderBy('position').limit(sql.lit(1)).compile();
+  const opened = (row: WaitingRow): Unanswered => {
+    const { position, conversation, id, waiting } = row;
+    return { position, conversation, id, activity: openRow(store, row), isOutOfLine: waiting === 2 };
+  };
+  return {
+    async firstInLine(conversation) {
+      const { rows } = await db.executeQuery<WaitingRow>({ ...first, parameters: [conversation] });
+      return rows[0] && opened(rows[0]);
+    },
+    async unanswered(before = Number.MAX_SAFE_INTEGER) {
+      const rows = await waitingRows(db).where('at', '<', before).orderBy('position').execute();
+      return rows.map(opened);
+    },
+    async isWaiting(conversation, id) {
+      const waiting = waitingRows(db).where('conversation', '=', conversation).where('id', '=', id);
+      return (await waiting.executeTakeFirst()) !== undefined;
+    },
+    async answered(conversation, id) {
+      const entry = db.updateTable('activities').where('conversation', '=', conversation).where('id', '=', id);
+      await entry.set({ waiting: 0 }).execute();
+    },
+    async tryAgain(conversation, id) {
+      const entry = db.updateTable('activities').where('conversation', '=', conversation).where('id', '=', id);
+      const more = entry.set(({ eb }) => ({ tries: eb('tries', '+', 1) })).returning('tries');
+      return (await more.executeTakeFirst())?.tries ?? 0;
+    },
+  };
+}
+
+type WaitingRow = SealedRow & { readonly position: number; readonly waiting: number };
+
+function waitingRows(db: Kysely<Tables>) {
+  return db.selectFrom('activities').select(['position', 'conversation', 'id', 'sealed', 'waiting']).where(WAITS);
+}
