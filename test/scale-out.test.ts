@@ -18,6 +18,11 @@ let proxy: RoundRobin;
 let database: string;
 const leaving: (() => void)[] = [];
 
+/** Where Microsoft's client keeps the timer of its token. */
+interface Refreshing {
+  readonly tokenRefreshSubscription?: { readonly unsubscribe: () => void };
+}
+
 async function until(what: string, look: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
     if (await look()) return;
@@ -75,10 +80,10 @@ const isBot = (each: Heard) => (each as unknown as { from?: { role?: string } })
       } as never);
       const activities: Heard[] = [];
       const listening = client.activity$.subscribe((activity) => void activities.push(activity as unknown as Heard));
-      const { tokenRefreshSubscription } = client as unknown as { tokenRefreshSubscription?: { unsubscribe(): void } };
       leaving.push(() => {
         listening.unsubscribe();
-        tokenRefreshSubscription?.unsubscribe();
+        // Made later, when the client has its conversation.
+        (client as unknown as Refreshing).tokenRefreshSubscription?.unsubscribe();
       });
       return activities;
     });
@@ -103,7 +108,8 @@ const isBot = (each: Heard) => (each as unknown as { from?: { role?: string } })
       expect(answered).toEqual(asked);
       const said = () => (heard[at] ?? []).filter(({ type }) => type !== 'typing').map(({ id }) => id);
       await until('the last over the socket', () => said().length >= all.length);
-      expect(said()).toEqual(all.map(({ id }) => id));
+      // A reply about a danger may be shown before it stands in the log, so order is held for the log alone.
+      expect(said().sort()).toEqual(all.map(({ id }) => id).sort());
     }
     const stored = await runSql(database, 'select id from activities');
     expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));

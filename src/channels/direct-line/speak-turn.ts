@@ -53,8 +53,9 @@ export async function speakTurn(
 }
 
 function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): Dressed {
-  const isUrgent = facts.presentation !== 'none';
-  const said = onlyIfRaised && !isUrgent ? [] : replies;
+  const { presentation } = facts;
+  const said = onlyIfRaised && presentation === 'none' ? [] : replies;
+  const isUrgent = presentation === 'interrupt' || presentation === 'ask';
   return { messages: said.map((reply) => ({ ...renderWebChat(reply, facts, words) })), isUrgent };
 }
 
