@@ -19,8 +19,9 @@ import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
+import type { CountAnswer, CountRules, InOrder, Memories, OpenIncident, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
+import { verdictReader } from './turn/read-verdict';
 import { talkReaders } from './turn/talk-readers';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
@@ -37,6 +38,7 @@ export interface Supplies {
   /** Where nothing is counted (the terminal, replay), these are left out. */
   readonly countRules?: CountRules;
   readonly countAnswer?: CountAnswer;
+  readonly openIncident?: OpenIncident;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -57,6 +59,7 @@ export function assemble({
   now = Date.now,
   countRules = () => {},
   countAnswer = () => {},
+  openIncident = () => {},
   screen: built,
   ...supplies
 }: Supplies): Marrow {
@@ -71,6 +74,7 @@ export function assemble({
     now,
     countRules,
     countAnswer,
+    openIncident,
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
@@ -86,6 +90,7 @@ export function assemble({
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     readRelapse: patternReader([{ name: 'relapse', match: talkWords.relapse }], new Map(), language),
+    readPersonal: patternReader([{ name: 'personal', match: talkWords.personal }], new Map(), language),
     readReportWords: patternReader(
       library.reportWords.map(({ word, match }) => ({ name: word, match })),
       ruleBook.lexicon,
@@ -94,6 +99,11 @@ export function assemble({
     readComplaint: complaintReader(
       talkWords,
       levelsOf(content).map((words) => words.complaint.button),
+      language,
+    ),
+    readVerdict: verdictReader(
+      talkWords,
+      { unsafe: library.say('unsafe-button'), wrong: library.say('wrong-button') },
       language,
     ),
     findCountry: countryFinder(library.countries, language),

@@ -122,5 +122,11 @@ function liveWords(words: () => ChannelWords): ChannelWords {
     get broken() {
       return words().broken;
     },
+    get private() {
+      return words().private;
+    },
+    get form() {
+      return words().form;
+    },
   };
 }

@@ -7,6 +7,7 @@ import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
+import type { Incident } from './domain/incident';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
@@ -15,8 +16,10 @@ import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
 import { readApart } from './read-apart';
 import { refuseDrafts } from './refuse-drafts';
+import { keepClaims } from './state/claims';
 import { keepConversations } from './state/conversations';
 import { keepFeedback } from './state/feedback';
+import { keepIncidents } from './state/incidents';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
@@ -47,6 +50,8 @@ async function main(): Promise<void> {
   const supplies = {
     memories: keepMemories(store),
     inOrder: queue.inOrder,
+    openIncident: (incident: Incident) =>
+      void keepIncidents(store)(incident).catch((fault) => onFault(incident.turn, fault)),
     ...counters,
     onFault,
   };
@@ -118,7 +123,16 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const auth = { production, ...(config.teams && { teams: config.teams }) };
   const onFault = (turn: string, fault: unknown) => log.fault('messages', fault, { turn });
   const messages = messagesAllowed(auth)
-    ? createMessagesRouter({ answer, welcome, auth, words, onFault, onFeedback })
+    ? createMessagesRouter({
+        answer,
+        welcome,
+        auth,
+        words,
+        onFault,
+        onFeedback,
+        onIncident: keepIncidents(store),
+        claims: keepClaims(store),
+      })
     : undefined;
   const assets = openAssets([join(config.buildDir, 'web'), WEB], PAGE_FILES);
   const template = readFileSync(join(WEB, 'index.html'), 'utf8');

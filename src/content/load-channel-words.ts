@@ -13,6 +13,13 @@ export const channelWordsSchema = z.strictObject({
   suggestions: words,
   unchecked: words,
   broken: words,
+  private: words,
+  form: z.strictObject({
+    title: words,
+    question: words,
+    reasons: z.strictObject({ unsafe: words, wrong: words, unclear: words, 'beside-the-point': words }),
+    send: words,
+  }),
 });
 
 /** Reads `shared/channels.yml`. In: the content folder, the list for mistakes. Out: the few words that channels add to a reply. */
@@ -23,6 +30,13 @@ export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<type
       suggestions: '',
       unchecked: '',
       broken: '',
+      private: '',
+      form: {
+        title: '',
+        question: '',
+        reasons: { unsafe: '', wrong: '', unclear: '', 'beside-the-point': '' },
+        send: '',
+      },
     }
   );
 }

@@ -11,6 +11,8 @@ export const NEEDED_PHRASES: readonly string[] = [
   'abuse-unknown',
   'crisis-unknown',
   'urgent-unknown',
+  'unsafe-button',
+  'wrong-button',
   'more-button',
   'of-condition',
   'fuller-button',
@@ -41,11 +43,10 @@ export const NEEDED_PHRASES: readonly string[] = [
   'report-finding',
   'english-only',
   'safe',
-  'draft',
-  'preview',
-  'draft-page',
-  'withheld-page',
-  'forgotten',
+  'private-chat',
+  'company-welcome',
+  'company-crisis',
+  'company-abuse',
 ];
 
 /** Occasions of `phrases.yml` that the program asks for by name. */
@@ -73,6 +74,8 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'overdue',
   'withdrawn',
   'closed',
+  'incident',
+  'company-personal',
   'comfort-choices',
 ];
 

@@ -6,7 +6,7 @@ import { STORE_FILE } from './open-store';
 import type { Tables } from './tables';
 
 /** The tables that hold counts by day. */
-const COUNTS = ['rule_days', 'answer_days'] as const;
+const COUNTS = ['rule_days', 'answer_days', 'incidents'] as const;
 
 /**
  * Opens the database for a program that only looks, also while the server writes. In: the state folder. Out: the

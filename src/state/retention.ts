@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { dayOf } from '../domain/rule-count';
+import { CLAIM_HOURS } from './claims';
 import type { Store } from './open-store';
 
 const HOUR = 3_600_000;
@@ -12,6 +13,9 @@ export const MEMORY_HOURS = 72;
 
 /** Feedback names turns and pages, no person; curators look at it now and then. */
 export const FEEDBACK_HOURS = 90 * 24;
+
+/** An incident names an answer and what it was made of; a year is time enough to look at it. */
+export const INCIDENT_HOURS = 365 * 24;
 
 /** Counts by day name no person and no talk; a year and a month of them show whether a month is like the last year's. */
 export const COUNTS_KEPT_DAYS = 400;
@@ -28,6 +32,14 @@ export async function deleteOld({ db }: Store, retentionHours: number, now: numb
   await db
     .deleteFrom('feedback')
     .where('at', '<', now - FEEDBACK_HOURS * HOUR)
+    .execute();
+  await db
+    .deleteFrom('claims')
+    .where('at', '<', now - CLAIM_HOURS * HOUR)
+    .execute();
+  await db
+    .deleteFrom('incidents')
+    .where('at', '<', now - INCIDENT_HOURS * HOUR)
     .execute();
   await db.deleteFrom('rule_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await db.deleteFrom('answer_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();

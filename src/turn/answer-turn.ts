@@ -7,6 +7,8 @@ import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
 import { hearComplaint } from './hear-complaint';
+import { hearVerdict } from './hear-verdict';
+import { keepDiscreet, movePersonal } from './in-company';
 import { markDrafts } from './mark-drafts';
 import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
@@ -53,11 +55,13 @@ export function decide(talk: Talk, all: Parts): Decision {
     remind(
       sayClosed(talk, parts) ?? // the deployer has switched all else off
         speakEnglishOnly(talk, parts) ??
-        converseWithEnclosed(talk, parts), // classify → route → dialog
+        hearVerdict(talk, parts) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
+        movePersonal(converseWithEnclosed(talk, parts), talk, parts), // classify → route → dialog; in company, the way to a private chat
       talk,
       parts,
     ); // while a danger stands, no shrug
-  const sealed = seal(markDrafts(parkQuestion(decision, talk, parts), talk, parts), talk, parts);
+  const whole = seal(markDrafts(parkQuestion(decision, talk, parts), talk, parts), talk, parts);
+  const sealed = keepDiscreet(whole, talk, parts);
   return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
 }
 

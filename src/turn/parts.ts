@@ -1,6 +1,7 @@
 import type { CountedAnswer } from '../domain/answer-count';
 import type { Classification } from '../domain/classification';
 import type { Dialog, DialogResult, DialogTurn } from '../domain/dialog';
+import type { Incident } from '../domain/incident';
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
@@ -13,6 +14,7 @@ import type { ReadSafetyAnswer } from '../safety/safety-answers';
 import type { Screen } from '../safety/screen';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
+import type { ReadVerdict } from './read-verdict';
 import type { TalkReaders } from './talk-readers';
 
 /** Where conversations are remembered between turns. */
@@ -46,6 +48,9 @@ export type CountRules = (counted: CountedRules, version: string) => void;
 /** Takes what a turn adds to the counts of answers; returns at once. */
 export type CountAnswer = (counted: CountedAnswer) => void;
 
+/** Takes what a person called wrong or unsafe; returns at once. */
+export type OpenIncident = (incident: Incident) => void;
+
 /** What a turn is made of; `main` plugs it together once. */
 export interface Parts {
   readonly library: Library;
@@ -57,9 +62,12 @@ export interface Parts {
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
   readonly readRelapse: ReadPatterns;
+  /** Messages about the person who writes; read only where others read along. */
+  readonly readPersonal: ReadPatterns;
   /** Names of the words in a report that the content explains. */
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
+  readonly readVerdict: ReadVerdict;
   readonly findCountry: FindCountry;
   readonly talkWords: TalkWords;
   readonly readers: TalkReaders;
@@ -71,6 +79,7 @@ export interface Parts {
   readonly isClosed: boolean;
   readonly countRules: CountRules;
   readonly countAnswer: CountAnswer;
+  readonly openIncident: OpenIncident;
   readonly now: () => number;
   /** Told of what went wrong, by turn id; never of any text. */
   readonly onFault: (turn: string, fault: unknown) => void;

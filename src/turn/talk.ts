@@ -1,4 +1,5 @@
 import type { CountedAnswer } from '../domain/answer-count';
+import type { Incident } from '../domain/incident';
 import type { Memory } from '../domain/memory';
 import type { IntentName, Meaning, TopicName } from '../domain/names';
 import type { Presentation, Screening } from '../domain/red-flag';
@@ -35,6 +36,8 @@ export interface Decision {
   readonly nearest?: Meaning;
   /** What the turn adds to the counts by rule, if anything. */
   readonly counts?: CountedRules;
+  /** What was called wrong or unsafe, if anything was. */
+  readonly incident?: Incident;
   /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */
   readonly answered?: () => readonly CountedAnswer[];
 }

@@ -8,6 +8,7 @@ import type { MessagesParts } from '../../src/channels/messages/parts';
 import { createMessagesRouter } from '../../src/channels/messages/router';
 import type { Reply } from '../../src/domain/reply';
 import type { AnswerTurn, InboundTurn, TurnFacts } from '../../src/domain/turn';
+import { WORDS } from '../support/channel-words';
 
 export const APP = '11111111-2222-3333-4444-555555555555';
 export const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
@@ -19,6 +20,7 @@ export const WITH_APP: MessagesAuth = {
 export const ANONYMOUS: MessagesAuth = { production: false };
 
 export const words = {
+  ...WORDS,
   sources: 'SOURCES',
   suggestions: 'ASK',
   unchecked: 'UNCHECKED',
@@ -97,6 +99,7 @@ export interface Rig {
   readonly welcomes: InboundTurn[];
   readonly faults: unknown[];
   readonly thumbs: unknown[];
+  readonly incidents: unknown[];
   readonly waits: number[];
   readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
   readonly address: string;
@@ -104,9 +107,13 @@ export interface Rig {
 }
 
 /** Runs the route on a port of this machine, with a turn that notes what reached it. */
-export async function startRig(auth: MessagesAuth, answer?: AnswerTurn): Promise<Rig> {
+export async function startRig(
+  auth: MessagesAuth,
+  answer?: AnswerTurn,
+  more: Partial<MessagesParts> = {},
+): Promise<Rig> {
   const seen = { turns: [] as InboundTurn[], welcomes: [] as InboundTurn[], faults: [] as unknown[] };
-  const notes = { ...seen, thumbs: [] as unknown[], waits: [] as number[] };
+  const notes = { ...seen, thumbs: [] as unknown[], incidents: [] as unknown[], waits: [] as number[] };
   const parts: MessagesParts = {
     auth,
     words,
@@ -120,7 +127,9 @@ export async function startRig(auth: MessagesAuth, answer?: AnswerTurn): Promise
     },
     onFault: (_turn, fault) => seen.faults.push(fault),
     onFeedback: (thumb) => void notes.thumbs.push(thumb),
+    onIncident: (incident) => void notes.incidents.push(incident),
     wait: async (milliseconds) => void notes.waits.push(milliseconds),
+    ...more,
   };
   const server: Server = express().use(createMessagesRouter(parts)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -1,7 +1,13 @@
+import type { TurnContext } from '@microsoft/agents-hosting';
+import type { Incident } from '../../domain/incident';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
+import type { Claims } from '../../state/claims';
 import type { ChannelWords } from '../channel-words';
 import type { MessagesAuth } from './auth';
 import type { Wait } from './with-tries';
+
+/** What the bot does about one activity. */
+export type Bot = (context: TurnContext) => Promise<void>;
 
 /** Told of what went wrong, by turn id; never of any text. */
 export type OnFault = (turn: string, fault: unknown) => void;
@@ -22,6 +28,10 @@ export interface MessagesParts {
   readonly words: ChannelWords;
   readonly onFault: OnFault;
   readonly onFeedback?: (thumb: Thumb) => void | Promise<void>;
+  /** Takes what a person called wrong or unsafe. */
+  readonly onIncident?: (incident: Incident) => void | Promise<void>;
+  /** What is done once by all processes together; without it, once by each. */
+  readonly claims?: Claims;
   /** How to wait between tries of a send; a timer unless a test says otherwise. */
   readonly wait?: Wait;
 }

@@ -4,10 +4,11 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { createAdapter } from './adapter';
 import { answerErrors } from './answer-errors';
 import { messagesAllowed } from './auth';
-import { type Bot, createBot } from './bot';
+import { createBot } from './bot';
 import { checkActivity } from './check-activity';
 import { type Authorized, checkServiceUrl } from './check-service-url';
-import type { MessagesParts } from './parts';
+import { createDeliveries, type Deliveries } from './deliveries';
+import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
 import { sayBroken } from './say-broken';
 
@@ -21,6 +22,7 @@ export function createMessagesRouter(parts: MessagesParts): Router {
   const adapter = createAdapter(parts.auth, parts.wait ?? wait);
   adapter.onTurnError = sayBroken(parts);
   const bot = createBot(parts);
+  const deliveries = createDeliveries(parts.claims, (fault) => parts.onFault('', fault));
   const router = Router();
   router.post(
     PATH,
@@ -28,7 +30,8 @@ export function createMessagesRouter(parts: MessagesParts): Router {
     express.json({ limit: LARGEST_BODY }),
     checkActivity,
     checkServiceUrl(parts.auth),
-    (request: Request, response: Response) => run(adapter, bot, request, response),
+    (request: Request, response: Response) =>
+      runOnce(deliveries, request, response, () => run(adapter, bot, request, response)),
   );
   router.all(PATH, (_request, response) => {
     response.set('Allow', 'POST');
@@ -36,6 +39,25 @@ export function createMessagesRouter(parts: MessagesParts): Router {
   });
   router.use(PATH, answerErrors(parts.onFault));
   return router;
+}
+
+/** An activity that was delivered already is not answered once more; one that could not be answered may come again. */
+async function runOnce(
+  deliveries: Deliveries,
+  { body }: Request,
+  response: Response,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const delivery = await deliveries.take(body);
+  if (delivery === 'again') return void response.status(200).end();
+  if (delivery === 'replayed') return refuse(response, 403, 'Replayed', 'This activity was answered long ago.');
+  try {
+    await answer();
+    if (response.statusCode >= 500) await deliveries.failed(body);
+  } catch (fault) {
+    await deliveries.failed(body);
+    throw fault;
+  }
 }
 
 /** The SDK passes the caller's headers on to the channel; only the correlation id may go. */

@@ -1,0 +1,77 @@
+import type { Library } from '../domain/library';
+import type { IntentName } from '../domain/names';
+import type { Escalation, Reply } from '../domain/reply';
+import { fillSlots } from './escalate';
+import { chooseLines, slotsFor } from './help-lines';
+import { isSmallTalk } from './intent-groups';
+import type { Parts } from './parts';
+import type { Decision, Talk } from './talk';
+
+/** What only a private chat answers, in whatever words it is asked. */
+const PERSONAL: ReadonlySet<IntentName> = new Set(['personal-advice']);
+
+/**
+ * Where others read along (a Teams channel or group chat), a question about a person, a report and a picture are moved to
+ * the private chat; what a thing is in general is answered. In: what would be said. Out: that, or the way there.
+ */
+export function movePersonal(decision: Decision, talk: Talk, parts: Parts): Decision {
+  if (talk.inbound.isPrivate || decision.presentation === 'ask' || !isPersonal(decision, talk, parts)) return decision;
+  const { paragraphs } = parts.library.phrase('company-personal', slotsFor(talk.country, parts.library));
+  const notice: Reply = {
+    kind: 'notice',
+    outcome: 'refuse',
+    paragraphs,
+    suggestions: [],
+    lines: [],
+    toPrivateChat: true,
+  };
+  const { intent, nearest } = decision;
+  return {
+    replies: [notice],
+    memory: { ...talk.memory, misses: 0, offered: [] },
+    presentation: 'none',
+    ...(intent && { intent }),
+    ...(nearest && { nearest }),
+  };
+}
+
+function isPersonal({ intent }: Decision, talk: Talk, { readPersonal }: Parts): boolean {
+  if (talk.report !== undefined || talk.inbound.utterance.typed !== undefined) return true;
+  if (intent !== undefined && isSmallTalk(intent)) return false;
+  return (intent !== undefined && PERSONAL.has(intent)) || readPersonal(talk.utterance.text).length > 0;
+}
+
+/**
+ * Where others read along, a crisis and what somebody does to a person get one plain line with the number and the way to a
+ * private chat, with nothing around it that tells others what it is about. An emergency gets its guidance all the same.
+ */
+export function keepDiscreet(decision: Decision, talk: Talk, parts: Parts): Decision {
+  if (talk.inbound.isPrivate) return decision;
+  const [first, ...others] = decision.replies.map((reply) =>
+    reply.kind === 'escalation' && isDelicate(reply, parts) ? discreet(reply, talk, parts) : reply,
+  );
+  return first ? { ...decision, replies: [first, ...others] } : decision;
+}
+
+function isDelicate({ level, rules }: Escalation, { rules: book }: Parts): boolean {
+  return level === 'crisis' || rules.some((rule) => isAbuse(rule, book));
+}
+
+function isAbuse(rule: string, book: Parts['rules']): boolean {
+  return book.get(rule)?.alsoCall.includes('abuse') ?? false;
+}
+
+function discreet(reply: Escalation, talk: Talk, parts: Parts): Escalation {
+  const { library, rules } = parts;
+  const { paragraphs, lines } = reply.rules.some((rule) => isAbuse(rule, rules))
+    ? { paragraphs: [fillSlots(library.say('company-abuse'), slotsFor(talk.country, library))], lines: [] }
+    : inCompany(talk, library);
+  const line = [...paragraphs, library.say('private-chat')].join(' ');
+  return { ...reply, paragraphs: [line], lines, suggestions: [], toPrivateChat: true };
+}
+
+/** The plain line of a crisis where others read along; the numbers are listed only where nobody knows which is meant. */
+export function inCompany({ country }: Talk, library: Library): Pick<Reply, 'paragraphs' | 'lines'> {
+  const { lines, slots } = chooseLines(country === undefined ? ['crisis', 'emergency'] : [], country, library);
+  return { paragraphs: [fillSlots(library.say('company-crisis'), slots)], lines };
+}
