@@ -19,7 +19,7 @@ import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
-import type { CountAnswer, CountRules, InOrder, Memories, OpenIncident, Parts } from './turn/parts';
+import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
 import { verdictReader } from './turn/read-verdict';
 import { talkReaders } from './turn/talk-readers';
@@ -39,6 +39,7 @@ export interface Supplies {
   readonly countRules?: CountRules;
   readonly countAnswer?: CountAnswer;
   readonly openIncident?: OpenIncident;
+  readonly handOver?: HandOver;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -99,6 +100,15 @@ export function assemble({
     readComplaint: complaintReader(
       talkWords,
       levelsOf(content).map((words) => words.complaint.button),
+      language,
+    ),
+    ...(deployment.desk && { desk: deployment.desk }),
+    readPerson: patternReader(
+      [
+        { name: 'except', match: talkWords.person.except },
+        { name: 'person', match: talkWords.person.match },
+      ],
+      new Map(),
       language,
     ),
     readVerdict: verdictReader(

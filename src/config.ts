@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { origins, whole, yesOrNo } from './config-fields';
+import { handoffUrl, origins, whole, yesOrNo } from './config-fields';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -26,6 +26,8 @@ export interface Config {
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where the desk of persons is told of talks that they take over, and the secret that signs it. */
+  readonly handoff?: { readonly url: string; readonly secret: string };
   readonly directLineSecret?: string;
   readonly trustedOrigins: readonly string[];
   /** How many proxies in front of us are ours. */
@@ -69,6 +71,8 @@ const environment = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent, such as info')
     .default('info'),
+  HANDOFF_URL: handoffUrl.optional(),
+  HANDOFF_SECRET: z.string().min(32, 'must have at least 32 characters, such as: openssl rand -hex 32').optional(),
   DIRECT_LINE_SECRET: z.string().min(32, 'must have at least 32 characters, such as: openssl rand -hex 32').optional(),
   TRUSTED_ORIGINS: origins.default([]),
   TRUST_PROXY: whole(0, 10, '1').default(0),
@@ -92,6 +96,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
     mistakes.push(
       'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
     );
+  if (set.HANDOFF_URL && !set.HANDOFF_SECRET)
+    mistakes.push('HANDOFF_SECRET: is needed when HANDOFF_URL is set; it signs what is sent there');
   if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production')
     mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
@@ -125,6 +131,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
     ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
+    ...(env.HANDOFF_URL && env.HANDOFF_SECRET && { handoff: { url: env.HANDOFF_URL, secret: env.HANDOFF_SECRET } }),
     ...(env.DIRECT_LINE_SECRET && { directLineSecret: env.DIRECT_LINE_SECRET }),
     ...(appId && password && { teams: Object.freeze({ appId, password, ...(tenantId && { tenantId }) }) }),
   });

@@ -2,24 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDirectLine } from './channels/direct-line/direct-line';
 import { createTokens } from './channels/direct-line/tokens';
-import { messagesAllowed } from './channels/messages/auth';
-import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
-import type { Incident } from './domain/incident';
 import { createApp } from './http/app';
 import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { openMessages } from './open-messages';
 import { readApart } from './read-apart';
+import { recordTalks } from './record-talks';
 import { refuseDrafts } from './refuse-drafts';
-import { keepClaims } from './state/claims';
 import { keepConversations } from './state/conversations';
 import { keepFeedback } from './state/feedback';
-import { keepIncidents } from './state/incidents';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
@@ -50,8 +47,7 @@ async function main(): Promise<void> {
   const supplies = {
     memories: keepMemories(store),
     inOrder: queue.inOrder,
-    openIncident: (incident: Incident) =>
-      void keepIncidents(store)(incident).catch((fault) => onFault(incident.turn, fault)),
+    ...recordTalks(store, config.handoff, onFault),
     ...counters,
     onFault,
   };
@@ -107,7 +103,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const { words, welcome, pageWords, standing: contentStanding } = marrow;
   const tokens = createTokens(key, config.retentionHours);
   const onFeedback = keepFeedback(store);
-  const { trustedOrigins, trustProxy, production, directLineSecret: secret } = config;
+  const { trustedOrigins, trustProxy, directLineSecret: secret } = config;
   const directLine = openDirectLine({
     answer,
     welcome,
@@ -120,20 +116,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     trustedOrigins,
     ...(secret && { secret }),
   });
-  const auth = { production, ...(config.teams && { teams: config.teams }) };
-  const onFault = (turn: string, fault: unknown) => log.fault('messages', fault, { turn });
-  const messages = messagesAllowed(auth)
-    ? createMessagesRouter({
-        answer,
-        welcome,
-        auth,
-        words,
-        onFault,
-        onFeedback,
-        onIncident: keepIncidents(store),
-        claims: keepClaims(store),
-      })
-    : undefined;
+  const messages = openMessages({ answer, welcome, words, onFeedback, config, store, log });
   const assets = openAssets([join(config.buildDir, 'web'), WEB], PAGE_FILES);
   const template = readFileSync(join(WEB, 'index.html'), 'utf8');
   const app = createApp({

@@ -57,6 +57,8 @@ export interface Memory {
   readonly sideBySide?: readonly TopicName[];
   readonly shown?: Shown;
   readonly offered: readonly Suggestion[];
+  /** Set while a person has taken over: the name under which their desk knows the talk. */
+  readonly person?: { readonly id: string };
   readonly parked?: Meaning;
   /** Messages in a row that were not understood. */
   readonly misses: number;

@@ -16,6 +16,8 @@ export interface TalkWords {
   readonly relapse: readonly string[];
   /** Ways to call what the bot said wrong, or unsafe. */
   readonly verdict: Readonly<Record<IncidentKind, readonly string[]>>;
+  /** Patterns of wishes to talk to a person instead of the bot; with one of `except` it is none. */
+  readonly person: { readonly match: readonly string[]; readonly except: readonly string[] };
   /** Patterns of messages that are about the person who writes, or about someone near. */
   readonly personal: readonly string[];
   /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */

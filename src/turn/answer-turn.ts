@@ -17,7 +17,9 @@ import { askSafety, hearRelapse, hearSafetyAnswer, meetBarrier, remind, standDow
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
+import { talkToPerson } from './talk-to-person';
 import { inItsCondition } from './talked-of';
+import { orElse, tellDesk } from './tell-desk';
 
 /** How long an emergency waits for earlier turns and the memory before it goes out without them. */
 const PATIENCE_MS = 150;
@@ -54,14 +56,15 @@ export function decide(talk: Talk, all: Parts): Decision {
     hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
     remind(
       sayClosed(talk, parts) ?? // the deployer has switched all else off
+        talkToPerson(talk, parts) ?? // "can I talk to a person?", and while one has taken over
         speakEnglishOnly(talk, parts) ??
         hearVerdict(talk, parts) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
         movePersonal(converseWithEnclosed(talk, parts), talk, parts), // classify → route → dialog; in company, the way to a private chat
       talk,
       parts,
     ); // while a danger stands, no shrug
-  const whole = seal(markDrafts(parkQuestion(decision, talk, parts), talk, parts), talk, parts);
-  const sealed = keepDiscreet(whole, talk, parts);
+  const finish = (each: Decision) => keepDiscreet(seal(markDrafts(each, talk, parts), talk, parts), talk, parts);
+  const sealed = orElse(finish(parkQuestion(decision, talk, parts)), finish);
   return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
 }
 
@@ -71,8 +74,9 @@ async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<Outb
   const { screened, decision } = decideWith(await Promise.race([afterEarlierTurns, patience()]), inbound, parts);
   void parts
     .inOrder(inbound.conversation, async () => {
-      const { memory } = decideWith(await recall(inbound, parts), inbound, parts).decision;
-      await parts.memories.save(inbound.conversation, memory);
+      const later = decideWith(await recall(inbound, parts), inbound, parts).decision;
+      await parts.memories.save(inbound.conversation, later.memory);
+      await tellDesk(later, inbound, parts);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
   return finishTurn(inbound, screened.screening, decision, parts);
@@ -81,7 +85,8 @@ async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<Outb
 /** One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. */
 function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
   return parts.inOrder(inbound.conversation, async () => {
-    const { screened, decision } = decideWith(await recall(inbound, parts), inbound, parts);
+    const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, parts);
+    const decision = await tellDesk(decided, inbound, parts);
     await parts.memories
       .save(inbound.conversation, decision.memory)
       .catch((fault: unknown) => parts.onFault(inbound.id, fault));

@@ -13,5 +13,9 @@ export function finishTurn(inbound: InboundTurn, screening: Screening, decision:
   } catch (fault) {
     parts.onFault(inbound.id, fault);
   }
-  return { replies: decision.replies, facts: factsOf(inbound, screening, decision, parts) };
+  return {
+    replies: decision.replies,
+    facts: factsOf(inbound, screening, decision, parts),
+    ...(decision.handover && { handover: decision.handover.tell }),
+  };
 }

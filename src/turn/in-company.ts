@@ -16,22 +16,17 @@ const PERSONAL: ReadonlySet<IntentName> = new Set(['personal-advice']);
  */
 export function movePersonal(decision: Decision, talk: Talk, parts: Parts): Decision {
   if (talk.inbound.isPrivate || decision.presentation === 'ask' || !isPersonal(decision, talk, parts)) return decision;
-  const { paragraphs } = parts.library.phrase('company-personal', slotsFor(talk.country, parts.library));
-  const notice: Reply = {
-    kind: 'notice',
-    outcome: 'refuse',
-    paragraphs,
-    suggestions: [],
-    lines: [],
-    toPrivateChat: true,
-  };
   const { intent, nearest } = decision;
+  return { ...showPrivateChat(talk, parts), ...(intent && { intent }), ...(nearest && { nearest }) };
+}
+
+/** The way to the private chat, and nothing of what was asked. */
+export function showPrivateChat({ country, memory }: Talk, { library }: Parts): Decision {
+  const { paragraphs } = library.phrase('company-personal', slotsFor(country, library));
   return {
-    replies: [notice],
-    memory: { ...talk.memory, misses: 0, offered: [] },
+    replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions: [], lines: [], toPrivateChat: true }],
+    memory: { ...memory, misses: 0, offered: [] },
     presentation: 'none',
-    ...(intent && { intent }),
-    ...(nearest && { nearest }),
   };
 }
 

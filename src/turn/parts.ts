@@ -1,6 +1,8 @@
 import type { CountedAnswer } from '../domain/answer-count';
 import type { Classification } from '../domain/classification';
+import type { Desk } from '../domain/deployment';
 import type { Dialog, DialogResult, DialogTurn } from '../domain/dialog';
+import type { Handover } from '../domain/handover';
 import type { Incident } from '../domain/incident';
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
@@ -51,6 +53,9 @@ export type CountAnswer = (counted: CountedAnswer) => void;
 /** Takes what a person called wrong or unsafe; returns at once. */
 export type OpenIncident = (incident: Incident) => void;
 
+/** Tells a desk of persons. Rejects, after its tries, where it does not answer. */
+export type HandOver = (tell: Handover) => Promise<void>;
+
 /** What a turn is made of; `main` plugs it together once. */
 export interface Parts {
   readonly library: Library;
@@ -67,6 +72,8 @@ export interface Parts {
   /** Names of the words in a report that the content explains. */
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
+  /** Wishes to talk to a person. */
+  readonly readPerson: ReadPatterns;
   readonly readVerdict: ReadVerdict;
   readonly findCountry: FindCountry;
   readonly talkWords: TalkWords;
@@ -80,6 +87,10 @@ export interface Parts {
   readonly countRules: CountRules;
   readonly countAnswer: CountAnswer;
   readonly openIncident: OpenIncident;
+  /** When persons are there; absent where there are none. */
+  readonly desk?: Desk;
+  /** Tells the desk of persons; absent where it has no address. */
+  readonly handOver?: HandOver;
   readonly now: () => number;
   /** Told of what went wrong, by turn id; never of any text. */
   readonly onFault: (turn: string, fault: unknown) => void;

@@ -1,4 +1,5 @@
 import type { CountedAnswer } from '../domain/answer-count';
+import type { Handover } from '../domain/handover';
 import type { Incident } from '../domain/incident';
 import type { Memory } from '../domain/memory';
 import type { IntentName, Meaning, TopicName } from '../domain/names';
@@ -36,6 +37,8 @@ export interface Decision {
   readonly nearest?: Meaning;
   /** What the turn adds to the counts by rule, if anything. */
   readonly counts?: CountedRules;
+  /** What a desk of persons is told, and what is decided instead if it cannot be told. */
+  readonly handover?: { readonly tell: Handover; readonly otherwise?: Decision };
   /** What was called wrong or unsafe, if anything was. */
   readonly incident?: Incident;
   /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes } from '@microsoft/agents-activity';
 import { openForm } from './feedback-form';
+import { sendEvent } from './handoff-event';
 import { answerInvoke, takeThumb } from './invoke';
 import { nameChannel } from './name-channel';
 import type { Bot, MessagesParts } from './parts';
@@ -19,7 +20,9 @@ export function createBot(parts: MessagesParts): Bot {
   const answer: Bot = async (context) => {
     const { activity } = context;
     const inbound = readInbound(activity, randomUUID(), readText(activity), readTypedBesideFile(activity));
-    await speaker.say(context, inbound, await parts.answer(inbound));
+    const outbound = await parts.answer(inbound);
+    await speaker.say(context, inbound, outbound);
+    if (outbound.handover?.kind === 'begin' && inbound.takesEvents) await sendEvent(context, outbound.handover);
   };
   const welcome = createWelcome(parts, speaker);
   const invoke: Bot = async (context) => {

@@ -18,6 +18,8 @@ export function readInbound(activity: Activity, id: string, text: string, typed?
       ...(country && { country }),
     },
     isPrivate: isPrivate(activity),
+    // Teams shows persons, and no desk listens there; a hub of persons stands on the other channels of Azure Bot.
+    ...(!isTeams(activity) && { takesEvents: true }),
   };
 }
 
