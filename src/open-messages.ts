@@ -1,4 +1,3 @@
-import type { Router } from 'express';
 import { messagesAllowed } from './channels/messages/auth';
 import type { MessagesParts } from './channels/messages/parts';
 import { createMessagesRouter } from './channels/messages/router';
@@ -16,7 +15,12 @@ interface Given extends Pick<MessagesParts, 'answer' | 'welcome' | 'words' | 'on
 }
 
 /** Opens `/api/messages` for Teams and every other channel of Azure Bot; undefined where it may not exist. */
-export function openMessages({ config: { production, teams }, store, log, ...given }: Given): Router | undefined {
+export function openMessages({
+  config: { production, teams },
+  store,
+  log,
+  ...given
+}: Given): ReturnType<typeof createMessagesRouter> | undefined {
   const auth = { production, ...(teams && { teams }) };
   if (!messagesAllowed(auth)) return undefined;
   return createMessagesRouter({
