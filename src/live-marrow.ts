@@ -21,6 +21,8 @@ export interface LiveMarrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
   readonly words: ChannelWords;
+  /** The words of the button that takes a talk back from a person, and the name of who runs the bot. */
+  readonly deskWords: () => { readonly back: string; readonly organization: string };
   readonly pageWords: () => Content['pageWords'];
   readonly standing: () => ContentStanding;
   /** Serves what was read from the next turn on, if it can be served. */
@@ -70,6 +72,10 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
     answer: (inbound) => served().marrow.answer(inbound),
     welcome: (inbound) => served().marrow.welcome(inbound),
     words: liveWords(() => served().content.channelWords),
+    deskWords: () => {
+      const { library, deployment } = served().content;
+      return { back: library.say('person-back'), organization: deployment.plain.organization ?? '' };
+    },
     pageWords: () => served().content.pageWords,
     standing: () => ({ version: served().content.library.version, ...standing }),
     take,

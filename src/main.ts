@@ -11,6 +11,7 @@ import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { openDesk } from './open-desk';
 import { openMessages } from './open-messages';
 import { readApart } from './read-apart';
 import { recordTalks } from './record-talks';
@@ -130,7 +131,8 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     trustProxy,
     ping: store.ping,
     log,
-    ...(messages && { messages }),
+    ...(messages && { messages: messages.router }),
+    desk: openDesk(config.handoff, { marrow, answer, directLine, messages, store, log }),
   });
   return { app, directLine };
 }

@@ -1,8 +1,10 @@
 import type { Supplies } from './assemble';
+import { keepHandoffs } from './state/handoffs';
 import { keepIncidents } from './state/incidents';
 import type { Store } from './state/open-store';
 import { keepTranscript } from './state/transcript';
 import { type TalkLine, tellWebhook, type Webhook } from './tell-webhook';
+import type { HandOver } from './turn/parts';
 
 /** What of a talk goes beyond it: incidents to the operator, and, with consent, the talk itself to a desk of persons. */
 export function recordTalks(
@@ -13,7 +15,23 @@ export function recordTalks(
   const keep = keepIncidents(store);
   return {
     openIncident: (incident) => void keep(incident).catch((fault: unknown) => onFault(incident.turn, fault)),
-    ...(webhook && { handOver: tellWebhook(webhook, (conversation) => readTalk(store, conversation)) }),
+    ...(webhook && {
+      handOver: keeping(
+        store,
+        tellWebhook(webhook, (conversation) => readTalk(store, conversation)),
+      ),
+    }),
+  };
+}
+
+/** Where a talk is, is kept from when a person takes over to its end, so that their words find the way back. */
+function keeping(store: Store, tell: HandOver): HandOver {
+  const handoffs = keepHandoffs(store);
+  return async (handover) => {
+    const { kind, id, conversation, channel } = handover;
+    if (kind === 'begin') await handoffs.keep(id, { conversation, channel });
+    if (kind === 'end') await handoffs.forget(id);
+    await tell(handover);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 
-/** Tables for what is done once, and for answers that somebody called wrong or unsafe. */
+/** Tables for what is done once, for answers that somebody called wrong or unsafe, and for talks that a person took over. */
 export const claimsAndIncidents: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
@@ -18,6 +18,12 @@ export const claimsAndIncidents: Migration = {
       .addColumn('pages', 'text', (c) => c.notNull())
       .addColumn('at', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('one_row_an_incident', ['turn', 'kind'])
+      .execute();
+    await db.schema
+      .createTable('handoffs')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('sealed', 'blob', (c) => c.notNull())
+      .addColumn('at', 'bigint', (c) => c.notNull())
       .execute();
   },
 };

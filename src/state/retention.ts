@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dayOf } from '../domain/rule-count';
 import { CLAIM_HOURS } from './claims';
+import { HANDOFF_HOURS } from './handoffs';
 import type { Store } from './open-store';
 
 const HOUR = 3_600_000;
@@ -36,6 +37,10 @@ export async function deleteOld({ db }: Store, retentionHours: number, now: numb
   await db
     .deleteFrom('claims')
     .where('at', '<', now - CLAIM_HOURS * HOUR)
+    .execute();
+  await db
+    .deleteFrom('handoffs')
+    .where('at', '<', now - HANDOFF_HOURS * HOUR)
     .execute();
   await db
     .deleteFrom('incidents')

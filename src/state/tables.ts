@@ -42,6 +42,8 @@ export interface Tables {
   };
   /** What is done once: deliveries that were taken and conversations that were welcomed, as hashes. */
   readonly claims: { readonly key: string; readonly at: number };
+  /** Where a talk is that a person took over: gone when it ends, and after a day. */
+  readonly handoffs: { readonly id: string; readonly sealed: Sealed; readonly at: number };
   /** Answers that somebody called wrong or unsafe: which, and made of what; never a word of anybody. */
   readonly incidents: {
     readonly turn: string;

@@ -7,7 +7,7 @@ import express from 'express';
 import { dressAll } from '../../src/channels/messages/dress';
 import { readInbound } from '../../src/channels/messages/read-inbound';
 import { readText, readTypedBesideFile } from '../../src/channels/messages/read-text';
-import { createMessagesRouter } from '../../src/channels/messages/router';
+import { createMessages } from '../../src/channels/messages/router';
 import { openDisk } from '../../src/content/disk';
 import { loadConversations } from '../../src/content/load-conversations';
 import { content } from '../support/content';
@@ -52,7 +52,7 @@ beforeAll(async () => {
     throw fault;
   };
   const parts = { ...marrow, auth: { production: false }, words: content.channelWords, onFault };
-  addresses.agents = await listen(express().use(createMessagesRouter(parts)));
+  addresses.agents = await listen(express().use(createMessages(parts).router));
   addresses['bot-framework'] = await listen(express().use(express.json()).post('/api/messages', underBotFramework()));
 });
 

@@ -5,7 +5,7 @@ import express from 'express';
 import nock from 'nock';
 import type { MessagesAuth } from '../../src/channels/messages/auth';
 import type { MessagesParts } from '../../src/channels/messages/parts';
-import { createMessagesRouter } from '../../src/channels/messages/router';
+import { createMessages, type Messages } from '../../src/channels/messages/router';
 import type { Reply } from '../../src/domain/reply';
 import type { AnswerTurn, InboundTurn, TurnFacts } from '../../src/domain/turn';
 import { WORDS } from '../support/channel-words';
@@ -103,6 +103,7 @@ export interface Rig {
   readonly waits: number[];
   readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
   readonly address: string;
+  readonly say: Messages['say'];
   readonly close: () => Promise<void>;
 }
 
@@ -131,7 +132,8 @@ export async function startRig(
     wait: async (milliseconds) => void notes.waits.push(milliseconds),
     ...more,
   };
-  const server: Server = express().use(createMessagesRouter(parts)).listen(0, '127.0.0.1');
+  const { router, say } = createMessages(parts);
+  const server: Server = express().use(router).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -144,7 +146,7 @@ export async function startRig(
     server.closeAllConnections();
     return new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { ...notes, address, post, close };
+  return { ...notes, address, post, say, close };
 }
 
 export const bearer = (jwt: string) => ({ authorization: `Bearer ${jwt}` });

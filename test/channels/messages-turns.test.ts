@@ -257,3 +257,51 @@ describe('a thumb', () => {
     expect(rig.thumbs).toEqual([]);
   });
 });
+
+describe('a person who takes over', () => {
+  const begin: AnswerTurn = async (inbound) => ({
+    replies: [notice('begun')],
+    facts: facts(inbound.id),
+    handover: {
+      kind: 'begin',
+      id: 'h1',
+      conversation: 'c',
+      channel: 'x',
+      level: 'none',
+      withTalk: false,
+      topics: ['a'],
+    },
+  });
+
+  test('is told by the event of the Bot Framework where a desk listens, and by nothing of the talk without consent', async () => {
+    const sent = takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS, begin);
+    expect((await rig.post(local({ channelId: 'directline' }))).status).toBe(200);
+    expect(sent.map(({ body }) => body.type)).toEqual(['message', 'event']);
+    expect(sent[1]?.body).toMatchObject({ name: 'handoff.initiate', value: { id: 'h1', level: 'none' } });
+    expect(JSON.stringify(sent[1]?.body)).not.toContain('topics');
+    expect(rig.turns[0]?.takesEvents).toBe(true);
+  });
+
+  test('is no event in Teams; the reference is kept, and leads back', async () => {
+    const sent = takeReplies(SERVICE);
+    const kept: unknown[] = [];
+    rig = await startRig(ANONYMOUS, begin, { keepReference: async (id, reference) => void kept.push([id, reference]) });
+    expect((await rig.post(local())).status).toBe(200);
+    expect(sent).toHaveLength(1);
+    expect(rig.turns[0]?.takesEvents).toBeUndefined();
+    const [[id, reference] = []] = kept as [string, Parameters<Rig['say']>[0]][];
+    expect(id).toBe('h1');
+    if (!reference) throw new Error('nothing was kept');
+    await rig.say(JSON.parse(JSON.stringify(reference)), 'Hillside: hello');
+    expect(sent[1]?.body).toMatchObject({ type: 'message', text: 'Hillside: hello' });
+  });
+
+  test('keeps no reference of any other talk', async () => {
+    takeReplies(SERVICE);
+    const kept: unknown[] = [];
+    rig = await startRig(ANONYMOUS, undefined, { keepReference: async (id) => void kept.push(id) });
+    await rig.post(local());
+    expect(kept).toEqual([]);
+  });
+});

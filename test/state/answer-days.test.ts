@@ -51,7 +51,8 @@ test('they are kept for so many days, and then go', async () => {
 
 test('a store from before this table gets it at the next start, and is not read until then', async () => {
   const store = await freshStore();
-  for (const table of ['answer_days', 'claims', 'incidents']) await store.db.schema.dropTable(table).execute();
+  for (const table of ['answer_days', 'claims', 'incidents', 'handoffs'])
+    await store.db.schema.dropTable(table).execute();
   await store.db
     .deleteFrom('kysely_migration' as never)
     .where('name' as never, '>=', '0003-answer-days' as never)

@@ -43,6 +43,8 @@ export interface DirectLine {
   readonly upgrade: Upgrade;
   /** Answers messages that the last stop of the process cut off. */
   readonly resume: () => Promise<void>;
+  /** Says something that answers no activity: the words of a person who took over. */
+  readonly say: (conversation: string, text: string) => Promise<void>;
   /** Lets turns finish, then closes the sockets. */
   readonly close: () => Promise<void>;
 }
@@ -77,6 +79,8 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     router,
     upgrade: sockets.upgrade,
     resume: intake.resume,
+    say: (conversation, text) =>
+      ledger.write(conversation, speech.stamp.outbound({ type: 'message', text, textFormat: 'plain' }, conversation)),
     async close() {
       await intake.settle();
       sockets.close();

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ActivityTypes } from '@microsoft/agents-activity';
 import { openForm } from './feedback-form';
-import { sendEvent } from './handoff-event';
 import { answerInvoke, takeThumb } from './invoke';
 import { nameChannel } from './name-channel';
 import type { Bot, MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
 import { readText, readTypedBesideFile } from './read-text';
 import { createSpeaker } from './say-replies';
+import { takeOver } from './take-over';
 import { createWelcome } from './welcome-once';
 
 const FEEDBACK = 'message/submitAction';
@@ -22,7 +22,8 @@ export function createBot(parts: MessagesParts): Bot {
     const inbound = readInbound(activity, randomUUID(), readText(activity), readTypedBesideFile(activity));
     const outbound = await parts.answer(inbound);
     await speaker.say(context, inbound, outbound);
-    if (outbound.handover?.kind === 'begin' && inbound.takesEvents) await sendEvent(context, outbound.handover);
+    if (outbound.handover?.kind === 'begin')
+      await takeOver(context, outbound.handover, inbound.takesEvents === true, parts);
   };
   const welcome = createWelcome(parts, speaker);
   const invoke: Bot = async (context) => {

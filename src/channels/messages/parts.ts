@@ -1,3 +1,4 @@
+import type { ConversationReference } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 import type { Incident } from '../../domain/incident';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
@@ -30,6 +31,8 @@ export interface MessagesParts {
   readonly onFeedback?: (thumb: Thumb) => void | Promise<void>;
   /** Takes what a person called wrong or unsafe. */
   readonly onIncident?: (incident: Incident) => void | Promise<void>;
+  /** Keeps where a talk is that a person took over, for as long as they have it. */
+  readonly keepReference?: (id: string, reference: ConversationReference) => Promise<void>;
   /** What is done once by all processes together; without it, once by each. */
   readonly claims?: Claims;
   /** How to wait between tries of a send; a timer unless a test says otherwise. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Activity, type ConversationReference } from '@microsoft/agents-activity';
 import type { CloudAdapter } from '@microsoft/agents-hosting';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { createAdapter } from './adapter';
@@ -16,8 +17,15 @@ import { sayBroken } from './say-broken';
 const PATH = '/api/messages';
 const LARGEST_BODY = '256kb';
 
+/** The channel: its route, and the one thing that it says unasked. */
+export interface Messages {
+  readonly router: Router;
+  /** Says the words of a person who took over, where a kept reference leads to. */
+  readonly say: (reference: ConversationReference, text: string) => Promise<void>;
+}
+
 /** Makes the route for Teams and every other channel of Azure Bot. In: its parts. Throws where it may not exist. */
-export function createMessagesRouter(parts: MessagesParts): Router {
+export function createMessages(parts: MessagesParts): Messages {
   if (!messagesAllowed(parts.auth)) throw new Error(`${PATH} needs MICROSOFT_APP_ID in production`);
   const adapter = createAdapter(parts.auth, parts.wait ?? wait);
   adapter.onTurnError = sayBroken(parts);
@@ -38,7 +46,7 @@ export function createMessagesRouter(parts: MessagesParts): Router {
     refuse(response, 405, 'MethodNotAllowed', 'Activities are sent with POST.');
   });
   router.use(PATH, answerErrors(parts.onFault));
-  return router;
+  return { router, say: sayInto(adapter, parts.auth) };
 }
 
 /** An activity that was delivered already is not answered once more; one that could not be answered may come again. */
@@ -66,4 +74,13 @@ function run(adapter: CloudAdapter, bot: Bot, request: Request, response: Respon
   const correlation = request.header('x-ms-correlation-id');
   const headers = correlation === undefined ? {} : { 'x-ms-correlation-id': correlation };
   return adapter.process({ method: 'POST', headers, body, ...(user && { user }) }, response, bot);
+}
+
+function sayInto(adapter: CloudAdapter, { teams }: MessagesParts['auth']): Messages['say'] {
+  // The SDK wants some name of the app; without one, nothing is signed and only this machine can be reached.
+  const app = teams?.appId ?? 'anonymous';
+  return (reference, text) =>
+    adapter.continueConversation(app, reference, async (context) => {
+      await context.sendActivity(Activity.fromObject({ type: 'message', text, textFormat: 'plain' }));
+    });
 }
