@@ -57,7 +57,8 @@ function answers({ suggestions }: Escalation): readonly object[] {
   const actions = suggestions.map(({ say }) => ({
     type: 'Action.Submit',
     title: say,
-    data: { msteams: { type: 'messageBack', displayText: say, text: say } },
+    // Clients that know no `msteams` send the whole of it as a value: the words are in it, too.
+    data: { say, msteams: { type: 'messageBack', displayText: say, text: say } },
   }));
   return [{ type: 'ActionSet', actions: actions.slice(0, MOST_BUTTONS) }];
 }

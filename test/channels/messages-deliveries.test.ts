@@ -3,7 +3,20 @@ import { createDeliveries } from '../../src/channels/messages/deliveries';
 import type { AnswerTurn } from '../../src/domain/turn';
 import { keepClaims } from '../../src/state/claims';
 import { freshStore, removeFolders } from '../support/state';
-import { ANONYMOUS, closeTheNet, facts, message, notice, type Rig, startRig, takeReplies } from './messages-rig';
+import {
+  ANONYMOUS,
+  bearer,
+  closeTheNet,
+  facts,
+  message,
+  notice,
+  type Rig,
+  serveSignIn,
+  startRig,
+  takeReplies,
+  token,
+  WITH_APP,
+} from './messages-rig';
 
 const SERVICE = 'http://localhost:56150/_connector/';
 const PATH = /v3\/conversations\/.*/;
@@ -83,7 +96,22 @@ describe('an activity that is delivered twice', () => {
     expect(rig.turns).toHaveLength(1);
   });
 
-  test('long after its answer is a replay, and refused', async () => {
+  test('and signed by the real caller, long after its answer, is refused with 403: somebody recorded it', async () => {
+    const started = Date.now();
+    let passed = 0;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => started + passed);
+    serveSignIn();
+    takeReplies();
+    rig = await startRig(WITH_APP);
+    const recorded = [message(), bearer(token({ lifetime: 3_600 }))] as const;
+    const statuses = [];
+    for (passed of [0, 2_000, 400_000]) statuses.push((await rig.post(...recorded)).status);
+    clock.mockRestore();
+    expect(statuses).toEqual([200, 200, 403]);
+    expect(rig.turns).toHaveLength(1);
+  });
+
+  test('long after its answer is a replay', async () => {
     let now = 0;
     const deliveries = createDeliveries(
       undefined,

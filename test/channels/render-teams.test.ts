@@ -178,7 +178,10 @@ describe('an escalation', () => {
           {
             type: 'Action.Submit',
             title: 'Help is here',
-            data: { msteams: { type: 'messageBack', displayText: 'Help is here', text: 'Help is here' } },
+            data: {
+              say: 'Help is here',
+              msteams: { type: 'messageBack', displayText: 'Help is here', text: 'Help is here' },
+            },
           },
         ],
       });
