@@ -8,21 +8,15 @@ import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
-import type { DispositionWords } from './domain/library';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
-import { patternReader } from './safety/pattern-reader';
+import { listenersFor } from './listen';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
-import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn } from './turn/answer-turn';
-import { countryFinder } from './turn/find-country';
 import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/parts';
-import { complaintReader } from './turn/read-complaint';
-import { verdictReader } from './turn/read-verdict';
-import { talkReaders } from './turn/talk-readers';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
@@ -64,7 +58,7 @@ export function assemble({
   screen: built,
   ...supplies
 }: Supplies): Marrow {
-  const { library, ruleBook, language, languages, talkWords, deployment } = content;
+  const { library, ruleBook, languages, talkWords, deployment } = content;
   const screen = built ?? screenOf(content, () => new Date(now()), reader);
   const parts: Parts = {
     ...supplies,
@@ -78,6 +72,7 @@ export function assemble({
     openIncident,
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
+    ...(deployment.desk && { desk: deployment.desk }),
     classify: (utterance) => classifier.classify(utterance),
     dialogs: {
       forIntent: (intent) => whichFirst(dialogFor(intent)),
@@ -88,36 +83,7 @@ export function assemble({
       pastedReport,
       picture,
     },
-    readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
-    readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
-    readRelapse: patternReader([{ name: 'relapse', match: talkWords.relapse }], new Map(), language),
-    readPersonal: patternReader([{ name: 'personal', match: talkWords.personal }], new Map(), language),
-    readReportWords: patternReader(
-      library.reportWords.map(({ word, match }) => ({ name: word, match })),
-      ruleBook.lexicon,
-      language,
-    ),
-    readComplaint: complaintReader(
-      talkWords,
-      levelsOf(content).map((words) => words.complaint.button),
-      language,
-    ),
-    ...(deployment.desk && { desk: deployment.desk }),
-    readPerson: patternReader(
-      [
-        { name: 'except', match: talkWords.person.except },
-        { name: 'person', match: talkWords.person.match },
-      ],
-      new Map(),
-      language,
-    ),
-    readVerdict: verdictReader(
-      talkWords,
-      { unsafe: library.say('unsafe-button'), wrong: library.say('wrong-button') },
-      language,
-    ),
-    findCountry: countryFinder(library.countries, language),
-    readers: talkReaders(content.understanding.follow, language),
+    ...listenersFor(content),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
 }
@@ -130,23 +96,4 @@ export function screenOf(
 ): Screen {
   const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader);
   return inOtherLanguages(english, ruleBook, language, languages);
-}
-
-/** The words of every level in every language. */
-function levelsOf({ library, languages }: Content): readonly DispositionWords[] {
-  const codes = [undefined, ...languages.map(({ code }) => code)];
-  return (['emergency', 'crisis', 'urgent', 'soon'] as const).flatMap((level) =>
-    codes.map((code) => library.disposition(level, code)),
-  );
-}
-
-/** Answers that count as they stand: the buttons of every level and language, and the plain answers of other languages. */
-function wholeAnswers(content: Content): StandDownButtons {
-  const levels = levelsOf(content);
-  const answers = content.languages.map(({ words }) => words.answers);
-  return {
-    no: answers.flatMap((each) => each.no),
-    helpCalled: [...levels, ...answers].flatMap((each) => each.helpCalled),
-    notHappening: [...levels, ...answers].flatMap((each) => each.notHappening),
-  };
 }

@@ -22,21 +22,14 @@ export const channelWordsSchema = z.strictObject({
   }),
 });
 
+const NO_REASONS = { unsafe: '', wrong: '', unclear: '', 'beside-the-point': '' };
+
 /** Reads `shared/channels.yml`. In: the content folder, the list for mistakes. Out: the few words that channels add to a reply. */
 export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<typeof channelWordsSchema> {
   return (
     readYaml(disk, 'shared/channels.yml', channelWordsSchema, mistakes)?.value ?? {
-      sources: '',
-      suggestions: '',
-      unchecked: '',
-      broken: '',
-      private: '',
-      form: {
-        title: '',
-        question: '',
-        reasons: { unsafe: '', wrong: '', unclear: '', 'beside-the-point': '' },
-        send: '',
-      },
+      ...{ sources: '', suggestions: '', unchecked: '', broken: '', private: '' },
+      form: { ...{ title: '', question: '', send: '' }, reasons: NO_REASONS },
     }
   );
 }

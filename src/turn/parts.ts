@@ -56,14 +56,8 @@ export type OpenIncident = (incident: Incident) => void;
 /** Tells a desk of persons. Rejects, after its tries, where it does not answer. */
 export type HandOver = (tell: Handover) => Promise<void>;
 
-/** What a turn is made of; `main` plugs it together once. */
-export interface Parts {
-  readonly library: Library;
-  readonly screen: Screen;
-  readonly classify: (utterance: ScreenedUtterance) => Classification;
-  /** The rules by id, for their first actions. */
-  readonly rules: ReadonlyMap<string, Rule>;
-  readonly dialogs: Dialogs;
+/** By what the turn hears what people say besides questions and dangers. */
+export interface Listeners {
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
   readonly readRelapse: ReadPatterns;
@@ -76,8 +70,18 @@ export interface Parts {
   readonly readPerson: ReadPatterns;
   readonly readVerdict: ReadVerdict;
   readonly findCountry: FindCountry;
-  readonly talkWords: TalkWords;
   readonly readers: TalkReaders;
+}
+
+/** What a turn is made of; `main` plugs it together once. */
+export interface Parts extends Listeners {
+  readonly library: Library;
+  readonly screen: Screen;
+  readonly classify: (utterance: ScreenedUtterance) => Classification;
+  /** The rules by id, for their first actions. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly dialogs: Dialogs;
+  readonly talkWords: TalkWords;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../domain/deployment';
 import type { Handover } from '../domain/handover';
-import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
-import type { Suggestion } from '../domain/reply';
 import { plain } from './choose-meaning';
 import { isOpen } from './desk-hours';
 import { converseWithEnclosed } from './enclosed';
 import { fillSlots } from './escalate';
 import { slotsFor } from './help-lines';
-import { showPrivateChat } from './in-company';
-import { offerIntents } from './offer-again';
+import { showPrivateChat } from './move-personal';
 import type { Parts } from './parts';
+import { buttons, OF_THE_BOT, occasion } from './person-words';
 import type { Decision, Talk } from './talk';
 
-/** What a wish for a person counts as. */
-const OF_THE_BOT: IntentName = 'about-the-bot';
 const FORGETS: IntentName = 'restart';
 
 /**
@@ -34,8 +30,8 @@ export function talkToPerson(talk: Talk, parts: Parts): Decision | undefined {
     if (said === plain(andTalk)) return begin(true, desk, talk, parts);
     if (said === plain(alone) || parts.talkWords.yes.includes(said)) return begin(false, desk, talk, parts);
   }
-  const [wish] = parts.readPerson(utterance.text);
-  if (wish !== 'person') return undefined;
+  const heard = parts.readPerson(utterance.text);
+  if (!heard.includes('match') || heard.includes('except')) return undefined;
   if (!inbound.isPrivate) return { ...showPrivateChat(talk, parts), intent: OF_THE_BOT };
   if (!isOpen(desk, talk.now)) return occasion('person-away', talk, parts);
   return occasion('person-offer', talk, parts, buttons([andTalk, alone, no]));
@@ -89,28 +85,4 @@ function passOn(id: string, talk: Talk, parts: Parts): Decision {
 function told(kind: Handover['kind'], id: string, { inbound, memory }: Talk): Handover {
   const { conversation, channel } = inbound;
   return { kind, id, conversation, channel, level: memory.disposition };
-}
-
-/** The words of an occasion, with its buttons. */
-function occasion(
-  name: 'person-offer' | 'person-away' | 'person-begun' | 'person-ended' | 'person-failed',
-  { memory, country }: Talk,
-  parts: Parts,
-  own: readonly Suggestion[] = [],
-): Decision {
-  const { library, desk } = parts;
-  const slots = { ...slotsFor(country, library), 'person-hours': desk?.hours ?? '', 'person-wait': desk?.wait ?? '' };
-  const { paragraphs, offers } = library.phrase(name, slots);
-  const suggestions = own.length > 0 ? own : offerIntents(offers, parts);
-  const left: Memory = { ...memory, misses: 0, offered: suggestions };
-  return {
-    replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] }],
-    memory: left,
-    presentation: 'none',
-    intent: OF_THE_BOT,
-  };
-}
-
-function buttons(words: readonly string[]): readonly Suggestion[] {
-  return words.map((say) => ({ say, intent: OF_THE_BOT }));
 }

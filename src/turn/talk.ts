@@ -39,7 +39,6 @@ export interface Decision {
   readonly counts?: CountedRules;
   /** What a desk of persons is told, and what is decided instead if it cannot be told. */
   readonly handover?: { readonly tell: Handover; readonly otherwise?: Decision };
-  /** What was called wrong or unsafe, if anything was. */
   readonly incident?: Incident;
   /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */
   readonly answered?: () => readonly CountedAnswer[];

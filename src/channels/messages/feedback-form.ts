@@ -28,15 +28,10 @@ export function openForm(value: unknown, { form }: ChannelWords): object {
 }
 
 function choices({ question, reasons }: ChannelWords['form']): readonly object[] {
+  const offered = FEEDBACK_REASONS.map((reason) => ({ title: reasons[reason], value: reason }));
   return [
     { type: 'TextBlock', text: question, wrap: true },
-    {
-      type: 'Input.ChoiceSet',
-      id: 'reason',
-      style: 'expanded',
-      wrap: true,
-      choices: FEEDBACK_REASONS.map((reason) => ({ title: reasons[reason], value: reason })),
-    },
+    { type: 'Input.ChoiceSet', id: 'reason', style: 'expanded', wrap: true, choices: offered },
   ];
 }
 
