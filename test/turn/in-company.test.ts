@@ -71,6 +71,16 @@ describe('where others read along', () => {
     );
   });
 
+  test('nor does the guidance of an emergency that follows it', async () => {
+    const say = inCompany();
+    await say('i want to kill myself');
+    const turned = await say('i have crushing chest pain');
+    expect(turned.facts.disposition).toBe('emergency');
+    expect(said(turned)).toMatch(/ambulance.*999.*116 123/s);
+    expect(said(turned)).not.toMatch(/hurt yourself|hurt, call/i);
+    expect(turned.replies.flatMap(({ lines }) => lines.map(({ number }) => number))).toEqual(['999']);
+  });
+
   test('a crisis that is only spoken of gets no line that names it', async () => {
     const turned = await inCompany()('what is bone marrow edema? i had suicidal thoughts years ago');
     expect(said(turned)).toContain('116 123');
