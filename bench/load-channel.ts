@@ -62,7 +62,7 @@ export function openChannel(loaded: Loaded, { memories, transcript, hold, news }
       answered.get(conversation)?.();
     },
   };
-  const words = { sources: 'Sources', suggestions: 'Ask', unchecked: 'unchecked', broken: 'broken' };
+  const words = loaded.content.channelWords;
   const speech = { ledger: createLedger(told, createRooms(), news, log), stamp: createStamp(), words, log };
   const answering = openAnswering({ answer: marrow.answer, transcript: told, speech, hold, log });
   const intake = openIntake({

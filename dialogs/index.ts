@@ -4,6 +4,7 @@ import { cancel } from './cancel';
 import { causes } from './causes';
 import { comparison } from './comparison';
 import { emergency } from './emergency';
+import { feedback } from './feedback';
 import { greeting } from './greeting';
 import { more } from './more';
 import { phrase } from './notice';
@@ -31,7 +32,7 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   goodbye: phrase,
   help: phrase,
   'about-the-bot': phrase,
-  feedback: phrase,
+  feedback,
   'my-data': phrase,
   sources,
   repeat,

@@ -1,12 +1,15 @@
 /**
  * Makes the package that is uploaded to Teams: `node scripts/teams-package.mjs --app-id <GUID> --developer <name>
  * --website <https URL> --privacy <https URL> --terms <https URL>` fills teams/manifest.json and writes build/teams.zip
- * with it, the conditions of the packs in content/, and the icons.
+ * with it, the conditions of the packs in content/, and the icons. The manifest is checked against Microsoft's schema
+ * first. `--out <file>` writes elsewhere.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { mistakesOf } from './check-teams-package.mjs';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root));
@@ -26,7 +29,9 @@ const WANTED = {
 };
 
 const options = Object.fromEntries(Object.keys(WANTED).map((name) => [name, { type: 'string', default: '' }]));
-const { values } = parseArgs({ options });
+const {
+  values: { out, ...values },
+} = parseArgs({ options: { ...options, out: { type: 'string' } } });
 const mistakes = Object.entries(WANTED).filter(([name, [shape]]) => !shape.test(values[name]));
 if (mistakes.length > 0) {
   for (const [name, [, example]] of mistakes) console.error(`--${name} is missing or wrong; write it like ${example}`);
@@ -39,17 +44,21 @@ const slots = {
   ...upper(values),
   ...conditionSlots(),
 };
-const manifest = String(read('teams/manifest.json')).replace(/\$\{\{(\w+)\}\}/g, (_, slot) => slots[slot]);
+const written = String(read('teams/manifest.json')).replace(/\$\{\{(\w+)\}\}/g, (_, slot) => slots[slot]);
+const manifest = JSON.parse(written);
+const icons = { 'color.png': read('teams/color.png'), 'outline.png': read('teams/outline.png') };
+const wrong = await mistakesOf(manifest, icons);
+if (wrong.length > 0) {
+  for (const mistake of wrong) console.error(mistake);
+  process.exit(1);
+}
 mkdirSync(new URL('build/', root), { recursive: true });
+const target = out ?? fileURLToPath(new URL('build/teams.zip', root));
 writeFileSync(
-  new URL('build/teams.zip', root),
-  zip([
-    ['manifest.json', Buffer.from(JSON.stringify(JSON.parse(manifest), null, 2))],
-    ['color.png', read('teams/color.png')],
-    ['outline.png', read('teams/outline.png')],
-  ]),
+  target,
+  zip([['manifest.json', Buffer.from(JSON.stringify(manifest, null, 2))], ...Object.entries(icons)]),
 );
-console.log('build/teams.zip is ready: upload it in Teams under Apps > Manage your apps');
+console.log(`${out ?? 'build/teams.zip'} is ready: upload it in Teams under Apps > Manage your apps`);
 
 /** What the manifest says of the conditions: all of them, as many as its short lines hold, and the first. */
 function conditionSlots() {

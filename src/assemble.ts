@@ -9,23 +9,17 @@ import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
-import type { DispositionWords } from './domain/library';
 import type { AnswerTurn, WelcomeTurn } from './domain/turn';
-import { inPieces } from './safety/in-pieces';
 import type { Utterance } from './domain/utterance';
-import { patternReader } from './safety/pattern-reader';
+import { listenersFor } from './listen';
+import { inPieces } from './safety/in-pieces';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
-import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
-import { otherTongueTest } from './text/other-tongue';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn, dangerIn } from './turn/answer-turn';
-import { countryFinder } from './turn/find-country';
-import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
-import { complaintReader } from './turn/read-complaint';
-import { talkReaders } from './turn/talk-readers';
+import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/parts';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
@@ -41,6 +35,8 @@ export interface Supplies {
   /** Where nothing is counted (the terminal, replay), these are left out. */
   readonly countRules?: CountRules;
   readonly countAnswer?: CountAnswer;
+  readonly openIncident?: OpenIncident;
+  readonly handOver?: HandOver;
   readonly now?: () => number;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
@@ -63,10 +59,11 @@ export function assemble({
   now = Date.now,
   countRules = () => {},
   countAnswer = () => {},
+  openIncident = () => {},
   screen: built,
   ...supplies
 }: Supplies): Marrow {
-  const { library, ruleBook, language, languages, talkWords, deployment } = content;
+  const { library, ruleBook, languages, talkWords, deployment } = content;
   const screen = readOnce(built ?? screenOf(content, () => new Date(now()), reader));
   const parts: Parts = {
     ...supplies,
@@ -77,8 +74,10 @@ export function assemble({
     now,
     countRules,
     countAnswer,
+    openIncident,
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
+    ...(deployment.desk && { desk: deployment.desk }),
     classify: (utterance) => classifier.classify(utterance),
     dialogs: {
       forIntent: (intent) => whichFirst(dialogFor(intent)),
@@ -90,22 +89,7 @@ export function assemble({
       pastedReport,
       picture,
     },
-    readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
-    readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
-    readRelapse: patternReader([{ name: 'relapse', match: talkWords.relapse }], new Map(), language),
-    readReportWords: patternReader(
-      library.reportWords.map(({ word, match }) => ({ name: word, match })),
-      ruleBook.lexicon,
-      language,
-    ),
-    readComplaint: complaintReader(
-      talkWords,
-      levelsOf(content).map((words) => words.complaint.button),
-      language,
-    ),
-    findCountry: countryFinder(library.countries, language),
-    readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
-    readers: talkReaders(content.understanding.follow, language, library.intents),
+    ...listenersFor(content),
   };
   return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), isDanger: dangerIn(parts), screen };
 }
@@ -129,23 +113,4 @@ export function screenOf(
 ): Screen {
   const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader);
   return inPieces(inOtherLanguages(english, ruleBook, language, languages));
-}
-
-/** The words of every level in every language. */
-function levelsOf({ library, languages }: Content): readonly DispositionWords[] {
-  const codes = [undefined, ...languages.map(({ code }) => code)];
-  return (['emergency', 'crisis', 'urgent', 'soon'] as const).flatMap((level) =>
-    codes.map((code) => library.disposition(level, code)),
-  );
-}
-
-/** Answers that count as they stand: the buttons of every level and language, and the plain answers of other languages. */
-function wholeAnswers(content: Content): StandDownButtons {
-  const levels = levelsOf(content);
-  const answers = content.languages.map(({ words }) => words.answers);
-  return {
-    no: answers.flatMap((each) => each.no),
-    helpCalled: [...levels, ...answers].flatMap((each) => each.helpCalled),
-    notHappening: [...levels, ...answers].flatMap((each) => each.notHappening),
-  };
 }

@@ -60,3 +60,11 @@ export const origins = z.string().transform((list, ctx) => {
   }
   return parts;
 });
+
+/** An address that persons' words are sent to: HTTPS, or this machine. */
+export const handoffUrl = z
+  .url('must be a web address, such as https://desk.clinic.example/marrow')
+  .refine(
+    (address) => /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(address),
+    'must begin with https://',
+  );

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { host, key, keys, origins, postgresAddress, secrets, whole, yesOrNo } from './config-fields';
+import { handoffUrl, host, key, keys, origins, postgresAddress, secrets, whole, yesOrNo } from './config-fields';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -33,6 +33,8 @@ export interface Config {
   readonly directLineKeys: readonly Uint8Array[];
   /** Present only where the page talks through Azure's Direct Line. */
   readonly azureDirectLine?: { readonly origin: string; readonly secret: string };
+  /** Where the desk of persons is told of talks that they take over, and the secret that signs it. */
+  readonly handoff?: { readonly url: string; readonly secret: string };
   readonly trustedOrigins: readonly string[];
   /** How many proxies in front of us are ours. */
   readonly trustProxy: number;
@@ -76,6 +78,8 @@ const environment = z.object({
   DIRECT_LINE_KEYS: keys.default([]),
   AZURE_DIRECT_LINE_SECRET: z.string().optional(),
   AZURE_DIRECT_LINE_HOST: host.default('https://directline.botframework.com'),
+  HANDOFF_URL: handoffUrl.optional(),
+  HANDOFF_SECRET: z.string().min(32, 'must have at least 32 characters, such as: openssl rand -hex 32').optional(),
   TRUSTED_ORIGINS: origins.default([]),
   TRUST_PROXY: whole(0, 10, '1').default(0),
   MICROSOFT_APP_ID: z.guid('must be a GUID, such as 00000000-0000-0000-0000-000000000000').optional(),
@@ -100,6 +104,8 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
     );
   if (set.AZURE_DIRECT_LINE_SECRET && !set.MICROSOFT_APP_ID && set.NODE_ENV === 'production')
     mistakes.push('MICROSOFT_APP_ID: is needed with AZURE_DIRECT_LINE_SECRET: Azure brings messages to /api/messages');
+  if (set.HANDOFF_URL && !set.HANDOFF_SECRET)
+    mistakes.push('HANDOFF_SECRET: is needed when HANDOFF_URL is set; it signs what is sent there');
   if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production')
     mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
   if (set.NODE_ENV === 'production' && set.DATABASE_URL && !set.STATE_KEY)
@@ -142,6 +148,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
     ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
+    ...(env.HANDOFF_URL && env.HANDOFF_SECRET && { handoff: { url: env.HANDOFF_URL, secret: env.HANDOFF_SECRET } }),
     ...(appId && password && { teams: Object.freeze({ appId, password, ...(tenantId && { tenantId }) }) }),
   });
 }

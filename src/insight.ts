@@ -3,6 +3,7 @@ import { readConfig } from './config';
 import { type Insight, readInsight } from './read-insight';
 import { forPublic } from './tabulate';
 import { tabulateDays, tabulateFeedback, tabulatePages } from './tabulate-answers';
+import { tabulateIncidents } from './tabulate-incidents';
 import { type ShowCount, tabulateRules } from './tabulate-rules';
 
 const OPTIONS = {
@@ -21,7 +22,7 @@ Prints what was counted, read from DATABASE_URL or STATE_DIR; the server may run
   --public   counts from 1 to 4 as <5: where few people ask, a small number can tell who it was
 `;
 
-/** `npm run insight`: alarms, what was not answered, and thumbs, by rule, page and day. It only reads. */
+/** `npm run insight`: alarms, what was not answered, thumbs and incidents, by rule, page and day. It only reads. */
 async function insight(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) return void process.stdout.write(HELP);
@@ -29,7 +30,9 @@ async function insight(): Promise<void> {
   if (!Number.isInteger(days) || days < 1)
     throw new Error('Give the number of days as a whole number, such as: npm run insight -- --days 90');
   const { stateDir, databaseUrl } = readConfig();
-  const counted = await readInsight(stateDir, days, Date.now(), databaseUrl);
+  const read = await readInsight(stateDir, days, Date.now(), databaseUrl);
+  // An incident is one person's word on one answer: it is for the operator alone.
+  const counted = values.public ? { ...read, incidents: [] } : read;
   const show: ShowCount = values.public ? forPublic : (count) => count;
   if (values.json) return void process.stdout.write(`${JSON.stringify(asJson(counted, show), null, 2)}\n`);
   const tables = tablesOf(counted, show);
@@ -38,20 +41,21 @@ async function insight(): Promise<void> {
 }
 
 /** Every table that has a line, under its title. */
-function tablesOf({ rules, answers, feedback }: Insight, show: ShowCount): readonly string[] {
+function tablesOf({ rules, answers, feedback, incidents }: Insight, show: ShowCount): readonly string[] {
   const tables: readonly (readonly [string, readonly string[]])[] = [
     ['Alarms, by day and rule', tabulateRules(rules, show)],
     ['How questions went, by day', tabulateDays(answers, show)],
     ['What was not answered, by page and nearest intent', tabulatePages(answers, show)],
     ['Thumbs, by page', tabulateFeedback(feedback, show)],
+    ['Answers that were called wrong or unsafe', tabulateIncidents(incidents)],
   ];
   return tables.flatMap(([title, lines]) => (lines.length > 1 ? [[title, '', ...lines].join('\n')] : []));
 }
 
-function asJson({ since, rules, answers, feedback }: Insight, show: ShowCount): object {
+function asJson({ since, rules, answers, feedback, incidents }: Insight, show: ShowCount): object {
   const shown = <T extends { readonly count: number }>(rows: readonly T[]) =>
     rows.map((row) => ({ ...row, count: show(row.count) }));
-  return { since, rules: shown(rules), answers: shown(answers), feedback: shown(feedback) };
+  return { since, rules: shown(rules), answers: shown(answers), feedback: shown(feedback), incidents };
 }
 
 insight().catch((fault: unknown) => {

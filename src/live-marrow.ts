@@ -22,6 +22,8 @@ export interface LiveMarrow {
   readonly welcome: WelcomeTurn;
   readonly isDanger: Marrow['isDanger'];
   readonly words: ChannelWords;
+  /** The words of the button that takes a talk back from a person, and the name of who runs the bot. */
+  readonly deskWords: () => { readonly back: string; readonly organization: string };
   readonly pageWords: () => Content['pageWords'];
   readonly standing: () => ContentStanding;
   /** Serves what was read from the next turn on, if it can be served. */
@@ -72,6 +74,10 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
     welcome: (inbound) => served().marrow.welcome(inbound),
     isDanger: (utterance) => served().marrow.isDanger(utterance),
     words: liveWords(() => served().content.channelWords),
+    deskWords: () => {
+      const { library, deployment } = served().content;
+      return { back: library.say('person-back'), organization: deployment.plain.organization ?? '' };
+    },
     pageWords: () => served().content.pageWords,
     standing: () => ({ version: served().content.library.version, ...standing }),
     take,
@@ -123,6 +129,12 @@ function liveWords(words: () => ChannelWords): ChannelWords {
     },
     get broken() {
       return words().broken;
+    },
+    get private() {
+      return words().private;
+    },
+    get form() {
+      return words().form;
     },
   };
 }

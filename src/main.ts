@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { openDirectLine } from './channels/direct-line/direct-line';
-import { messagesAllowed } from './channels/messages/auth';
-import { createMessagesRouter } from './channels/messages/router';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
@@ -12,8 +10,11 @@ import { createHttpServer, listen, stop } from './http/server';
 import { type LiveMarrow, openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { openDesk } from './open-desk';
+import { openMessages } from './open-messages';
 import { openPageTokens, openTokens } from './open-page-tokens';
 import { readApart } from './read-apart';
+import { recordTalks } from './record-talks';
 import { refuseDrafts } from './refuse-drafts';
 import { keepConversations } from './state/conversations';
 import { keepFeedback } from './state/feedback';
@@ -26,7 +27,6 @@ import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
 import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
-
 
 /** Builds every part once, plugs them together, and listens. */
 async function main(): Promise<void> {
@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   const supplies = {
     memories: keepMemories(store),
     inOrder: queue.inOrder,
+    ...recordTalks(store, config.handoff, onFault),
     ...counters,
     onFault,
   };
@@ -89,7 +90,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
   const tokens = openTokens(config, key);
   const conversations = keepConversations(store);
   const onFeedback = keepFeedback(store);
-  const { trustedOrigins, trustProxy, production, directLineSecrets: secrets } = config;
+  const { trustedOrigins, trustProxy, directLineSecrets: secrets } = config;
   const directLine = openDirectLine({
     answer,
     welcome,
@@ -106,11 +107,7 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     trustProxy,
     secrets,
   });
-  const auth = { production, ...(config.teams && { teams: config.teams }) };
-  const onFault = (turn: string, fault: unknown) => log.fault('messages', fault, { turn });
-  const messages = messagesAllowed(auth)
-    ? createMessagesRouter({ answer, welcome, auth, words, onFault, onFeedback })
-    : undefined;
+  const messages = openMessages({ answer, welcome, words, onFeedback, config, store, log });
   const app = createApp({
     directLine,
     ...openPageTokens(config, { tokens, conversations, log }),
@@ -121,7 +118,8 @@ function openChannels({ config, log, marrow, answer, store, key }: ChannelParts)
     trustProxy,
     ping: store.ping,
     log,
-    ...(messages && { messages }),
+    ...(messages && { messages: messages.router }),
+    desk: openDesk(config.handoff, { marrow, answer, directLine, messages, store, log }),
   });
   return { app, directLine };
 }

@@ -1,15 +1,18 @@
 import type { Escalation, HelpLine } from '../domain/reply';
 import type { ChannelWords } from './channel-words';
 import { renderPlainText, renderSpeech } from './render-plain-text';
-import { digitsOf, lineItems, type TeamsRoom } from './render-teams-text';
+import { digitsOf, lineItems } from './render-teams-text';
 
 /** Teams shows six buttons of a card and hides the rest behind dots. */
 const MOST_BUTTONS = 6;
 
 const STYLES = { emergency: 'attention', crisis: 'attention', urgent: 'warning', soon: 'default' } as const;
 
-/** Dresses an escalation as a card (Adaptive Cards 1.5): the first action in large type, then a button for each number. */
-export function escalationCard(reply: Escalation, room: TeamsRoom, words: ChannelWords): object {
+/** The lowest version with all that the card uses: every Teams client shows it, those of telephones and old ones too. */
+const VERSION = '1.2';
+
+/** Dresses an escalation as an Adaptive Card: the first action in large type, a button for each number, then the answers. */
+export function escalationCard(reply: Escalation, words: ChannelWords): object {
   const [first = '', ...rest] = reply.paragraphs;
   const dialed = reply.lines.filter(({ tel }) => tel !== undefined).slice(0, MOST_BUTTONS);
   // A button has no room to say that its number is unchecked; and not every line has a button.
@@ -23,12 +26,12 @@ export function escalationCard(reply: Escalation, room: TeamsRoom, words: Channe
     },
     ...rest.map((paragraph) => block(paragraph)),
     ...(written.length > 0 ? [block(lineItems(written, words))] : []),
-    ...answers(reply, room),
+    ...answers(reply),
   ];
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
-    version: '1.5',
+    version: VERSION,
     speak: renderSpeech(reply),
     fallbackText: renderPlainText(reply, words),
     msteams: { width: 'Full' },
@@ -45,9 +48,17 @@ function dialButton({ country, name, number, tel = number }: HelpLine): object {
   return { type: 'Action.OpenUrl', title: `${number} · ${country}: ${name}`, url: `tel:${digitsOf(tel)}` };
 }
 
-/** Suggested actions exist in personal chats only; where others read along, the answers are buttons of the card. */
-function answers({ suggestions }: Escalation, { isPrivate }: TeamsRoom): readonly object[] {
-  if (isPrivate || suggestions.length === 0) return [];
-  const actions = suggestions.map(({ say }) => ({ type: 'Action.Submit', title: say, data: { say } }));
+/**
+ * The answers to the bot's own question, as buttons that say their words in the chat. They stand in the card, because
+ * Teams shows no suggested actions under a message with an attachment.
+ */
+function answers({ suggestions }: Escalation): readonly object[] {
+  if (suggestions.length === 0) return [];
+  const actions = suggestions.map(({ say }) => ({
+    type: 'Action.Submit',
+    title: say,
+    // Clients that know no `msteams` send the whole of it as a value: the words are in it, too.
+    data: { say, msteams: { type: 'messageBack', displayText: say, text: say } },
+  }));
   return [{ type: 'ActionSet', actions: actions.slice(0, MOST_BUTTONS) }];
 }

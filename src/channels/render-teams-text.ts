@@ -1,4 +1,4 @@
-import type { HelpLine, Reply } from '../domain/reply';
+import type { HelpLine, Reply, Suggestion } from '../domain/reply';
 import type { ChannelWords } from './channel-words';
 
 /** What decides how a reply looks in Teams. */
@@ -10,11 +10,21 @@ export interface TeamsRoom {
   readonly isPrivate: boolean;
   /** The id of the person whom suggested actions are shown to. */
   readonly person: string | undefined;
+  /** The bot's own id in Teams, for a link to a private chat with it. */
+  readonly bot?: string;
 }
 
-/** What Teams shows of a reply as text; where there are no buttons, what could be asked next is a list. In: the reply, the room, the channel's words. */
-export function markdownOf(reply: Reply, { isPrivate }: TeamsRoom, words: ChannelWords): string {
-  const offers = isPrivate ? [] : reply.suggestions.map(({ say }) => `- ${say}`);
+/**
+ * What Teams shows of a reply as text; what could be asked next and has no button is a list. In: the reply, the room, the
+ * channel's words, what has a button.
+ */
+export function markdownOf(
+  reply: Reply,
+  { bot }: TeamsRoom,
+  words: ChannelWords,
+  buttons: readonly Suggestion[],
+): string {
+  const offers = reply.suggestions.filter((each) => !buttons.includes(each)).map(({ say }) => `- ${say}`);
   // A question says itself what its list is for.
   const above = reply.kind === 'question' || offers.length === 0 ? [] : [`${words.suggestions}:`];
   const blocks = [
@@ -22,6 +32,7 @@ export function markdownOf(reply: Reply, { isPrivate }: TeamsRoom, words: Channe
     ...reply.paragraphs,
     lineItems(reply.lines, words),
     [...above, ...offers].join('\n'),
+    reply.toPrivateChat && bot !== undefined ? `[${words.private}](${chatWith(bot)})` : '',
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -39,4 +50,9 @@ export function lineItems(lines: readonly HelpLine[], words: ChannelWords): stri
 /** What a telephone can dial of a number. */
 export function digitsOf(tel: string): string {
   return tel.replace(/[^\d+*#]/g, '');
+}
+
+/** A deep link that opens a chat with the bot alone ("Deep link to a chat"). */
+function chatWith(bot: string): string {
+  return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot)}`;
 }

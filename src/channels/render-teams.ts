@@ -1,5 +1,6 @@
-import type { Reply } from '../domain/reply';
+import type { Escalation, Reply, Suggestion } from '../domain/reply';
 import type { ChannelWords } from './channel-words';
+import { stripMarkdown } from './render-plain-text';
 import { escalationCard } from './render-teams-card';
 import { citationEntity } from './render-teams-citations';
 import { markdownOf, type TeamsRoom } from './render-teams-text';
@@ -7,33 +8,48 @@ import { markdownOf, type TeamsRoom } from './render-teams-text';
 /** A message activity for Teams, without the address that the adapter puts on it. */
 export type TeamsMessage = Readonly<Record<string, unknown>> & { readonly type: 'message' };
 
-/** Teams shows at most six suggested actions. */
-const MOST_SUGGESTIONS = 6;
+/** Teams shows the first three suggested actions of a message, and nothing of the others. */
+const MOST_SUGGESTIONS = 3;
+
+/** Answers to the safety question; they come first, so that none of them is cut off. */
+const SAFETY = 'emergency';
 
 /** Dresses a reply for Teams: an escalation as a card, all else as text with citations. In: the reply, the room, the words. */
 export function renderTeams(reply: Reply, room: TeamsRoom, words: ChannelWords): TeamsMessage {
-  const look = reply.kind === 'escalation' ? asCard(reply, room, words) : asText(reply, room, words);
-  return { type: 'message', ...look, ...suggestedActions(reply, room), channelData: channelData(reply, room) };
+  const look = reply.kind === 'escalation' && !reply.toPrivateChat ? asCard(reply, words) : asText(reply, room, words);
+  return { type: 'message', ...look, channelData: channelData(reply, room) };
 }
 
 function asText(reply: Reply, room: TeamsRoom, words: ChannelWords) {
-  const entities = reply.kind === 'answer' ? [citationEntity(reply.citations, words)] : [];
-  return { text: markdownOf(reply, room, words), textFormat: 'markdown', ...(entities.length > 0 && { entities }) };
+  const buttons = room.isPrivate ? buttonsOf(reply) : [];
+  return {
+    text: markdownOf(reply, room, words, buttons),
+    textFormat: 'markdown',
+    ...(reply.kind === 'answer' && { entities: [citationEntity(reply.citations, words)] }),
+    ...suggestedActions(buttons, room),
+  };
 }
 
-function asCard(reply: Reply & { readonly kind: 'escalation' }, room: TeamsRoom, words: ChannelWords) {
-  const content = escalationCard(reply, room, words);
+function asCard(reply: Escalation, words: ChannelWords) {
+  const content = escalationCard(reply, words);
   const [first] = reply.paragraphs;
   return {
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
     // The summary is what a notification shows, also on a locked screen that someone else may see.
-    ...(reply.level !== 'crisis' && first && { summary: first }),
+    ...(reply.level !== 'crisis' && first && { summary: stripMarkdown(first) }),
   };
 }
 
-function suggestedActions({ suggestions }: Reply, { isPrivate, person }: TeamsRoom) {
-  if (!isPrivate || suggestions.length === 0) return {};
-  const actions = suggestions.slice(0, MOST_SUGGESTIONS).map(({ say }) => ({ type: 'imBack', title: say, value: say }));
+/** Suggested actions exist in personal chats, and under plain text only. */
+function buttonsOf({ suggestions }: Reply): readonly Suggestion[] {
+  const isSafety = ({ intent }: Suggestion) => intent === SAFETY;
+  const sorted = [...suggestions.filter(isSafety), ...suggestions.filter((each) => !isSafety(each))];
+  return sorted.slice(0, MOST_SUGGESTIONS);
+}
+
+function suggestedActions(buttons: readonly Suggestion[], { person }: TeamsRoom) {
+  if (buttons.length === 0) return {};
+  const actions = buttons.map(({ say }) => ({ type: 'imBack', title: say, value: say }));
   return { suggestedActions: { to: person === undefined ? [] : [person], actions } };
 }
 
@@ -41,6 +57,6 @@ function suggestedActions({ suggestions }: Reply, { isPrivate, person }: TeamsRo
 function channelData({ kind }: Reply, { turn, contentVersion }: TeamsRoom) {
   return {
     marrow: { turn, ...(contentVersion && { contentVersion }) },
-    ...(kind === 'answer' && { feedbackLoop: { type: 'default' } }),
+    ...(kind === 'answer' && { feedbackLoop: { type: 'custom' } }),
   };
 }

@@ -25,6 +25,24 @@ const web = z
 
 const contact = z.union([z.email(), web], 'must be an e-mail address, or a web address that begins with https://');
 
+const hours = z
+  .string('put it between quotes')
+  .regex(
+    /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))? (?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-4]):[0-5]\d$/,
+    'must be days and hours, such as "Mon-Fri 09:00-17:00"',
+  )
+  .refine((text) => text.slice(-11, -6) < text.slice(-5), 'must end later on the day than it begins');
+
+const zone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}, 'must be a time zone, such as "Europe/London"');
+
+const desk = z.strictObject({ open: z.array(hours).min(1), 'time-zone': zone, wait: words(60) });
+
 // An empty line of the file is null: it counts as absent.
 const maybe = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value ?? undefined, schema.optional());
 
@@ -32,6 +50,7 @@ const fields = z.strictObject({
   organization: maybe(words(80)),
   phone: maybe(phone),
   hours: maybe(words(60)),
+  desk: maybe(desk),
   country: maybe(z.string().regex(/^[A-Z]{2}$/, 'must be a code of two capital letters, such as "GB"')),
   'privacy-contact': maybe(contact),
   'terms-url': maybe(web),
@@ -48,6 +67,7 @@ export type DeploymentFile = z.output<typeof fields>;
 const NEEDS: readonly (readonly [keyof DeploymentFile, keyof DeploymentFile])[] = [
   ['phone', 'organization'],
   ['hours', 'phone'],
+  ['desk', 'organization'],
   ['terms-version', 'terms-url'],
   ['terms-url', 'terms-version'],
 ];

@@ -13,16 +13,23 @@ export const channelWordsSchema = z.strictObject({
   suggestions: words,
   unchecked: words,
   broken: words,
+  private: words,
+  form: z.strictObject({
+    title: words,
+    question: words,
+    reasons: z.strictObject({ unsafe: words, wrong: words, unclear: words, 'beside-the-point': words }),
+    send: words,
+  }),
 });
+
+const NO_REASONS = { unsafe: '', wrong: '', unclear: '', 'beside-the-point': '' };
 
 /** Reads `shared/channels.yml`. In: the content folder, the list for mistakes. Out: the few words that channels add to a reply. */
 export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<typeof channelWordsSchema> {
   return (
     readYaml(disk, 'shared/channels.yml', channelWordsSchema, mistakes)?.value ?? {
-      sources: '',
-      suggestions: '',
-      unchecked: '',
-      broken: '',
+      ...{ sources: '', suggestions: '', unchecked: '', broken: '', private: '' },
+      form: { ...{ title: '', question: '', send: '' }, reasons: NO_REASONS },
     }
   );
 }

@@ -4,6 +4,7 @@ import type { ListedLine, Slots } from '../domain/library';
 import { type DeploymentFile, deploymentSchema } from './deployment-schema';
 import { openDisk } from './disk';
 import type { Mistake } from './mistakes';
+import { readDesk } from './read-desk';
 import { parseYaml } from './read-yaml';
 
 /** What the environment says of a deployment; it wins over the file. */
@@ -44,13 +45,22 @@ export function loadDeployment(
     isClosed: choices.botClosed ?? written.closed,
     isPreview: choices.previewContent ?? false,
     ...spoken(written),
+    ...(written.desk && { desk: readDesk(written.desk) }),
     ...(country !== undefined && { country }),
   };
 }
 
 /** The words for the slots, as Markdown and as plain text. */
 function spoken(written: DeploymentFile): Pick<Deployment, 'slots' | 'plain'> {
-  const { phone, hours, closed: _closed, country: _country, 'privacy-contact': contact, ...others } = written;
+  const {
+    phone,
+    hours,
+    closed: _closed,
+    country: _country,
+    desk: _desk,
+    'privacy-contact': contact,
+    ...others
+  } = written;
   const words: Slots = Object.fromEntries(Object.entries(others).flatMap(([key, text]) => (text ? [[key, text]] : [])));
   const dial = phone?.replace(/[^\d+]/g, '');
   const when = hours === undefined ? '' : `, ${hours}`;

@@ -11,6 +11,13 @@ export const NEEDED_PHRASES: readonly string[] = [
   'abuse-unknown',
   'crisis-unknown',
   'urgent-unknown',
+  'person-passed',
+  'person-and-talk',
+  'person-alone',
+  'person-no',
+  'person-back',
+  'unsafe-button',
+  'wrong-button',
   'more-button',
   'of-condition',
   'fuller-button',
@@ -45,11 +52,10 @@ export const NEEDED_PHRASES: readonly string[] = [
   'report-finding',
   'english-only',
   'safe',
-  'draft',
-  'preview',
-  'draft-page',
-  'withheld-page',
-  'forgotten',
+  'private-chat',
+  'company-welcome',
+  'company-crisis',
+  'company-abuse',
 ];
 
 /** Occasions of `phrases.yml` that the program asks for by name. */
@@ -78,6 +84,13 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'overdue',
   'withdrawn',
   'closed',
+  'incident',
+  'person-offer',
+  'person-away',
+  'person-begun',
+  'person-ended',
+  'person-failed',
+  'company-personal',
   'comfort-choices',
 ];
 
@@ -98,5 +111,7 @@ export const SLOTS: readonly string[] = [
   'where',
   'evidence',
   'draft',
+  'person-hours',
+  'person-wait',
   ...DEPLOYER_SLOTS,
 ];

@@ -59,6 +59,8 @@ export interface Memory {
   /** What was answered last, by page and heading: nothing is said word for word a second time without a word on it. */
   readonly told?: readonly string[];
   readonly offered: readonly Suggestion[];
+  /** Set while a person has taken over: the name under which their desk knows the talk. */
+  readonly person?: { readonly id: string };
   readonly parked?: Meaning;
   /** Messages in a row that were not understood. */
   readonly misses: number;

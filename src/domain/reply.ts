@@ -28,6 +28,8 @@ interface Spoken {
   readonly suggestions: readonly Suggestion[];
   /** Help lines to show as `tel:` links, most important first. */
   readonly lines: readonly HelpLine[];
+  /** Present where others read along and the way to a private chat is to be shown; such a reply is never dressed up. */
+  readonly toPrivateChat?: true;
 }
 
 /** A health answer: it cannot exist without a source. */

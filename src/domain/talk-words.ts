@@ -1,3 +1,5 @@
+import type { IncidentKind } from './incident';
+
 /** How people answer the bot's own questions (`shared/talk.yml`). */
 export interface TalkWords {
   /** A clear no begins with one of `begins`, holds `only` these words, and with "is" also one of `isNeeds`. */
@@ -10,9 +12,15 @@ export interface TalkWords {
   readonly notHappening: readonly string[];
   /** Ways to say that the bot raised the alarm wrongly; with one of `except` it is none. */
   readonly complaint: { readonly match: readonly string[]; readonly except: readonly string[] };
-  /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */
   /** Patterns of short messages that say that a danger is back, or never was over. */
   readonly relapse: readonly string[];
+  /** Ways to call what the bot said wrong, or unsafe. */
+  readonly verdict: Readonly<Record<IncidentKind, readonly string[]>>;
+  /** Patterns of wishes to talk to a person instead of the bot; with one of `except` it is none. */
+  readonly person: { readonly match: readonly string[]; readonly except: readonly string[] };
+  /** Patterns of messages that are about the person who writes, or about someone near. */
+  readonly personal: readonly string[];
+  /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */
   readonly unless: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly yes: readonly string[];

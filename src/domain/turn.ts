@@ -1,4 +1,5 @@
 import type { Disposition } from './disposition';
+import type { Handover } from './handover';
 import type { IntentName, TopicName } from './names';
 import type { Presentation } from './red-flag';
 import type { Outcome, Reply } from './reply';
@@ -15,6 +16,8 @@ export interface InboundTurn {
   readonly utterance: Utterance;
   /** False where others read along (a Teams channel or group chat). */
   readonly isPrivate: boolean;
+  /** True where a desk of persons listens on the channel itself, by the events of the Bot Framework. */
+  readonly takesEvents?: true;
 }
 
 /** What is known of a finished turn; no text of the person in it, so it may be logged and sent in `channelData`. */
@@ -37,6 +40,8 @@ export interface TurnFacts {
 export interface OutboundTurn {
   readonly replies: readonly Reply[];
   readonly facts: TurnFacts;
+  /** Present when a person is to take over, or no longer: for channels whose desk listens to events. */
+  readonly handover?: Handover;
 }
 
 /** The whole of Marrow as a channel sees it. It never rejects: what goes wrong inside becomes a safe reply. */

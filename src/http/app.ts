@@ -21,6 +21,8 @@ export interface AppParts extends PageFiles {
   readonly pageWords: () => PageWords;
   /** `/api/messages`; absent where Teams is not configured in production. */
   readonly messages?: Router;
+  /** The way back from a desk of persons; absent where there is none. */
+  readonly desk?: Router | undefined;
   readonly trustedOrigins: readonly string[];
   readonly trustProxy: number;
   /** Rejects where a turn could not be answered now. */
@@ -32,7 +34,7 @@ export interface AppParts extends PageFiles {
 
 /** Builds the server's routes. In: what it carries. Out: the Express app, not yet listening. */
 export function createApp(parts: AppParts): Express {
-  const { directLine, pageTokens, assets, messages, log } = parts;
+  const { directLine, pageTokens, assets, messages, desk, log } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
@@ -41,6 +43,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/ready', ready(parts));
   app.use('/v3/directline', directLine.router);
   if (messages) app.use(messages);
+  if (desk) app.use(desk);
   app.use('/api/token', pageToken(pageTokens, log));
   app.use('/assets', assets.router);
   app.get('/embed.js', embedScript(parts.templates.embed, parts.pageWords));

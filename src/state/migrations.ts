@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { claimsAndIncidents } from './claims-and-incidents';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -85,4 +86,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-rule-days': ruleDays,
   '0003-answer-days': answerDays,
   '0004-turns': turns,
+  '0010-claims-and-incidents': claimsAndIncidents,
 };

@@ -8,7 +8,7 @@ import { openPool } from './postgres-pool';
 import type { Tables } from './tables';
 
 /** The tables that hold counts by day. */
-const COUNTS = ['rule_days', 'answer_days'] as const;
+const COUNTS = ['rule_days', 'answer_days', 'incidents'] as const;
 
 /**
  * Opens the database for a program that only looks, also while servers write. In: the state folder, and the address of the

@@ -1,4 +1,6 @@
 import { dayOf } from '../domain/rule-count';
+import { CLAIM_HOURS } from './claims';
+import { HANDOFF_HOURS } from './handoffs';
 import type { Store } from './open-store';
 
 const HOUR = 3_600_000;
@@ -11,6 +13,9 @@ export const MEMORY_HOURS = 72;
 
 /** Feedback names turns and pages, no person; curators look at it now and then. */
 export const FEEDBACK_HOURS = 90 * 24;
+
+/** An incident names an answer and what it was made of; a year is time enough to look at it. */
+export const INCIDENT_HOURS = 365 * 24;
 
 /** Counts by day name no person and no talk; a year and a month of them show whether a month is like the last year's. */
 export const COUNTS_KEPT_DAYS = 400;
@@ -34,6 +39,18 @@ export async function deleteOld({ db, tidy }: Store, retentionHours: number, now
     .set({ turn: null, before: null })
     .where('before', 'is not', null)
     .where('at', '<', now - HOUR / 6)
+    .execute();
+  await db
+    .deleteFrom('claims')
+    .where('at', '<', now - CLAIM_HOURS * HOUR)
+    .execute();
+  await db
+    .deleteFrom('handoffs')
+    .where('at', '<', now - HANDOFF_HOURS * HOUR)
+    .execute();
+  await db
+    .deleteFrom('incidents')
+    .where('at', '<', now - INCIDENT_HOURS * HOUR)
     .execute();
   await db.deleteFrom('rule_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await db.deleteFrom('answer_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();

@@ -49,4 +49,18 @@ export interface Tables {
     readonly topic: string;
     readonly count: number;
   };
+  /** What is done once: deliveries that were taken and conversations that were welcomed, as hashes. */
+  readonly claims: { readonly key: string; readonly at: number };
+  /** Where a talk is that a person took over: gone when it ends, and after a day. */
+  readonly handoffs: { readonly id: string; readonly sealed: Sealed; readonly at: number };
+  /** Answers that somebody called wrong or unsafe: which, and made of what; never a word of anybody. */
+  readonly incidents: {
+    readonly turn: string;
+    readonly kind: string;
+    readonly version: string;
+    /** Names one after the other, with spaces between them. */
+    readonly rules: string;
+    readonly pages: string;
+    readonly at: number;
+  };
 }

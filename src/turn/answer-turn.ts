@@ -10,7 +10,10 @@ import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
 import { hearComplaint } from './hear-complaint';
+import { hearVerdict } from './hear-verdict';
+import { keepDiscreet } from './in-company';
 import { markDrafts } from './mark-drafts';
+import { movePersonal } from './move-personal';
 import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
 import { createPieces } from './pieces';
@@ -19,7 +22,9 @@ import { askSafety, hearRelapse, hearSafetyAnswer, meetBarrier, remind, standDow
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Decision, Talk } from './talk';
+import { talkToPerson } from './talk-to-person';
 import { inItsCondition } from './talked-of';
+import { orElse, tellDesk } from './tell-desk';
 
 /** How long an emergency waits for earlier turns and the memory before it goes out without them. */
 const PATIENCE_MS = 150;
@@ -71,12 +76,15 @@ export function decide(talk: Talk, all: Parts): Decision {
     hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
     remind(
       sayClosed(talk, parts) ?? // the deployer has switched all else off
+        talkToPerson(talk, parts) ?? // "can I talk to a person?", and while one has taken over
         speakEnglishOnly(talk, parts) ??
-        converseWithEnclosed(talk, parts), // classify → route → dialog
+        hearVerdict(talk, parts) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
+        movePersonal(converseWithEnclosed(talk, parts), talk, parts), // classify → route → dialog; in company, the way to a private chat
       talk,
       parts,
     ); // while a danger stands, no shrug
-  const sealed = seal(markDrafts(parkQuestion(decision, talk, parts), talk, parts), talk, parts);
+  const finish = (each: Decision) => keepDiscreet(seal(markDrafts(each, talk, parts), talk, parts), talk, parts);
+  const sealed = orElse(finish(parkQuestion(decision, talk, parts)), finish);
   return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
 }
 
@@ -89,8 +97,9 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
     .inOrder(inbound.conversation, async () => {
       const now = await recall(inbound, parts);
       // Mostly no other turn came between, and what was decided stands.
-      const { memory } = isDeepStrictEqual(now, known) ? decision : decideWith(now, inbound, first, parts).decision;
-      await parts.memories.save(inbound.conversation, memory, inbound.id);
+      const later = isDeepStrictEqual(now, known) ? decision : decideWith(now, inbound, first, parts).decision;
+      await parts.memories.save(inbound.conversation, later.memory, inbound.id);
+      await tellDesk(later, inbound, parts);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
   return finishTurn(inbound, screened.screening, decision, parts);
@@ -99,7 +108,8 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
 /** One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. */
 function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
   return parts.inOrder(inbound.conversation, async () => {
-    const { screened, decision } = decideWith(await recall(inbound, parts), inbound, first, parts);
+    const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
+    const decision = await tellDesk(decided, inbound, parts);
     await parts.memories
       .save(inbound.conversation, decision.memory, inbound.id)
       .catch((fault: unknown) => parts.onFault(inbound.id, fault));

@@ -79,14 +79,17 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
   // A rule's own first action is for its own level: where it was raised above that, the level's own words come first.
   const first = told.find((each) => rank(each.level) >= rank(level))?.first ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
+  // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
+  const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
   const purposes = [
-    ...new Set([...PURPOSES[level], ...(talk.memory.crisis ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
+    ...new Set([...PURPOSES[level], ...(isCrisisTold ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
   ];
   const { lines, slots } = chooseLines(purposes, talk.country, library, language);
   const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : words.who;
   const again = isRepeat ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
   const spoken = manner === 'ask' ? [words.ask, first] : [first, ...(again ? [again] : []), who];
-  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [library.disposition('crisis', language).who] : [];
+  const crisisWords = isCrisisTold ? library.disposition('crisis', language).who : library.say('company-crisis');
+  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [crisisWords] : [];
   const closing = manner === 'interrupt' && interrupts(level) ? [words.standDownQuestion] : [];
   const englishOnly = language !== undefined && !isRepeat ? [library.say('english-only', {}, language)] : [];
   return {

@@ -8,9 +8,14 @@ import type { Decision } from './talk';
 export function finishTurn(inbound: InboundTurn, screening: Screening, decision: Decision, parts: Parts): OutboundTurn {
   try {
     if (decision.counts) parts.countRules(decision.counts, parts.library.version);
+    if (decision.incident) parts.openIncident(decision.incident);
     for (const counted of decision.answered?.() ?? []) parts.countAnswer(counted);
   } catch (fault) {
     parts.onFault(inbound.id, fault);
   }
-  return { replies: decision.replies, facts: factsOf(inbound, screening, decision, parts) };
+  return {
+    replies: decision.replies,
+    facts: factsOf(inbound, screening, decision, parts),
+    ...(decision.handover && { handover: decision.handover.tell }),
+  };
 }

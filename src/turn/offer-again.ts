@@ -1,12 +1,20 @@
-import type { Meaning } from '../domain/names';
+import type { IntentName, Meaning } from '../domain/names';
 import type { Suggestion } from '../domain/reply';
 import { whyNotServed } from '../domain/served';
 import type { Parts } from './parts';
 
 /** The button that asks a parked question again; the usual first questions when none is parked; none while the bot is closed. */
-export function offerAgain(parked: Meaning | undefined, { library, now, isClosed }: Parts): readonly Suggestion[] {
+export function offerAgain(parked: Meaning | undefined, parts: Parts): readonly Suggestion[] {
+  return offerIntents(parked ? [parked.intent] : parts.library.phrase('greeting').offers, parts, parked);
+}
+
+/** Buttons for intents, of the parked topic or the first condition; those of pages that are not served are left out. */
+export function offerIntents(
+  intents: readonly IntentName[],
+  { library, now, isClosed }: Parts,
+  parked?: Meaning,
+): readonly Suggestion[] {
   if (isClosed) return [];
-  const intents = parked ? [parked.intent] : library.phrase('greeting').offers;
   return intents.flatMap((name): readonly Suggestion[] => {
     const intent = library.intent(name);
     const page = library.page(parked?.topic ?? library.packs[0] ?? '');

@@ -1,6 +1,9 @@
 import type { CountedAnswer } from '../domain/answer-count';
 import type { Classification } from '../domain/classification';
+import type { Desk } from '../domain/deployment';
 import type { Dialog, DialogResult, DialogTurn } from '../domain/dialog';
+import type { Handover } from '../domain/handover';
+import type { Incident } from '../domain/incident';
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
@@ -14,6 +17,7 @@ import type { Screen } from '../safety/screen';
 import type { ReadOtherTongue } from '../text/other-tongue';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
+import type { ReadVerdict } from './read-verdict';
 import type { TalkReaders } from './talk-readers';
 
 /** Where conversations are remembered between turns; a turn that is taken once more finds what it began from. */
@@ -49,24 +53,39 @@ export type CountRules = (counted: CountedRules, version: string) => void;
 /** Takes what a turn adds to the counts of answers; returns at once. */
 export type CountAnswer = (counted: CountedAnswer) => void;
 
+/** Takes what a person called wrong or unsafe; returns at once. */
+export type OpenIncident = (incident: Incident) => void;
+
+/** Tells a desk of persons. Rejects, after its tries, where it does not answer. */
+export type HandOver = (tell: Handover) => Promise<void>;
+
+/** By what the turn hears what people say besides questions and dangers. */
+export interface Listeners {
+  readonly readSafetyAnswer: ReadSafetyAnswer;
+  readonly readBarriers: ReadPatterns;
+  readonly readRelapse: ReadPatterns;
+  /** Messages about the person who writes; read only where others read along. */
+  readonly readPersonal: ReadPatterns;
+  /** Names of the words in a report that the content explains. */
+  readonly readReportWords: ReadPatterns;
+  readonly readComplaint: ReadComplaint;
+  /** Wishes to talk to a person. */
+  readonly readPerson: ReadPatterns;
+  readonly readVerdict: ReadVerdict;
+  readonly findCountry: FindCountry;
+  readonly readOtherTongue: ReadOtherTongue;
+  readonly readers: TalkReaders;
+}
+
 /** What a turn is made of; `main` plugs it together once. */
-export interface Parts {
+export interface Parts extends Listeners {
   readonly library: Library;
   readonly screen: Screen;
   readonly classify: (utterance: ScreenedUtterance) => Classification;
   /** The rules by id, for their first actions. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly dialogs: Dialogs;
-  readonly readSafetyAnswer: ReadSafetyAnswer;
-  readonly readBarriers: ReadPatterns;
-  readonly readRelapse: ReadPatterns;
-  /** Names of the words in a report that the content explains. */
-  readonly readReportWords: ReadPatterns;
-  readonly readComplaint: ReadComplaint;
-  readonly findCountry: FindCountry;
-  readonly readOtherTongue: ReadOtherTongue;
   readonly talkWords: TalkWords;
-  readonly readers: TalkReaders;
   readonly memories: Memories;
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */
@@ -75,6 +94,11 @@ export interface Parts {
   readonly isClosed: boolean;
   readonly countRules: CountRules;
   readonly countAnswer: CountAnswer;
+  readonly openIncident: OpenIncident;
+  /** When persons are there; absent where there are none. */
+  readonly desk?: Desk;
+  /** Tells the desk of persons; absent where it has no address. */
+  readonly handOver?: HandOver;
   readonly now: () => number;
   /** Told of what went wrong, by turn id; never of any text. */
   readonly onFault: (turn: string, fault: unknown) => void;

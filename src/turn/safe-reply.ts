@@ -6,6 +6,7 @@ import { beginTalk } from './begin-talk';
 import { raise } from './escalate';
 import { finishTurn } from './finish-turn';
 import { chooseLines, whichCountry } from './help-lines';
+import { keepDiscreet } from './in-company';
 import type { Parts } from './parts';
 
 /**
@@ -17,11 +18,8 @@ export function safeReply(inbound: InboundTurn, parts: Parts): OutboundTurn {
   if (screened && (screened.screening.presentation === 'interrupt' || screened.screening.presentation === 'ask')) {
     const talk = beginTalk(inbound, screened, NO_MEMORY, parts);
     const rules = screened.screening.flags.map((flag) => flag.rule);
-    const decision = raise(talk, parts, {
-      level: screened.screening.level as RaisedDisposition,
-      rules,
-      manner: 'interrupt',
-    });
+    const level = screened.screening.level as RaisedDisposition;
+    const decision = keepDiscreet(raise(talk, parts, { level, rules, manner: 'interrupt' }), talk, parts);
     return finishTurn(inbound, screened.screening, { ...decision, counts: { kind: 'interrupt', rules } }, parts);
   }
   const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);

@@ -4,6 +4,7 @@ import type { HelpLine, Reply } from '../domain/reply';
 import { withoutClosedDoors } from './closed-doors';
 import { fillSlots, standDownButtons } from './escalate';
 import { chooseLines } from './help-lines';
+import { inCompany } from './in-company';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 
@@ -38,16 +39,18 @@ export function seal(decided: Decision, talk: Talk, parts: Parts): Decision {
   };
   const presentation =
     decision.presentation === 'none' && below.paragraphs.length > 0 ? 'accompany' : decision.presentation;
-  return { ...decision, replies: withStandDown([sealed, ...others], memory, parts), memory, presentation };
+  return { ...decision, replies: withStandDown([sealed, ...others], memory, talk, parts), memory, presentation };
 }
 
 /** While a level stands, the buttons that stand it down are under the last reply: a channel shows no others. */
 function withStandDown(
   replies: Decision['replies'],
   { disposition, language }: Memory,
+  { inbound }: Talk,
   { library }: Parts,
 ): Decision['replies'] {
-  if (!interrupts(disposition)) return replies;
+  // Where others read along, "someone is with me" on a button would tell them of a crisis.
+  if (!interrupts(disposition) || (disposition === 'crisis' && !inbound.isPrivate)) return replies;
   const buttons = standDownButtons(disposition, library, language);
   const [first, ...others] = replies.map((reply, at) =>
     at === replies.length - 1 ? { ...reply, suggestions: [...reply.suggestions.slice(0, 2), ...buttons] } : reply,
@@ -74,6 +77,7 @@ function standing(memory: Memory, talk: Talk, { library }: Parts): Owed {
   const words = library.disposition(level, memory.language);
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
   const purposes = level === 'crisis' || memory.crisis ? (['emergency', 'crisis'] as const) : (['emergency'] as const);
+  if (level === 'crisis' && !talk.inbound.isPrivate) return inCompany(talk, library);
   return {
     paragraphs: [isOld ? words.standDownQuestion : words.still],
     lines: chooseLines(purposes, talk.country, library, memory.language).lines,
@@ -81,6 +85,7 @@ function standing(memory: Memory, talk: Talk, { library }: Parts): Owed {
 }
 
 function crisisLine({ language }: Memory, talk: Talk, library: Parts['library']): Owed {
+  if (!talk.inbound.isPrivate) return inCompany(talk, library);
   return {
     paragraphs: [library.disposition('crisis', language).accompany],
     lines: chooseLines(['crisis'], talk.country, library, language).lines,
@@ -106,9 +111,12 @@ function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
     : level === 'crisis'
       ? (['crisis', 'emergency'] as const)
       : (['emergency'] as const);
+  const owed =
+    level === 'crisis' && !soon && !talk.inbound.isPrivate
+      ? inCompany(talk, library)
+      : { paragraphs, lines: chooseLines(purposes, talk.country, library, memory.language).lines };
   return {
-    paragraphs,
-    lines: chooseLines(purposes, talk.country, library, memory.language).lines,
+    ...owed,
     accompanied,
     raises: soon ? ('soon' as const) : ('none' as const),
   };

@@ -1,4 +1,6 @@
 import type { CountedAnswer } from '../domain/answer-count';
+import type { Handover } from '../domain/handover';
+import type { Incident } from '../domain/incident';
 import type { Memory } from '../domain/memory';
 import type { IntentName, Meaning, TopicName } from '../domain/names';
 import type { Presentation, Screening } from '../domain/red-flag';
@@ -35,6 +37,9 @@ export interface Decision {
   readonly nearest?: Meaning;
   /** What the turn adds to the counts by rule, if anything. */
   readonly counts?: CountedRules;
+  /** What a desk of persons is told, and what is decided instead if it cannot be told. */
+  readonly handover?: { readonly tell: Handover; readonly otherwise?: Decision };
+  readonly incident?: Incident;
   /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */
   readonly answered?: () => readonly CountedAnswer[];
 }

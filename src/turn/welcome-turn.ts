@@ -1,4 +1,5 @@
 import { NO_MEMORY } from '../domain/memory';
+import type { Reply } from '../domain/reply';
 import type { WelcomeTurn } from '../domain/turn';
 import { chooseLines, whichCountry } from './help-lines';
 import { offerAgain } from './offer-again';
@@ -13,13 +14,15 @@ export function createWelcomeTurn(parts: Parts): WelcomeTurn {
         const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);
         const { slots } = chooseLines([], country, parts.library);
         const suggestions = offerAgain(undefined, parts);
-        const reply = {
+        const { paragraphs } = parts.library.phrase(parts.isClosed ? 'closed' : 'welcome', slots);
+        const reply: Reply = {
           kind: 'notice',
           outcome: 'notice',
-          paragraphs: parts.library.phrase(parts.isClosed ? 'closed' : 'welcome', slots).paragraphs,
+          paragraphs: [...paragraphs, ...(inbound.isPrivate ? [] : [parts.library.say('company-welcome')])],
           suggestions,
           lines: [],
-        } as const;
+          ...(!inbound.isPrivate && { toPrivateChat: true }),
+        };
         const memory = (await parts.memories.load(inbound.conversation, inbound.id)) ?? NO_MEMORY;
         await parts.memories.save(inbound.conversation, { ...memory, greeted: true, offered: suggestions }, inbound.id);
         return {

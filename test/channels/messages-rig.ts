@@ -5,9 +5,10 @@ import express from 'express';
 import nock from 'nock';
 import type { MessagesAuth } from '../../src/channels/messages/auth';
 import type { MessagesParts } from '../../src/channels/messages/parts';
-import { createMessagesRouter } from '../../src/channels/messages/router';
+import { createMessages, type Messages } from '../../src/channels/messages/router';
 import type { Reply } from '../../src/domain/reply';
 import type { AnswerTurn, InboundTurn, TurnFacts } from '../../src/domain/turn';
+import { WORDS } from '../support/channel-words';
 
 export const APP = '11111111-2222-3333-4444-555555555555';
 export const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
@@ -19,6 +20,7 @@ export const WITH_APP: MessagesAuth = {
 export const ANONYMOUS: MessagesAuth = { production: false };
 
 export const words = {
+  ...WORDS,
   sources: 'SOURCES',
   suggestions: 'ASK',
   unchecked: 'UNCHECKED',
@@ -97,16 +99,22 @@ export interface Rig {
   readonly welcomes: InboundTurn[];
   readonly faults: unknown[];
   readonly thumbs: unknown[];
+  readonly incidents: unknown[];
   readonly waits: number[];
   readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
   readonly address: string;
+  readonly say: Messages['say'];
   readonly close: () => Promise<void>;
 }
 
 /** Runs the route on a port of this machine, with a turn that notes what reached it. */
-export async function startRig(auth: MessagesAuth, answer?: AnswerTurn): Promise<Rig> {
+export async function startRig(
+  auth: MessagesAuth,
+  answer?: AnswerTurn,
+  more: Partial<MessagesParts> = {},
+): Promise<Rig> {
   const seen = { turns: [] as InboundTurn[], welcomes: [] as InboundTurn[], faults: [] as unknown[] };
-  const notes = { ...seen, thumbs: [] as unknown[], waits: [] as number[] };
+  const notes = { ...seen, thumbs: [] as unknown[], incidents: [] as unknown[], waits: [] as number[] };
   const parts: MessagesParts = {
     auth,
     words,
@@ -120,9 +128,12 @@ export async function startRig(auth: MessagesAuth, answer?: AnswerTurn): Promise
     },
     onFault: (_turn, fault) => seen.faults.push(fault),
     onFeedback: (thumb) => void notes.thumbs.push(thumb),
+    onIncident: (incident) => void notes.incidents.push(incident),
     wait: async (milliseconds) => void notes.waits.push(milliseconds),
+    ...more,
   };
-  const server: Server = express().use(createMessagesRouter(parts)).listen(0, '127.0.0.1');
+  const { router, say } = createMessages(parts);
+  const server: Server = express().use(router).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -135,7 +146,7 @@ export async function startRig(auth: MessagesAuth, answer?: AnswerTurn): Promise
     server.closeAllConnections();
     return new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { ...notes, address, post, close };
+  return { ...notes, address, post, say, close };
 }
 
 export const bearer = (jwt: string) => ({ authorization: `Bearer ${jwt}` });

@@ -98,7 +98,7 @@ describe('what an activity says reaches the turn', () => {
     expect(personal).toMatchObject({ channel: 'teams', conversation: 'a:conversation', isPrivate: true });
     expect(personal?.utterance).toEqual({ text: 'what causes it?', locale: 'en-GB', country: 'GB' });
     expect(personal?.id).toMatch(/^[0-9a-f-]{36}$/);
-    expect(channel).toMatchObject({ channel: 'teams', conversation: '19:x@thread', isPrivate: false });
+    expect(channel).toMatchObject({ channel: 'teams', conversation: '19:x@thread/29:person', isPrivate: false });
     expect(web).toMatchObject({ channel: 'web-chat', isPrivate: true, utterance: { text: 'what causes it?' } });
     expect(web?.utterance.country).toBeUndefined();
   });
@@ -115,6 +115,40 @@ describe('joining', () => {
     expect(sent.map(({ body }) => body.text)).toEqual(['welcome']);
   });
 
+  const installed = (action: string, more: object = {}) =>
+    local({ type: 'installationUpdate', text: undefined, id: `i-${action}`, action, ...more });
+  const joined = local({ type: 'conversationUpdate', text: undefined, id: 'j', membersAdded: [{ id: '29:person' }] });
+
+  test.each([
+    ['installed first', [installed('add'), joined]],
+    ['joined first', [joined, installed('add')]],
+  ])('who installs the bot is welcomed once, %s', async (_, bodies) => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    for (const body of bodies) expect((await rig.post(body)).status).toBe(200);
+    expect(rig.welcomes).toHaveLength(1);
+  });
+
+  test('who takes the bot away and installs it again is welcomed again', async () => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    for (const action of ['add', 'remove']) await rig.post(installed(action));
+    await rig.post(installed('add', { id: 'later' }));
+    expect(rig.welcomes).toHaveLength(2);
+  });
+
+  test('a welcome that could not be sent is said the next time', async () => {
+    nock(SERVICE)
+      .post(/v3\/.*/)
+      .times(4)
+      .reply(503);
+    rig = await startRig(ANONYMOUS);
+    expect((await rig.post(joined)).status).toBe(502);
+    takeReplies(SERVICE);
+    expect((await rig.post(joined)).status).toBe(200);
+    expect(rig.welcomes).toHaveLength(2);
+  });
+
   test('the bot itself is not', async () => {
     rig = await startRig(ANONYMOUS);
     const membersAdded = [{ id: '28:11111111-2222-3333-4444-555555555555' }];
@@ -125,7 +159,7 @@ describe('joining', () => {
 });
 
 describe('other kinds of activity', () => {
-  test.each(['typing', 'messageReaction', 'messageDelete', 'event', 'installationUpdate', 'wibble'])(
+  test.each(['typing', 'messageReaction', 'messageDelete', 'event', 'wibble'])(
     '%s is taken and not answered',
     async (type) => {
       rig = await startRig(ANONYMOUS);
@@ -187,5 +221,87 @@ describe('a thumb', () => {
     expect((await rig.post(thumb({ feedbackText: 'too long' }))).status).toBe(200);
     expect(rig.turns.map(({ utterance }) => utterance.text)).toEqual(['I want to die', 'too long']);
     expect(sent.map(({ body }) => body.text)).toEqual(['CALL NOW']);
+  });
+
+  test('opens a form of reasons, without a field for words', async () => {
+    rig = await startRig(ANONYMOUS);
+    const open = (reaction: string) =>
+      rig.post(local({ type: 'invoke', name: 'message/fetchTask', value: { data: { actionValue: { reaction } } } }));
+    const down = (await (await open('dislike')).json()) as {
+      task: { value: { card: { content: { body: object[] } } } };
+    };
+    const { body } = down.task.value.card.content;
+    expect(body).toContainEqual(expect.objectContaining({ type: 'Input.ChoiceSet', id: 'reason' }));
+    expect(JSON.stringify(body)).not.toContain('Input.Text');
+    const up = (await (await open('like')).json()) as typeof down;
+    expect(up.task.value.card.content.body).toEqual([]);
+  });
+
+  test.each(['unsafe', 'wrong'])(
+    'that says %s opens an incident: what the answer was made of, and no word',
+    async (kind) => {
+      takeReplies(SERVICE);
+      rig = await startRig(ANONYMOUS, answer);
+      await rig.post(local({ text: 'secret words' }));
+      expect((await rig.post(thumb(JSON.stringify({ reason: kind })))).status).toBe(200);
+      expect((await rig.post(thumb(JSON.stringify({ reason: 'unclear' })))).status).toBe(200);
+      const turn = rig.turns[0]?.id;
+      expect(rig.incidents).toEqual([{ turn, kind, version: 'v', rules: [], pages: ['bone-marrow-edema#causes'] }]);
+    },
+  );
+
+  test('on a message of before the last start still opens one, by the id of the message', async () => {
+    rig = await startRig(ANONYMOUS);
+    expect((await rig.post(thumb('{"reason":"unsafe"}', 'message-9'))).status).toBe(200);
+    expect(rig.incidents).toEqual([{ turn: 'message-9', kind: 'unsafe', version: '', rules: [], pages: [] }]);
+    expect(rig.thumbs).toEqual([]);
+  });
+});
+
+describe('a person who takes over', () => {
+  const begin: AnswerTurn = async (inbound) => ({
+    replies: [notice('begun')],
+    facts: facts(inbound.id),
+    handover: {
+      kind: 'begin',
+      id: 'h1',
+      conversation: 'c',
+      channel: 'x',
+      level: 'none',
+      withTalk: false,
+      topics: ['a'],
+    },
+  });
+
+  test('is told by the event of the Bot Framework where a desk listens, and by nothing of the talk without consent', async () => {
+    const sent = takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS, begin);
+    expect((await rig.post(local({ channelId: 'directline' }))).status).toBe(200);
+    expect(sent.map(({ body }) => body.type)).toEqual(['message', 'event']);
+    expect(sent[1]?.body).toMatchObject({ name: 'handoff.initiate', value: { id: 'h1', level: 'none' } });
+    expect(JSON.stringify(sent[1]?.body)).not.toContain('topics');
+    expect(rig.turns[0]?.takesEvents).toBe(true);
+  });
+
+  test('is no event in Teams; the reference is kept, and leads back', async () => {
+    const sent = takeReplies(SERVICE);
+    const kept: unknown[] = [];
+    rig = await startRig(ANONYMOUS, begin, { keepReference: async (id, reference) => void kept.push([id, reference]) });
+    expect((await rig.post(local())).status).toBe(200);
+    expect(sent).toHaveLength(1);
+    expect(rig.turns[0]?.takesEvents).toBeUndefined();
+    const [[id, reference] = []] = kept as [string, Parameters<Rig['say']>[0]][];
+    expect(id).toBe('h1');
+    if (!reference) throw new Error('nothing was kept');
+    await rig.say(JSON.parse(JSON.stringify(reference)), 'Hillside: hello');
+    expect(sent[1]?.body).toMatchObject({ type: 'message', text: 'Hillside: hello' });
+  });
+
+  test('keeps no reference of any other talk', async () => {
+    takeReplies(SERVICE);
+    const kept: unknown[] = [];
+    rig = await startRig(ANONYMOUS, undefined, { keepReference: async (id) => void kept.push(id) });
+    await rig.post(local());
+    expect(kept).toEqual([]);
   });
 });

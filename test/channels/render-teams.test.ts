@@ -1,8 +1,9 @@
 import { Activity } from '@microsoft/agents-activity';
 import { renderTeams } from '../../src/channels/render-teams';
 import type { Answer, Escalation, HelpLine, Question } from '../../src/domain/reply';
+import { WORDS } from '../support/channel-words';
 
-const words = { sources: 'SOURCES', suggestions: 'ASK', unchecked: 'UNCHECKED', broken: 'BROKEN' };
+const words = { ...WORDS, sources: 'SOURCES', suggestions: 'ASK', unchecked: 'UNCHECKED', broken: 'BROKEN' };
 const personal = { turn: 'turn-1', isPrivate: true, person: '29:person' };
 const channel = { ...personal, isPrivate: false };
 
@@ -89,7 +90,7 @@ describe('an answer', () => {
   test('has thumbs, and tells Teams no more than the turn', () => {
     expect(render(answer, personal, words).channelData).toEqual({
       marrow: { turn: 'turn-1' },
-      feedbackLoop: { type: 'default' },
+      feedbackLoop: { type: 'custom' },
     });
     expect(render(question, personal, words).channelData).toEqual({ marrow: { turn: 'turn-1' } });
   });
@@ -102,6 +103,19 @@ describe('what could be asked next', () => {
     expect(suggestedActions.actions).toEqual([
       { type: 'imBack', title: 'How is it treated?', value: 'How is it treated?' },
     ]);
+  });
+
+  test('is three buttons at most, the answers to a safety question first, and the rest in writing', () => {
+    const say = (words: string, intent = 'causes') => ({ say: words, intent });
+    const suggestions = [say('A?'), say('B?'), say('Help is here', 'emergency'), say('No one', 'emergency')];
+    const message = render({ ...question, suggestions }, personal, words);
+    expect(message.suggestedActions.actions.map(({ value }: { value: string }) => value)).toEqual([
+      'Help is here',
+      'No one',
+      'A?',
+    ]);
+    expect(message.text).toContain('- B?');
+    expect(message.text).not.toContain('Help is here');
   });
 
   test('is a list where others read along, for there are no buttons', () => {
@@ -120,7 +134,7 @@ describe('an escalation', () => {
     expect(message.text).toBeUndefined();
     expect(message.attachments[0].contentType).toBe('application/vnd.microsoft.card.adaptive');
     const card = message.attachments[0].content;
-    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+    expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.2' });
     expect(card.body[0].items[0]).toMatchObject({
       text: 'Call **999** now.',
       size: 'Large',
@@ -154,18 +168,36 @@ describe('an escalation', () => {
     }
   });
 
-  test('is answered by suggested actions in a private chat, by buttons of the card elsewhere', () => {
-    expect(render(escalation, personal, words).suggestedActions.actions).toHaveLength(1);
-    const message = render(escalation, channel, words);
-    expect(message.suggestedActions).toBeUndefined();
-    expect(message.attachments[0].content.body.at(-1)).toEqual({
-      type: 'ActionSet',
-      actions: [{ type: 'Action.Submit', title: 'Help is here', data: { say: 'Help is here' } }],
-    });
+  test('is answered by buttons of the card: Teams shows no suggested actions beside an attachment', () => {
+    for (const room of [personal, channel]) {
+      const message = render(escalation, room, words);
+      expect(message.suggestedActions).toBeUndefined();
+      expect(message.attachments[0].content.body.at(-1)).toEqual({
+        type: 'ActionSet',
+        actions: [
+          {
+            type: 'Action.Submit',
+            title: 'Help is here',
+            data: {
+              say: 'Help is here',
+              msteams: { type: 'messageBack', displayText: 'Help is here', text: 'Help is here' },
+            },
+          },
+        ],
+      });
+    }
+  });
+
+  test('that others may not see is one line of text with a link to a private chat', () => {
+    const room = { ...channel, bot: '28:bot' };
+    const message = render({ ...escalation, suggestions: [], lines: [], toPrivateChat: true }, room, words);
+    expect(message.attachments).toBeUndefined();
+    expect(message.summary).toBeUndefined();
+    expect(message.text).toMatch(/\[ALONE\]\(https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28%3Abot\)$/);
   });
 
   test('shows in a notification, save in a crisis, which a locked screen must not tell', () => {
-    expect(render(escalation, personal, words).summary).toBe('Call **999** now.');
+    expect(render(escalation, personal, words).summary).toBe('Call 999 now.');
     expect(render({ ...escalation, level: 'crisis' }, personal, words).summary).toBeUndefined();
   });
 });

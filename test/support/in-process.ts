@@ -12,10 +12,10 @@ import { keepConversations } from '../../src/state/conversations';
 import type { Feedback } from '../../src/state/feedback';
 import { openStore, type Store } from '../../src/state/open-store';
 import { keepTranscript } from '../../src/state/transcript';
+import { WORDS } from './channel-words';
 import { freshFolder, KEY } from './state';
 
-/** The words of channels in tests. */
-export const WORDS = { sources: 'Sources', suggestions: 'Ask', unchecked: 'unchecked', broken: 'Broken. Call 112.' };
+export { WORDS };
 
 /** What changes between tests of the server. */
 export interface Changes {

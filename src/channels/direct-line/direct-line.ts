@@ -56,6 +56,8 @@ export interface DirectLine {
   readonly upgrade: Upgrade;
   /** Answers messages that the last stop of this or another process cut off. */
   readonly resume: () => void;
+  /** Says something that answers no activity: the words of a person who took over. */
+  readonly say: (conversation: string, text: string) => Promise<void>;
   /** Lets turns finish, then closes the sockets. */
   readonly close: () => Promise<void>;
 }
@@ -106,6 +108,10 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     router,
     upgrade: sockets.upgrade,
     resume: intake.resume,
+    async say(conversation, text) {
+      const said = { type: 'message', text, textFormat: 'plain' };
+      await ledger.write(conversation, speech.stamp.outbound(said, conversation));
+    },
     async close() {
       stopLooking();
       await intake.settle();

@@ -1,38 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityTypes } from '@microsoft/agents-activity';
-import type { TurnContext } from '@microsoft/agents-hosting';
+import { ActivityTypes } from '@microsoft/agents-activity';
+import { openForm } from './feedback-form';
 import { answerInvoke, takeThumb } from './invoke';
 import { nameChannel } from './name-channel';
-import type { MessagesParts } from './parts';
+import type { Bot, MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
 import { readText, readTypedBesideFile } from './read-text';
-import { keepRecent } from './recent';
 import { createSpeaker } from './say-replies';
+import { takeOver } from './take-over';
+import { createWelcome } from './welcome-once';
 
-/** What the bot does about one activity. */
-export type Bot = (context: TurnContext) => Promise<void>;
-
-const MOST_GREETED = 5_000;
 const FEEDBACK = 'message/submitAction';
+const FORM = 'message/fetchTask';
 
 /** Makes the bot: each kind of activity, and what is done about it. */
 export function createBot(parts: MessagesParts): Bot {
   const speaker = createSpeaker(parts);
-  const greeted = keepRecent<true>(MOST_GREETED);
 
   const answer: Bot = async (context) => {
     const { activity } = context;
     const inbound = readInbound(activity, randomUUID(), readText(activity), readTypedBesideFile(activity));
-    await speaker.say(context, inbound, await parts.answer(inbound));
+    const outbound = await parts.answer(inbound);
+    await speaker.say(context, inbound, outbound);
+    if (outbound.handover?.kind === 'begin')
+      await takeOver(context, outbound.handover, inbound.takesEvents === true, parts);
   };
-  const welcome: Bot = async (context) => {
-    const inbound = readInbound(context.activity, randomUUID(), '');
-    if (!someoneJoined(context.activity) || greeted.get(inbound.conversation)) return;
-    greeted.set(inbound.conversation, true);
-    await speaker.say(context, inbound, await parts.welcome(inbound));
-  };
+  const welcome = createWelcome(parts, speaker);
   const invoke: Bot = async (context) => {
     if (context.activity.name === FEEDBACK) return takeThumb(context, parts, speaker);
+    if (context.activity.name === FORM)
+      return answerInvoke(context, 200, openForm(context.activity.value, parts.words));
     const error = { code: 'NotSupported', message: 'This bot does not take this invoke.' };
     return answerInvoke(context, 501, { error });
   };
@@ -40,15 +37,12 @@ export function createBot(parts: MessagesParts): Bot {
   const byType: Readonly<Record<string, Bot>> = {
     [ActivityTypes.Message]: answer,
     [ActivityTypes.MessageUpdate]: answer,
-    [ActivityTypes.ConversationUpdate]: welcome,
+    [ActivityTypes.ConversationUpdate]: welcome.joined,
+    [ActivityTypes.InstallationUpdate]: welcome.installed,
     [ActivityTypes.Invoke]: invoke,
   };
   return async (context) => {
     await byType[context.activity.type]?.(context);
     nameChannel(context);
   };
-}
-
-function someoneJoined({ membersAdded = [], recipient }: Activity): boolean {
-  return membersAdded.some(({ id }) => id !== recipient?.id);
 }

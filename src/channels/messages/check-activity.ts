@@ -7,6 +7,7 @@ const ANSWERED: readonly string[] = [
   ActivityTypes.Message,
   ActivityTypes.MessageUpdate,
   ActivityTypes.ConversationUpdate,
+  ActivityTypes.InstallationUpdate,
   ActivityTypes.Invoke,
 ];
 

@@ -16,7 +16,8 @@ export function dressAll(
   words: ChannelWords,
 ): readonly Dressed[] {
   const person = activity.from?.id;
-  const room = { turn: facts.turn, contentVersion: facts.contentVersion, isPrivate, person };
+  const bot = activity.recipient?.id;
+  const room = { turn: facts.turn, contentVersion: facts.contentVersion, isPrivate, person, ...(bot && { bot }) };
   const dress = isTeams(activity)
     ? (reply: Reply) => renderTeams(reply, room, words)
     : (reply: Reply) => addressed(renderWebChat(reply, facts, words), person);

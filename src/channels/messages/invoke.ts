@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Activity, ActivityTypes } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
+import { INCIDENT_KINDS } from '../../domain/incident';
 import type { MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
-import { readThumb } from './read-thumb';
-import type { Speaker } from './say-replies';
+import { readThumb, type SubmittedThumb } from './read-thumb';
+import type { Said, Speaker } from './say-replies';
 
 /** Answers an invoke. In: the status, and a body where one helps the caller. */
 export async function answerInvoke(context: TurnContext, status: number, body: object = {}): Promise<void> {
@@ -16,23 +17,33 @@ export async function answerInvoke(context: TurnContext, status: number, body: o
  * Takes a thumb. What the person wrote beside it is not answered, but it is read for danger as every text is, and what
  * is owed then is said.
  */
-export async function takeThumb(
-  context: TurnContext,
-  { answer, onFeedback, onFault }: MessagesParts,
-  { say, saidWith }: Speaker,
-): Promise<void> {
-  const { reaction, text } = readThumb(context.activity.value);
-  if (text !== '') {
-    const inbound = readInbound(context.activity, randomUUID(), text);
-    const outbound = await answer(inbound);
-    if (outbound.facts.presentation !== 'none') await say(context, inbound, outbound);
+export async function takeThumb(context: TurnContext, parts: MessagesParts, speaker: Speaker): Promise<void> {
+  const thumb = readThumb(context.activity.value);
+  if (thumb.text !== '') {
+    const inbound = readInbound(context.activity, randomUUID(), thumb.text);
+    const outbound = await parts.answer(inbound);
+    if (outbound.facts.presentation !== 'none') await speaker.say(context, inbound, outbound);
   }
-  const said = saidWith(context.activity.replyToId);
+  const message = context.activity.replyToId;
+  const said = speaker.saidWith(message);
   try {
-    if (reaction && said) await onFeedback?.({ ...said, reaction });
+    await keepThumb(thumb, said, message, parts);
   } catch (fault) {
     // A thumb that is lost is no reason to tell the person that something broke.
-    onFault(said?.turn ?? '', fault);
+    parts.onFault(said?.turn ?? '', fault);
   }
   await answerInvoke(context, 200);
+}
+
+/** Counts the thumb where its answer is known; "wrong" and "unsafe" are told also where it is not, by the message's id. */
+async function keepThumb(
+  { reaction, reason }: SubmittedThumb,
+  said: Said | undefined,
+  message: string | undefined,
+  { onFeedback, onIncident }: MessagesParts,
+): Promise<void> {
+  const { turn = message ?? '', page, version = '', rules = [] } = said ?? {};
+  const kind = INCIDENT_KINDS.find((each) => each === reason);
+  if (kind) await onIncident?.({ turn, kind, version, rules, pages: page ? [page] : [] });
+  if (reaction && page) await onFeedback?.({ turn, page, reaction });
 }

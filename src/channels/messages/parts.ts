@@ -1,7 +1,14 @@
+import type { ConversationReference } from '@microsoft/agents-activity';
+import type { TurnContext } from '@microsoft/agents-hosting';
+import type { Incident } from '../../domain/incident';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
+import type { Claims } from '../../state/claims';
 import type { ChannelWords } from '../channel-words';
 import type { MessagesAuth } from './auth';
 import type { Wait } from './with-tries';
+
+/** What the bot does about one activity. */
+export type Bot = (context: TurnContext) => Promise<void>;
 
 /** Told of what went wrong, by turn id; never of any text. */
 export type OnFault = (turn: string, fault: unknown) => void;
@@ -22,6 +29,12 @@ export interface MessagesParts {
   readonly words: ChannelWords;
   readonly onFault: OnFault;
   readonly onFeedback?: (thumb: Thumb) => void | Promise<void>;
+  /** Takes what a person called wrong or unsafe. */
+  readonly onIncident?: (incident: Incident) => void | Promise<void>;
+  /** Keeps where a talk is that a person took over, for as long as they have it. */
+  readonly keepReference?: (id: string, reference: ConversationReference) => Promise<void>;
+  /** What is done once by all processes together; without it, once by each. */
+  readonly claims?: Claims;
   /** How to wait between tries of a send; a timer unless a test says otherwise. */
   readonly wait?: Wait;
 }

@@ -9,7 +9,7 @@ export function readInbound(activity: Activity, id: string, text: string, typed?
   const country = isTeams(activity) ? readCountry(activity) : undefined;
   return {
     id,
-    conversation: activity.conversation?.id ?? '',
+    conversation: whose(activity),
     channel: isTeams(activity) ? 'teams' : 'web-chat',
     utterance: {
       text,
@@ -18,7 +18,15 @@ export function readInbound(activity: Activity, id: string, text: string, typed?
       ...(country && { country }),
     },
     isPrivate: isPrivate(activity),
+    // Teams shows persons, and no desk listens there; a hub of persons stands on the other channels of Azure Bot.
+    ...(!isTeams(activity) && { takesEvents: true }),
   };
+}
+
+/** Where others read along, each person's talk is remembered by itself: one person's signs and answers are not another's. */
+function whose(activity: Activity): string {
+  const id = activity.conversation?.id ?? '';
+  return isPrivate(activity) ? id : `${id}/${activity.from?.id ?? ''}`;
 }
 
 /** Teams names the kind of conversation; where a channel does not, `isGroup` tells. */

@@ -1,6 +1,10 @@
+import { FEEDBACK_REASONS, type FeedbackReason } from '../channel-words';
+
 /** A thumb as Teams and newer Web Chats send it. */
 export interface SubmittedThumb {
   readonly reaction: 'like' | 'dislike' | undefined;
+  /** The reason that was chosen in the form, if one was. */
+  readonly reason: FeedbackReason | undefined;
   /** What the person wrote beside the thumb; '' for nothing. */
   readonly text: string;
 }
@@ -9,9 +13,11 @@ export interface SubmittedThumb {
 export function readThumb(value: unknown): SubmittedThumb {
   const action = field(value, 'actionValue');
   const reaction = field(action, 'reaction');
-  const written = field(parsed(field(action, 'feedback')), 'feedbackText');
+  const form = parsed(field(action, 'feedback'));
+  const written = field(form, 'feedbackText');
   return {
     reaction: reaction === 'like' || reaction === 'dislike' ? reaction : undefined,
+    reason: FEEDBACK_REASONS.find((reason) => reason === field(form, 'reason')),
     text: typeof written === 'string' ? written.trim() : '',
   };
 }

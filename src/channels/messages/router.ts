@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Activity, type ConversationReference } from '@microsoft/agents-activity';
 import type { CloudAdapter } from '@microsoft/agents-hosting';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { createAdapter } from './adapter';
 import { answerErrors } from './answer-errors';
 import { messagesAllowed } from './auth';
-import { type Bot, createBot } from './bot';
+import { createBot } from './bot';
 import { checkActivity } from './check-activity';
 import { type Authorized, checkServiceUrl } from './check-service-url';
-import type { MessagesParts } from './parts';
+import { createDeliveries, type Deliveries } from './deliveries';
+import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
 import { sayBroken } from './say-broken';
 
@@ -15,12 +17,20 @@ import { sayBroken } from './say-broken';
 const PATH = '/api/messages';
 const LARGEST_BODY = '256kb';
 
+/** The channel: its route, and the one thing that it says unasked. */
+export interface Messages {
+  readonly router: Router;
+  /** Says the words of a person who took over, where a kept reference leads to. */
+  readonly say: (reference: ConversationReference, text: string) => Promise<void>;
+}
+
 /** Makes the route for Teams and every other channel of Azure Bot. In: its parts. Throws where it may not exist. */
-export function createMessagesRouter(parts: MessagesParts): Router {
+export function createMessages(parts: MessagesParts): Messages {
   if (!messagesAllowed(parts.auth)) throw new Error(`${PATH} needs MICROSOFT_APP_ID in production`);
   const adapter = createAdapter(parts.auth, parts.wait ?? wait);
   adapter.onTurnError = sayBroken(parts);
   const bot = createBot(parts);
+  const deliveries = createDeliveries(parts.claims, (fault) => parts.onFault('', fault));
   const router = Router();
   router.post(
     PATH,
@@ -28,14 +38,34 @@ export function createMessagesRouter(parts: MessagesParts): Router {
     express.json({ limit: LARGEST_BODY }),
     checkActivity,
     checkServiceUrl(parts.auth),
-    (request: Request, response: Response) => run(adapter, bot, request, response),
+    (request: Request, response: Response) =>
+      runOnce(deliveries, request, response, () => run(adapter, bot, request, response)),
   );
   router.all(PATH, (_request, response) => {
     response.set('Allow', 'POST');
     refuse(response, 405, 'MethodNotAllowed', 'Activities are sent with POST.');
   });
   router.use(PATH, answerErrors(parts.onFault));
-  return router;
+  return { router, say: sayInto(adapter, parts.auth) };
+}
+
+/** An activity that was delivered already is not answered once more; one that could not be answered may come again. */
+async function runOnce(
+  deliveries: Deliveries,
+  { body }: Request,
+  response: Response,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const delivery = await deliveries.take(body);
+  if (delivery === 'again') return void response.status(200).end();
+  if (delivery === 'replayed') return refuse(response, 403, 'Replayed', 'This activity was answered long ago.');
+  try {
+    await answer();
+    if (response.statusCode >= 500) await deliveries.failed(body);
+  } catch (fault) {
+    await deliveries.failed(body);
+    throw fault;
+  }
 }
 
 /** The SDK passes the caller's headers on to the channel; only the correlation id may go. */
@@ -44,4 +74,13 @@ function run(adapter: CloudAdapter, bot: Bot, request: Request, response: Respon
   const correlation = request.header('x-ms-correlation-id');
   const headers = correlation === undefined ? {} : { 'x-ms-correlation-id': correlation };
   return adapter.process({ method: 'POST', headers, body, ...(user && { user }) }, response, bot);
+}
+
+function sayInto(adapter: CloudAdapter, { teams }: MessagesParts['auth']): Messages['say'] {
+  // The SDK wants some name of the app; without one, nothing is signed and only this machine can be reached.
+  const app = teams?.appId ?? 'anonymous';
+  return (reference, text) =>
+    adapter.continueConversation(app, reference, async (context) => {
+      await context.sendActivity(Activity.fromObject({ type: 'message', text, textFormat: 'plain' }));
+    });
 }

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { DeliveryModes } from '@microsoft/agents-activity';
+import type { Claims } from '../../state/claims';
+import { keepRecent } from './recent';
+
+/** What a delivery is: the first of its activity, the same once more, or one that comes back long after. */
+export type Delivery = 'first' | 'again' | 'replayed';
+
+/** Tells deliveries of the same activity apart. */
+export interface Deliveries {
+  readonly take: (body: unknown) => Promise<Delivery>;
+  /** The activity was not answered after all: the next delivery counts as the first. */
+  readonly failed: (body: unknown) => Promise<void>;
+}
+
+const MOST = 5_000;
+/** A channel that got no answer delivers once more within a minute or two; what comes later is somebody's recording. */
+const REPLAY_AFTER_MS = 5 * 60_000;
+/** No message waits longer than this for the store: another answer does less harm than none. */
+const PATIENCE_MS = 150;
+
+/** Makes the doorkeeper. In: claims that all processes share, whom to tell of faults, a clock. */
+export function createDeliveries(
+  claims: Claims | undefined,
+  onFault: (fault: unknown) => void,
+  now: () => number = Date.now,
+): Deliveries {
+  const taken = keepRecent<number>(MOST);
+  const claim = async (key: string) => {
+    try {
+      return (await Promise.race([claims?.claim('delivery', key) ?? true, patience()])) ? 'first' : 'again';
+    } catch (fault) {
+      onFault(fault);
+      return 'first';
+    }
+  };
+  return {
+    async take(body) {
+      const key = keyOf(body);
+      if (key === undefined) return 'first';
+      const at = taken.get(key);
+      if (at !== undefined) return now() - at > REPLAY_AFTER_MS ? 'replayed' : 'again';
+      taken.set(key, now());
+      return claim(key);
+    },
+    async failed(body) {
+      const key = keyOf(body);
+      if (key === undefined) return;
+      taken.remove(key);
+      await claims?.release('delivery', key).catch(onFault);
+    },
+  };
+}
+
+/**
+ * The same activity is the same body, id and time included. One without an id, one whose caller waits for the replies and
+ * an invoke are answered whenever they come.
+ */
+function keyOf(body: unknown): string | undefined {
+  const { id, type, deliveryMode } = body as Readonly<Record<string, unknown>>;
+  if (!id || type === 'invoke' || deliveryMode === DeliveryModes.ExpectReplies) return undefined;
+  return createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+}
+
+function patience(): Promise<true> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(true), PATIENCE_MS).unref();
+  });
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from '@microsoft/agents-activity';
+import type { Bot, MessagesParts } from './parts';
+import { readInbound } from './read-inbound';
+import { keepRecent } from './recent';
+import type { Speaker } from './say-replies';
+
+const MOST_GREETED = 5_000;
+
+/**
+ * Welcomes a conversation once, whichever activity comes first: somebody joined, or the bot was installed. In: the
+ * parts, who says it. Out: what is done about both.
+ */
+export function createWelcome(
+  parts: MessagesParts,
+  speaker: Speaker,
+): { readonly joined: Bot; readonly installed: Bot } {
+  const greeted = keepRecent<true>(MOST_GREETED);
+  const onFault = (fault: unknown) => parts.onFault('', fault);
+  const forget = async (conversation: string) => {
+    greeted.remove(conversation);
+    await parts.claims?.release('welcome', conversation).catch(onFault);
+  };
+  const isFirst = async (conversation: string) => {
+    if (greeted.get(conversation)) return false;
+    greeted.set(conversation, true);
+    try {
+      return (await parts.claims?.claim('welcome', conversation)) ?? true;
+    } catch (fault) {
+      onFault(fault);
+      return true;
+    }
+  };
+  const welcome: Bot = async (context) => {
+    const conversation = idOf(context.activity);
+    if (!(await isFirst(conversation))) return;
+    const inbound = readInbound(context.activity, randomUUID(), '');
+    try {
+      await speaker.say(context, inbound, await parts.welcome(inbound));
+    } catch (fault) {
+      await forget(conversation);
+      throw fault;
+    }
+  };
+  return {
+    joined: async (context) => void (someoneJoined(context.activity) && (await welcome(context))),
+    // Who takes the bot away and installs it again is welcomed again.
+    installed: (context) =>
+      String(context.activity.action).startsWith('add') ? welcome(context) : forget(idOf(context.activity)),
+  };
+}
+
+function idOf({ conversation }: Activity): string {
+  return conversation?.id ?? '';
+}
+
+function someoneJoined({ membersAdded = [], recipient }: Activity): boolean {
+  return membersAdded.some(({ id }) => id !== recipient?.id);
+}

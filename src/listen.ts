@@ -1,0 +1,65 @@
+import type { Content } from './content/load-content';
+import type { DispositionWords } from './domain/library';
+import { patternReader } from './safety/pattern-reader';
+import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
+import { otherTongueTest } from './text/other-tongue';
+import { countryFinder } from './turn/find-country';
+import type { Listeners } from './turn/parts';
+import { complaintReader } from './turn/read-complaint';
+import { verdictReader } from './turn/read-verdict';
+import { talkReaders } from './turn/talk-readers';
+
+/** Everything by which the turn hears what people say besides questions and dangers, built of the content's words. */
+export function listenersFor(content: Content): Listeners {
+  const { library, ruleBook, language, talkWords } = content;
+  const read = (named: Readonly<Record<string, readonly string[]>>) =>
+    patternReader(
+      Object.entries(named).map(([name, match]) => ({ name, match })),
+      new Map(),
+      language,
+    );
+  return {
+    readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
+    readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
+    readRelapse: read({ relapse: talkWords.relapse }),
+    readPersonal: read({ personal: talkWords.personal }),
+    readReportWords: patternReader(
+      library.reportWords.map(({ word, match }) => ({ name: word, match })),
+      ruleBook.lexicon,
+      language,
+    ),
+    readComplaint: complaintReader(
+      talkWords,
+      levelsOf(content).map((words) => words.complaint.button),
+      language,
+    ),
+    readPerson: read(talkWords.person),
+    readVerdict: verdictReader(
+      talkWords,
+      { unsafe: library.say('unsafe-button'), wrong: library.say('wrong-button') },
+      language,
+    ),
+    findCountry: countryFinder(library.countries, language),
+    readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
+    readers: talkReaders(content.understanding.follow, language, library.intents),
+  };
+}
+
+/** The words of every level in every language. */
+function levelsOf({ library, languages }: Content): readonly DispositionWords[] {
+  const codes = [undefined, ...languages.map(({ code }) => code)];
+  return (['emergency', 'crisis', 'urgent', 'soon'] as const).flatMap((level) =>
+    codes.map((code) => library.disposition(level, code)),
+  );
+}
+
+/** Answers that count as they stand: the buttons of every level and language, and the plain answers of other languages. */
+function wholeAnswers(content: Content): StandDownButtons {
+  const levels = levelsOf(content);
+  const answers = content.languages.map(({ words }) => words.answers);
+  return {
+    no: answers.flatMap((each) => each.no),
+    helpCalled: [...levels, ...answers].flatMap((each) => each.helpCalled),
+    notHappening: [...levels, ...answers].flatMap((each) => each.notHappening),
+  };
+}

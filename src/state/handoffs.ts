@@ -1,0 +1,42 @@
+import type { Store } from './open-store';
+
+/** Where a talk is that a person took over; `reference` is the channel's own way back, where it needs one. */
+export interface KeptHandoff {
+  readonly conversation: string;
+  readonly channel: string;
+  readonly reference?: unknown;
+}
+
+/** Keeps where talks are that a person took over, and nothing said in them. */
+export interface Handoffs {
+  readonly keep: (id: string, handoff: Partial<KeptHandoff>) => Promise<void>;
+  readonly find: (id: string) => Promise<KeptHandoff | undefined>;
+  readonly forget: (id: string) => Promise<void>;
+}
+
+/** A handoff that nobody ended is forgotten after so many hours. */
+export const HANDOFF_HOURS = 24;
+
+const placeOf = (id: string) => `handoff/${id}`;
+
+/** Keeps handoffs in the store, sealed. In: the store and a clock. Out: keep (adding to what is kept), find and forget. */
+export function keepHandoffs({ db, sealer }: Store, now: () => number = Date.now): Handoffs {
+  const find = async (id: string) => {
+    const row = await db.selectFrom('handoffs').select('sealed').where('id', '=', id).executeTakeFirst();
+    return row && (sealer.open(row.sealed, placeOf(id)) as KeptHandoff);
+  };
+  return {
+    find,
+    async keep(id, handoff) {
+      const row = { at: now(), sealed: sealer.seal({ ...(await find(id)), ...handoff }, placeOf(id)) };
+      await db
+        .insertInto('handoffs')
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+    async forget(id) {
+      await db.deleteFrom('handoffs').where('id', '=', id).execute();
+    },
+  };
+}

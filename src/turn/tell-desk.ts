@@ -1,0 +1,36 @@
+import type { Handover } from '../domain/handover';
+import type { InboundTurn } from '../domain/turn';
+import type { Parts } from './parts';
+import type { Decision } from './talk';
+
+/**
+ * Tells the desk of persons what a turn has for it: what the step decided, or, while a person has taken over, what was
+ * written, also where the bot answered a danger itself. Out: the decision; another one where the desk could not be told.
+ */
+export async function tellDesk(decision: Decision, inbound: InboundTurn, parts: Parts): Promise<Decision> {
+  const { handover } = decision;
+  const tell = handover?.tell ?? overheard(decision, inbound);
+  if (!tell || !parts.handOver) return decision;
+  try {
+    await parts.handOver({ ...tell, level: decision.memory.disposition });
+    return decision;
+  } catch (fault) {
+    parts.onFault(inbound.id, fault);
+    return handover?.otherwise ?? decision;
+  }
+}
+
+/** Finishes what would be said instead as what is said is finished: the line of a danger stands on both. */
+export function orElse(decision: Decision, finish: (each: Decision) => Decision): Decision {
+  const { handover } = decision;
+  return handover?.otherwise
+    ? { ...decision, handover: { ...handover, otherwise: finish(handover.otherwise) } }
+    : decision;
+}
+
+function overheard({ memory }: Decision, inbound: InboundTurn): Handover | undefined {
+  const { conversation, channel, utterance } = inbound;
+  if (!memory.person) return undefined;
+  const { id } = memory.person;
+  return { kind: 'message', id, conversation, channel, text: utterance.text, level: memory.disposition };
+}

@@ -1,0 +1,167 @@
+import nock from 'nock';
+import { createDeliveries } from '../../src/channels/messages/deliveries';
+import type { AnswerTurn } from '../../src/domain/turn';
+import { keepClaims } from '../../src/state/claims';
+import { freshStore, removeFolders } from '../support/state';
+import {
+  ANONYMOUS,
+  bearer,
+  closeTheNet,
+  facts,
+  message,
+  notice,
+  type Rig,
+  serveSignIn,
+  startRig,
+  takeReplies,
+  token,
+  WITH_APP,
+} from './messages-rig';
+
+const SERVICE = 'http://localhost:56150/_connector/';
+const PATH = /v3\/conversations\/.*/;
+const local = (more: object = {}) => message({ serviceUrl: SERVICE, ...more });
+let rig: Rig;
+
+beforeEach(closeTheNet);
+afterEach(async () => {
+  await rig?.close();
+  nock.cleanAll();
+});
+afterAll(removeFolders);
+
+describe('an activity that is delivered twice', () => {
+  test('is answered once', async () => {
+    const sent = takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    const statuses = await Promise.all([rig.post(local()), rig.post(local()), rig.post(local())]);
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(rig.turns).toHaveLength(1);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('is answered once by two processes with one store', async () => {
+    const store = await freshStore();
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS, undefined, { claims: keepClaims(store) });
+    const other = await startRig(ANONYMOUS, undefined, { claims: keepClaims(store) });
+    expect((await rig.post(local())).status).toBe(200);
+    expect((await other.post(local())).status).toBe(200);
+    expect([rig.turns.length, other.turns.length]).toEqual([1, 0]);
+    await other.close();
+    await store.close();
+  });
+
+  test('is answered again when the first answer did not get out', async () => {
+    nock(SERVICE).post(PATH).times(4).reply(503);
+    rig = await startRig(ANONYMOUS);
+    expect((await rig.post(local())).status).toBe(502);
+    const sent = takeReplies(SERVICE);
+    expect((await rig.post(local())).status).toBe(200);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('with other words or at another time is another message', async () => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    for (const more of [{}, { text: 'and now?' }, { timestamp: '2026-11-26T10:00:00Z' }]) await rig.post(local(more));
+    expect(rig.turns).toHaveLength(3);
+  });
+
+  test('as an edit of the message is read anew each time that the words change', async () => {
+    takeReplies(SERVICE);
+    rig = await startRig(ANONYMOUS);
+    await rig.post(local());
+    await rig.post(local({ type: 'messageUpdate', text: 'I cannot breathe' }));
+    expect(rig.turns.map(({ utterance }) => utterance.text)).toEqual(['what causes it?', 'I cannot breathe']);
+  });
+
+  test('is answered whenever its caller waits for the replies', async () => {
+    rig = await startRig(ANONYMOUS);
+    const body = local({ deliveryMode: 'expectReplies' });
+    for (const response of [await rig.post(body), await rig.post(body)])
+      expect(((await response.json()) as { activities: [] }).activities).toHaveLength(1);
+  });
+
+  test('is answered although the store is broken or never answers', async () => {
+    takeReplies(SERVICE);
+    const broken = { claim: () => Promise.reject(new Error('no store')), release: async () => undefined };
+    rig = await startRig(ANONYMOUS, undefined, { claims: broken });
+    expect((await rig.post(local())).status).toBe(200);
+    expect(rig.turns).toHaveLength(1);
+    await rig.close();
+    const silent = { ...broken, claim: () => new Promise<boolean>(() => undefined) };
+    rig = await startRig(ANONYMOUS, undefined, { claims: silent });
+    expect((await rig.post(local())).status).toBe(200);
+    expect(rig.turns).toHaveLength(1);
+  });
+
+  test('and signed by the real caller, long after its answer, is refused with 403: somebody recorded it', async () => {
+    const started = Date.now();
+    let passed = 0;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => started + passed);
+    serveSignIn();
+    takeReplies();
+    rig = await startRig(WITH_APP);
+    const recorded = [message(), bearer(token({ lifetime: 3_600 }))] as const;
+    const statuses = [];
+    for (passed of [0, 2_000, 400_000]) statuses.push((await rig.post(...recorded)).status);
+    clock.mockRestore();
+    expect(statuses).toEqual([200, 200, 403]);
+    expect(rig.turns).toHaveLength(1);
+  });
+
+  test('long after its answer is a replay', async () => {
+    let now = 0;
+    const deliveries = createDeliveries(
+      undefined,
+      () => undefined,
+      () => now,
+    );
+    const kinds = [];
+    for (now of [0, 1_000, 299_000, 301_000]) kinds.push(await deliveries.take(message()));
+    expect(kinds).toEqual(['first', 'again', 'again', 'replayed']);
+  });
+});
+
+describe('a burst', () => {
+  test('is answered in its order, although the first reply takes three tries', async () => {
+    nock(SERVICE).post(PATH).reply(503).post(PATH).delay(60).reply(503);
+    const sent = takeReplies(SERVICE);
+    const answer: AnswerTurn = async ({ id, utterance }) => ({
+      replies: [notice(`to ${utterance.text} a`), notice(`to ${utterance.text} b`)],
+      facts: facts(id),
+    });
+    rig = await startRig(ANONYMOUS, answer);
+    const posted = [];
+    for (const text of ['1', '2', '3', '4', '5']) {
+      posted.push(rig.post(local({ id: text, text })));
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    expect((await Promise.all(posted)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(sent.map(({ body }) => body.text)).toEqual(
+      ['1', '2', '3', '4', '5'].flatMap((text) => [`to ${text} a`, `to ${text} b`]),
+    );
+  });
+
+  test('waits with no guidance: an emergency overtakes a reply that is held up', async () => {
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    nock(SERVICE).post(PATH).reply(503);
+    const sent = takeReplies(SERVICE);
+    const answer: AnswerTurn = async ({ id, utterance: { text } }) => ({
+      replies: [notice(text)],
+      facts: facts(id, text === 'danger' ? { presentation: 'interrupt' } : {}),
+    });
+    rig = await startRig(ANONYMOUS, answer, { wait: () => held });
+    const first = rig.post(local({ id: '1', text: 'slow' }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await rig.post(local({ id: '2', text: 'danger' }))).status).toBe(200);
+    expect(sent.map(({ body }) => body.text)).toEqual(['danger']);
+    free();
+    await first;
+    expect(sent.map(({ body }) => body.text)).toEqual(['danger', 'slow']);
+  });
+});

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Handover } from '../src/domain/handover';
+import { recordTalks } from '../src/record-talks';
+import { keepTranscript } from '../src/state/transcript';
+import { tellWebhook } from '../src/tell-webhook';
+import { freshStore, removeFolders } from './support/state';
+
+const SECRET = 's'.repeat(32);
+const got: { readonly body: string; readonly signature: unknown }[] = [];
+let statuses: number[] = [];
+let desk: Server;
+let url = '';
+
+beforeAll(async () => {
+  desk = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
+      got.push({ body, signature: request.headers['x-marrow-signature'] });
+      response.writeHead(statuses.shift() ?? 200, { location: '/elsewhere' }).end();
+    });
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => desk.once('listening', resolve));
+  url = `http://127.0.0.1:${(desk.address() as AddressInfo).port}/marrow`;
+});
+afterAll(() => {
+  desk.closeAllConnections();
+  desk.close();
+  removeFolders();
+});
+beforeEach(() => {
+  got.splice(0);
+  statuses = [];
+});
+
+const begin: Handover = {
+  kind: 'begin',
+  id: 'i',
+  conversation: 'c',
+  channel: 'web-chat',
+  level: 'none',
+  withTalk: false,
+};
+
+test('the desk gets signed JSON, without the id of the conversation', async () => {
+  await tellWebhook({ url, secret: SECRET }, async () => [])(begin);
+  const [{ body, signature } = { body: '', signature: '' }] = got;
+  expect(JSON.parse(body)).toEqual({
+    name: 'handoff.initiate',
+    id: 'i',
+    channel: 'web-chat',
+    level: 'none',
+    withTalk: false,
+  });
+  expect(signature).toBe(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`);
+});
+
+test('the talk so far goes along only where the person agreed', async () => {
+  const store = await freshStore();
+  const transcript = keepTranscript(store);
+  await transcript.append('c', '1', { type: 'message', text: 'hello', from: { id: 'dl_1', role: 'user' } });
+  await transcript.append('c', '2', { type: 'message', text: 'Hello, I am…', from: { id: 'bot', role: 'bot' } });
+  await transcript.append('c', '3', { type: 'event', name: 'x' });
+  const { handOver } = recordTalks(store, { url, secret: SECRET }, () => undefined);
+  await handOver?.(begin);
+  await handOver?.({ ...begin, withTalk: true });
+  await handOver?.({ ...begin, kind: 'message', text: 'more' });
+  const bodies = got.map(({ body }) => JSON.parse(body));
+  expect(bodies.map(({ transcript: lines }) => lines)).toEqual([
+    undefined,
+    [
+      { from: 'person', text: 'hello' },
+      { from: 'bot', text: 'Hello, I am…' },
+    ],
+    undefined,
+  ]);
+  expect(bodies[2]).toMatchObject({ name: 'handoff.message', text: 'more' });
+  await store.close();
+});
+
+test('a desk that stumbles is told again', async () => {
+  statuses = [503, 429];
+  await tellWebhook({ url, secret: SECRET }, async () => [])(begin);
+  expect(got).toHaveLength(3);
+});
+
+test.each([
+  ['is down', [500, 500, 500], 3],
+  ['refuses', [403], 1],
+  ['sends us elsewhere', [302], 1],
+])('a desk that %s rejects, with no word in the fault', async (_, answers, tries) => {
+  statuses = [...answers];
+  const tell = tellWebhook({ url, secret: SECRET }, async () => []);
+  const fault = await tell({ ...begin, kind: 'message', text: 'secret words' }).catch(String);
+  expect(fault).toMatch(/^Error: the desk was not told: \d+$/);
+  expect(got).toHaveLength(tries);
+});
