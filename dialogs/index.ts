@@ -6,6 +6,7 @@ import { comparison } from './comparison';
 import { emergency } from './emergency';
 import { greeting } from './greeting';
 import { more } from './more';
+import { myData } from './my-data';
 import { phrase } from './notice';
 import { outOfScope } from './out-of-scope';
 import { personalAdvice } from './personal-advice';
@@ -32,7 +33,7 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   help: phrase,
   'about-the-bot': phrase,
   feedback: phrase,
-  'my-data': phrase,
+  'my-data': myData,
   sources,
   repeat,
   simpler,

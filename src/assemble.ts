@@ -8,8 +8,9 @@ import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
+import type { KeptTalks } from './domain/kept-talk';
 import type { DispositionWords } from './domain/library';
-import type { AnswerTurn, WelcomeTurn } from './domain/turn';
+import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
 import { patternReader } from './safety/pattern-reader';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
@@ -21,6 +22,8 @@ import { createAnswerTurn } from './turn/answer-turn';
 import { countryFinder } from './turn/find-country';
 import type { CountAnswer, CountRules, InOrder, Memories, Parts } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
+import { wishReader } from './turn/read-wish';
+import { safeReply } from './turn/safe-reply';
 import { talkReaders } from './turn/talk-readers';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
@@ -33,6 +36,8 @@ export interface Supplies {
   /** A screen that was built of the same rules already; else it is built, which takes half a second. */
   readonly screen?: Screen;
   readonly memories: Memories;
+  /** Without it (the terminal, replay) nothing is kept past the process: there is only the memory to show. */
+  readonly kept?: KeptTalks;
   readonly inOrder: InOrder;
   /** Where nothing is counted (the terminal, replay), these are left out. */
   readonly countRules?: CountRules;
@@ -45,6 +50,8 @@ export interface Supplies {
 export interface Marrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  /** The reply that needs nothing but memory: guidance where a red flag is read, else the safe phrase with a number. */
+  readonly safe: (inbound: InboundTurn) => OutboundTurn;
   /** The screen itself, for `talk --explain`. */
   readonly screen: Screen;
 }
@@ -57,6 +64,7 @@ export function assemble({
   now = Date.now,
   countRules = () => {},
   countAnswer = () => {},
+  kept,
   screen: built,
   ...supplies
 }: Supplies): Marrow {
@@ -71,6 +79,7 @@ export function assemble({
     now,
     countRules,
     countAnswer,
+    kept: kept ?? keptInPassing(supplies.memories),
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     classify: (utterance) => classifier.classify(utterance),
@@ -91,6 +100,7 @@ export function assemble({
       ruleBook.lexicon,
       language,
     ),
+    readWish: wishReader(talkWords, language),
     readComplaint: complaintReader(
       talkWords,
       levelsOf(content).map((words) => words.complaint.button),
@@ -99,7 +109,16 @@ export function assemble({
     findCountry: countryFinder(library.countries, language),
     readers: talkReaders(content.understanding.follow, language),
   };
-  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), screen };
+  const safe = (inbound: InboundTurn) => safeReply(inbound, parts);
+  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), safe, screen };
+}
+
+/** Where no transcript is written, the memory is all; the turn itself has emptied it when it comes to forgetting. */
+function keptInPassing({ load }: Memories): KeptTalks {
+  return {
+    show: async (conversation) => ({ memory: (await load(conversation)) ?? null, messages: [], thumbs: [] }),
+    forget: async () => {},
+  };
 }
 
 /** The screen of the content: the English rules, and beside them those of every other language. */

@@ -20,7 +20,9 @@ export interface ContentStanding {
 export interface LiveMarrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  readonly safe: Marrow['safe'];
   readonly words: ChannelWords;
+  readonly isIntent: (intent: string) => boolean;
   readonly pageWords: () => Content['pageWords'];
   readonly standing: () => ContentStanding;
   /** Serves what was read from the next turn on, if it can be served. */
@@ -69,7 +71,9 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
   return {
     answer: (inbound) => served().marrow.answer(inbound),
     welcome: (inbound) => served().marrow.welcome(inbound),
+    safe: (inbound) => served().marrow.safe(inbound),
     words: liveWords(() => served().content.channelWords),
+    isIntent: (intent) => served().content.library.intent(intent) !== undefined,
     pageWords: () => served().content.pageWords,
     standing: () => ({ version: served().content.library.version, ...standing }),
     take,

@@ -1,41 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openDirectLine } from './channels/direct-line/direct-line';
-import { createTokens } from './channels/direct-line/tokens';
-import { messagesAllowed } from './channels/messages/auth';
-import { createMessagesRouter } from './channels/messages/router';
+import { readEntry } from './channels/direct-line/read-entry';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
+import { countFaults } from './count-faults';
 import type { Deployment } from './domain/deployment';
-import { createApp } from './http/app';
-import { openAssets } from './http/assets';
 import { createHttpServer, listen, stop } from './http/server';
-import { type LiveMarrow, openLive } from './live-marrow';
+import { openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
+import { openMetrics } from './metrics';
+import { openMyData } from './my-data';
+import { openChannels } from './open-channels';
+import { openWatch } from './open-watch';
 import { readApart } from './read-apart';
 import { refuseDrafts } from './refuse-drafts';
-import { keepConversations } from './state/conversations';
-import { keepFeedback } from './state/feedback';
+import { keepTalks } from './state/kept-talks';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
 import { openStateKey } from './state/state-key';
-import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
 import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
 
-const WEB = 'web';
-const PAGE_FILES = ['webchat.js', 'page.js', 'page.css', 'icon.svg'];
 /** After this, a stop no longer waits for turns and sockets. */
 const PATIENCE_MS = 10_000;
+/** So long sockets and connections have to say goodbye, once every turn is answered. */
+const GOODBYE_MS = 1_500;
 
 /** Builds every part once, plugs them together, and listens. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = openLog(config.logLevel);
+  const metrics = openMetrics((intent) => marrow.isIntent(intent));
+  const log = countFaults(openLog(config.logLevel), metrics);
   const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
@@ -44,8 +41,11 @@ async function main(): Promise<void> {
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const queue = createTurnQueue();
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
+  const memories = keepMemories(store);
+  const kept = keepTalks(store, memories, readEntry);
   const supplies = {
-    memories: keepMemories(store),
+    memories,
+    kept,
     inOrder: queue.inOrder,
     ...counters,
     onFault,
@@ -59,20 +59,30 @@ async function main(): Promise<void> {
     log,
   });
   process.on('SIGHUP', () => void contentWatch.reload());
-  const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
+  const watch = openWatch({ config, store, stateKey: key, memories, queue, marrow, metrics, log });
+  const answer = timed(watch.answer, watch.tell);
+  const myData = openMyData(memories, kept, queue.inOrder);
+  const { safety } = watch;
+  const channels = openChannels({ config, log, marrow, answer, store, key, myData, metrics, safety });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
+  metrics.gauge('marrow_sockets', 'Open WebSockets', server.sockets);
   await channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
   tellWhereItIs(config, loaded.content.deployment, port, log);
+  await safety.check();
 
   endOnSignal(async () => {
     stopRetention();
     contentWatch.stop();
     const closed = stop(server);
     await channels.directLine.close();
+    // A reader that has gone away without a word never says goodbye; nobody waits for it.
+    const cut = setTimeout(server.cut, GOODBYE_MS);
     await closed;
+    clearTimeout(cut);
     await queue.idle();
+    await watch.stop();
     await stopCounting();
     await store.close();
   });
@@ -85,57 +95,6 @@ function endOnSignal(close: () => Promise<void>): void {
     await close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
-}
-
-interface ChannelParts {
-  readonly config: Config;
-  readonly log: Log;
-  readonly marrow: LiveMarrow;
-  /** The turn, timed. */
-  readonly answer: LiveMarrow['answer'];
-  readonly store: Awaited<ReturnType<typeof openStore>>;
-  readonly key: Uint8Array;
-}
-
-/** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
-function openChannels({ config, log, marrow, answer, store, key }: ChannelParts) {
-  const { words, welcome, pageWords, standing: contentStanding } = marrow;
-  const tokens = createTokens(key, config.retentionHours);
-  const onFeedback = keepFeedback(store);
-  const { trustedOrigins, trustProxy, production, directLineSecret: secret } = config;
-  const directLine = openDirectLine({
-    answer,
-    welcome,
-    tokens,
-    transcript: keepTranscript(store),
-    conversations: keepConversations(store),
-    words,
-    onFeedback,
-    log,
-    trustedOrigins,
-    ...(secret && { secret }),
-  });
-  const auth = { production, ...(config.teams && { teams: config.teams }) };
-  const onFault = (turn: string, fault: unknown) => log.fault('messages', fault, { turn });
-  const messages = messagesAllowed(auth)
-    ? createMessagesRouter({ answer, welcome, auth, words, onFault, onFeedback })
-    : undefined;
-  const assets = openAssets([join(config.buildDir, 'web'), WEB], PAGE_FILES);
-  const template = readFileSync(join(WEB, 'index.html'), 'utf8');
-  const app = createApp({
-    directLine,
-    tokens,
-    assets,
-    template,
-    pageWords,
-    contentStanding,
-    trustedOrigins,
-    trustProxy,
-    ping: store.ping,
-    log,
-    ...(messages && { messages }),
-  });
-  return { app, directLine };
 }
 
 function tellWhereItIs({ host, production, teams }: Config, deployment: Deployment, port: number, log: Log): void {

@@ -41,6 +41,13 @@ export const NEEDED_PHRASES: readonly string[] = [
   'report-finding',
   'english-only',
   'safe',
+  'kept-lead',
+  'kept-failed',
+  'forgotten-all',
+  'forget-failed',
+  'forget-button',
+  'show-button',
+  'private-chat',
   'draft',
   'preview',
   'draft-page',
@@ -73,6 +80,7 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'overdue',
   'withdrawn',
   'closed',
+  'first-notice',
   'comfort-choices',
 ];
 

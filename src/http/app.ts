@@ -3,14 +3,20 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Tokens } from '../channels/direct-line/tokens';
 import type { Log } from '../log';
+import type { Metrics } from '../metrics';
+import type { MyData } from '../my-data';
+import { withRequestId } from '../request-id';
 import { answerErrors, notFound } from './answer-errors';
 import type { Assets } from './assets';
 import { chatPage, type PageWords } from './chat-page';
+import { metricsRoute } from './metrics-route';
+import { myData } from './my-data';
 import { pageToken } from './page-token';
+import { type ReadyParts, ready } from './ready';
 import { securityHeaders } from './security-headers';
 
 /** What the server carries. */
-export interface AppParts {
+export interface AppParts extends ReadyParts {
   readonly directLine: DirectLine;
   readonly tokens: Tokens;
   readonly assets: Assets;
@@ -21,10 +27,8 @@ export interface AppParts {
   readonly messages?: Router;
   readonly trustedOrigins: readonly string[];
   readonly trustProxy: number;
-  /** Rejects where a turn could not be answered now. */
-  readonly ping: () => Promise<void>;
-  /** How the content stands: its version, and why the last edit is not served, if it is not. */
-  readonly contentStanding?: () => object;
+  readonly myData?: MyData;
+  readonly metrics?: { readonly metrics: Metrics; readonly token?: string; readonly production: boolean };
   readonly log: Log;
 }
 
@@ -37,6 +41,9 @@ export function createApp(parts: AppParts): Express {
   app.use(identify, securityHeaders(parts.trustedOrigins));
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/ready', ready(parts));
+  if (parts.metrics)
+    app.get('/metrics', metricsRoute(parts.metrics.metrics, parts.metrics.token, parts.metrics.production));
+  if (parts.myData) app.use('/api/my-data', myData(tokens, parts.myData));
   app.use('/v3/directline', directLine.router);
   if (messages) app.use(messages);
   app.use('/api/token', pageToken(tokens));
@@ -48,18 +55,7 @@ export function createApp(parts: AppParts): Express {
 
 /** Gives every request an id, so that a line of the log can be found from a response. */
 const identify: RequestHandler = (_request, response, next) => {
-  response.set('x-request-id', randomUUID());
-  next();
+  const id = randomUUID();
+  response.set('x-request-id', id);
+  withRequestId(id, next);
 };
-
-function ready({ ping, log, contentStanding = () => ({}) }: AppParts): RequestHandler {
-  return async (_request, response) => {
-    try {
-      await ping();
-      response.json({ status: 'ready', content: contentStanding() });
-    } catch (fault) {
-      log.fault('not-ready', fault);
-      response.status(503).json({ status: 'not ready', reason: 'The store does not answer.' });
-    }
-  };
-}

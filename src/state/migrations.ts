@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { watchTables } from './migrate-watch';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -71,4 +72,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-rule-days': ruleDays,
   '0003-answer-days': answerDays,
+  '0007-watch': watchTables,
 };

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { dayOf } from '../domain/rule-count';
+import { deleteOldChains } from './audit-trail';
 import type { Store } from './open-store';
 
 const HOUR = 3_600_000;
@@ -17,7 +17,7 @@ export const FEEDBACK_HOURS = 90 * 24;
 export const COUNTS_KEPT_DAYS = 400;
 
 /** Deletes what is too old and gives its pages back to the disk. In: the store, hours to keep text, the time now. */
-export async function deleteOld({ db }: Store, retentionHours: number, now: number): Promise<void> {
+export async function deleteOld({ db, tidy }: Store, retentionHours: number, now: number): Promise<void> {
   const before = now - retentionHours * HOUR;
   await db.deleteFrom('activities').where('at', '<', before).execute();
   await db.deleteFrom('conversations').where('at', '<', before).execute();
@@ -29,11 +29,10 @@ export async function deleteOld({ db }: Store, retentionHours: number, now: numb
     .deleteFrom('feedback')
     .where('at', '<', now - FEEDBACK_HOURS * HOUR)
     .execute();
+  await deleteOldChains(db, now - COUNTS_KEPT_DAYS * 24 * HOUR);
   await db.deleteFrom('rule_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await db.deleteFrom('answer_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
-  await sql`pragma incremental_vacuum(1000)`.execute(db);
-  // What was deleted also stands in the write-ahead log until that is cut.
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await tidy();
 }
 
 /** Deletes now and then every ten minutes. In: the store, hours, what to do with a failure. Out: a function that stops it. */

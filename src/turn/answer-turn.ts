@@ -6,7 +6,9 @@ import { converseWithEnclosed } from './enclosed';
 import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
+import { fulfillWish } from './fulfill-wish';
 import { hearComplaint } from './hear-complaint';
+import { hearWish } from './hear-wish';
 import { markDrafts } from './mark-drafts';
 import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
@@ -51,7 +53,8 @@ export function decide(talk: Talk, all: Parts): Decision {
     askSafety(talk, parts) ?? // nobody can tell: the safety question
     hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
     remind(
-      sayClosed(talk, parts) ?? // the deployer has switched all else off
+      hearWish(talk, parts) ?? // "forget me", "what have you got on me"
+        sayClosed(talk, parts) ?? // the deployer has switched all else off
         speakEnglishOnly(talk, parts) ??
         converseWithEnclosed(talk, parts), // classify → route → dialog
       talk,
@@ -78,11 +81,20 @@ async function interruptAtOnce(inbound: InboundTurn, parts: Parts): Promise<Outb
 function inTurn(inbound: InboundTurn, parts: Parts): Promise<OutboundTurn> {
   return parts.inOrder(inbound.conversation, async () => {
     const { screened, decision } = decideWith(await recall(inbound, parts), inbound, parts);
-    await parts.memories
-      .save(inbound.conversation, decision.memory)
-      .catch((fault: unknown) => parts.onFault(inbound.id, fault));
-    return finishTurn(inbound, screened.screening, decision, parts);
+    const isRemembered = await remember(inbound, decision, parts);
+    return finishTurn(inbound, screened.screening, await fulfillWish(inbound, decision, isRemembered, parts), parts);
   });
+}
+
+/** Writes what the turn leaves; false where the store did not take it. */
+async function remember({ conversation, id }: InboundTurn, { memory }: Decision, parts: Parts): Promise<boolean> {
+  try {
+    await parts.memories.save(conversation, memory);
+    return true;
+  } catch (fault) {
+    parts.onFault(id, fault);
+    return false;
+  }
 }
 
 /** The second screening, with the signs of earlier turns, and what is decided on it. */

@@ -1,6 +1,7 @@
 import type { CountedAnswer } from '../domain/answer-count';
 import type { Classification } from '../domain/classification';
 import type { Dialog, DialogResult, DialogTurn } from '../domain/dialog';
+import type { KeptTalks } from '../domain/kept-talk';
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
@@ -13,6 +14,7 @@ import type { ReadSafetyAnswer } from '../safety/safety-answers';
 import type { Screen } from '../safety/screen';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
+import type { ReadWish } from './read-wish';
 import type { TalkReaders } from './talk-readers';
 
 /** Where conversations are remembered between turns. */
@@ -60,10 +62,13 @@ export interface Parts {
   /** Names of the words in a report that the content explains. */
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
+  readonly readWish: ReadWish;
   readonly findCountry: FindCountry;
   readonly talkWords: TalkWords;
   readonly readers: TalkReaders;
   readonly memories: Memories;
+  /** Shows and deletes what is kept of a talk. */
+  readonly kept: KeptTalks;
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */
   readonly deploymentCountry?: string;

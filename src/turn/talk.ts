@@ -1,4 +1,5 @@
 import type { CountedAnswer } from '../domain/answer-count';
+import type { Wish } from '../domain/kept-talk';
 import type { Memory } from '../domain/memory';
 import type { IntentName, Meaning, TopicName } from '../domain/names';
 import type { Presentation, Screening } from '../domain/red-flag';
@@ -33,6 +34,8 @@ export interface Decision {
   readonly confidence?: number;
   /** What the message was nearest to, also where that was too far to answer. */
   readonly nearest?: Meaning;
+  /** What the person wished of what is kept; it is fulfilled once the turn is remembered. */
+  readonly wish?: Wish;
   /** What the turn adds to the counts by rule, if anything. */
   readonly counts?: CountedRules;
   /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */
