@@ -82,6 +82,7 @@ async function main(): Promise<void> {
     await closed;
     clearTimeout(cut);
     await queue.idle();
+    await channels.transcript.stop();
     await watch.stop();
     await stopCounting();
     await store.close();

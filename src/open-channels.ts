@@ -15,6 +15,7 @@ import { keepConversations } from './state/conversations';
 import { keepFeedback } from './state/feedback';
 import type { openStore } from './state/open-store';
 import { keepTranscript } from './state/transcript';
+import { writeLate } from './state/write-late';
 import type { SafetyWatch } from './watch-safety';
 
 const WEB = 'web';
@@ -40,11 +41,12 @@ export function openChannels({ config, log, marrow, answer, store, key, metrics,
   const tokens = createTokens(key, config.retentionHours);
   const onFeedback = keepFeedback(store);
   const { trustedOrigins, trustProxy, production, directLineSecret: secret, metricsToken: token } = config;
+  const transcript = writeLate(keepTranscript(store));
   const directLine = openDirectLine({
     answer,
     welcome,
     tokens,
-    transcript: keepTranscript(store),
+    transcript,
     conversations: keepConversations(store),
     words,
     onFeedback,
@@ -74,5 +76,5 @@ export function openChannels({ config, log, marrow, answer, store, key, metrics,
     log,
     ...(messages && { messages }),
   });
-  return { app, directLine };
+  return { app, directLine, transcript };
 }

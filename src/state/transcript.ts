@@ -55,8 +55,9 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
     },
     async unanswered() {
       const rows = await db.selectFrom('activities').selectAll().where('waiting', '=', 1).orderBy('position').execute();
-      return rows.map(({ position, conversation, id, sealed }) => {
-        return { position, conversation, id, activity: store.sealer.open(sealed, placeOf(conversation, id)) };
+      return rows.flatMap(({ position, conversation, id, sealed }) => {
+        const activity = openOr(() => store.sealer.open(sealed, placeOf(conversation, id)));
+        return activity === undefined ? [] : [{ position, conversation, id, activity }];
       });
     },
   };
@@ -85,8 +86,17 @@ async function read({ db, sealer }: Store, conversation: string, after: number, 
     .orderBy('position')
     .limit(limit)
     .execute();
-  return rows.map(({ position, id, sealed }) => ({
-    position,
-    activity: sealer.open(sealed, placeOf(conversation, id)),
-  }));
+  // A row that is damaged is passed over: it must not keep the rest of the talk, an emergency in it, from being read.
+  return rows.flatMap(({ position, id, sealed }) => {
+    const activity = openOr(() => sealer.open(sealed, placeOf(conversation, id)));
+    return activity === undefined ? [] : [{ position, activity }];
+  });
+}
+
+function openOr(open: () => unknown): unknown {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
 }
