@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { singCanary } from './soak/canary';
 import { startChild } from './soak/child-server';
 import { weatherFaults } from './soak/faults';
 import { fuzz } from './soak/fuzz';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const runs: Readonly<Record<string, () => Promise<boolean>>> = {
     fuzz: () => soakFuzz(count(100_000), seed),
     faults: () => soakFaults(count(10_000), seed),
+    canary: () => soakCanary(count(10_000), seed),
     kills: () => soakKills(count(200), seed),
   };
   if (what !== undefined && !(what in runs)) throw new Error(`There is: ${Object.keys(runs).join(', ')}`);
@@ -60,6 +62,14 @@ async function soakFaults(count: number, seed: number): Promise<boolean> {
   say(JSON.stringify(told));
   for (const each of broken.slice(0, 20)) say(each);
   return broken.length === 0;
+}
+
+async function soakCanary(count: number, seed: number): Promise<boolean> {
+  const state = mkdtempSync(join(tmpdir(), 'marrow-soak-'));
+  const { found, ...told } = await singCanary(state, count, seed);
+  rmSync(state, { recursive: true, force: true });
+  say(`${JSON.stringify(told)}, found in: ${found.join(', ') || 'nothing'}`);
+  return found.length === 0 && told.heard > 0;
 }
 
 async function soakKills(count: number, seed: number): Promise<boolean> {

@@ -3,6 +3,8 @@ export interface Dice {
   /** From 0 up to and without `sides`. */
   readonly roll: (sides: number) => number;
   readonly pick: <T>(from: readonly T[]) => T;
+  /** A word to stand in every string that is thrown up. */
+  readonly canary?: string;
   /** True in that share of cases. */
   readonly happens: (share: number) => boolean;
 }

@@ -5,6 +5,7 @@ import { openDirectLine } from '../../src/channels/direct-line/direct-line';
 import { createTokens } from '../../src/channels/direct-line/tokens';
 import { createMessagesRouter } from '../../src/channels/messages/router';
 import { readConfig } from '../../src/config';
+import type { AnswerTurn } from '../../src/domain/turn';
 import { createApp } from '../../src/http/app';
 import { openAssets } from '../../src/http/assets';
 import { createHttpServer, listen, stop } from '../../src/http/server';
@@ -17,6 +18,7 @@ import { openStore, STORE_FILE } from '../../src/state/open-store';
 import { keepTranscript } from '../../src/state/transcript';
 import { createTurnQueue } from '../../src/state/turn-queue';
 import { writeLate } from '../../src/state/write-late';
+import { timed } from '../../src/timed';
 import { type Ailment, faulty } from './faulty';
 
 /** The whole bot in this process, over a store and a clock that can be made to fail. */
@@ -35,26 +37,43 @@ export interface FaultyBot {
   readonly close: () => Promise<void>;
 }
 
+const QUIET: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: () => {} };
 const KEY = new Uint8Array(32).fill(9);
 const LIMITS = { tokensPerAddress: 1e9, requestsPerAddress: 1e9, messagesPerToken: 1e9 };
 
-/** Opens it. In: a folder for its state. */
-export async function openFaultyBot(folder: string): Promise<FaultyBot> {
+/** Opens it. In: a folder for its state; a log, if somebody reads it; what to do first in every turn, such as to break. */
+export async function openFaultyBot(
+  folder: string,
+  lines: Log = QUIET,
+  first: (text: string) => void = () => {},
+): Promise<FaultyBot> {
   const ailment: Ailment = { current: undefined };
   let [offset, faults] = [0, 0];
   const now = () => Date.now() + offset;
   const count = () => {
     faults += 1;
   };
-  const quiet = { turn: () => {}, event: () => {}, warn: () => {} };
-  const log: Log = { ...quiet, fault: count };
+  const log: Log = {
+    ...lines,
+    fault(name, error, facts) {
+      count();
+      lines.fault(name, error, facts);
+    },
+  };
   const store = await openStore(folder, KEY);
   const queue = createTurnQueue();
-  const onFault = count;
+  const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const memories = faulty(keepMemories(store, now), ailment);
   const supplies = { memories, inOrder: queue.inOrder, now, onFault };
   const marrow = openLive(loadFromConfig(readConfig({})), { supplies, mayServe: () => {}, log });
-  const { answer, welcome, words, pageWords } = marrow;
+  const { welcome, words, pageWords } = marrow;
+  const answer: AnswerTurn = timed(
+    async (inbound) => {
+      first(inbound.utterance.text);
+      return marrow.answer(inbound);
+    },
+    [log.turn],
+  );
   const tokens = createTokens(KEY, 24);
   const transcript = writeLate(faulty(keepTranscript(store, now), ailment));
   const conversations = faulty(keepConversations(store, now), ailment);

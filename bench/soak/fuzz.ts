@@ -16,8 +16,8 @@ const DELIBERATE = new Set([501, 503]);
 const AT_ONCE = 16;
 const TALKS = 40;
 
-/** Sends odd requests to every public route. In: the server's address, how many, the seed. */
-export async function fuzz(url: string, requests: number, seed: number): Promise<Fuzzed> {
+/** Sends odd requests to every public route. In: the server's address, how many, the seed, a word to be in all of them. */
+export async function fuzz(url: string, requests: number, seed: number, canary = ''): Promise<Fuzzed> {
   const chance = dice(seed);
   const connector = await openConnector();
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
@@ -31,7 +31,7 @@ export async function fuzz(url: string, requests: number, seed: number): Promise
       sent += 1;
       // Tokens live half an hour and a talk takes sixty messages a minute: new ones come in as the old are used up.
       if (sent % 200 === 0) talks[chance.roll(TALKS)] = await openTalk(url, sent);
-      const odd = oddRequest(chance, talks, connector.url);
+      const odd = oddRequest(chance, talks, connector.url, canary);
       const status = await send(url, odd, agent);
       statuses[status] = (statuses[status] ?? 0) + 1;
       if (typeof status === 'number' && status >= 500 && !DELIBERATE.has(status)) faults.push(told(status, odd));

@@ -12,7 +12,8 @@ export interface Killed {
 
 const DANGER = 'I have crushing chest pain';
 const TEXTS = ['what causes bone marrow edema?', 'does iloprost work?', 'thanks', 'how long does it last?'];
-const MOST_MS = 60;
+const MOST_MS = 30;
+const PATIENCE_MS = 5_000;
 
 /**
  * Kills the real process (SIGKILL) between any two writes, so many times, and starts it again on the same state. Held:
@@ -26,6 +27,8 @@ export async function killOften(state: string, kills: number, seed: number): Pro
     const server = await startChild(state, { SAFETY_PROBE_SECONDS: '0' });
     const talk = await openTalk(server.url);
     const sends = [DANGER, ...TEXTS].map((text) => talk.send(text).catch(() => undefined));
+    // Somewhere between the first commit and what follows the last reply.
+    await Promise.race([sends[chance.roll(sends.length)], wait(PATIENCE_MS)]);
     await wait(chance.roll(MOST_MS));
     await server.stop('SIGKILL');
     const ids = (await Promise.all(sends)).flatMap((id) => id ?? []);
@@ -35,7 +38,7 @@ export async function killOften(state: string, kills: number, seed: number): Pro
     const there = await moved.read();
     for (const id of ids) if (!there.has(id)) broken.push(`kill ${kill}: ${id} was acknowledged and is gone`);
     const [danger] = ids;
-    const isFirst = danger !== undefined && (await Promise.resolve(sends[0])) === danger;
+    const isFirst = danger !== undefined && (await sends[0]) === danger;
     if (isFirst && !(await moved.isGuided(danger))) broken.push(`kill ${kill}: the emergency has no guidance`);
     await again.stop('SIGTERM');
   }

@@ -31,12 +31,14 @@ const ACTIVITIES = ['message', 'event', 'typing', 'invoke', 'messageUpdate', 'co
 const ADDRESSES = 4_000;
 
 /** Makes a request that nobody would send. In: the dice, talks that are open, the address of a connector on this machine. */
-export function oddRequest(dice: Dice, talks: readonly Opened[], connector: string): OddRequest {
+export function oddRequest(bare: Dice, talks: readonly Opened[], connector: string, canary = ''): OddRequest {
+  const dice = { ...bare, canary };
   const talk = dice.pick(talks);
   const path = pathOf(dice, talk);
   const method = dice.happens(0.75) ? (path.includes('?') ? 'GET' : 'POST') : dice.pick(METHODS);
   const address = dice.roll(ADDRESSES);
   const headers: Record<string, string> = { 'x-forwarded-for': `10.1.${address >> 8}.${address & 255}` };
+  if (canary) headers['user-agent'] = canary;
   if (dice.happens(0.9)) headers.authorization = `Bearer ${dice.happens(0.9) ? talk.token : 'abc.def.ghi'}`;
   if (dice.happens(0.1)) headers['accept-encoding'] = asHeader(oddString(dice));
   if (dice.happens(0.05)) headers.origin = asHeader(oddString(dice));

@@ -54,8 +54,9 @@ const KEYS = [
 
 /** A string that nobody would send. */
 export function oddString(dice: Dice): string {
-  if (dice.happens(0.7)) return dice.pick(STRINGS);
-  return String.fromCharCode(...Array.from({ length: dice.roll(40) }, () => dice.roll(0xffff)));
+  const { canary = '' } = dice;
+  if (dice.happens(0.7)) return dice.pick(STRINGS) + canary;
+  return canary + String.fromCharCode(...Array.from({ length: dice.roll(40) }, () => dice.roll(0xffff)));
 }
 
 /** Any JSON at all, at most so deep. */

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A talk over Direct Line, and what was acknowledged in it. */
 export interface Talk {
   readonly id: string;
+  readonly streamUrl: string;
   readonly acknowledged: ReadonlySet<string>;
   /** Sends a message. Out: its id, once it is acknowledged. */
   readonly send: (text: string) => Promise<string>;
@@ -34,11 +35,16 @@ export async function openTalk(url: string): Promise<Talk> {
   const from = { 'x-forwarded-for': `10.9.${(addresses >> 8) & 255}.${addresses & 255}` };
   const { token } = (await (await post(`${url}/api/token`, from, {})).json()) as { token: string };
   const begun = await post(`${url}/v3/directline/conversations`, { authorization: `Bearer ${token}` }, {});
-  const { conversationId } = (await begun.json()) as { conversationId: string };
-  return talkAt(url, conversationId, token, new Set());
+  const { conversationId: id, streamUrl } = (await begun.json()) as { conversationId: string; streamUrl: string };
+  return talkAt(url, { id, streamUrl, token }, new Set());
 }
 
-function talkAt(url: string, id: string, token: string, acknowledged: Set<string>): Talk {
+function talkAt(
+  url: string,
+  begun: { readonly id: string; readonly streamUrl: string; readonly token: string },
+  acknowledged: Set<string>,
+): Talk {
+  const { id, streamUrl, token } = begun;
   const headers = { authorization: `Bearer ${token}` };
   const path = `${url}/v3/directline/conversations/${id}/activities`;
   let mark = '';
@@ -64,6 +70,7 @@ function talkAt(url: string, id: string, token: string, acknowledged: Set<string
   };
   return {
     id,
+    streamUrl,
     acknowledged,
     send,
     async ask(text, isDanger) {
@@ -84,7 +91,7 @@ function talkAt(url: string, id: string, token: string, acknowledged: Set<string
         watermark = next;
       }
     },
-    at: (other) => talkAt(other, id, token, acknowledged),
+    at: (other) => talkAt(other, begun, acknowledged),
   };
 }
 

@@ -1,7 +1,11 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import express from 'express';
 import WebSocket from 'ws';
+import { metricsRoute } from '../../src/http/metrics-route';
+import { ready } from '../../src/http/ready';
 import { createHttpServer, listen } from '../../src/http/server';
+import type { Metrics } from '../../src/metrics';
 import { type RunningServer, startServer } from '../support/server';
 import { beginTalkAt, type TalkAt } from '../support/talk-at';
 
@@ -72,18 +76,52 @@ describe('/metrics', () => {
 });
 
 describe('/metrics in production', () => {
-  const production = { NODE_ENV: 'production', ALLOW_DRAFT_CONTENT: '1', SAFETY_PROBE_SECONDS: '0' };
+  const metrics = { contentType: 'text/plain', text: async () => 'marrow_turns_total 1' } as Metrics;
 
   test.each([
-    ['without a token: there is no such address', {}, '', 404],
-    ['with a token, without it in the request', { METRICS_TOKEN: 'a-token-of-some-length' }, '', 401],
-    ['with a wrong one', { METRICS_TOKEN: 'a-token-of-some-length' }, 'another-of-some-length', 401],
-    ['with the right one', { METRICS_TOKEN: 'a-token-of-some-length' }, 'a-token-of-some-length', 200],
-  ])('%s', async (_, variables, token, status) => {
-    const other = await startServer({ ...production, ...variables });
-    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    expect((await fetch(`${other.url}/metrics`, { headers })).status).toBe(status);
-    await other.end();
+    ['without a token: there is no such address', undefined, '', 404],
+    ['with a token, without it in the request', 'a-token-of-some-length', '', 401],
+    ['with a wrong one', 'a-token-of-some-length', 'Bearer another-of-some-length', 401],
+    ['with the right one', 'a-token-of-some-length', 'Bearer a-token-of-some-length', 200],
+  ])('%s', async (_, token, authorization, status) => {
+    const app = express();
+    app.get('/metrics', metricsRoute(metrics, token, true));
+    const other = createHttpServer(app, () => false);
+    const port = await listen(other, 0, '127.0.0.1');
+    const response = await fetch(`http://127.0.0.1:${port}/metrics`, {
+      headers: authorization ? { authorization } : {},
+    });
+    expect(response.status).toBe(status);
+    other.cut();
+    other.close();
+  });
+});
+
+describe('/ready', () => {
+  const answered = async (safety: { isFailing: () => boolean; stepsAside: () => boolean }, ping = async () => {}) => {
+    const app = express();
+    app.get('/ready', ready({ ping, safety, log: { fault: () => {} } }));
+    const other = createHttpServer(app, () => false);
+    const port = await listen(other, 0, '127.0.0.1');
+    const response = await fetch(`http://127.0.0.1:${port}/ready`);
+    const body = await response.json();
+    other.cut();
+    other.close();
+    return { status: response.status, body };
+  };
+
+  test('tells that the asking fails and stays in service, unless another process is well', async () => {
+    expect(await answered({ isFailing: () => true, stepsAside: () => false })).toMatchObject({
+      status: 200,
+      body: { status: 'ready', safety: 'failing' },
+    });
+    expect(await answered({ isFailing: () => true, stepsAside: () => true })).toMatchObject({ status: 503 });
+  });
+
+  test('is 503 while the store does not answer', async () => {
+    const well = { isFailing: () => false, stepsAside: () => false };
+    const down = async () => Promise.reject(new Error('down'));
+    expect(await answered(well, down)).toMatchObject({ status: 503, body: { safety: 'ok' } });
   });
 });
 
@@ -151,6 +189,14 @@ describe('the server', () => {
       expect((await fetch(`${server.url}/health`)).status).toBe(200);
     },
   );
+
+  test.each(['gzip', 'br', 'deflate'])('refuses a body that is not packed with %s as it says', async (encoding) => {
+    for (const path of ['/api/messages', '/api/token']) {
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+      const response = await fetch(server.url + path, { method: 'POST', headers, body: '{"type":"message"}' });
+      expect({ path, status: response.status }).toEqual({ path, status: 400 });
+    }
+  });
 
   test('closes on who sends its headers or its body drop by drop', async () => {
     const slow = createHttpServer(
