@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
+import { careful } from './careful-file';
 import { MIGRATIONS } from './migrations';
 import { createSealer, type Sealer } from './sealer';
 import type { Tables } from './tables';
@@ -31,7 +32,7 @@ const LOCK_WAIT_MS = 250;
 export async function openStore(folder: string, key: Uint8Array): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = new Database(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: careful(file) }) });
   try {
     // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.
     file.pragma('auto_vacuum = INCREMENTAL');
