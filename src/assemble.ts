@@ -36,7 +36,6 @@ export interface Supplies {
   /** A screen that was built of the same rules already; else it is built, which takes half a second. */
   readonly screen?: Screen;
   readonly memories: Memories;
-  /** Without it (the terminal, replay) nothing is kept past the process: there is only the memory to show. */
   readonly kept?: KeptTalks;
   readonly inOrder: InOrder;
   /** Where nothing is counted (the terminal, replay), these are left out. */
@@ -109,11 +108,11 @@ export function assemble({
     findCountry: countryFinder(library.countries, language),
     readers: talkReaders(content.understanding.follow, language),
   };
-  const safe = (inbound: InboundTurn) => safeReply(inbound, parts);
-  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), safe, screen };
+  const [answer, welcome] = [createAnswerTurn(parts), createWelcomeTurn(parts)];
+  return { answer, welcome, safe: (inbound) => safeReply(inbound, parts), screen };
 }
 
-/** Where no transcript is written, the memory is all; the turn itself has emptied it when it comes to forgetting. */
+/** Where no transcript is written, the memory is all; the turn has emptied it before it forgets. */
 function keptInPassing({ load }: Memories): KeptTalks {
   return {
     show: async (conversation) => ({ memory: (await load(conversation)) ?? null, messages: [], thumbs: [] }),

@@ -22,8 +22,8 @@ export function answerErrors(onFault: OnFault): ErrorRequestHandler {
 /** The body parser says what it makes of a body by `status`; anything else is our own fault. */
 function statusOf(fault: unknown): number {
   if (!(fault instanceof Error && 'status' in fault)) return 500;
-  // A body that is not packed as its header says carries zlib's code in place of a type.
-  const isOfBody = 'type' in fault || ('code' in fault && String(fault.code).startsWith('Z_'));
+  // The parser's own faults have a type; those of a body that is not packed as its header says are only marked to be told.
+  const isOfBody = 'type' in fault || 'expose' in fault;
   const told = isOfBody ? fault.status : undefined;
   return typeof told === 'number' && told >= 400 ? told : 500;
 }
