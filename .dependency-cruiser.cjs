@@ -89,6 +89,7 @@ module.exports = {
     door('jose', '^src/channels/'),
     door('helmet', '^src/http/'),
     door('pino', '^src/log'),
+    door('prom-client', '^src/metrics'),
     storey(
       'disk-has-one-door',
       { path: '^(src|dialogs)/', pathNot: '^src/(content/|state/|http/|classifier/model-file|[a-z-]+[.]ts$)' },

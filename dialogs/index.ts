@@ -7,6 +7,7 @@ import { emergency } from './emergency';
 import { feedback } from './feedback';
 import { greeting } from './greeting';
 import { more } from './more';
+import { myData } from './my-data';
 import { phrase } from './notice';
 import { outOfScope } from './out-of-scope';
 import { personalAdvice } from './personal-advice';
@@ -33,7 +34,7 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   help: phrase,
   'about-the-bot': phrase,
   feedback,
-  'my-data': phrase,
+  'my-data': myData,
   sources,
   repeat,
   simpler,

@@ -9,7 +9,8 @@ import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
-import type { AnswerTurn, WelcomeTurn } from './domain/turn';
+import type { KeptTalks } from './domain/kept-talk';
+import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
 import type { Utterance } from './domain/utterance';
 import { listenersFor } from './listen';
 import { inPieces } from './safety/in-pieces';
@@ -20,6 +21,7 @@ import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn, dangerIn } from './turn/answer-turn';
 import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/parts';
+import { safeReply } from './turn/safe-reply';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
@@ -31,6 +33,7 @@ export interface Supplies {
   /** A screen that was built of the same rules already; else it is built, which takes half a second. */
   readonly screen?: Screen;
   readonly memories: Memories;
+  readonly kept?: KeptTalks;
   readonly inOrder: InOrder;
   /** Where nothing is counted (the terminal, replay), these are left out. */
   readonly countRules?: CountRules;
@@ -47,6 +50,8 @@ export interface Marrow {
   readonly welcome: WelcomeTurn;
   /** True where a text raises a danger that is present: it is answered ahead of whatever waits. */
   readonly isDanger: (utterance: Utterance) => boolean;
+  /** The reply that needs nothing but memory: guidance where a red flag is read, else the safe phrase with a number. */
+  readonly safe: (inbound: InboundTurn) => OutboundTurn;
   /** The screen itself, for `talk --explain`. */
   readonly screen: Screen;
 }
@@ -60,6 +65,7 @@ export function assemble({
   countRules = () => {},
   countAnswer = () => {},
   openIncident = () => {},
+  kept,
   screen: built,
   ...supplies
 }: Supplies): Marrow {
@@ -75,6 +81,7 @@ export function assemble({
     countRules,
     countAnswer,
     openIncident,
+    kept: kept ?? keptInPassing(supplies.memories),
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     ...(deployment.desk && { desk: deployment.desk }),
@@ -91,7 +98,16 @@ export function assemble({
     },
     ...listenersFor(content),
   };
-  return { answer: createAnswerTurn(parts), welcome: createWelcomeTurn(parts), isDanger: dangerIn(parts), screen };
+  const [answer, welcome] = [createAnswerTurn(parts), createWelcomeTurn(parts)];
+  return { answer, welcome, isDanger: dangerIn(parts), safe: (inbound) => safeReply(inbound, parts), screen };
+}
+
+/** Where no transcript is written, the memory is all; the turn has emptied it before it forgets. */
+function keptInPassing({ load }: Memories): KeptTalks {
+  return {
+    show: async (conversation) => ({ memory: (await load(conversation)) ?? null, messages: [], thumbs: [] }),
+    forget: async () => {},
+  };
 }
 
 /** Web chat asks for dangers ahead of the turn; what was read of an utterance then serves the turn too. */

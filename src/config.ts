@@ -25,6 +25,10 @@ export interface Config {
   readonly retentionHours: number;
   /** Seconds between two looks at the content folders; 0 reads changed content on SIGHUP only. */
   readonly contentPollSeconds: number;
+  /** Seconds between two askings of "I have chest pain"; 0 never asks. */
+  readonly safetyProbeSeconds: number;
+  /** What a scraper of /metrics must send. */
+  readonly metricsToken?: string;
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -66,6 +70,8 @@ const environment = z.object({
   STATE_KEY: key.optional(),
   DATABASE_URL: postgresAddress.optional(),
   CONTENT_POLL_SECONDS: whole(0, 86_400, '30').default(30),
+  SAFETY_PROBE_SECONDS: whole(0, 3_600, '60').default(60),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters, such as: openssl rand -hex 16').optional(),
   RETENTION_HOURS: whole(1, 8_760, '24').default(24),
   DEPLOYMENT_COUNTRY: z
     .string()
@@ -94,10 +100,9 @@ const SPILLS = /agents|^\*|,\*/;
 export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Config {
   // A variable that is set to nothing is a line of .env that was left empty: it counts as absent.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  if (SPILLS.test(set.DEBUG ?? ''))
-    throw new ConfigError(['DEBUG would make the bot SDK print what people type; unset it']);
   const read = environment.safeParse(set);
   const mistakes = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (SPILLS.test(set.DEBUG ?? '')) mistakes.push('DEBUG: would make the bot SDK print what people type; unset it');
   if (set.MICROSOFT_APP_ID && !set.MICROSOFT_APP_PASSWORD)
     mistakes.push(
       'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
@@ -137,6 +142,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     stateDir: env.STATE_DIR,
     retentionHours: env.RETENTION_HOURS,
     contentPollSeconds: env.CONTENT_POLL_SECONDS,
+    safetyProbeSeconds: env.SAFETY_PROBE_SECONDS,
     logLevel: env.LOG_LEVEL,
     trustedOrigins: Object.freeze(env.TRUSTED_ORIGINS),
     trustProxy: env.TRUST_PROXY,
@@ -146,6 +152,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     ...(env.DEPLOYMENT_FILE && { deploymentFile: env.DEPLOYMENT_FILE }),
     ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),
     ...(env.DATABASE_URL && { databaseUrl: env.DATABASE_URL }),
+    ...(env.METRICS_TOKEN && { metricsToken: env.METRICS_TOKEN }),
     ...(env.STATE_KEY && { stateKey: env.STATE_KEY }),
     ...(env.DEPLOYMENT_COUNTRY && { country: env.DEPLOYMENT_COUNTRY }),
     ...(env.HANDOFF_URL && env.HANDOFF_SECRET && { handoff: { url: env.HANDOFF_URL, secret: env.HANDOFF_SECRET } }),

@@ -7,6 +7,7 @@ import { countryFinder } from './turn/find-country';
 import type { Listeners } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
 import { verdictReader } from './turn/read-verdict';
+import { wishReader } from './turn/read-wish';
 import { talkReaders } from './turn/talk-readers';
 
 /** Everything by which the turn hears what people say besides questions and dangers, built of the content's words. */
@@ -39,6 +40,7 @@ export function listenersFor(content: Content): Listeners {
       { unsafe: library.say('unsafe-button'), wrong: library.say('wrong-button') },
       language,
     ),
+    readWish: wishReader(talkWords, language),
     findCountry: countryFinder(library.countries, language),
     readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
     readers: talkReaders(content.understanding.follow, language, library.intents),

@@ -21,7 +21,9 @@ export interface LiveMarrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
   readonly isDanger: Marrow['isDanger'];
+  readonly safe: Marrow['safe'];
   readonly words: ChannelWords;
+  readonly isIntent: (intent: string) => boolean;
   /** The words of the button that takes a talk back from a person, and the name of who runs the bot. */
   readonly deskWords: () => { readonly back: string; readonly organization: string };
   readonly pageWords: () => Content['pageWords'];
@@ -73,7 +75,9 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
     answer: (inbound) => served().marrow.answer(inbound),
     welcome: (inbound) => served().marrow.welcome(inbound),
     isDanger: (utterance) => served().marrow.isDanger(utterance),
+    safe: (inbound) => served().marrow.safe(inbound),
     words: liveWords(() => served().content.channelWords),
+    isIntent: (intent) => served().content.library.intent(intent) !== undefined,
     deskWords: () => {
       const { library, deployment } = served().content;
       return { back: library.say('person-back'), organization: deployment.plain.organization ?? '' };

@@ -1,37 +1,38 @@
-import { join } from 'node:path';
-import { openDirectLine } from './channels/direct-line/direct-line';
+import { readEntry } from './channels/direct-line/read-entry';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
+import { countFaults } from './count-faults';
 import type { Deployment } from './domain/deployment';
 import { endOnSignal } from './end-on-signal';
-import { createApp } from './http/app';
-import { openPageFiles } from './http/page-files';
 import { createHttpServer, listen, stop } from './http/server';
-import { type LiveMarrow, openLive } from './live-marrow';
+import { openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
-import { openDesk } from './open-desk';
-import { openMessages } from './open-messages';
-import { openPageTokens, openTokens } from './open-page-tokens';
+import { openMetrics } from './metrics';
+import { openMyData } from './my-data';
+import { openChannels } from './open-channels';
+import { openWatch } from './open-watch';
 import { readApart } from './read-apart';
 import { recordTalks } from './record-talks';
 import { refuseDrafts } from './refuse-drafts';
-import { keepConversations } from './state/conversations';
-import { keepFeedback } from './state/feedback';
+import { keepTalks } from './state/kept-talks';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
 import { openStateKey } from './state/state-key';
-import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
 import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
 
+/** So long sockets and connections have to say goodbye, once every turn is answered. */
+const GOODBYE_MS = 1_500;
+
 /** Builds every part once, plugs them together, and listens. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = openLog(config.logLevel);
+  const metrics = openMetrics((intent) => marrow.isIntent(intent));
+  const log = countFaults(openLog(config.logLevel), metrics);
   const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
@@ -43,85 +44,43 @@ async function main(): Promise<void> {
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
   const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
-  const supplies = {
-    memories: keepMemories(store),
-    inOrder: queue.inOrder,
-    ...recordTalks(store, config.handoff, onFault),
-    ...counters,
-    onFault,
-  };
+  const memories = keepMemories(store);
+  const kept = keepTalks(store, memories, readEntry);
+  const recorders = { ...recordTalks(store, config.handoff, onFault), ...counters };
+  const supplies = { memories, kept, inOrder: queue.inOrder, ...recorders, onFault };
   const marrow = openLive(loaded, { supplies, mayServe: (content) => refuseDrafts(config, content), log });
   const read = () => readApart(config);
   const contentWatch = watchContent({ ...config, stampAtStart, read, take: marrow.take, log });
   process.on('SIGHUP', () => void contentWatch.reload());
-  const channels = openChannels({ config, log, marrow, answer: timed(marrow.answer, log), store, key });
+  const watch = openWatch({ config, store, stateKey: key, memories, queue, marrow, metrics, log });
+  const answer = timed(watch.answer, watch.tell);
+  const myData = openMyData(memories, kept, queue.inOrder);
+  const { safety } = watch;
+  const channels = openChannels({ config, log, marrow, answer, store, key, myData, metrics, safety });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
+  metrics.gauge('marrow_sockets', 'Open WebSockets', server.sockets);
   // With a shared store, what another process answers at this moment is not left behind: `lookAround` finds what is.
   if (!store.news.isShared) channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
   tellWhereItIs(config, loaded.content.deployment, port, log);
+  await safety.check();
 
   endOnSignal(async () => {
     stopRetention();
     contentWatch.stop();
     const closed = stop(server);
     await channels.directLine.close();
+    // A reader that has gone away without a word never says goodbye; nobody waits for it.
+    const cut = setTimeout(server.cut, GOODBYE_MS);
     await closed;
+    clearTimeout(cut);
     await queue.idle();
+    await channels.transcript.stop();
+    await watch.stop();
     await stopCounting();
     await store.close();
   });
-}
-
-interface ChannelParts {
-  readonly config: Config;
-  readonly log: Log;
-  readonly marrow: LiveMarrow;
-  /** The turn, timed. */
-  readonly answer: LiveMarrow['answer'];
-  readonly store: Awaited<ReturnType<typeof openStore>>;
-  readonly key: Uint8Array;
-}
-
-/** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
-function openChannels({ config, log, marrow, answer, store, key }: ChannelParts) {
-  const { words, welcome, isDanger, pageWords, standing: contentStanding } = marrow;
-  const tokens = openTokens(config, key);
-  const conversations = keepConversations(store);
-  const onFeedback = keepFeedback(store);
-  const { trustedOrigins, trustProxy, directLineSecrets: secrets } = config;
-  const directLine = openDirectLine({
-    answer,
-    welcome,
-    isDanger,
-    tokens,
-    hold: store.hold,
-    news: store.news,
-    transcript: keepTranscript(store),
-    conversations,
-    words,
-    onFeedback,
-    log,
-    trustedOrigins,
-    trustProxy,
-    secrets,
-  });
-  const messages = openMessages({ answer, welcome, words, onFeedback, config, store, log });
-  const app = createApp({
-    directLine,
-    ...openPageTokens(config, { tokens, conversations, log }),
-    ...openPageFiles('web', join(config.buildDir, 'web')),
-    pageWords,
-    contentStanding,
-    trustedOrigins,
-    trustProxy,
-    ping: store.ping,
-    log,
-    ...(messages && { messages: messages.router }),
-    desk: openDesk(config.handoff, { marrow, answer, directLine, messages, store, log }),
-  });
-  return { app, directLine };
 }
 
 function tellWhereItIs({ host, production, teams }: Config, deployment: Deployment, port: number, log: Log): void {

@@ -107,7 +107,7 @@ test('a flag that comes from no rule is shown with what it rests on', async () =
 test('nothing of it is logged: the line of a turn names rules and holds no word and no place of a word', async () => {
   const written: string[] = [];
   const log = openLog('debug', { write: (line) => void written.push(line) });
-  const say = talkTo({ ...marrow, answer: timed(marrow.answer, log) }, { conversation: 'logged' });
+  const say = talkTo({ ...marrow, answer: timed(marrow.answer, [log.turn]) }, { conversation: 'logged' });
   for (const text of [
     'I have crushing chest pain',
     'no fever, canary',

@@ -52,10 +52,21 @@ export const NEEDED_PHRASES: readonly string[] = [
   'report-finding',
   'english-only',
   'safe',
-  'private-chat',
   'company-welcome',
   'company-crisis',
   'company-abuse',
+  'kept-lead',
+  'kept-failed',
+  'forgotten-all',
+  'forget-failed',
+  'forget-button',
+  'show-button',
+  'private-chat',
+  'draft',
+  'preview',
+  'draft-page',
+  'withheld-page',
+  'forgotten',
 ];
 
 /** Occasions of `phrases.yml` that the program asks for by name. */
@@ -91,6 +102,7 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'person-ended',
   'person-failed',
   'company-personal',
+  'first-notice',
   'comfort-choices',
 ];
 

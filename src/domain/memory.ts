@@ -85,3 +85,20 @@ export const NO_MEMORY: Memory = {
   greeted: false,
   barriers: {},
 };
+
+/** What is left of a memory that is forgotten: a raised level with what belongs to it, which stands for its day. */
+export function whatStands(memory: Memory): Memory {
+  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
+  return {
+    ...NO_MEMORY,
+    disposition,
+    crisis,
+    raisedRules,
+    reports,
+    greeted,
+    ...(complained && { complained }),
+    ...(raisedAt !== undefined && { raisedAt }),
+    ...(country !== undefined && { country }),
+    ...(language !== undefined && { language }),
+  };
+}

@@ -12,6 +12,13 @@ export interface TalkWords {
   readonly notHappening: readonly string[];
   /** Ways to say that the bot raised the alarm wrongly; with one of `except` it is none. */
   readonly complaint: { readonly match: readonly string[]; readonly except: readonly string[] };
+  /** Ways to ask for what is kept about oneself, to be shown or forgotten; with one of `except` it is only a question. */
+  readonly wishes: {
+    readonly show: readonly string[];
+    readonly forget: readonly string[];
+    readonly except: readonly string[];
+  };
+  /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */
   /** Patterns of short messages that say that a danger is back, or never was over. */
   readonly relapse: readonly string[];
   /** Ways to call what the bot said wrong, or unsafe. */

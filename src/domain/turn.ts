@@ -5,8 +5,8 @@ import type { Presentation } from './red-flag';
 import type { Outcome, Reply } from './reply';
 import type { Utterance } from './utterance';
 
-/** The rooms that people talk from. */
-export type ChannelName = 'web-chat' | 'teams' | 'talk' | 'replay';
+/** The rooms that people talk from; `probe` is the bot asking itself, which counts nowhere. */
+export type ChannelName = 'web-chat' | 'teams' | 'talk' | 'replay' | 'probe';
 
 /** One activity on its way in, as a channel hands it to the turn. */
 export interface InboundTurn {

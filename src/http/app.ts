@@ -2,17 +2,24 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { PageTokens } from '../channels/direct-line/page-tokens';
+import type { Tokens } from '../channels/direct-line/tokens';
 import type { Log } from '../log';
+import type { Metrics } from '../metrics';
+import type { MyData } from '../my-data';
+import { withRequestId } from '../request-id';
 import { answerErrors, notFound } from './answer-errors';
 import { chatPage } from './chat-page';
 import { embedScript } from './embed-script';
+import { metricsRoute } from './metrics-route';
+import { myData } from './my-data';
 import type { PageFiles } from './page-files';
 import { pageToken } from './page-token';
 import type { PageWords } from './page-word';
+import { type ReadyParts, ready } from './ready';
 import { securityHeaders } from './security-headers';
 
 /** What the server carries. */
-export interface AppParts extends PageFiles {
+export interface AppParts extends PageFiles, ReadyParts {
   readonly directLine: DirectLine;
   readonly pageTokens: PageTokens;
   /** Where the page's Direct Line is, if it is not here. */
@@ -25,10 +32,8 @@ export interface AppParts extends PageFiles {
   readonly desk?: Router | undefined;
   readonly trustedOrigins: readonly string[];
   readonly trustProxy: number;
-  /** Rejects where a turn could not be answered now. */
-  readonly ping: () => Promise<void>;
-  /** How the content stands: its version, and why the last edit is not served, if it is not. */
-  readonly contentStanding?: () => object;
+  readonly myData?: { readonly tokens: Tokens; readonly talks: MyData };
+  readonly metrics?: { readonly metrics: Metrics; readonly token?: string; readonly production: boolean };
   readonly log: Log;
 }
 
@@ -41,6 +46,9 @@ export function createApp(parts: AppParts): Express {
   app.use(identify, securityHeaders(parts.trustedOrigins, parts.directLineOrigin));
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/ready', ready(parts));
+  if (parts.metrics)
+    app.get('/metrics', metricsRoute(parts.metrics.metrics, parts.metrics.token, parts.metrics.production));
+  if (parts.myData) app.use('/api/my-data', myData(parts.myData.tokens, parts.myData.talks));
   app.use('/v3/directline', directLine.router);
   if (messages) app.use(messages);
   if (desk) app.use(desk);
@@ -54,18 +62,7 @@ export function createApp(parts: AppParts): Express {
 
 /** Gives every request an id, so that a line of the log can be found from a response. */
 const identify: RequestHandler = (_request, response, next) => {
-  response.set('x-request-id', randomUUID());
-  next();
+  const id = randomUUID();
+  response.set('x-request-id', id);
+  withRequestId(id, next);
 };
-
-function ready({ ping, log, contentStanding = () => ({}) }: AppParts): RequestHandler {
-  return async (_request, response) => {
-    try {
-      await ping();
-      response.json({ status: 'ready', content: contentStanding() });
-    } catch (fault) {
-      log.fault('not-ready', fault);
-      response.status(503).json({ status: 'not ready', reason: 'The store does not answer.' });
-    }
-  };
-}

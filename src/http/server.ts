@@ -1,24 +1,67 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Upgrade } from '../channels/direct-line/upgrade';
 
 /** Time-outs in milliseconds against clients that send slowly and never end. */
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
+/** How often slow clients are looked for: Node's own 30 seconds would double every time-out. */
+const LOOK_MS = 5_000;
+/** Bytes of all headers of one request; a token has half a kilobyte. */
+const MOST_HEADER_BYTES = 16_384;
+
+/** The HTTP server, and how many WebSockets are open. */
+export type HttpServer = Server & {
+  readonly sockets: () => number;
+  /** Ends what did not end when it was asked to. */
+  readonly cut: () => void;
+};
+
+/** What may differ, for tests of slow clients. */
+export interface Patience {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+
+const PATIENCE: Patience = {
+  headersTimeout: HEADERS_MS,
+  requestTimeout: REQUEST_MS,
+  connectionsCheckingInterval: LOOK_MS,
+};
 
 /** Makes the HTTP server. In: the app, the WebSocket side. Out: the server, not yet listening. */
-export function createHttpServer(app: RequestListener, upgrade: Upgrade): Server {
-  const server = createServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS },
-    app,
-  );
+export function createHttpServer(app: RequestListener, upgrade: Upgrade, patience = PATIENCE): HttpServer {
+  const options = { ...patience, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES };
+  const server = createServer(options, app);
+  const sockets = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {
-    if (!upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    socket.on('error', () => socket.destroy());
+    if (!taken(upgrade, request, socket, head)) {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
   server.on('clientError', (_fault, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   });
-  return server;
+  const cut = () => {
+    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
+  };
+  return Object.assign(server, { sockets: () => sockets.size, cut });
+}
+
+// An address that cannot even be parsed is none of ours; thrown here, it would end the process.
+function taken(upgrade: Upgrade, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+  try {
+    return upgrade(request, socket, head);
+  } catch {
+    return false;
+  }
 }
 
 /** Listens. Out: the port, once the server takes connections. Rejects with advice where the port is taken. */

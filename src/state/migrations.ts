@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { claimsAndIncidents } from './claims-and-incidents';
+import { watchTables } from './migrate-watch';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -86,5 +87,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-rule-days': ruleDays,
   '0003-answer-days': answerDays,
   '0004-turns': turns,
+  '0007-watch': watchTables,
   '0010-claims-and-incidents': claimsAndIncidents,
 };

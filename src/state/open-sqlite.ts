@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
+import { careful } from './careful-file';
 import type { Database } from './database';
 import { migrate } from './migrate';
 import { sqliteEntries } from './sqlite-entries';
@@ -22,8 +23,7 @@ export async function openSqlite(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = new Libsql(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
   const prepare = rememberStatements(file);
-  const database = { prepare, close: () => file.close() };
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: careful(file, prepare) }) });
   try {
     // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.
     file.pragma('auto_vacuum = INCREMENTAL');
@@ -39,8 +39,14 @@ export async function openSqlite(folder: string): Promise<Database> {
   return {
     db,
     ping: () => ping(db),
-    tidy: () => tidy(db),
-    entries: sqliteEntries(prepare, db),
+    // Not through Kysely, which takes one step of this pragma and leaves it open: no commit succeeds after that.
+    // What was deleted also stands in the write-ahead log until that is cut.
+    tidy: () =>
+      db.connection().execute(async () => {
+        file.exec('pragma incremental_vacuum(1000)');
+        file.pragma('wal_checkpoint(truncate)');
+      }),
+    entries: sqliteEntries(file, prepare, db),
     // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },
@@ -62,10 +68,4 @@ function ping(db: Kysely<Tables>): Promise<void> {
       .execute()
       .finally(() => sql`rollback`.execute(connection));
   });
-}
-
-async function tidy(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma incremental_vacuum(1000)`.execute(db);
-  // What was deleted also stands in the write-ahead log until that is cut.
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }

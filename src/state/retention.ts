@@ -1,4 +1,5 @@
 import { dayOf } from '../domain/rule-count';
+import { deleteOldChains } from './audit-trail';
 import { CLAIM_HOURS } from './claims';
 import { HANDOFF_HOURS } from './handoffs';
 import type { Store } from './open-store';
@@ -52,6 +53,7 @@ export async function deleteOld({ db, tidy }: Store, retentionHours: number, now
     .deleteFrom('incidents')
     .where('at', '<', now - INCIDENT_HOURS * HOUR)
     .execute();
+  await deleteOldChains(db, now - COUNTS_KEPT_DAYS * 24 * HOUR);
   await db.deleteFrom('rule_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await db.deleteFrom('answer_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();
   await tidy();

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type Libsql from 'libsql';
 import type { EntryRows } from './new-entry';
 import type { Prepared } from './sqlite-statements';
 import type { Tables } from './tables';
@@ -8,17 +9,21 @@ const INSERT = 'insert into activities (id, conversation, at, waiting, sealed) v
 const FINISH = 'update activities set waiting = 0 where conversation = ? and id = ?';
 
 /** Writes rows of the log to SQLite, the statements of one call as one piece of work. In: the file, and Kysely over it. */
-export function sqliteEntries(prepare: (sql: string) => Prepared, db: Kysely<Tables>): EntryRows {
-  // Kysely hands the one connection to one caller at a time, so no other transaction is open meanwhile.
+export function sqliteEntries(
+  file: Libsql.Database,
+  prepare: (sql: string) => Prepared,
+  db: Kysely<Tables>,
+): EntryRows {
+  // By `exec`, which leaves no statement open where it meets a lock. Kysely hands the one connection to one caller at a time, so no other transaction is open meanwhile.
   const atOnce = <T>(work: () => T): Promise<T> =>
     db.connection().execute(async () => {
-      prepare('begin immediate').run();
+      file.exec('begin immediate');
       try {
         const result = work();
-        prepare('commit').run();
+        file.exec('commit');
         return result;
       } catch (fault) {
-        prepare('rollback').run();
+        if (file.inTransaction) file.exec('rollback');
         throw fault;
       }
     });

@@ -63,4 +63,14 @@ export interface Tables {
     readonly pages: string;
     readonly at: number;
   };
+  /** Processes over this store: when each last told of itself, and 1 where an emergency got no guidance there. */
+  readonly processes: { readonly id: string; readonly at: number; readonly failing: number };
+  /** The trail of escalations: one chain of hashes for each process; names and levels, no text. */
+  readonly audit: {
+    readonly process: string;
+    readonly number: number;
+    readonly at: number;
+    readonly entry: string;
+    readonly hash: string;
+  };
 }

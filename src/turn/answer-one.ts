@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn } from '../domain/dialog';
-import { type Memory, NO_MEMORY } from '../domain/memory';
+import { type Memory, whatStands } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
 import { areAlike } from './compared-topics';
 import { withHonestLead } from './honest-lead';
@@ -71,22 +71,7 @@ export function remember(
   result: Extract<DialogResult, { reply: unknown }>,
   talk: Talk,
 ): Pick<Decision, 'replies' | 'memory'> {
-  const { memory } = talk;
-  const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
-  const kept = result.forget
-    ? {
-        ...NO_MEMORY,
-        disposition,
-        crisis,
-        raisedRules,
-        reports,
-        greeted,
-        ...(complained && { complained }),
-        ...(raisedAt !== undefined && { raisedAt }),
-        ...(country !== undefined && { country }),
-        ...(language !== undefined && { language }),
-      }
-    : memory;
+  const kept = result.forget ? whatStands(talk.memory) : talk.memory;
   const { reply, remember: left } = result;
   const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
   const told = toldNow(left, kept);

@@ -9,8 +9,10 @@ import { converseWithEnclosed } from './enclosed';
 import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { finishTurn } from './finish-turn';
+import { fulfillWish } from './fulfill-wish';
 import { hearComplaint } from './hear-complaint';
 import { hearVerdict } from './hear-verdict';
+import { hearWish } from './hear-wish';
 import { keepDiscreet } from './in-company';
 import { markDrafts } from './mark-drafts';
 import { movePersonal } from './move-personal';
@@ -75,7 +77,8 @@ export function decide(talk: Talk, all: Parts): Decision {
     askSafety(talk, parts) ?? // nobody can tell: the safety question
     hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
     remind(
-      sayClosed(talk, parts) ?? // the deployer has switched all else off
+      hearWish(talk, parts) ?? // "forget me", "what have you got on me"
+        sayClosed(talk, parts) ?? // the deployer has switched all else off
         talkToPerson(talk, parts) ?? // "can I talk to a person?", and while one has taken over
         speakEnglishOnly(talk, parts) ??
         hearVerdict(talk, parts) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
@@ -110,11 +113,20 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promis
   return parts.inOrder(inbound.conversation, async () => {
     const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
     const decision = await tellDesk(decided, inbound, parts);
-    await parts.memories
-      .save(inbound.conversation, decision.memory, inbound.id)
-      .catch((fault: unknown) => parts.onFault(inbound.id, fault));
-    return finishTurn(inbound, screened.screening, decision, parts);
+    const isRemembered = await remember(inbound, decision, parts);
+    return finishTurn(inbound, screened.screening, await fulfillWish(inbound, decision, isRemembered, parts), parts);
   });
+}
+
+/** Writes what the turn leaves; false where the store did not take it. */
+async function remember({ conversation, id }: InboundTurn, { memory }: Decision, parts: Parts): Promise<boolean> {
+  try {
+    await parts.memories.save(conversation, memory, id);
+    return true;
+  } catch (fault) {
+    parts.onFault(id, fault);
+    return false;
+  }
 }
 
 /** The second screening, with the signs of earlier turns (the first is it, where there are none), and what is decided on it. */

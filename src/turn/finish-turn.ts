@@ -7,6 +7,8 @@ import type { Decision } from './talk';
 /** What goes out of a turn: its replies with its facts. What it did by rule and what it answered is counted, and no count can hold it up. */
 export function finishTurn(inbound: InboundTurn, screening: Screening, decision: Decision, parts: Parts): OutboundTurn {
   try {
+    if (inbound.channel === 'probe')
+      return { replies: decision.replies, facts: factsOf(inbound, screening, decision, parts) };
     if (decision.counts) parts.countRules(decision.counts, parts.library.version);
     if (decision.incident) parts.openIncident(decision.incident);
     for (const counted of decision.answered?.() ?? []) parts.countAnswer(counted);

@@ -4,6 +4,7 @@ import type { Desk } from '../domain/deployment';
 import type { Dialog, DialogResult, DialogTurn } from '../domain/dialog';
 import type { Handover } from '../domain/handover';
 import type { Incident } from '../domain/incident';
+import type { KeptTalks } from '../domain/kept-talk';
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
@@ -18,12 +19,13 @@ import type { ReadOtherTongue } from '../text/other-tongue';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
 import type { ReadVerdict } from './read-verdict';
+import type { ReadWish } from './read-wish';
 import type { TalkReaders } from './talk-readers';
 
 /** Where conversations are remembered between turns; a turn that is taken once more finds what it began from. */
 export interface Memories {
-  readonly load: (conversation: string, turn: string) => Promise<Memory | undefined>;
-  readonly save: (conversation: string, memory: Memory, turn: string) => Promise<void>;
+  readonly load: (conversation: string, turn?: string) => Promise<Memory | undefined>;
+  readonly save: (conversation: string, memory: Memory, turn?: string) => Promise<void>;
 }
 
 /** Runs the turns of one conversation one after the other, in the order of their arrival. */
@@ -72,6 +74,7 @@ export interface Listeners {
   /** Wishes to talk to a person. */
   readonly readPerson: ReadPatterns;
   readonly readVerdict: ReadVerdict;
+  readonly readWish: ReadWish;
   readonly findCountry: FindCountry;
   readonly readOtherTongue: ReadOtherTongue;
   readonly readers: TalkReaders;
@@ -87,6 +90,8 @@ export interface Parts extends Listeners {
   readonly dialogs: Dialogs;
   readonly talkWords: TalkWords;
   readonly memories: Memories;
+  /** Shows and deletes what is kept of a talk. */
+  readonly kept: KeptTalks;
   readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */
   readonly deploymentCountry?: string;

@@ -23,7 +23,7 @@ export function seal(decided: Decision, talk: Talk, parts: Parts): Decision {
   if (reply.kind === 'escalation') return decision;
   const above = standing(decision.memory, talk, parts);
   const below = spokenOf(talk, decision.memory, parts);
-  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : [firstTime(parts, decision.memory)];
+  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : firstTime(parts, decision.memory);
   const { language } = decision.memory;
   const { slots } = chooseLines([], talk.country, parts.library, language);
   const fill = (text: string) => fillSlots(text, slots);
@@ -122,8 +122,10 @@ function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
   };
 }
 
-function firstTime({ library }: Parts, { language }: Memory): string {
-  return library.say(library.isDraft ? 'first-time' : 'first-time-reviewed', {}, language);
+/** Who speaks, and what is kept: part of the first reply to whoever was not welcomed, and no gate before it. */
+function firstTime({ library }: Parts, { language }: Memory): readonly string[] {
+  const who = library.say(library.isDraft ? 'first-time' : 'first-time-reviewed', {}, language);
+  return [who, ...library.phrase('first-notice').paragraphs];
 }
 
 function without(own: readonly HelpLine[], owed: readonly HelpLine[]): readonly HelpLine[] {

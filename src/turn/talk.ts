@@ -1,6 +1,7 @@
 import type { CountedAnswer } from '../domain/answer-count';
 import type { Handover } from '../domain/handover';
 import type { Incident } from '../domain/incident';
+import type { Wish } from '../domain/kept-talk';
 import type { Memory } from '../domain/memory';
 import type { IntentName, Meaning, TopicName } from '../domain/names';
 import type { Presentation, Screening } from '../domain/red-flag';
@@ -35,6 +36,8 @@ export interface Decision {
   readonly confidence?: number;
   /** What the message was nearest to, also where that was too far to answer. */
   readonly nearest?: Meaning;
+  /** What the person wished of what is kept; it is fulfilled once the turn is remembered. */
+  readonly wish?: Wish;
   /** What the turn adds to the counts by rule, if anything. */
   readonly counts?: CountedRules;
   /** What a desk of persons is told, and what is decided instead if it cannot be told. */

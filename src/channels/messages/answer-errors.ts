@@ -21,6 +21,9 @@ export function answerErrors(onFault: OnFault): ErrorRequestHandler {
 
 /** The body parser says what it makes of a body by `status`; anything else is our own fault. */
 function statusOf(fault: unknown): number {
-  const told = fault instanceof Error && 'status' in fault && 'type' in fault ? fault.status : undefined;
+  if (!(fault instanceof Error && 'status' in fault)) return 500;
+  // The parser's own faults have a type; those of a body that is not packed as its header says are only marked to be told.
+  const isOfBody = 'type' in fault || 'expose' in fault;
+  const told = isOfBody ? fault.status : undefined;
   return typeof told === 'number' && told >= 400 ? told : 500;
 }

@@ -1,0 +1,13 @@
+import type { Log } from './log';
+import type { Metrics } from './metrics';
+
+/** The same log, whose faults are counted by name as well. */
+export function countFaults(log: Log, { fault }: Pick<Metrics, 'fault'>): Log {
+  return {
+    ...log,
+    fault(name, error, facts) {
+      fault(name);
+      log.fault(name, error, facts);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import type { Log } from '../log';
+
+/** What readiness is read from. */
+export interface ReadyParts {
+  /** Rejects where a turn could not be answered now. */
+  readonly ping: () => Promise<void>;
+  /** How the content stands: its version, and why the last edit is not served, if it is not. */
+  readonly contentStanding?: () => object;
+  /** How the minute's asking went, and whether this process should leave the work to others. */
+  readonly safety?: { readonly isFailing: () => boolean; readonly stepsAside: () => boolean };
+  readonly log: Pick<Log, 'fault'>;
+}
+
+/** `GET /ready`: the store answers, content and model are there (without them nothing listens), the asking got its guidance. */
+export function ready({ ping, log, safety, contentStanding = () => ({}) }: ReadyParts): RequestHandler {
+  return async (_request, response) => {
+    const stands = { safety: safety?.isFailing() ? 'failing' : 'ok', content: contentStanding() };
+    if (safety?.stepsAside()) {
+      response.status(503).json({ status: 'not ready', reason: 'An emergency got no guidance here.', ...stands });
+      return;
+    }
+    try {
+      await ping();
+      response.json({ status: 'ready', store: 'ok', model: modelOf(stands.content), ...stands });
+    } catch (fault) {
+      log.fault('not-ready', fault);
+      response.status(503).json({ status: 'not ready', reason: 'The store does not answer.', ...stands });
+    }
+  };
+}
+
+function modelOf(content: object): string {
+  return 'needsBuild' in content ? 'needs a build' : 'ok';
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { AuditEntry } from './audit-chain';
+import type { Store } from './open-store';
+import type { Tables } from './tables';
+
+/** Where the escalation trail is kept; rejects where the store is broken. */
+export interface AuditTrail {
+  /** Adds entries, all of them or none; those that are there already stay. */
+  readonly add: (entries: readonly AuditEntry[]) => Promise<void>;
+}
+
+/** Keeps the trail in the store. */
+export function keepAuditTrail({ db }: Pick<Store, 'db'>): AuditTrail {
+  return {
+    add: (entries) =>
+      db.transaction().execute(async (inside) => {
+        for (const entry of entries)
+          await inside
+            .insertInto('audit')
+            .values(entry)
+            .onConflict((conflict) => conflict.columns(['process', 'number']).doNothing())
+            .execute();
+      }),
+  };
+}
+
+/** The whole trail, by process and number. */
+export async function readTrail(db: Kysely<Tables>): Promise<readonly AuditEntry[]> {
+  const rows = await db.selectFrom('audit').selectAll().orderBy('process').orderBy('number').execute();
+  return rows.map((row) => ({ ...row, at: Number(row.at) }));
+}
+
+/** Deletes the chains that ended before a time; whole ones, so that every chain that is left begins with its first entry. */
+export async function deleteOldChains(db: Kysely<Tables>, before: number): Promise<void> {
+  const living = db.selectFrom('audit').select('process').where('at', '>=', before);
+  await db.deleteFrom('audit').where('process', 'not in', living).execute();
+}

@@ -1,0 +1,74 @@
+import type { KeptMessage, KeptTalks } from '../domain/kept-talk';
+import type { Memories } from './memories';
+import type { Store } from './open-store';
+
+/** What the channel that wrote an entry of the transcript reads in it. */
+export type ReadEntry = (activity: unknown) => {
+  readonly message?: Pick<KeptMessage, 'from' | 'text'>;
+  readonly turn?: string;
+};
+
+interface Row {
+  readonly position: number;
+  readonly id: string;
+  readonly at: number;
+  /** Undefined where it cannot be opened: the key is another one by now. */
+  readonly activity: unknown;
+}
+
+/** So many turns in one statement: every database takes that many values. */
+const CHUNK = 500;
+
+/** Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's reader. */
+export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry): KeptTalks {
+  const { db } = store;
+  const turnsOf = (rows: readonly Row[]) => rows.flatMap(({ activity }) => readEntry(activity).turn ?? []);
+  return {
+    async show(conversation) {
+      const rows = await rowsOf(store, conversation);
+      const messages = rows.flatMap(({ at, activity }) => {
+        const { message } = readEntry(activity);
+        return message ? [{ at: new Date(at).toISOString(), ...message }] : [];
+      });
+      const memory = (await memories.load(conversation)) ?? null;
+      return { memory, messages, thumbs: await thumbsOf(store, turnsOf(rows)) };
+    },
+    async forget(conversation, wishedIn) {
+      const rows = await rowsOf(store, conversation);
+      // What was sent after the wish still waits for its answer.
+      const last = rows.find(({ id }) => id === wishedIn)?.position ?? Number.MAX_SAFE_INTEGER;
+      const turns = turnsOf(rows.filter(({ position }) => position <= last));
+      await db.transaction().execute(async (inside) => {
+        for (const some of chunks(turns)) await inside.deleteFrom('feedback').where('turn', 'in', some).execute();
+        const gone = inside.deleteFrom('activities').where('conversation', '=', conversation);
+        await gone.where('position', '<=', last).execute();
+        const left = inside.updateTable('memories').set({ turn: null, before: null });
+        await left.where('conversation', '=', conversation).execute();
+        await inside.updateTable('conversations').set({ person: '' }).where('id', '=', conversation).execute();
+      });
+      await store.tidy();
+    },
+  };
+}
+
+async function rowsOf({ db, sealer }: Store, conversation: string): Promise<readonly Row[]> {
+  const found = db.selectFrom('activities').selectAll().where('conversation', '=', conversation);
+  return (await found.orderBy('position').execute()).map(({ position, id, at, sealed }) => {
+    try {
+      return { position, id, at, activity: sealer.open(sealed, `activity/${conversation}/${id}`) };
+    } catch {
+      return { position, id, at, activity: undefined };
+    }
+  });
+}
+
+async function thumbsOf({ db }: Store, turns: readonly string[]) {
+  const thumbs = chunks(turns).map((some) =>
+    db.selectFrom('feedback').select(['page', 'reaction']).where('turn', 'in', some).execute(),
+  );
+  return (await Promise.all(thumbs)).flat();
+}
+
+function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK));
+}

@@ -1,0 +1,72 @@
+import type { Transcript } from './transcript';
+
+/** A transcript that makes up for what it could not write. */
+export interface LateTranscript extends Transcript {
+  /** Writes what waits, as far as the store takes it. */
+  readonly catchUp: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Something to write that the store did not take. */
+type Missed = () => Promise<unknown>;
+
+const TRY_AGAIN_MS = 2_000;
+/** Some minutes of a busy bot; what is older goes, as memory is not endless. */
+const MOST = 5_000;
+
+/**
+ * Makes a transcript keep what was acknowledged while the store was broken: it still tells of the fault, so that the
+ * activity is shown at once, and writes it when the store works again. Nothing of it waits for an answer then: it was
+ * answered from memory.
+ */
+export function writeLate(transcript: Transcript): LateTranscript {
+  let missed: readonly Missed[] = [];
+  let catching: Promise<void> = Promise.resolve();
+  const writeMissed = async () => {
+    for (let [next] = missed; next; [next] = missed) {
+      const isWritten = await next().then(
+        () => true,
+        (fault: unknown) => isThere(fault),
+      );
+      if (!isWritten) return;
+      missed = missed.filter((each) => each !== next);
+    }
+  };
+  const catchUp = () => {
+    catching = catching.then(writeMissed);
+    return catching;
+  };
+  const timer = setInterval(() => void catchUp(), TRY_AGAIN_MS).unref();
+  const orLater = async <T>(write: () => Promise<T>, later: Missed): Promise<T> => {
+    if (missed.length > 0) await catchUp();
+    try {
+      return await write();
+    } catch (fault) {
+      if (!isThere(fault)) missed = [...missed, later].slice(-MOST);
+      throw fault;
+    }
+  };
+  return {
+    ...transcript,
+    append: (conversation, id, activity, waiting) =>
+      orLater(
+        () => transcript.append(conversation, id, activity, waiting),
+        () => transcript.append(conversation, id, activity),
+      ),
+    finish: (conversation, id, answers) => {
+      const finish = () => transcript.finish(conversation, id, answers);
+      return orLater(finish, finish);
+    },
+    catchUp,
+    stop() {
+      clearInterval(timer);
+      return catchUp();
+    },
+  };
+}
+
+/** Written before after all: the fault came behind the commit. The codes are those of SQLite and of PostgreSQL (unique_violation). */
+function isThere(fault: unknown): boolean {
+  if (!(fault instanceof Error && 'code' in fault)) return false;
+  return String(fault.code).startsWith('SQLITE_CONSTRAINT') || fault.code === '23505';
+}

@@ -1,0 +1,55 @@
+import { keepTranscript } from '../../src/state/transcript';
+import { writeLate } from '../../src/state/write-late';
+import { freshStore, removeFolders } from '../support/state';
+
+afterAll(removeFolders);
+
+const broken = () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+
+async function open() {
+  const store = await freshStore();
+  const sound = keepTranscript(store);
+  const state = { isBroken: true };
+  const transcript = writeLate({
+    ...sound,
+    append: (...entry) => (state.isBroken ? broken() : sound.append(...entry)),
+  });
+  return { store, state, transcript };
+}
+
+test('what could not be written is told at once and written when the store works again, in its order, once', async () => {
+  const { store, state, transcript } = await open();
+  for (const id of ['1', '2']) await expect(transcript.append('a', id, { id }, true)).rejects.toThrow('full');
+  await transcript.catchUp();
+  expect(await transcript.read('a', 0)).toEqual([]);
+  state.isBroken = false;
+  await transcript.append('a', '3', { id: '3' });
+  await transcript.catchUp();
+  const ids = (await transcript.read('a', 0)).map(({ activity }) => (activity as { id: string }).id);
+  expect(ids).toEqual(['1', '2', '3']);
+  expect(await transcript.unanswered()).toEqual([]);
+  await transcript.stop();
+  await store.close();
+});
+
+test('an entry that stands there already is not tried for ever', async () => {
+  const { store, state, transcript } = await open();
+  state.isBroken = false;
+  await transcript.append('a', '1', {});
+  await expect(transcript.append('a', '1', {})).rejects.toThrow();
+  await transcript.stop();
+  expect(await transcript.read('a', 0)).toHaveLength(1);
+  await store.close();
+});
+
+test('a damaged row is passed over, and the rest of the talk is read', async () => {
+  const { store, state, transcript } = await open();
+  state.isBroken = false;
+  for (const id of ['1', '2', '3']) await transcript.append('a', id, { id }, true);
+  const damage = store.db.updateTable('activities').set({ sealed: new Uint8Array(64) });
+  await damage.where('id', '=', '2').execute();
+  expect((await transcript.read('a', 0)).map(({ activity }) => activity)).toEqual([{ id: '1' }, { id: '3' }]);
+  expect(await transcript.unanswered()).toHaveLength(2);
+  await transcript.stop();
+  await store.close();
+});
