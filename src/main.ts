@@ -64,7 +64,6 @@ async function main(): Promise<void> {
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
   tellWhereItIs(config, loaded.content.deployment, port, log);
-  await safety.check();
 
   endOnSignal(async () => {
     stopRetention();
@@ -81,6 +80,7 @@ async function main(): Promise<void> {
     await stopCounting();
     await store.close();
   });
+  await safety.check();
 }
 
 function tellWhereItIs({ host, production, teams }: Config, deployment: Deployment, port: number, log: Log): void {

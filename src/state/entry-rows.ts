@@ -22,9 +22,16 @@ export interface EntryWriter {
 
 const placeOf = (conversation: string, id: string) => `activity/${conversation}/${id}`;
 
-/** The activity in a row of the log. */
+/**
+ * The activity in a row of the log; undefined where the row is damaged: it must not keep the rest of the talk, an
+ * emergency in it, from being read.
+ */
 export function openRow({ sealer }: Pick<Store, 'sealer'>, row: SealedRow): unknown {
-  return sealer.open(row.sealed, placeOf(row.conversation, row.id));
+  try {
+    return sealer.open(row.sealed, placeOf(row.conversation, row.id));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is needed of a row to open it. */

@@ -24,7 +24,10 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
       const rows = db.selectFrom('activities').select(['position', 'conversation', 'id', 'sealed']);
       const behind = rows.where('conversation', '=', conversation).where('position', '>', after);
       const sorted = await behind.orderBy('position').limit(limit).execute();
-      return sorted.map((row) => ({ position: row.position, activity: openRow(store, row) }));
+      return sorted.flatMap((row) => {
+        const activity = openRow(store, row);
+        return activity === undefined ? [] : [{ position: row.position, activity }];
+      });
     },
     async end(conversation) {
       const last = db.selectFrom('activities').select('position').where('conversation', '=', conversation);

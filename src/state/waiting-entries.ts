@@ -35,27 +35,35 @@ export function keepWaiting(store: Store): WaitingEntries {
   // Compiled once: every turn runs it twice.
   const inLine = waitingRows(db).where(IN_LINE).where('conversation', '=', '');
   const first = inLine.orderBy('position').limit(sql.lit(1)).compile();
-  const opened = (row: WaitingRow): Unanswered => {
+  const opened = (row: WaitingRow): readonly Unanswered[] => {
     const { position, conversation, id, waiting } = row;
-    return { position, conversation, id, activity: openRow(store, row), isOutOfLine: waiting === 2 };
+    const activity = openRow(store, row);
+    return activity === undefined ? [] : [{ position, conversation, id, activity, isOutOfLine: waiting === 2 }];
+  };
+  const answered = async (conversation: string, id: string) => {
+    const entry = db.updateTable('activities').where('conversation', '=', conversation).where('id', '=', id);
+    await entry.set({ waiting: 0 }).execute();
   };
   return {
     async firstInLine(conversation) {
-      const { rows } = await db.executeQuery<WaitingRow>({ ...first, parameters: [conversation] });
-      return rows[0] && opened(rows[0]);
+      for (;;) {
+        const { rows } = await db.executeQuery<WaitingRow>({ ...first, parameters: [conversation] });
+        const [row] = rows;
+        const [waiting] = row ? opened(row) : [];
+        if (waiting || !row) return waiting;
+        // A damaged message can be answered by nobody; those behind it must not wait for ever.
+        await answered(conversation, row.id);
+      }
     },
     async unanswered(before = Number.MAX_SAFE_INTEGER) {
       const rows = await waitingRows(db).where('at', '<', before).orderBy('position').execute();
-      return rows.map(opened);
+      return rows.flatMap(opened);
     },
     async isWaiting(conversation, id) {
       const waiting = waitingRows(db).where('conversation', '=', conversation).where('id', '=', id);
       return (await waiting.executeTakeFirst()) !== undefined;
     },
-    async answered(conversation, id) {
-      const entry = db.updateTable('activities').where('conversation', '=', conversation).where('id', '=', id);
-      await entry.set({ waiting: 0 }).execute();
-    },
+    answered,
     async tryAgain(conversation, id) {
       const entry = db.updateTable('activities').where('conversation', '=', conversation).where('id', '=', id);
       const more = entry.set(({ eb }) => ({ tries: eb('tries', '+', 1) })).returning('tries');
