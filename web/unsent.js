@@ -5,6 +5,7 @@ import { keep, readKept } from './kept.js';
 
 const PENDING = 'DIRECT_LINE/POST_ACTIVITY_PENDING';
 const FULFILLED = 'DIRECT_LINE/POST_ACTIVITY_FULFILLED';
+const REJECTED = 'DIRECT_LINE/POST_ACTIVITY_REJECTED';
 /** What stood unsent when the page was left. Web Chat breaks where its first sight is a talk that has begun, so it waits. */
 const left = readKept()?.unsent ?? [];
 /** The server has refused these for good, such as a text that is too long. */
@@ -53,6 +54,8 @@ async function sendOnce(store, talk, activity) {
   } catch (fault) {
     if (fault.kind !== 'refused') throw fault;
     refused.add(ownId(activity));
+    // Web Chat draws a message anew when its status changes, and then says what became of it.
+    store.dispatch({ type: REJECTED, meta: metaOf(activity), error: true, payload: fault });
     return undefined;
   }
 }
