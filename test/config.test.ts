@@ -70,7 +70,7 @@ test('BOT_CLOSED says yes, no, or nothing, which leaves it to the deployer’s f
 test('.env.example names every variable and is itself a valid environment', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const shown = lines.flatMap((line) => /^#?\s*([A-Z][A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);
-  const source = readFileSync('src/config.ts', 'utf8');
+  const source = readFileSync('src/config-environment.ts', 'utf8');
   const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
   expect(read.length).toBeGreaterThan(15);
   for (const name of read) expect(shown).toContain(name);

@@ -4,29 +4,14 @@ import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
 import type { ScreenResult } from '../safety/screen';
 import { beginTalk, livingSigns } from './begin-talk';
-import { countAnswers } from './count-answers';
-import { converseWithEnclosed } from './enclosed';
-import { speakEnglishOnly } from './english-only';
-import { escalate, escalateSecondReading } from './escalate';
+import { decide } from './decide';
 import { finishTurn } from './finish-turn';
 import { fulfillWish } from './fulfill-wish';
-import { hearComplaint } from './hear-complaint';
-import { hearVerdict } from './hear-verdict';
-import { hearWish } from './hear-wish';
-import { keepDiscreet } from './in-company';
-import { markDrafts } from './mark-drafts';
-import { movePersonal } from './move-personal';
-import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
 import { createPieces } from './pieces';
 import { safeReply } from './safe-reply';
-import { askSafety, hearRelapse, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
-import { sayClosed } from './say-closed';
-import { seal } from './seal';
-import type { Decision, Talk } from './talk';
-import { talkToPerson } from './talk-to-person';
-import { inItsCondition } from './talked-of';
-import { orElse, tellDesk } from './tell-desk';
+import type { Decision } from './talk';
+import { tellDesk } from './tell-desk';
 
 /** How long an emergency waits for earlier turns and the memory before it goes out without them. */
 const PATIENCE_MS = 150;
@@ -62,33 +47,6 @@ export function dangerIn({ screen }: Pick<Parts, 'screen'>): (utterance: Utteran
       return true;
     }
   };
-}
-
-/** What is decided for one message, from top to bottom; the first step that has something to say says it. */
-export function decide(talk: Talk, all: Parts): Decision {
-  const parts = inItsCondition(talk, all);
-  const decision =
-    escalate(talk, parts) ?? // a danger is present: guidance, and nothing else
-    hearComplaint(talk, parts) ?? // "this was not an emergency": noted, and nothing stands down
-    hearSafetyAnswer(talk, parts) ?? // the answer to "is this happening now?"
-    standDown(talk, parts) ?? // "help is here", "it is not happening"
-    meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
-    escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
-    askSafety(talk, parts) ?? // nobody can tell: the safety question
-    hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
-    remind(
-      hearWish(talk, parts) ?? // "forget me", "what have you got on me"
-        sayClosed(talk, parts) ?? // the deployer has switched all else off
-        talkToPerson(talk, parts) ?? // "can I talk to a person?", and while one has taken over
-        speakEnglishOnly(talk, parts) ??
-        hearVerdict(talk, parts) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
-        movePersonal(converseWithEnclosed(talk, parts), talk, parts), // classify → route → dialog; in company, the way to a private chat
-      talk,
-      parts,
-    ); // while a danger stands, no shrug
-  const finish = (each: Decision) => keepDiscreet(seal(markDrafts(each, talk, parts), talk, parts), talk, parts);
-  const sealed = orElse(finish(parkQuestion(decision, talk, parts)), finish);
-  return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
 }
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */
