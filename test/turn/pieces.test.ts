@@ -18,7 +18,7 @@ describe('a danger that is told in two messages', () => {
     ["i can't", 'breathe'],
     ['my chest', 'hurts really bad'],
     ['he is not', 'breathing'],
-    ['took all my', 'tablets'],
+    ['her lips are', 'blue'],
     ['i want to', 'kill myself'],
   ])('"%s" / "%s" interrupts', async (first, rest) => {
     const { say } = talk();
