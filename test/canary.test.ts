@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { openConnector } from '../bench/soak/stub-connector';
 import { content } from './support/content';
 import { FILLED } from './support/deployment';
 import { type RunningServer, startServer } from './support/server';
@@ -63,23 +62,6 @@ const TRACES = [
 ];
 const isIn = (bytes: Buffer) => TRACES.some((trace) => bytes.includes(trace));
 
-/** A stand-in for the Bot Connector, which takes what the bot says. */
-async function openConnector(): Promise<{ readonly server: Server; readonly url: string; readonly said: string[] }> {
-  const said: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => {
-      body += chunk;
-    });
-    request.on('end', () => {
-      said.push(body);
-      response.setHeader('content-type', 'application/json').end('{"id":"sent"}');
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return { server, said, url: `http://localhost:${(server.address() as AddressInfo).port}/` };
-}
-
 /** A conversation of web chat: what is said is answered before the next is said. */
 async function webChat({ url }: RunningServer) {
   const { token } = (await (await fetch(`${url}/api/token`, { method: 'POST' })).json()) as { token: string };
@@ -138,7 +120,7 @@ test.each([false, true])(
     expect(connector.said.length).toBeGreaterThan(TALKS.length);
     expect(isIn(bytesBelow(state))).toBe(false);
     expect(await server.stop()).toBe(0);
-    connector.server.close();
+    await connector.close();
     const insight = ['--json', '--public'].map((option) =>
       execFileSync(process.execPath, ['build/js/src/insight.js', option], {
         encoding: 'utf8',

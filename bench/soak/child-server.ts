@@ -6,8 +6,14 @@ export interface ChildServer {
   readonly pid: number;
   /** Undefined while it runs. */
   readonly endedWith: () => number | string | undefined;
+  /** All that it wrote on standard output: its log, where LOG_LEVEL lets it write one. */
+  readonly log: () => string;
+  /** All that it wrote on standard error. */
   readonly errors: () => string;
-  readonly stop: (signal: NodeJS.Signals) => Promise<void>;
+  /** Sends a signal that does not end it. */
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** Ends it. Out: its exit code; null where a signal killed it. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 /** Starts it on a free port. In: the state folder, variables beside the usual ones. Rejects if it does not listen. */
@@ -16,17 +22,22 @@ export async function startChild(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<ChildServer> {
   const env = { PATH: process.env.PATH ?? '', PORT: '0', LOG_LEVEL: 'silent', STATE_DIR: state, ...variables };
-  const child = spawn(process.execPath, ['build/js/src/main.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let errors = '';
+  const child = spawn(process.execPath, ['build/js/src/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [log, errors] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    log += chunk;
+  });
   child.stderr.on('data', (chunk) => {
-    errors = (errors + chunk).slice(-4_000);
+    errors += chunk;
   });
   const url = await listening(child, () => errors);
   return {
     url,
     pid: child.pid ?? 0,
     endedWith: () => child.exitCode ?? child.signalCode ?? undefined,
+    log: () => log,
     errors: () => errors,
+    signal: (signal) => void child.kill(signal),
     stop: (signal) => ended(child, signal),
   };
 }
@@ -46,10 +57,10 @@ function listening(child: ChildProcess, errors: () => string): Promise<string> {
   });
 }
 
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    child.once('exit', (code) => resolve(code));
     child.kill(signal);
   });
 }

@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import Database from 'libsql';
 import { openDirectLine } from '../../src/channels/direct-line/direct-line';
 import { embeddedPageTokens } from '../../src/channels/direct-line/page-tokens';
 import { createTokens } from '../../src/channels/direct-line/tokens';
@@ -23,6 +21,7 @@ import { createTurnQueue } from '../../src/state/turn-queue';
 import { writeLate } from '../../src/state/write-late';
 import { timed } from '../../src/timed';
 import { type Ailment, faulty } from './faulty';
+import { holdLock } from './hold-lock';
 
 /** The whole bot in this process, over a store and a clock that can be made to fail. */
 export interface FaultyBot {
@@ -130,22 +129,5 @@ export async function openFaultyBot(
       await transcript.stop();
       await store.close();
     },
-  };
-}
-
-async function holdLock(path: string): Promise<() => void> {
-  const other = new Database(path);
-  for (;;) {
-    try {
-      other.exec('begin immediate');
-      break;
-    } catch {
-      // The bot is writing just now, and this thread must not wait for itself.
-      await wait(2);
-    }
-  }
-  return () => {
-    other.exec('rollback');
-    other.close();
   };
 }

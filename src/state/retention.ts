@@ -23,35 +23,26 @@ export const COUNTS_KEPT_DAYS = 400;
 
 /** Deletes what is too old and gives its pages back to the disk. In: the store, hours to keep text, the time now. */
 export async function deleteOld({ db, tidy }: Store, retentionHours: number, now: number): Promise<void> {
-  const before = now - retentionHours * HOUR;
-  await db.deleteFrom('activities').where('at', '<', before).execute();
-  await db.deleteFrom('conversations').where('at', '<', before).execute();
-  await db
-    .deleteFrom('memories')
-    .where('at', '<', now - Math.max(retentionHours, MEMORY_HOURS) * HOUR)
-    .execute();
-  await db
-    .deleteFrom('feedback')
-    .where('at', '<', now - FEEDBACK_HOURS * HOUR)
-    .execute();
+  const kept = {
+    activities: retentionHours,
+    conversations: retentionHours,
+    memories: Math.max(retentionHours, MEMORY_HOURS),
+    feedback: FEEDBACK_HOURS,
+    claims: CLAIM_HOURS,
+    handoffs: HANDOFF_HOURS,
+    incidents: INCIDENT_HOURS,
+  } as const;
+  for (const [table, hours] of Object.entries(kept) as [keyof typeof kept, number][])
+    await db
+      .deleteFrom(table)
+      .where('at', '<', now - hours * HOUR)
+      .execute();
   // What was before a turn is of use only until that turn is answered.
   await db
     .updateTable('memories')
     .set({ turn: null, before: null })
     .where('before', 'is not', null)
     .where('at', '<', now - HOUR / 6)
-    .execute();
-  await db
-    .deleteFrom('claims')
-    .where('at', '<', now - CLAIM_HOURS * HOUR)
-    .execute();
-  await db
-    .deleteFrom('handoffs')
-    .where('at', '<', now - HANDOFF_HOURS * HOUR)
-    .execute();
-  await db
-    .deleteFrom('incidents')
-    .where('at', '<', now - INCIDENT_HOURS * HOUR)
     .execute();
   await deleteOldChains(db, now - COUNTS_KEPT_DAYS * 24 * HOUR);
   await db.deleteFrom('rule_days').where('day', '<', dayOf(now, COUNTS_KEPT_DAYS)).execute();

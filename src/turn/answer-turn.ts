@@ -3,6 +3,7 @@ import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
 import type { ScreenResult } from '../safety/screen';
+import { SECOND_READER } from '../safety/second-reader';
 import { beginTalk, livingSigns } from './begin-talk';
 import { decide } from './decide';
 import { finishTurn } from './finish-turn';
@@ -27,7 +28,7 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
     const inbound = before === undefined ? received : { ...received, utterance: { ...received.utterance, before } };
     try {
       const first = parts.screen(inbound.utterance);
-      pieces.hold(received, first.screening.presentation === 'none');
+      pieces.hold(received, isOpen(first));
       return first.screening.presentation === 'interrupt'
         ? await interruptAtOnce(inbound, first, parts)
         : await inTurn(inbound, first, parts);
@@ -36,6 +37,11 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
       return safeReply(inbound, parts);
     }
   };
+}
+
+/** What no rule has understood may be half a sentence: the second reader alone does not know what was told. */
+function isOpen({ screening }: ScreenResult): boolean {
+  return screening.flags.every(({ rule }) => rule === SECOND_READER);
 }
 
 /** Finds out ahead of the turn whether a text cannot wait in line. In: the parts. A screen that breaks says yes: help is never late for it. */

@@ -3,6 +3,7 @@ import { createDeliveries } from '../../src/channels/messages/deliveries';
 import type { AnswerTurn } from '../../src/domain/turn';
 import { keepClaims } from '../../src/state/claims';
 import { freshStore, removeFolders } from '../support/state';
+import { LOCAL, local, PATH } from './messages-local';
 import {
   ANONYMOUS,
   bearer,
@@ -18,9 +19,6 @@ import {
   WITH_APP,
 } from './messages-rig';
 
-const SERVICE = 'http://localhost:56150/_connector/';
-const PATH = /v3\/conversations\/.*/;
-const local = (more: object = {}) => message({ serviceUrl: SERVICE, ...more });
 let rig: Rig;
 
 beforeEach(closeTheNet);
@@ -32,7 +30,7 @@ afterAll(removeFolders);
 
 describe('an activity that is delivered twice', () => {
   test('is answered once', async () => {
-    const sent = takeReplies(SERVICE);
+    const sent = takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     const statuses = await Promise.all([rig.post(local()), rig.post(local()), rig.post(local())]);
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -42,7 +40,7 @@ describe('an activity that is delivered twice', () => {
 
   test('is answered once by two processes with one store', async () => {
     const store = await freshStore();
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS, undefined, { claims: keepClaims(store) });
     const other = await startRig(ANONYMOUS, undefined, { claims: keepClaims(store) });
     expect((await rig.post(local())).status).toBe(200);
@@ -53,23 +51,23 @@ describe('an activity that is delivered twice', () => {
   });
 
   test('is answered again when the first answer did not get out', async () => {
-    nock(SERVICE).post(PATH).times(4).reply(503);
+    nock(LOCAL).post(PATH).times(4).reply(503);
     rig = await startRig(ANONYMOUS);
     expect((await rig.post(local())).status).toBe(502);
-    const sent = takeReplies(SERVICE);
+    const sent = takeReplies(LOCAL);
     expect((await rig.post(local())).status).toBe(200);
     expect(sent).toHaveLength(1);
   });
 
   test('with other words or at another time is another message', async () => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     for (const more of [{}, { text: 'and now?' }, { timestamp: '2026-11-26T10:00:00Z' }]) await rig.post(local(more));
     expect(rig.turns).toHaveLength(3);
   });
 
   test('as an edit of the message is read anew each time that the words change', async () => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     await rig.post(local());
     await rig.post(local({ type: 'messageUpdate', text: 'I cannot breathe' }));
@@ -84,7 +82,7 @@ describe('an activity that is delivered twice', () => {
   });
 
   test('is answered although the store is broken or never answers', async () => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     const broken = { claim: () => Promise.reject(new Error('no store')), release: async () => undefined };
     rig = await startRig(ANONYMOUS, undefined, { claims: broken });
     expect((await rig.post(local())).status).toBe(200);
@@ -126,8 +124,8 @@ describe('an activity that is delivered twice', () => {
 
 describe('a burst', () => {
   test('is answered in its order, although the first reply takes three tries', async () => {
-    nock(SERVICE).post(PATH).reply(503).post(PATH).delay(60).reply(503);
-    const sent = takeReplies(SERVICE);
+    nock(LOCAL).post(PATH).reply(503).post(PATH).delay(60).reply(503);
+    const sent = takeReplies(LOCAL);
     const answer: AnswerTurn = async ({ id, utterance }) => ({
       replies: [notice(`to ${utterance.text} a`), notice(`to ${utterance.text} b`)],
       facts: facts(id),
@@ -149,8 +147,8 @@ describe('a burst', () => {
     const held = new Promise<void>((resolve) => {
       free = resolve;
     });
-    nock(SERVICE).post(PATH).reply(503);
-    const sent = takeReplies(SERVICE);
+    nock(LOCAL).post(PATH).reply(503);
+    const sent = takeReplies(LOCAL);
     const answer: AnswerTurn = async ({ id, utterance: { text } }) => ({
       replies: [notice(text)],
       facts: facts(id, text === 'danger' ? { presentation: 'interrupt' } : {}),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import nock from 'nock';
 import { readRetryAfter } from '../../src/channels/messages/delay-after';
 import type { Reply } from '../../src/domain/reply';
+import { LOCAL, local, PATH } from './messages-local';
 import {
   ANONYMOUS,
   bearer,
@@ -19,9 +20,6 @@ import {
   token,
 } from './messages-rig';
 
-const LOCAL = 'http://localhost:56150/_connector/';
-const PATH = /v3\/conversations\/.*/;
-const local = (more: object = {}) => message({ serviceUrl: LOCAL, ...more });
 let rig: Rig;
 
 beforeEach(closeTheNet);

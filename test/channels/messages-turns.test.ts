@@ -1,9 +1,8 @@
 import nock from 'nock';
 import type { AnswerTurn } from '../../src/domain/turn';
-import { ANONYMOUS, closeTheNet, facts, message, notice, type Rig, startRig, takeReplies } from './messages-rig';
+import { LOCAL, local } from './messages-local';
+import { ANONYMOUS, closeTheNet, facts, notice, type Rig, startRig, takeReplies } from './messages-rig';
 
-const SERVICE = 'http://localhost:56150/_connector/';
-const local = (more: object = {}) => message({ serviceUrl: SERVICE, ...more });
 let rig: Rig;
 
 beforeEach(closeTheNet);
@@ -56,7 +55,7 @@ describe('what an activity says reaches the turn', () => {
     ['a message without words', { text: undefined }, ''],
   ];
   test.each(said)('%s', async (_, more, text) => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     expect((await rig.post(local(more))).status).toBe(200);
     expect(rig.faults).toEqual([]);
@@ -80,7 +79,7 @@ describe('what an activity says reaches the turn', () => {
       undefined,
     ],
   ])('%s: what was typed beside a file', async (_, more, typed) => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     expect((await rig.post(local(more))).status).toBe(200);
     expect(rig.faults).toEqual([]);
@@ -88,7 +87,7 @@ describe('what an activity says reaches the turn', () => {
   });
 
   test('with the channel, the conversation, where the person is and who reads along', async () => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     const clientInfo = { type: 'clientInfo', locale: 'en-GB', country: 'gb', platform: 'Windows' };
     await rig.post(local({ locale: 'en-GB', entities: [clientInfo] }));
@@ -106,7 +105,7 @@ describe('what an activity says reaches the turn', () => {
 
 describe('joining', () => {
   test('a person who joins is welcomed once', async () => {
-    const sent = takeReplies(SERVICE);
+    const sent = takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     const joined = local({ type: 'conversationUpdate', text: undefined, membersAdded: [{ id: '29:person' }] });
     for (const body of [joined, joined]) expect((await rig.post(body)).status).toBe(200);
@@ -123,14 +122,14 @@ describe('joining', () => {
     ['installed first', [installed('add'), joined]],
     ['joined first', [joined, installed('add')]],
   ])('who installs the bot is welcomed once, %s', async (_, bodies) => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     for (const body of bodies) expect((await rig.post(body)).status).toBe(200);
     expect(rig.welcomes).toHaveLength(1);
   });
 
   test('who takes the bot away and installs it again is welcomed again', async () => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
     for (const action of ['add', 'remove']) await rig.post(installed(action));
     await rig.post(installed('add', { id: 'later' }));
@@ -138,13 +137,13 @@ describe('joining', () => {
   });
 
   test('a welcome that could not be sent is said the next time', async () => {
-    nock(SERVICE)
+    nock(LOCAL)
       .post(/v3\/.*/)
       .times(4)
       .reply(503);
     rig = await startRig(ANONYMOUS);
     expect((await rig.post(joined)).status).toBe(502);
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     expect((await rig.post(joined)).status).toBe(200);
     expect(rig.welcomes).toHaveLength(2);
   });
@@ -202,7 +201,7 @@ describe('a thumb', () => {
   });
 
   test('is answered 200 and kept with its turn and page', async () => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS, answer);
     await rig.post(local());
     expect((await rig.post(thumb('{"feedbackText":""}'))).status).toBe(200);
@@ -212,7 +211,7 @@ describe('a thumb', () => {
   });
 
   test('with words of danger beside it is answered with what is owed', async () => {
-    const sent = takeReplies(SERVICE);
+    const sent = takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS, async ({ id, utterance }) => ({
       replies: [notice('CALL NOW')],
       facts: facts(id, utterance.text.includes('die') ? { presentation: 'interrupt' } : {}),
@@ -240,7 +239,7 @@ describe('a thumb', () => {
   test.each(['unsafe', 'wrong'])(
     'that says %s opens an incident: what the answer was made of, and no word',
     async (kind) => {
-      takeReplies(SERVICE);
+      takeReplies(LOCAL);
       rig = await startRig(ANONYMOUS, answer);
       await rig.post(local({ text: 'secret words' }));
       expect((await rig.post(thumb(JSON.stringify({ reason: kind })))).status).toBe(200);
@@ -274,7 +273,7 @@ describe('a person who takes over', () => {
   });
 
   test('is told by the event of the Bot Framework where a desk listens, and by nothing of the talk without consent', async () => {
-    const sent = takeReplies(SERVICE);
+    const sent = takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS, begin);
     expect((await rig.post(local({ channelId: 'directline' }))).status).toBe(200);
     expect(sent.map(({ body }) => body.type)).toEqual(['message', 'event']);
@@ -284,7 +283,7 @@ describe('a person who takes over', () => {
   });
 
   test('is no event in Teams; the reference is kept, and leads back', async () => {
-    const sent = takeReplies(SERVICE);
+    const sent = takeReplies(LOCAL);
     const kept: unknown[] = [];
     rig = await startRig(ANONYMOUS, begin, { keepReference: async (id, reference) => void kept.push([id, reference]) });
     expect((await rig.post(local())).status).toBe(200);
@@ -298,7 +297,7 @@ describe('a person who takes over', () => {
   });
 
   test('keeps no reference of any other talk', async () => {
-    takeReplies(SERVICE);
+    takeReplies(LOCAL);
     const kept: unknown[] = [];
     rig = await startRig(ANONYMOUS, undefined, { keepReference: async (id) => void kept.push(id) });
     await rig.post(local());

@@ -108,7 +108,7 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['it can cause bleeding, low pressure and [chest pain]', 'information'],
     ['what to do for [sepsis] ?', 'ask'],
     ['what causes this [chest pain]', 'present'],
-    ['what causes [chest pain] when i walk', 'present'],
+    ['where does [chest pain] on a walk come from', 'present'],
     ['my husband has all the signs of [a stroke]', 'present'],
     ['treatment for hip pain, [chest tight]', 'present'],
     ['is it normal to be [coughing up blood]', 'present'],

@@ -8,7 +8,7 @@ describe('a language that nobody here reads', () => {
     'ik heb pijn op de borst',
     'bol w klatce piersiowej, nie moge oddychac',
     'göğsümde ağrı var',
-    'hindi ako makahinga, masakit ang dibdib ko',
+    'hindi ako makahinga, sobrang sikip ng dibdib',
     'tôi đau ngực không thở được',
   ])('"%s" gets the number at once, and no guess', async (text) => {
     const { replies, facts } = await say(text);

@@ -26,6 +26,14 @@ describe('a danger that is told in two messages', () => {
     expect((await say(rest)).facts.presentation).toBe('interrupt');
   });
 
+  test('what the second reader alone has heard may be half a sentence: a rule reads the whole', async () => {
+    const { say } = talk();
+    await say('took all my');
+    const { facts } = await say('tablets');
+    expect(facts.presentation).toBe('interrupt');
+    expect(facts.redFlags).toContain('overdose');
+  });
+
   test('neither half alone does, and not a minute later', async () => {
     const { say, wait } = talk();
     await say("i can't");
