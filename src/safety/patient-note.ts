@@ -1,8 +1,11 @@
 import type { Findings } from './findings';
 import type { ListNode } from './list-node';
 
-/** Tells of findings whether they stand in a note on a patient, as clinicians and students write them. */
-export type IsPatientNote = (findings: Pick<Findings, 'has'>) => boolean;
+/** Tells of findings, and of how many words they were made in, whether they stand in a note on a patient, as clinicians and students write them. */
+export type IsPatientNote = (findings: Pick<Findings, 'has'>, words: number) => boolean;
+
+/** Words of an examination make a note only of a text this long: "bp tablets and gout" is none. */
+const LEAST_WORDS = 7;
 
 /** Word lists that tell a note on a patient: an age with a sex, words of an examination; and who speaks of themselves. */
 export const NOTE_LISTS = { age: 'note-age', word: 'note-word', self: 'first-person' } as const;
@@ -15,5 +18,8 @@ export function patientNotes(lists: readonly ListNode[]): IsPatientNote {
   const nodeOf = (wanted: string) => lists.find(({ name }) => name === wanted)?.node ?? -1;
   const [age, word, self] = [nodeOf(NOTE_LISTS.age), nodeOf(NOTE_LISTS.word), nodeOf(NOTE_LISTS.self)];
   const isThere = (node: number, findings: Pick<Findings, 'has'>) => node >= 0 && findings.has(node);
-  return (findings) => (isThere(age, findings) || isThere(word, findings)) && self >= 0 && !isThere(self, findings);
+  return (findings, words) => {
+    const isNote = isThere(age, findings) || (words >= LEAST_WORDS && isThere(word, findings));
+    return isNote && self >= 0 && !isThere(self, findings);
+  };
 }

@@ -21,7 +21,7 @@ export function secondReader(model: ReaderModel, lists: readonly ListNode[]): Se
       words,
       places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
     );
-    const dangerFrom = isNote(findings) ? model.dangerInNoteFrom : model.dangerFrom;
+    const dangerFrom = isNote(findings, words.length) ? model.dangerInNoteFrom : model.dangerFrom;
     const danger = speaks(scoreOf(model.danger, features), dangerFrom);
     const crisis = speaks(scoreOf(model.crisis, features), model.crisisFrom);
     if (!danger && !crisis) return undefined;

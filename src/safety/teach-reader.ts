@@ -24,7 +24,7 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
     const words = readWords(text);
     const findings = findIn(compiled.graph, groundOf(words), []);
     const found = places.flatMap(({ node, place }) => (findings.has(node) ? [place] : []));
-    return { features: featuresOf(words, found), isNote: isNote(findings) };
+    return { features: featuresOf(words, found), isNote: isNote(findings, words.length) };
   };
   const byRules = buildScreen(book, language);
   return trainReader(

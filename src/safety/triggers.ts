@@ -28,5 +28,6 @@ export function triggersFrom(words: ModifierWords, language: Language): readonly
     ...make('comparison', 'nothing', words.negated.neverBefore),
     ...make('becoming', 'nothing', words.hypothetical.becoming),
     ...make('general', 'nothing', words.information.general),
+    ...make('study', 'nothing', words.information.study),
   ];
 }

@@ -4,7 +4,7 @@ import { type Found, phraseFinder } from './phrases';
 import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
 import { isTakenBack } from './taken-back';
-import type { Place, Trigger, TriggerKind } from './trigger';
+import { opensClause, type Place, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
 /** What can stand around a match: a modifier, a word that tells that it goes on, somebody else whose symptom it was, or what takes a denial back. */
@@ -69,6 +69,7 @@ function modifiersOf(span: Span, words: readonly Word[], found: readonly Found<T
   const place: Place = { span, words, near };
   for (const each of near) {
     const { kind } = each.value;
+    if (tellsAge(each, words)) continue;
     if (each.from >= span.from && each.to <= span.to) noteInside(each, words, around);
     else if (kind === 'still' || kind === 'now') isInClause(each, span, words) && around.add(kind);
     else if (REACHING.has(kind) && reaches(each, place)) around.add(kind as Around);
@@ -78,6 +79,12 @@ function modifiersOf(span: Span, words: readonly Word[], found: readonly Found<T
   if (asksInGeneral(place, nearby)) around.add('information');
   else if (asksWhatMayCome(place)) around.add('hypothetical');
   return around;
+}
+
+/** "My first child, who is now 12": a bare number behind "now" is an age, and "now 3 days" is none. */
+function tellsAge({ value, to }: Found<Trigger>, words: readonly Word[]): boolean {
+  if (value.kind !== 'now' || words[to]?.text !== 'now' || words[to + 1]?.number === undefined) return false;
+  return opensClause(words, to + 2) || /^(years?|yrs?|yo|and|but|so)$/.test(words[to + 2]?.text ?? '');
 }
 
 /** Inside a match, "now" and "since" still tell when; a negator there is part of the danger itself. */

@@ -12,13 +12,15 @@ const OPENS_QUESTION = new Set(
 /**
  * True where the sentence asks for facts and nobody is ill: the question stands in the match itself ("opioids cause
  * people to stop breathing"), or opens the sentence and asks what is so of everybody ("is sepsis contagious?"). A
- * person in the sentences beside it may be ill, and then nobody asks in general.
+ * person in the sentences beside it may be ill, and then nobody asks in general, unless they say that they only study it.
  */
 export function asksInGeneral({ span, words, near }: Place, nearby: readonly Found<Trigger>[]): boolean {
   if (near.some(isSomebody) || isPointedAt(span.from, words)) return false;
   if (near.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to))
     return true;
-  return !nearby.some(isSomebody) && stands(GENERAL, near, 0, words.length) && isQuestion(words, span.from);
+  const isForStudy = nearby.some(({ value }) => value.kind === 'study');
+  const isGeneral = !nearby.some(isSomebody) && stands(GENERAL, near, 0, words.length);
+  return (isForStudy || isGeneral) && isQuestion(words, span.from);
 }
 
 function isSomebody({ value }: Found<Trigger>): boolean {
@@ -30,15 +32,21 @@ function isPointedAt(place: number, words: readonly Word[]): boolean {
   return ['this', 'these'].includes(words[place - 1]?.text ?? '');
 }
 
+/** "At what temperature", "and how long": words that a question may open with before its own. */
+const LEADS_IN = new Set('at in on for from to by after within and also so but ok okay'.split(' '));
 /** Questions begin within this many words of what they ask about; farther back nobody looks. */
 const LOOKED_BACK = 12;
 
 function isQuestion(words: readonly Word[], place: number): boolean {
   for (let at = place; at >= 0 && at >= place - LOOKED_BACK; at -= 1) {
     // "Do not want to make a fuss" opens with "do", and asks nothing.
-    if (opensClause(words, at)) return OPENS_QUESTION.has(words[at]?.text ?? '') && words[at + 1]?.text !== 'not';
+    if (opensClause(words, at)) return asksFrom(words, LEADS_IN.has(words[at]?.text ?? '') ? at + 1 : at);
   }
   return false;
+}
+
+function asksFrom(words: readonly Word[], at: number): boolean {
+  return OPENS_QUESTION.has(words[at]?.text ?? '') && words[at + 1]?.text !== 'not';
 }
 
 const HAD = new Set(

@@ -95,5 +95,15 @@ export function isInClause(trigger: Found<Trigger>, span: Span, words: readonly 
   if (words[trigger.to]?.text === 'since' && trigger.to < span.from && span.from - trigger.to <= SINCE_WINDOW)
     return false;
   for (let at = from; at <= to; at += 1) if (words[at]?.afterComma) return false;
+  if (trigger.from > span.to && isOfNextThing(from, to, words)) return false;
   return trigger.from < span.from || !/^(and|but|so)$/.test(words[trigger.from - 1]?.text ?? '');
+}
+
+/** "Bitten years ago and her foot still hurts": what still is behind such an "and" is another thing. */
+function isOfNextThing(from: number, to: number, words: readonly Word[]): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (/^(and|but)$/.test(words[at]?.text ?? '') && /^(my|his|her|their|the)$/.test(words[at + 1]?.text ?? ''))
+      return true;
+  }
+  return false;
 }

@@ -22,7 +22,8 @@ export type TriggerKind =
   | 'becoming'
   | 'answer'
   | 'comparison'
-  | 'general';
+  | 'general'
+  | 'study';
 
 /** One trigger phrase: its words, its effect, and the side of it that it reaches. */
 export interface Trigger {
