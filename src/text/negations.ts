@@ -78,8 +78,12 @@ function deniesAnotherVerb(trigger: Found<Trigger>, { span, words, near }: Place
 const BARE = new Set(['no', 'not', 'never', 'neither', 'nor', 'without', 'nobody']);
 const OWNED = new Set(['this', 'these', 'my', 'his', 'her', 'their']);
 
+/** "No blood in my stool or black stools": what is owned there is only the place. */
+const PLACES_IN = new Set(['in', 'on', 'at', 'around', 'inside', 'behind', 'down']);
+
 /** "No tablet touches this migraine": a pain that is pointed at is there, whatever is denied of the rest. */
 function isTakenForGranted(trigger: Found<Trigger>, { span, words, near }: Place): boolean {
+  if (PLACES_IN.has(words[span.from - 2]?.text ?? '')) return false;
   if (!OWNED.has(words[span.from - 1]?.text ?? '') || !BARE.has(words[trigger.to]?.text ?? '')) return false;
   return words[trigger.to]?.text === 'nobody' || !stands(HAVING, near, trigger.to + 1, span.from - 1);
 }
