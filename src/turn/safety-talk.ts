@@ -57,7 +57,7 @@ export function hearRelapse(talk: Talk, parts: Parts): Decision | undefined {
   const { lowered, disposition, asked } = talk.memory;
   if (!lowered || interrupts(disposition) || asked || talk.now - lowered.at > RELAPSE_MS) return undefined;
   const isShort = talk.utterance.text.split(/\s+/).length <= RELAPSE_WORDS;
-  if (!isShort || parts.readers.cut(talk.utterance.text).some(({ asks }) => asks)) return undefined;
+  if (!isShort || asks(talk, parts)) return undefined;
   return parts.readRelapse(talk.utterance.text).length > 0 ? ask(lowered.level, lowered.rules, talk, parts) : undefined;
 }
 
@@ -127,11 +127,19 @@ function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Deci
 /** "Can I take paracetamol?" is answered as ever, under the line of the danger. */
 const ADVICE = 'personal-advice';
 
+/** Below it, what is no question may be news of the danger ("he has sat down now"), and no page answers that. */
+const LIKELY = 0.5;
+
 /** While a danger stands, "what do I do?", a bare no or a message that was not understood gets the guidance again. */
 export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
   const level = talk.memory.disposition;
   const [reply] = decision.replies;
   const isOfNoUse = reply.outcome === 'clarify' || reply.outcome === 'fallback' || reply.outcome === 'refuse';
-  if (!interrupts(level) || !isOfNoUse || decision.intent === ADVICE) return decision;
+  const isGuess = reply.outcome === 'answer' && (decision.confidence ?? 1) < LIKELY && !asks(talk, parts);
+  if (!interrupts(level) || !(isOfNoUse || isGuess) || decision.intent === ADVICE) return decision;
   return raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
+}
+
+function asks({ utterance }: Talk, { readers }: Parts): boolean {
+  return readers.cut(utterance.text).some((piece) => piece.asks);
 }
