@@ -38,6 +38,8 @@ const malformed: readonly (readonly [string, unknown])[] = [
   ['a date that is an object', inline({ timestamp: {} })],
   ['a field with the name of a method', inline({ getConversationReference: 'x' })],
   ['a field that would change the prototype', '{"type":"message","__proto__":{"x":1},"conversation":{"id":"c"}}'],
+  ['an id with half a character', inline({ id: 'a\uda59b' })],
+  ['a conversation id with half a character', inline({ conversation: { id: '\uda59' } })],
   ['an agent as recipient', inline({ recipient: { id: 'x', role: 'agenticUser' } })],
 ];
 

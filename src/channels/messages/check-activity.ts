@@ -38,10 +38,16 @@ function findMistake(body: unknown): string | undefined {
 function missing(activity: Activity): string | undefined {
   const { conversation, channelId, from, recipient, serviceUrl } = activity;
   if (!conversation?.id) return 'The activity has no conversation.id.';
+  if (![activity.id, conversation.id].every(fitsAddress)) return 'An id holds half a character.';
   if (!ANSWERED.includes(activity.type)) return undefined;
   if (!channelId || !from || !recipient?.id) return 'The activity has no channelId, from or recipient.id.';
   // Agent identities are signed in for in another way; this bot is none.
   if (activity.isAgenticRequest()) return 'The recipient is no bot.';
   if (!serviceUrl && activity.deliveryMode !== DeliveryModes.ExpectReplies) return 'The activity has no serviceUrl.';
   return undefined;
+}
+
+/** Ids become part of the address that is answered to, and half a surrogate pair fits no address (RFC 3986, UTF-8). */
+function fitsAddress(id = ''): boolean {
+  return !/\p{Surrogate}/u.test(id);
 }
