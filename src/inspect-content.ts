@@ -1,4 +1,5 @@
 import { screenOf } from './assemble';
+import { checkConversations } from './content/check-conversations';
 import { checkRules } from './content/check-rules';
 import { openDisk } from './content/disk';
 import { type Content, contentOf } from './content/load-content';
@@ -33,7 +34,7 @@ export function inspectContent(
 ): Inspected {
   const { raw, mistakes } = readContent(contentFolder, intentsFolder, choices);
   const content = contentOf(raw);
-  const all = [...mistakes, ...besideTheContent(contentFolder, raw)];
+  const all = [...mistakes, ...besideTheContent(contentFolder, raw, mistakes)];
   if (mistakes.some(({ file }) => GROUND.test(file)))
     return { raw, content, mistakes: all, untried: ['patterns', 'examples'] };
   const inPatterns = patternsThatFail(contentFolder, raw);
@@ -46,9 +47,12 @@ export function inspectContent(
 }
 
 /** Files that are no part of what is served, but of what must hold: talks, and messages that teach the second reader. */
-function besideTheContent(folder: string, { packs }: RawContent): readonly Mistake[] {
+function besideTheContent(folder: string, raw: RawContent, inContent: readonly Mistake[]): readonly Mistake[] {
   const mistakes: Mistake[] = [];
-  for (const pack of packs) loadConversations(openDisk(folder), pack.folder, mistakes);
+  for (const pack of raw.packs) {
+    const talks = loadConversations(openDisk(folder), pack.folder, mistakes);
+    mistakes.push(...checkConversations(talks, raw, inContent));
+  }
   try {
     loadReaderExamples(folder);
   } catch (fault) {
