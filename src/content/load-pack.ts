@@ -13,6 +13,7 @@ import type { Mistake } from './mistakes';
 import { ownCites } from './own-names';
 import { packSchema } from './page-schema';
 import { readYaml } from './read-yaml';
+import { type Spelling, spelled, spelledPage, spelledParagraph } from './spell';
 
 /** One condition's content, as loaded. */
 export interface Pack {
@@ -21,6 +22,7 @@ export interface Pack {
   readonly order: number;
   readonly label: string;
   readonly version: string;
+  readonly spelling: Spelling;
   readonly status: 'draft' | 'reviewed';
   readonly pages: readonly Page[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -48,21 +50,22 @@ export function loadPack(disk: Disk, folder: string, headings: ReadonlySet<strin
     mistakes.push({ file: `${folder}/pack.yml`, message: `is named "${pack.name}"; name its folder so too` });
   checkNames(pages, headings, mistakes);
   checkOffLabel(disk, pages, mistakes);
+  const around = { pack: pack.name, pages: pages.map(({ page }) => page), sources };
+  const reportWords = loadReportWords(disk, folder, around, mistakes);
   return {
     name: pack.name,
     folder,
     order: pack.order,
-    label: pack.label,
+    label: spelled(pack.label, pack.spelling),
     version: pack.version,
+    spelling: pack.spelling,
     status: pack.status,
-    pages: pages.map(({ page }) => ownCites(page)),
+    pages: pages.map(({ page }) => spelledPage(ownCites(page), pack.spelling)),
     sources,
-    reportWords: loadReportWords(
-      disk,
-      folder,
-      { pack: pack.name, pages: pages.map(({ page }) => page), sources },
-      mistakes,
-    ),
+    reportWords: reportWords.map((word) => ({
+      ...word,
+      paragraph: spelledParagraph(word.paragraph, pack.spelling),
+    })),
     easyWords: pack['easy-words'],
   };
 }

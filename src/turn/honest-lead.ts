@@ -8,9 +8,11 @@ import type { Talk } from './talk';
 export function withHonestLead(result: DialogResult, { utterance }: Talk, { library, readers }: Parts): DialogResult {
   if ('asks' in result || result.reply.kind !== 'answer') return result;
   const { reply } = result;
-  const section = library.page(reply.page ?? '')?.sections.get(reply.heading);
-  if (!section) return result;
-  const told = section.steps.flat().map(({ text }) => text);
+  const page = library.page(reply.page ?? '');
+  const section = page?.sections.get(reply.heading);
+  if (!page || !section) return result;
+  // A stress fracture is no stress: what the page is called is not what is missing on it.
+  const told = [page.title, ...page.names, ...section.steps.flat().map(({ text }) => text)];
   const missing = askedThings(utterance.text, readers.words.particular).find(
     ({ names }) => !told.some((text) => tellsOf(text, names)),
   );

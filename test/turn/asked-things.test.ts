@@ -52,3 +52,8 @@ describe('an answer begins where it speaks of what was asked about', () => {
     expect(textOf(replies)).toMatch(/severe kidney disease/);
   });
 });
+
+test('a word of what the page is called is not what is missing on it', async () => {
+  expect(textOf((await begin()('symptoms of a stress fracture')).replies)).not.toMatch(/nothing checked/);
+  expect(textOf((await begin()('does stress cause bone marrow edema')).replies)).toMatch(/nothing checked on "stress"/);
+});
