@@ -11,14 +11,12 @@ const SAID = /off-label/i;
  * line that says it by itself. In: the content folder, the pages of one pack, the list for mistakes.
  */
 export function checkOffLabel(disk: Disk, pages: readonly PlacedPage[], mistakes: Mistake[]): void {
-  const names = pages.flatMap(({ page }) => (page.offLabel ? medicineNames(page) : []));
-  if (names.length === 0) return;
-  const named = new RegExp(`\\b(?:${names.join('|')})\\b`, 'i');
+  const names = new Set(pages.flatMap(({ page }) => (page.offLabel ? medicineNames(page) : [])));
   for (const { page, file } of pages)
     if (!page.offLabel)
       for (const { heading, part, paragraphs } of repliesOf(page)) {
         const text = paragraphs.map((each) => each.text).join('\n');
-        const [name] = named.exec(text) ?? [];
+        const name = (text.match(/[\p{L}\d-]+/gu) ?? []).find((word) => names.has(word.toLowerCase()));
         if (name !== undefined && !SAID.test(text))
           mistakes.push({
             file,
@@ -30,7 +28,7 @@ export function checkOffLabel(disk: Disk, pages: readonly PlacedPage[], mistakes
 
 /** Names that are the medicine's alone: of one word. "Bone drug" may be any. */
 function medicineNames({ names, title }: Page): readonly string[] {
-  return [...names, title].filter((name) => /^[\w-]{5,}$/.test(name));
+  return [...names, title].filter((name) => /^[\w-]{5,}$/.test(name)).map((name) => name.toLowerCase());
 }
 
 function repliesOf({ sections }: Page): readonly {
