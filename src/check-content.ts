@@ -47,7 +47,8 @@ function main(): void {
 
 /** Everything that can be found without a person, mistakes first. */
 function check({ json, full, idle }: Options): void {
-  const { raw, content, mistakes, untried } = inspectContent(contentDir, intentsDir, config);
+  const { raw, content, inTalks, untried, ...inspected } = inspectContent(contentDir, intentsDir, config);
+  const mistakes = [...inspected.mistakes, ...inTalks];
   const lists = mistakes.length === 0 ? listsOf(raw, content, idle) : triedLists(raw, content, idle);
   process.exitCode = mistakes.length === 0 ? 0 : 1;
   if (json) {

@@ -23,9 +23,8 @@ function broken(change: (content: ReturnType<typeof copyOf>, intents: ReturnType
   const content = copyOf();
   const intents = copyOf('intents');
   change(content, intents);
-  const told = inspectContent(content.path, intents.path).mistakes.map(
-    ({ file, line, message }) => `${file}:${line ?? ''} ${message}`,
-  );
+  const { mistakes, inTalks } = inspectContent(content.path, intents.path);
+  const told = [...mistakes, ...inTalks].map(({ file, line, message }) => `${file}:${line ?? ''} ${message}`);
   const lineOf = (file: string, text: string) =>
     readFileSync(join(content.path, file), 'utf8')
       .split('\n')
@@ -96,5 +95,16 @@ test.each([
   const { told } = broken((content) => content.edit(GOUT, (text) => text.replace(from, to)));
   expect(told).toContainEqual(
     expect.stringMatching(new RegExp(`gout\\.md:\\d+ is not YAML that can be read: .*${expected.source}`)),
+  );
+});
+
+test('a talk that expects a page which is gone keeps no content from being served', () => {
+  const content = copyOf();
+  content.remove(VITAMIN_D);
+  const { mistakes, inTalks } = inspectContent(content.path, 'intents');
+  content.end();
+  expect(mistakes.filter(({ file }) => file.includes('conversations/'))).toEqual([]);
+  expect(inTalks).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('vitamin-d-and-calcium') }),
   );
 });
