@@ -57,3 +57,8 @@ test('a word of what the page is called is not what is missing on it', async () 
   expect(textOf((await begin()('symptoms of a stress fracture')).replies)).not.toMatch(/nothing checked/);
   expect(textOf((await begin()('does stress cause bone marrow edema')).replies)).toMatch(/nothing checked on "stress"/);
 });
+
+test.each(['is avn genetic', 'can i drive after iloprost', 'can i swim'])(
+  '"%s" is told honestly that there is nothing on it',
+  async (text) => expect(textOf((await begin()(text)).replies)).toMatch(/nothing checked on/),
+);
