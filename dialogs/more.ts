@@ -1,20 +1,20 @@
-import type { Dialog } from '../src/domain/dialog';
+import type { Dialog, DialogTurn } from '../src/domain/dialog';
+import { nameOfShown, type Shown } from '../src/domain/memory';
 import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { section, showStep } from './section';
 import { lastShown } from './shown';
 import { nextQuestions } from './suggest';
 
-/** "Tell me more": the next step of what was shown; with a topic named, that topic; at the end, other questions. */
+/** "Tell me more": the next step of what was shown, or one that was passed over; with a topic named, that topic; at the end, other questions. */
 export const more: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
   const [named] = turn.topics;
   if (named !== undefined && named !== last?.page.topic) return section({ ...turn, intent: 'definition' }, library);
   if (!last) return noLongerServed(turn, library) ?? notice('help', 'notice', library);
   const { page, shown } = last;
-  const next = shown.step + 1;
-  if (next < (page.sections.get(shown.heading)?.steps.length ?? 0))
-    return showStep({ page, heading: shown.heading, step: next }, library);
+  const next = nextUntold(turn, shown, page.sections.get(shown.heading)?.steps.length ?? 0);
+  if (next !== undefined) return showStep({ page, heading: shown.heading, step: next }, library);
   return {
     reply: {
       kind: 'notice',
@@ -26,3 +26,11 @@ export const more: Dialog = (turn, library) => {
     remember: {},
   };
 };
+
+/** The next step that was not told; behind the last, one before it: an answer may have begun with the step that was asked about. */
+function nextUntold({ memory: { told = [] } }: DialogTurn, shown: Shown, steps: number): number | undefined {
+  const isTold = (step: number) => told.includes(nameOfShown({ ...shown, step, simpler: false }));
+  const behind = Array.from({ length: steps }, (_, step) => step).filter((step) => step > shown.step && !isTold(step));
+  const before = isTold(shown.step) ? Array.from({ length: shown.step }, (_, step) => step) : [];
+  return [...behind, ...before.filter((step) => !isTold(step))][0];
+}

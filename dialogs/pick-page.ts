@@ -39,6 +39,16 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
  * thing) has an answer, else the condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
  */
 export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
+  const picked = pickedOf(turn, heading, library);
+  if (!picked || picked.isExact) return picked;
+  // "PRP injections?": the page on steroid injections has no such heading, but the condition's own speaks of it.
+  const condition = library.page(picked.page.pack);
+  const paragraphs = condition?.sections.get(heading)?.steps.flat() ?? [];
+  const isTold = paragraphs.some(({ text }) => turn.speaksOf?.(text));
+  return condition && isTold ? { page: condition, heading, isExact: true } : picked;
+}
+
+function pickedOf(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
   const all = turn.topics.flatMap((topic) => library.page(topic) ?? []);
   const named = specificFirst(
     all.filter((page) => belongs(page, all)),

@@ -1,6 +1,6 @@
 import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import type { Page } from '../src/domain/page';
+import type { Page, Section } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
 import { notServed } from './not-served';
@@ -24,27 +24,34 @@ export function showSection(
   const instead = notServed(page, turn, library);
   if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
-  const shown = showStep({ page, heading, step: 0 }, library, ask, lead);
+  const step = stepAsked(page.sections.get(heading), turn);
+  const shown = showStep({ page, heading, step, isAhead: step > 0 }, library, ask, lead);
   return isAside && 'reply' in shown ? { ...shown, remember: withoutTopic(shown.remember) } : shown;
+}
+
+/** The step that an answer begins with: the first, unless only a later one has a word of what was asked about. */
+function stepAsked(section: Section | undefined, { speaksOf }: DialogTurn): number {
+  const at = section?.steps.findIndex((paragraphs) => paragraphs.some(({ text }) => speaksOf?.(text)));
+  return Math.max(at ?? 0, 0);
 }
 
 function withoutTopic({ topic: _aside, ...rest }: Remembered): Remembered {
   return rest;
 }
 
-/** Shows one step of a section; a "more" button comes first while there is more. */
+/** Shows one step of a section; a "more" button comes first while there is more, behind it or, where it is ahead, before. */
 export function showStep(
-  at: { readonly page: Page; readonly heading: string; readonly step: number },
+  at: { readonly page: Page; readonly heading: string; readonly step: number; readonly isAhead?: boolean },
   library: Library,
   ask?: readonly Suggestion[],
   lead?: string,
 ): DialogResult {
-  const { page, heading, step } = at;
+  const { page, heading, step, isAhead } = at;
   const steps = page.sections.get(heading)?.steps;
   const paragraphs = steps?.[step];
   if (!steps || !paragraphs) return notice('no-page', 'fallback', library);
   const next = ask ?? nextQuestions(page, heading, library);
-  const suggestions = step + 1 < steps.length ? [moreButton(page, library), ...next].slice(0, 3) : next;
+  const suggestions = isAhead || step + 1 < steps.length ? [moreButton(page, library), ...next].slice(0, 3) : next;
   const reply = answer({ page, heading, paragraphs, suggestions, ...(lead && { lead }) }, library);
   return {
     reply,

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config';
-import { contentOf } from './content/load-content';
+import { type Content, contentOf } from './content/load-content';
 import { didYouMean, tellMistake } from './content/mistakes';
 import { pagesOf } from './content/pages-of';
+import type { RawContent } from './content/raw-content';
 import { readContent } from './content/read-content';
 import { reportContent } from './content/report';
 import { writeSchemas } from './content/write-schemas';
@@ -25,6 +26,8 @@ const OPTIONS = {
   html: { type: 'boolean', default: false },
 } as const;
 
+const NO_LISTS = 'Nothing is listed: words that every list needs cannot be read. Mend the lines below first.';
+
 type Options = { readonly [name in keyof typeof OPTIONS]: boolean };
 
 const config = readConfig();
@@ -44,7 +47,29 @@ function main(): void {
 
 /** Everything that can be found without a person, mistakes first. */
 function check({ json, full, idle }: Options): void {
-  const { raw, content, mistakes, untried } = inspectContent(contentDir, intentsDir, config);
+  const { raw, content, inTalks, untried, ...inspected } = inspectContent(contentDir, intentsDir, config);
+  const mistakes = [...inspected.mistakes, ...inTalks];
+  const lists = mistakes.length === 0 ? listsOf(raw, content, idle) : triedLists(raw, content, idle);
+  process.exitCode = mistakes.length === 0 ? 0 : 1;
+  if (json) {
+    const { version } = content.library;
+    say([JSON.stringify({ version, mistakes, untried, ...lists }, null, 2)]);
+    return;
+  }
+  const pages = pagesOf(content);
+  const sections = pages.reduce((sum, page) => sum + page.sections.size, 0);
+  say([
+    `${pages.length} pages, ${sections} sections, ${content.library.intents.length} intents, ${content.ruleBook.rules.length} red-flag rules. Version ${content.library.version}`,
+    ...(lists ? [...tellFindings(lists.findings, full), ...tellTable(lists.table, full)] : [NO_LISTS]),
+    '',
+    ...mistakes.map(tellMistake),
+    ...untried.map((what) => `The ${what} of red-flag rules were not tried; mend the lines above first.`),
+    mistakes.length === 0 ? 'The content is in order.' : `${mistakes.length} mistake(s).`,
+  ]);
+}
+
+/** All that a person has to look at. */
+function listsOf(raw: RawContent, content: Content, idle: boolean) {
   const now = new Date();
   const walk = walkContent(content, now.toISOString().slice(0, 10));
   const findings = [
@@ -53,23 +78,16 @@ function check({ json, full, idle }: Options): void {
     ...walk.findings,
     ...(idle ? idleFindings(content) : []),
   ];
-  process.exitCode = mistakes.length === 0 ? 0 : 1;
-  if (json) {
-    const { version } = content.library;
-    say([JSON.stringify({ version, mistakes, untried, findings, table: walk.table }, null, 2)]);
-    return;
+  return { findings, table: walk.table };
+}
+
+/** The same while something is broken: a phrase that cannot be read must not hide what is wrong with it. */
+function triedLists(...of: Parameters<typeof listsOf>): ReturnType<typeof listsOf> | undefined {
+  try {
+    return listsOf(...of);
+  } catch {
+    return undefined;
   }
-  const pages = pagesOf(content);
-  const sections = pages.reduce((sum, page) => sum + page.sections.size, 0);
-  say([
-    `${pages.length} pages, ${sections} sections, ${content.library.intents.length} intents, ${content.ruleBook.rules.length} red-flag rules. Version ${content.library.version}`,
-    ...tellFindings(findings, full),
-    ...tellTable(walk.table, full),
-    '',
-    ...mistakes.map(tellMistake),
-    ...untried.map((what) => `The ${what} of red-flag rules were not tried; mend the lines above first.`),
-    mistakes.length === 0 ? 'The content is in order.' : `${mistakes.length} mistake(s).`,
-  ]);
 }
 
 /** Shows a page also while something else is broken: who writes wants to see what they wrote. */

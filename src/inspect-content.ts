@@ -1,4 +1,5 @@
 import { screenOf } from './assemble';
+import { checkConversations } from './content/check-conversations';
 import { checkRules } from './content/check-rules';
 import { openDisk } from './content/disk';
 import { type Content, contentOf } from './content/load-content';
@@ -18,6 +19,8 @@ export interface Inspected {
   /** The screen of its rules; none where they cannot be compiled. */
   readonly screen?: Screen;
   readonly mistakes: readonly Mistake[];
+  /** What talks expect and there is not: told at the desk, and no reason to keep content from being served. */
+  readonly inTalks: readonly Mistake[];
   /** What could not be tried, because something else must be mended first. */
   readonly untried: readonly ('patterns' | 'examples')[];
 }
@@ -33,27 +36,29 @@ export function inspectContent(
 ): Inspected {
   const { raw, mistakes } = readContent(contentFolder, intentsFolder, choices);
   const content = contentOf(raw);
-  const all = [...mistakes, ...besideTheContent(contentFolder, raw)];
+  const beside = besideTheContent(contentFolder, raw, mistakes);
+  const all = [...mistakes, ...beside.mistakes];
+  const { inTalks } = beside;
   if (mistakes.some(({ file }) => GROUND.test(file)))
-    return { raw, content, mistakes: all, untried: ['patterns', 'examples'] };
+    return { raw, content, inTalks, mistakes: all, untried: ['patterns', 'examples'] };
   const inPatterns = patternsThatFail(contentFolder, raw);
   all.push(...inPatterns);
-  if (inPatterns.length > 0) return { raw, content, mistakes: all, untried: ['examples'] };
+  if (inPatterns.length > 0) return { raw, content, inTalks, mistakes: all, untried: ['examples'] };
   const screen = screenOf(content);
   const books = [content.ruleBook, ...content.languages];
   all.push(...books.flatMap((book) => checkRules(book, (text) => screen({ text }).screening.flags)));
-  return { raw, content, screen, mistakes: all, untried: [] };
+  return { raw, content, screen, inTalks, mistakes: all, untried: [] };
 }
 
 /** Files that are no part of what is served, but of what must hold: talks, and messages that teach the second reader. */
-function besideTheContent(folder: string, { packs }: RawContent): readonly Mistake[] {
+function besideTheContent(folder: string, raw: RawContent, inContent: readonly Mistake[]) {
   const mistakes: Mistake[] = [];
-  for (const pack of packs) loadConversations(openDisk(folder), pack.folder, mistakes);
+  const talks = raw.packs.flatMap((pack) => loadConversations(openDisk(folder), pack.folder, mistakes));
   try {
     loadReaderExamples(folder);
   } catch (fault) {
     if (!(fault instanceof ContentError)) throw fault;
     mistakes.push(...fault.mistakes);
   }
-  return mistakes;
+  return { mistakes, inTalks: checkConversations(talks, raw, inContent) };
 }

@@ -7,8 +7,10 @@ const folder = copyOf();
 afterAll(folder.end);
 
 /** Runs the built desk. In: what is typed behind `npm run content --`. */
-function desk(...args: readonly string[]) {
-  const env = { PATH: process.env.PATH ?? '', CONTENT_DIR: folder.path };
+const desk = (...args: readonly string[]) => deskAt(folder.path, ...args);
+
+function deskAt(path: string, ...args: readonly string[]) {
+  const env = { PATH: process.env.PATH ?? '', CONTENT_DIR: path };
   return spawnSync(process.execPath, ['build/js/src/check-content.js', ...args], { encoding: 'utf8', env });
 }
 
@@ -39,6 +41,19 @@ describe('npm run content', () => {
       expect.arrayContaining(['withdrawn', 'due', 'uncited', 'hard']),
     );
     expect(report.table.length).toBeGreaterThan(10);
+  });
+
+  test.each([
+    ['shared/dispositions.yml', (text: string) => text.replace(/^ {2}first: .*/m, '  first: x'), /first: /],
+    ['shared/phrases.yml', (text: string) => text.replace('say:', 'says:'), /says: is no field here/],
+  ])('tells what is wrong with %s, though no list can be made without it', (file, change, told) => {
+    const other = copyOf();
+    other.edit(file, change);
+    const { stdout, stderr, status } = deskAt(other.path);
+    other.end();
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toMatch(/Nothing is listed/);
+    expect(stdout).toMatch(told);
   });
 
   test('previews a page in both channels, also while another is broken and though it is withdrawn', () => {

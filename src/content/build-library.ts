@@ -7,6 +7,7 @@ import { conditionSlots, fill, filled } from './fill';
 import type { Pack } from './load-pack';
 import type { SharedWords } from './load-words';
 import { ownName } from './own-names';
+import { spelled } from './spell';
 
 /** Everything that was loaded, before it becomes one library. */
 export interface Loaded {
@@ -26,6 +27,8 @@ export function buildLibrary({ packs: loaded, intents, words, languages, version
   const sources = byWholeName<Source>(
     packs.flatMap((pack) => [...pack.sources].map(([id, source]) => [ownName(pack.name, id), source] as const)),
   );
+  // What belongs to no pack is written as the first has it.
+  const spelling = packs[0]?.spelling ?? 'edema';
   const conditions = conditionSlots(packs.map(({ label }) => label));
   const others = new Map(languages.map((each) => [each.code, each.words]));
   const reportWords = packs.flatMap((pack) => pack.reportWords);
@@ -46,8 +49,11 @@ export function buildLibrary({ packs: loaded, intents, words, languages, version
     reportWords,
     source: sources,
     say: (key, slots, language = ENGLISH) =>
-      fill(others.get(language)?.say.get(key) ?? known(words.say, key), { ...conditions, ...slots }),
-    phrase: (key, slots) => filled(known(words.occasions, key), { ...conditions, ...slots }),
+      spelled(fill(others.get(language)?.say.get(key) ?? known(words.say, key), { ...conditions, ...slots }), spelling),
+    phrase: (key, slots) => {
+      const { paragraphs, offers } = filled(known(words.occasions, key), { ...conditions, ...slots });
+      return { paragraphs: paragraphs.map((each) => spelled(each, spelling)), offers };
+    },
     hasPhrase: (key) => words.occasions.has(key),
     disposition: (level, language = ENGLISH): DispositionWords =>
       others.get(language)?.dispositions.get(level) ?? known(words.dispositions, level),

@@ -16,7 +16,9 @@ export function checkPhrases(disk: Disk, words: SharedWords, intents: ReadonlySe
 
 function checkKeys({ say, occasions }: SharedWords, mistakes: Mistake[]): void {
   const missing = [
-    ...NEEDED_PHRASES.filter((key) => !say.has(key)).map((key) => ({ key, under: 'say', known: say.keys() })),
+    ...[...new Set(NEEDED_PHRASES)]
+      .filter((key) => !say.has(key))
+      .map((key) => ({ key, under: 'say', known: say.keys() })),
     ...NEEDED_OCCASIONS.filter((key) => !occasions.has(key)).map((key) => ({
       key,
       under: 'occasions',

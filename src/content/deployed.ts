@@ -9,16 +9,17 @@ import type { Page } from '../domain/page';
  */
 export function deployedLibrary(library: Library, deployment: Deployment): Library {
   const draft = [...(library.isDraft ? ['draft'] : []), ...(deployment.isPreview ? ['preview'] : [])];
-  const own: Slots = { ...deployment.slots, draft: draft.map((key) => library.say(key)).join(' ') };
+  // Asked for when it is said: content that is only looked at may lack a phrase.
+  const own = (): Slots => ({ ...deployment.slots, draft: draft.map((key) => library.say(key)).join(' ') });
   const phrase = (key: string, slots?: Slots): Phrase => {
-    const { paragraphs, offers } = library.phrase(key, { ...own, ...slots });
+    const { paragraphs, offers } = library.phrase(key, { ...own(), ...slots });
     // A slot that is filled with nothing leaves two spaces behind.
     return { paragraphs: paragraphs.filter(isFilled).map((text) => text.replace(/ {2,}/g, ' ').trim()), offers };
   };
   return {
     ...(deployment.isPreview ? withAllPages(library) : library),
     version: versionWith(library.version, deployment),
-    say: (key, slots, language) => library.say(key, { ...own, ...slots }, language),
+    say: (key, slots, language) => library.say(key, { ...own(), ...slots }, language),
     phrase,
   };
 }

@@ -44,10 +44,10 @@ export function meanGrade(content: Content): number {
   return graded.reduce((sum, { grade }) => sum + grade, 0) / Math.max(1, graded.length);
 }
 
-/** The replies above the hardest grade that we allow, hardest first. */
+/** The replies above the hardest grade that we allow for their kind, hardest first. */
 export function hardReplies(content: Content): readonly string[] {
   return gradeReplies(content)
-    .filter(({ grade }) => grade > HARDEST_GRADE)
+    .filter(({ grade, kind }) => grade > HARDEST_GRADE[kind])
     .sort((a, b) => b.grade - a.grade)
     .map(({ of, kind, grade }) => `${of} ${kind} ${grade.toFixed(1)}`);
 }

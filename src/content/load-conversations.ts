@@ -29,6 +29,11 @@ export const conversationsSchema = z.array(
   }),
 );
 
+/** A talk with a mistake in it: what it expects by name is looked at all the same. */
+const looseSchema = z.array(
+  z.looseObject({ turns: z.array(z.looseObject({ expect: z.looseObject({}) })) }),
+) as unknown as typeof conversationsSchema;
+
 /** One talk that the bot must be able to hold, as a curator wrote it. */
 export interface Conversation {
   readonly file: string;
@@ -36,13 +41,18 @@ export interface Conversation {
   readonly locale?: string | undefined;
   readonly country?: string | undefined;
   readonly turns: readonly { readonly say: string; readonly expect: z.output<typeof expectation> }[];
+  /** The line on which a part of the talk stands. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** Reads a pack's `conversations/*.yml`. In: the content folder, the pack's folder, the list for mistakes. Out: the talks. */
 export function loadConversations(disk: Disk, pack: string, mistakes: Mistake[]): readonly Conversation[] {
-  return disk
-    .list(posix.join(pack, 'conversations'), '.yml')
-    .flatMap((file) =>
-      (readYaml(disk, file, conversationsSchema, mistakes)?.value ?? []).map((talk) => ({ file, ...talk })),
-    );
+  return disk.list(posix.join(pack, 'conversations'), '.yml').flatMap((file) => {
+    const read = readYaml(disk, file, conversationsSchema, mistakes) ?? readYaml(disk, file, looseSchema, []);
+    return (read?.value ?? []).map((talk, at) => ({
+      file,
+      ...talk,
+      lineOf: (path: readonly PropertyKey[]) => read?.lineOf([at, ...path]) ?? 1,
+    }));
+  });
 }

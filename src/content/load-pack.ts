@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
+import type { z } from 'zod';
 import type { Source } from '../domain/citation';
 import type { Page, PageKind, ReportWord } from '../domain/page';
 import { checkNames } from './check-names';
+import { checkOffLabel } from './check-off-label';
 import type { Known } from './check-sections';
 import type { Disk } from './disk';
 import { loadPage } from './load-page';
@@ -11,6 +13,7 @@ import type { Mistake } from './mistakes';
 import { ownCites } from './own-names';
 import { packSchema } from './page-schema';
 import { readYaml } from './read-yaml';
+import { type Spelling, spelled, spelledPage, spelledParagraph } from './spell';
 
 /** One condition's content, as loaded. */
 export interface Pack {
@@ -19,6 +22,7 @@ export interface Pack {
   readonly order: number;
   readonly label: string;
   readonly version: string;
+  readonly spelling: Spelling;
   readonly status: 'draft' | 'reviewed';
   readonly pages: readonly Page[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -26,15 +30,10 @@ export interface Pack {
   readonly easyWords: readonly string[];
 }
 
-/** Loads one content pack. In: the content folder, the pack's folder, the headings that intents know, the list for mistakes. Out: the pack, undefined if `pack.yml` cannot be read. */
-export function loadPack(
-  disk: Disk,
-  folder: string,
-  headings: ReadonlySet<string>,
-  mistakes: Mistake[],
-): Pack | undefined {
-  const pack = readYaml(disk, `${folder}/pack.yml`, packSchema, mistakes)?.value;
-  if (!pack) return undefined;
+/** Loads one content pack. In: the content folder, the pack's folder, the headings that intents know, the list for mistakes. Out: the pack; one whose `pack.yml` cannot be read goes by its folder, so that its pages are still looked at. */
+export function loadPack(disk: Disk, folder: string, headings: ReadonlySet<string>, mistakes: Mistake[]): Pack {
+  const written = readYaml(disk, `${folder}/pack.yml`, packSchema, mistakes)?.value;
+  const pack = written ?? standIn(folder);
   const sources = loadSources(disk, `${folder}/sources.yml`, mistakes);
   // Without the bibliography no citation can be told from a wrong one; that it cannot be read is told already.
   const known: Known = { headings, sources: sources.size > 0 ? sources : undefined };
@@ -50,21 +49,43 @@ export function loadPack(
   if (posix.basename(folder) !== pack.name)
     mistakes.push({ file: `${folder}/pack.yml`, message: `is named "${pack.name}"; name its folder so too` });
   checkNames(pages, headings, mistakes);
+  checkOffLabel(disk, pages, mistakes);
+  const around = { pack: pack.name, pages: pages.map(({ page }) => page), sources };
+  const reportWords = loadReportWords(disk, folder, around, mistakes);
   return {
     name: pack.name,
     folder,
     order: pack.order,
-    label: pack.label,
+    label: spelled(pack.label, pack.spelling),
     version: pack.version,
+    spelling: pack.spelling,
     status: pack.status,
-    pages: pages.map(({ page }) => ownCites(page)),
+    pages: pages.map(({ page }) => spelledPage(ownCites(page), pack.spelling)),
     sources,
-    reportWords: loadReportWords(
-      disk,
-      folder,
-      { pack: pack.name, pages: pages.map(({ page }) => page), sources },
-      mistakes,
-    ),
+    reportWords: reportWords.map((word) => ({
+      ...word,
+      paragraph: spelledParagraph(word.paragraph, pack.spelling),
+    })),
     easyWords: pack['easy-words'],
+  };
+}
+
+/** What stands for a `pack.yml` that cannot be read; with that mistake told, it is never served. */
+function standIn(folder: string): z.output<typeof packSchema> {
+  const name = posix.basename(folder);
+  return {
+    name,
+    title: name,
+    label: name,
+    names: [],
+    spelling: 'edema',
+    order: 50,
+    audience: '',
+    version: '',
+    status: 'draft',
+    reviewed: null,
+    'review-due': '2000-01-01',
+    reviewers: [],
+    'easy-words': [],
   };
 }

@@ -32,6 +32,9 @@ export function loadPage(
     return undefined;
   }
   const read = parseYaml(front[1], file, pageSchema, mistakes, 2);
+  // The body is read also below a head that cannot be: all mistakes of a page are told at once.
+  const body = text.slice(front[0].length);
+  const sections = readSections(body, file, front[0].split('\n').length, mistakes, known);
   if (!read) return undefined;
   const {
     'everyday-names': everydayNames,
@@ -44,8 +47,6 @@ export function loadPage(
   } = read.value;
   const base = posix.basename(file, '.md');
   const isPack = base === 'condition';
-  const body = text.slice(front[0].length);
-  const sections = readSections(body, file, front[0].split('\n').length, mistakes, known);
   return {
     file,
     lineOf: read.lineOf,

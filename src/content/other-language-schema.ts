@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstAction } from './first-action';
 import { lexiconSchema } from './rule-schema';
 import { dispositionSchema } from './words-schema';
 
@@ -37,7 +38,7 @@ export const otherRulesSchema = z.strictObject({
       catalogue: z.string().regex(/^RF-[A-Z]+-\d\d$/, 'name an entry of the catalogue, such as RF-GEN-03'),
       level: z.enum(['soon', 'urgent', 'crisis', 'emergency']),
       like: words,
-      first: z.string().min(10).optional(),
+      first: firstAction.optional(),
       match: z.array(words).min(1),
       except: phrases,
       examples: z.array(words).min(6, 'write at least six examples'),

@@ -37,7 +37,7 @@ export function readContent(
 ): ReadContent {
   const mistakes: Mistake[] = [];
   const disk = openDisk(contentFolder);
-  const intents = readIntents(intentsFolder, mistakes);
+  const { intents, names } = readIntents(intentsFolder, mistakes);
   checkFiles(
     disk,
     disk.all('.').filter((file) => /\.(md|yml)$/.test(file)),
@@ -46,8 +46,8 @@ export function readContent(
   const folders = disk.folders('.').filter((folder) => !NO_PACKS.has(folder) && !folder.startsWith('.'));
   if (folders.length === 0)
     mistakes.push({ file: contentFolder, message: 'holds no content pack: a folder with pack.yml' });
-  const headings = new Set(intents.map((intent) => intent.name));
-  const packs = folders.flatMap((folder) => loadPack(disk, folder, headings, mistakes) ?? []);
+  const headings = new Set([...names, ...intents.map((intent) => intent.name)]);
+  const packs = folders.map((folder) => loadPack(disk, folder, headings, mistakes));
   const ruleBook = loadRuleBook(disk, packs, mistakes);
   const words = loadWords(disk, mistakes);
   checkPhrases(disk, words, headings, mistakes);
@@ -70,6 +70,7 @@ export function readContent(
   return { raw: withVersions(read), mistakes: withoutEchoes(mistakes) };
 }
 
+/** The intents, and the names of their files: no page is blamed for a heading whose intent cannot be read. */
 function readIntents(folder: string, mistakes: Mistake[]) {
   const disk: Disk = openDisk(folder);
   const found: Mistake[] = [];
@@ -77,7 +78,7 @@ function readIntents(folder: string, mistakes: Mistake[]) {
   checkFiles(disk, disk.list('.', '.yml'), found);
   if (intents.length === 0 && found.length === 0) mistakes.push({ file: folder, message: 'holds no intents' });
   mistakes.push(...found.map((each) => ({ ...each, file: `${basename(folder)}/${each.file}` })));
-  return intents;
+  return { intents, names: disk.list('.', '.yml').map((file) => basename(file, '.yml')) };
 }
 
 function withVersions(read: Omit<RawContent, 'version' | 'rulesVersion' | 'teachingVersion'>): RawContent {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { fieldsOf, tellIssue } from './tell-issue';
+import { tellYaml } from './tell-yaml';
 
 /** A value read from YAML, with the line on which any part of it stands. */
 export interface Located<T> {
@@ -35,7 +36,7 @@ export function parseYaml<T>(
     mistakes.push({
       file,
       line: lineAt(error.pos[0]),
-      message: `is not YAML that can be read: ${error.message.split('\n')[0]}`,
+      message: `is not YAML that can be read: ${tellYaml(error)}`,
     });
   if (document.errors.length > 0) return undefined;
   const parsed = schema.safeParse(document.toJS());

@@ -1,5 +1,8 @@
-/** A reply above this Flesch-Kincaid grade is too hard for who is tired or frightened: plain-language guides ask for grade 8 or below. */
-export const HARDEST_GRADE = 8;
+/**
+ * Above these Flesch-Kincaid grades it is too hard for who is tired or frightened: plain-language guides ask for grade 8
+ * or below; who asked for simpler words, or is in danger, needs grade 5.
+ */
+export const HARDEST_GRADE = { reply: 8, simpler: 5, escalation: 5 } as const;
 
 /** Syllables that a name or a familiar word counts for at most: people read those as one sign, not letter by letter. */
 const EASY_SYLLABLES = 2;

@@ -67,7 +67,7 @@ export function reportContent(content: Content, today: Date): readonly Finding[]
     ),
     finding(
       'hard',
-      `Too hard to read: replies above grade ${HARDEST_GRADE} (mean ${meanGrade(content).toFixed(1)})`,
+      `Too hard to read: replies above grade ${HARDEST_GRADE.reply}, simpler ones and guidance in danger above ${HARDEST_GRADE.simpler} (mean ${meanGrade(content).toFixed(1)})`,
       hardReplies(content),
     ),
     finding(

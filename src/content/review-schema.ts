@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A day that there is, as 2027-05-24. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'write a day as 2027-05-24')
+  .regex(/^\d{4}-\d\d-\d\d$/, { error: 'write a day as 2027-05-24', abort: true })
   .refine(isDay, 'is no day of the calendar');
 
 /** Who stands behind a page or a pack: a draft until a person with a name has signed it on a day. */

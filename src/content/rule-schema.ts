@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Place, Rule } from '../domain/rule-book';
+import { firstAction } from './first-action';
 
 const level = z.enum(['soon', 'urgent', 'crisis', 'emergency']);
 const lines = z.array(z.string().min(1));
@@ -16,7 +17,7 @@ export const ruleSchema = z
     title: z.string().min(3),
     level,
     levels: z.array(z.strictObject({ when: lines.default([]), all: lines.default([]), level })).default([]),
-    first: z.string().min(10),
+    first: firstAction,
     match: lines.default([]),
     mention: lines.default([]),
     ask: lines.default([]),

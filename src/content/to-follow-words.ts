@@ -25,6 +25,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     ofSubject: stemsOf(kinds, read['of-subject']),
     ofTalk: stemsOf(kinds, read['of-talk']),
     particular: read.particular.map((words) => [...setOf(words)]),
+    lookedFor: read['looked-for'].map((words) => [...setOf(words)]),
     onlyIfNamed: new Map(
       Object.entries(read['only-if-named']).map(([intent, names]) => [intent, stemsOf(kinds, names)]),
     ),

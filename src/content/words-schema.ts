@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstAction } from './first-action';
 
 const words = z.string().min(1);
 
@@ -26,7 +27,7 @@ function emergencyFirst({ paragraphs }: { readonly paragraphs: readonly string[]
 
 /** `shared/dispositions.yml`: what we say at each level. */
 export const dispositionSchema = z.strictObject({
-  first: words,
+  first: firstAction,
   who: words,
   accompany: words,
   ask: words,

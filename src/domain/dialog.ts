@@ -11,6 +11,8 @@ export interface DialogTurn {
   readonly topics: readonly TopicName[];
   /** Words of a pasted report that can be explained, by name, most important first. */
   readonly reportWords?: readonly string[];
+  /** True of a text that has a word of a thing which the message asks about ("can I fly?"): such a step is shown first. */
+  readonly speaksOf?: (text: string) => boolean;
   readonly memory: Memory;
   /** Today (ISO 8601): pages past their review date are not read from. */
   readonly today: string;

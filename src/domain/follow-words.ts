@@ -93,6 +93,8 @@ export interface FollowWords {
   readonly impersonal: readonly string[];
   /** Things that a question may be about ("turmeric"): where the answer has no word of it, that is said. */
   readonly particular: readonly (readonly string[])[];
+  /** More such things, for which an answer is only looked through: it begins with the step that has a word of them. */
+  readonly lookedFor: readonly (readonly string[])[];
   /** Words of an intent that is offered only to who has spoken of it. */
   readonly onlyIfNamed: ReadonlyMap<IntentName, ReadonlySet<string>>;
   /** What a message wishes, whatever else it asks: "no drugs please". */

@@ -24,6 +24,11 @@ export interface Shown {
   readonly reportWords?: readonly string[];
 }
 
+/** The name under which a part that was shown is remembered as told. */
+export function nameOfShown({ topic, heading, step, simpler }: Shown): string {
+  return `${topic}#${heading}#${simpler ? 'simpler' : step}`;
+}
+
 /** What one turn leaves for the next: names, levels and times; never a word that the person typed. */
 export interface Memory {
   readonly disposition: Disposition;

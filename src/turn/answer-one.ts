@@ -1,6 +1,7 @@
 import type { DialogResult, DialogTurn } from '../domain/dialog';
 import { type Memory, whatStands } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
+import { askedThings, tellsOf } from './asked-things';
 import { areAlike } from './compared-topics';
 import { withHonestLead } from './honest-lead';
 import { ABOUT, isSmallTalk } from './intent-groups';
@@ -15,7 +16,7 @@ import { topicsOf, type Understood } from './understand';
 /** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
 export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
   const intent = intentOf(understood);
-  const turn = dialogTurn(intent ?? ABOUT, topicsOf(understood), talk);
+  const turn = { ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk), ...speaksOf(talk, parts) };
   const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, parts), talk, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
@@ -53,6 +54,12 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
     ...(pair.length > 1 && { sideBySide: pair }),
     ...(isQuestion && !isSmallTalk(intent) && { intent }),
   };
+}
+
+/** How a dialog finds the words that were asked about, where the message names a thing that answers are looked through for. */
+function speaksOf({ utterance }: Talk, { readers: { words } }: Parts): Pick<DialogTurn, 'speaksOf'> {
+  const asked = askedThings(utterance.text, [...words.particular, ...words.lookedFor]);
+  return asked.length === 0 ? {} : { speaksOf: (text) => asked.some(({ names }) => tellsOf(text, names)) };
 }
 
 /** The question as a dialog sees it. */

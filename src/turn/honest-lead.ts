@@ -1,26 +1,20 @@
 import type { DialogResult } from '../domain/dialog';
-import type { Section } from '../domain/page';
-import { stem } from '../text/stem';
+import { askedThings, tellsOf } from './asked-things';
 import { led } from './not-again';
 import type { Parts } from './parts';
-import { plainWords } from './plain-words';
 import type { Talk } from './talk';
 
 /** "Does turmeric help?": where what is shown has no word of the thing that was asked about, that is said first. */
 export function withHonestLead(result: DialogResult, { utterance }: Talk, { library, readers }: Parts): DialogResult {
   if ('asks' in result || result.reply.kind !== 'answer') return result;
   const { reply } = result;
-  const section = library.page(reply.page ?? '')?.sections.get(reply.heading);
-  if (!section) return result;
-  const asked = plainWords(utterance.text);
-  const missing = readers.words.particular.flatMap((names) => {
-    const thing = asked.find((word) => names.some((name) => stem(name) === stem(word)));
-    return thing === undefined || tells(section, names) ? [] : [thing];
-  });
-  return missing[0] === undefined ? result : led(result, library.say('no-word', { thing: missing[0] }));
-}
-
-function tells({ steps }: Section, names: readonly string[]): boolean {
-  const said = new Set(steps.flatMap((step) => step.flatMap(({ text }) => plainWords(text).map(stem))));
-  return names.some((name) => said.has(stem(name)));
+  const page = library.page(reply.page ?? '');
+  const section = page?.sections.get(reply.heading);
+  if (!page || !section) return result;
+  // A stress fracture is no stress: what the page is called is not what is missing on it.
+  const told = [page.title, ...page.names, ...section.steps.flat().map(({ text }) => text)];
+  const missing = askedThings(utterance.text, readers.words.particular).find(
+    ({ names }) => !told.some((text) => tellsOf(text, names)),
+  );
+  return missing === undefined ? result : led(result, library.say('no-word', { thing: missing.thing }));
 }

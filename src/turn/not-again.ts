@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn, Remembered } from '../domain/dialog';
-import type { Memory } from '../domain/memory';
+import { type Memory, nameOfShown } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import type { Answer, Reply } from '../domain/reply';
 import type { Parts } from './parts';
@@ -21,7 +21,7 @@ const SAID_AGAIN: ReadonlySet<IntentName> = new Set([
 /** What an answer leaves of itself in memory, so that it is not said again as if it were new. In: what it remembers, the memory before. */
 export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memory, 'told'> {
   if (shown === undefined) return {};
-  const name = nameOf(shown);
+  const name = nameOfShown(shown);
   return { told: [name, ...told.filter((each) => each !== name)].slice(0, LAST) };
 }
 
@@ -33,14 +33,14 @@ export function notAgain(result: DialogResult, turn: DialogTurn, { dialogs, libr
   if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return result;
   const { shown } = result.remember;
   const told = turn.memory.told ?? [];
-  if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOf(shown))) return result;
+  if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return result;
   if (SAID_AGAIN.has(shown.heading)) return led(result, library.say('told-again'));
   const section = library.page(shown.topic)?.sections.get(shown.heading);
   const instead = (how: 'more' | 'simpler', lead: string) =>
     led(dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library), library.say(lead));
   const hasMore = section?.steps[shown.step + 1] !== undefined;
-  if (hasMore && !told.includes(nameOf({ ...shown, step: shown.step + 1 }))) return instead('more', 'told-more');
-  if (section?.simpler && !told.includes(nameOf({ ...shown, simpler: true })))
+  if (hasMore && !told.includes(nameOfShown({ ...shown, step: shown.step + 1 }))) return instead('more', 'told-more');
+  if (section?.simpler && !told.includes(nameOfShown({ ...shown, simpler: true })))
     return instead('simpler', 'told-simpler');
   return led(result, library.say('told-again'));
 }
@@ -50,8 +50,4 @@ export function led(result: DialogResult, lead: string): DialogResult {
   if ('asks' in result) return result;
   const reply: Reply = { ...result.reply, paragraphs: [lead, ...result.reply.paragraphs] } as Answer;
   return { ...result, reply };
-}
-
-function nameOf({ topic, heading, step, simpler }: NonNullable<Memory['shown']>): string {
-  return `${topic}#${heading}#${simpler ? 'simpler' : step}`;
 }

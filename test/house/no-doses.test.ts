@@ -21,14 +21,34 @@ describe('no dose stands', () => {
     expect(firsts.flatMap(dosesIn)).toEqual([]);
   });
 
-  test.each(['take 400 mg', '1,000IU a day', '5 ml', 'two of these: 20µg', 'have two tablets'])(
-    'and "%s" is one',
-    (text) => {
-      expect(dosesIn(text)).toHaveLength(1);
-    },
-  );
+  test.each([
+    'take 400 mg',
+    '1,000IU a day',
+    '5 ml',
+    'two of these: 20µg',
+    'have two tablets',
+    'up to 4 g',
+    '2 MG',
+    'one gram every morning',
+    '800 international units',
+    'a teaspoon a day',
+    'take it three times a day',
+    'take one every 8 hours',
+  ])('and "%s" is one', (text) => {
+    expect(dosesIn(text)).toHaveLength(1);
+  });
 
-  test.each(['38 °C', 'six weeks', '48 of 52 people', 'a 5 mm core', 'stage 2'])('and "%s" is none', (text) => {
+  test.each([
+    '38 °C',
+    'six weeks',
+    '48 of 52 people',
+    'a 5 mm core',
+    'stage 2',
+    'pain comes twice a day',
+    'hours a day',
+    'grade 2 gout',
+    'a drop of 2 points',
+  ])('and "%s" is none', (text) => {
     expect(dosesIn(text)).toEqual([]);
   });
 });

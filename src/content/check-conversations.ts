@@ -1,0 +1,53 @@
+import { posix } from 'node:path';
+import { bareName } from '../domain/names';
+import type { Conversation } from './load-conversations';
+import { didYouMean, type Mistake } from './mistakes';
+import type { RawContent } from './raw-content';
+
+/** What a talk may expect by name, and what such a name is called. */
+const NAMED = {
+  intent: 'intent',
+  heading: 'intent',
+  topic: 'page',
+  page: 'page',
+  'red-flags': 'red-flag rule',
+  cites: 'work in a sources.yml',
+} as const;
+type Named = keyof typeof NAMED;
+
+type Known = Readonly<Record<(typeof NAMED)[Named], ReadonlySet<string>>>;
+
+/** Holds what talks expect to names that there are: a talk that expects a page nobody wrote can never pass. In: the talks, the content, the mistakes in it. Out: those of the talks. */
+export function checkConversations(
+  talks: readonly Conversation[],
+  raw: RawContent,
+  mistakes: readonly Mistake[],
+): readonly Mistake[] {
+  const known = knownNames(raw);
+  const unread = new Set(mistakes.map(({ file }) => posix.basename(file).replace(/\.\w+$/, '')));
+  return talks.flatMap(({ file, turns, lineOf }) =>
+    turns.flatMap(({ expect }, at) =>
+      (Object.keys(NAMED) as Named[]).flatMap((field) =>
+        [expect[field] ?? []].flat().flatMap((name): Mistake[] => {
+          const kind = NAMED[field];
+          // A page or a list that could not be read is told where it stands.
+          if (known[kind].size === 0 || known[kind].has(name) || unread.has(bareName(name))) return [];
+          const message = `expects the ${field} "${name}", but there is no such ${kind}${didYouMean(name, known[kind])}`;
+          return [{ file, line: lineOf(['turns', at, 'expect', field]), message }];
+        }),
+      ),
+    ),
+  );
+}
+
+function knownNames({ packs, intents, ruleBook, languages }: RawContent): Known {
+  const topics = packs.flatMap(({ pages }) => pages.map(({ topic }) => topic));
+  return {
+    intent: new Set(intents.map(({ name }) => name)),
+    page: new Set([...topics, ...topics.map(bareName)]),
+    'red-flag rule': new Set([...ruleBook.rules, ...languages.flatMap(({ rules }) => rules)].map(({ id }) => id)),
+    'work in a sources.yml': new Set([
+      ...[...ruleBook.sources.values(), ...packs.flatMap(({ sources }) => [...sources.values()])].map(({ id }) => id),
+    ]),
+  };
+}
