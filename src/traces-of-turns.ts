@@ -3,7 +3,7 @@ import { type Attributes, ROOT_CONTEXT, type Span, SpanStatusCode, type Tracer, 
 import type { StepName } from './domain/step';
 import type { InboundTurn, TurnFacts } from './domain/turn';
 import type { Utterance } from './domain/utterance';
-import type { Traces } from './traces';
+import type { Traces } from './traced';
 
 /** When the screen read an utterance ahead of its turn, in milliseconds of the epoch. */
 interface Screened {
