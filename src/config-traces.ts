@@ -57,7 +57,7 @@ export function tracesOf(env: {
   readonly OTEL_SDK_DISABLED: boolean;
 }): TracesConfig | undefined {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: whole } = env;
-  const url = whole ?? (base && `${base.replace(/\/+$/, '')}/v1/traces`);
+  const url = whole ?? (base && `${base.replace(/\/$/, '')}/v1/traces`);
   const share = { always_on: 1, always_off: 0 }[env.OTEL_TRACES_SAMPLER] ?? env.OTEL_TRACES_SAMPLER_ARG;
   if (url === undefined || env.OTEL_SDK_DISABLED || env.OTEL_TRACES_EXPORTER === 'none' || share === 0)
     return undefined;
