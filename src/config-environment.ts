@@ -32,6 +32,7 @@ export const environment = z.object({
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: tracesFields.tracesEndpoint,
   OTEL_EXPORTER_OTLP_PROTOCOL: tracesFields.protocol,
   OTEL_EXPORTER_OTLP_TIMEOUT: tracesFields.patience,
+  OTEL_BSP_SCHEDULE_DELAY: tracesFields.every,
   OTEL_SERVICE_NAME: tracesFields.serviceName,
   OTEL_TRACES_SAMPLER: tracesFields.sampler,
   OTEL_TRACES_SAMPLER_ARG: tracesFields.share,

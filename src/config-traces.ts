@@ -10,6 +10,8 @@ export interface TracesConfig {
   readonly share: number;
   /** A collector that takes longer than this has failed. */
   readonly patienceMs: number;
+  /** So long spans are gathered before they are sent. */
+  readonly everyMs: number;
 }
 
 /** An address without a password in it: what is wrong is never quoted, and a key belongs in the headers' variable. */
@@ -40,6 +42,7 @@ export const tracesFields = {
     .transform(Number)
     .default(1),
   patience: whole(100, 5_000, '3000').default(3_000),
+  every: whole(100, 60_000, '5000').default(5_000),
   exporter: z.enum(['otlp', 'none'], 'must be otlp or none, such as otlp').default('otlp'),
   protocol: z.literal('http/json', 'must be http/json, which is all that is spoken here').optional(),
   isDisabled: yesOrNo.default(false),
@@ -53,6 +56,7 @@ export function tracesOf(env: {
   readonly OTEL_TRACES_SAMPLER: string;
   readonly OTEL_TRACES_SAMPLER_ARG: number;
   readonly OTEL_EXPORTER_OTLP_TIMEOUT: number;
+  readonly OTEL_BSP_SCHEDULE_DELAY: number;
   readonly OTEL_TRACES_EXPORTER: 'otlp' | 'none';
   readonly OTEL_SDK_DISABLED: boolean;
 }): TracesConfig | undefined {
@@ -61,5 +65,6 @@ export function tracesOf(env: {
   const share = { always_on: 1, always_off: 0 }[env.OTEL_TRACES_SAMPLER] ?? env.OTEL_TRACES_SAMPLER_ARG;
   if (url === undefined || env.OTEL_SDK_DISABLED || env.OTEL_TRACES_EXPORTER === 'none' || share === 0)
     return undefined;
-  return { url, serviceName: env.OTEL_SERVICE_NAME, share, patienceMs: env.OTEL_EXPORTER_OTLP_TIMEOUT };
+  const { OTEL_SERVICE_NAME: serviceName, OTEL_EXPORTER_OTLP_TIMEOUT: patienceMs } = env;
+  return { url, serviceName, share, patienceMs, everyMs: env.OTEL_BSP_SCHEDULE_DELAY };
 }

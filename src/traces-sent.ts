@@ -21,12 +21,17 @@ const SUCCESS = 0;
  * Opens the way to the collector. The provider is never registered with OpenTelemetry's global one: what the bot SDK
  * and others would record there, conversation ids and addresses among it, goes nowhere.
  */
-export function openTracer({ url, serviceName, share, patienceMs }: TracesConfig, log: Pick<Log, 'event' | 'fault'>) {
+export function openTracer(
+  { url, serviceName, share, patienceMs, everyMs }: TracesConfig,
+  log: Pick<Log, 'event' | 'fault'>,
+) {
   const exporter = tellingOnce(new OTLPTraceExporter({ url, timeoutMillis: patienceMs }), log);
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName }),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) }),
-    spanProcessors: [new BatchSpanProcessor({ exporter, exportTimeoutMillis: patienceMs })],
+    spanProcessors: [
+      new BatchSpanProcessor({ exporter, exportTimeoutMillis: patienceMs, scheduledDelayMillis: everyMs }),
+    ],
   });
   const tracer: Tracer = provider.getTracer('marrow');
   return { tracer, stop: () => Promise.race([provider.shutdown().catch(() => {}), patience()]) };

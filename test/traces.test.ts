@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openConnector } from '../bench/soak/stub-connector';
 import { content } from './support/content';
 import { type RunningServer, startServer } from './support/server';
+import { beginTalkAt } from './support/talk-at';
 
 const CANARY = 'kanarienvogel9135';
 const DANGER = `I have crushing chest pain ${CANARY}`;
@@ -38,23 +39,6 @@ interface Sent {
 const facts = ({ attributes }: Span) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, value.stringValue]));
 
-/** Says things in one conversation of web chat. Out: the ids of what was said, and of the conversation. */
-async function webChat({ url }: RunningServer, texts: readonly string[]) {
-  const { token } = (await (await fetch(`${url}/api/token`, { method: 'POST' })).json()) as { token: string };
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const begun = await fetch(`${url}/v3/directline/conversations`, { method: 'POST', headers, body: '{}' });
-  const { conversationId } = (await begun.json()) as { conversationId: string };
-  const path = `${url}/v3/directline/conversations/${conversationId}/activities`;
-  const ids: string[] = [];
-  for (const text of texts) {
-    const body = JSON.stringify({ type: 'message', from: { id: `dl_${CANARY}` }, text });
-    const { id } = (await (await fetch(path, { method: 'POST', headers, body })).json()) as { id: string };
-    ids.push(id);
-    while (!(await (await fetch(path, { headers })).text()).includes(`"replyToId":"${id}"`)) await wait(10);
-  }
-  return { ids, conversationId };
-}
-
 function teams({ url }: RunningServer, serviceUrl: string, text: string): Promise<Response> {
   const where = { channelId: 'msteams', serviceUrl, id: 'a1', conversation: { id: `19:${CANARY}` } };
   const people = { from: { id: `29:${CANARY}`, name: CANARY }, recipient: { id: '28:bot', name: 'Marrow' } };
@@ -67,7 +51,9 @@ const STEPS = ['screen', 'wait', 'recall', 'decide', 'remember'];
 test('a turn is a span with its steps below it; nothing of a person and nothing of the bot SDK is sent', async () => {
   const [collector, connector] = [await openConnector(), await openConnector()];
   const server = await startServer({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SERVICE_NAME: 'the-bot' });
-  const said = await webChat(server, [`what causes bone marrow edema? ${CANARY}`, DANGER]);
+  const talk = await beginTalkAt(server.url);
+  const ids: unknown[] = [];
+  for (const text of [`what causes bone marrow edema? ${CANARY}`, DANGER]) ids.push((await talk.ask(text)).replyToId);
   expect((await teams(server, connector.url, `what is bone marrow edema ${CANARY}`)).status).toBe(200);
   expect(connector.said).toHaveLength(1);
   expect(await server.stop()).toBe(0);
@@ -78,7 +64,7 @@ test('a turn is a span with its steps below it; nothing of a person and nothing 
   const turns = spans.filter(({ name }) => name === 'turn');
   expect(turns.map(facts)).toEqual([
     {
-      'marrow.turn': said.ids[0],
+      'marrow.turn': ids[0],
       'marrow.channel': 'web-chat',
       'marrow.outcome': 'answer',
       'marrow.disposition': 'none',
@@ -88,7 +74,7 @@ test('a turn is a span with its steps below it; nothing of a person and nothing 
       'marrow.content_version': content.library.version,
     },
     expect.objectContaining({
-      'marrow.turn': said.ids[1],
+      'marrow.turn': ids[1],
       'marrow.outcome': 'escalate',
       'marrow.disposition': 'emergency',
     }),
@@ -105,9 +91,9 @@ test('a turn is a span with its steps below it; nothing of a person and nothing 
   expect(spans.flatMap(({ events }) => events)).toEqual([]);
   const all = collector.said.join('\n');
   expect(all).toContain('the-bot');
-  for (const secret of [CANARY, said.conversationId, '127.0.0.1', 'localhost', 'chest'])
+  for (const secret of [CANARY, talk.id, '127.0.0.1', 'localhost', 'chest'])
     expect({ secret, found: all.includes(secret) }).toEqual({ secret, found: false });
-}, 60_000);
+}, 120_000);
 
 test.each([
   ['refuses', (response: { writeHead: (code: number) => { end: () => void } }) => response.writeHead(400).end()],
@@ -118,13 +104,14 @@ test.each([
     const collector = await openConnector(answer);
     const variables = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_EXPORTER_OTLP_TIMEOUT: '300' };
     const server = await startServer({ ...variables, OTEL_BSP_SCHEDULE_DELAY: '100' });
+    const talk = await beginTalkAt(server.url);
     const faults = () => server.log().split('"msg":"traces"').length - 1;
-    await webChat(server, [DANGER]);
+    await talk.ask(DANGER);
     for (let tries = 0; tries < 400 && faults() === 0; tries += 1) await wait(25);
     const tried = collector.said.length;
-    await webChat(server, [DANGER]);
+    await talk.ask(DANGER);
     for (let tries = 0; tries < 400 && collector.said.length === tried; tries += 1) await wait(25);
-    await webChat(server, [DANGER]);
+    await talk.ask(DANGER);
     const start = Date.now();
     expect(await server.stop()).toBe(0);
     expect(Date.now() - start).toBeLessThan(8_000);
@@ -134,7 +121,7 @@ test.each([
     await server.end();
     await collector.close();
   },
-  60_000,
+  120_000,
 );
 
 /** What of OpenTelemetry a fresh process has loaded once the traces are open. */
@@ -147,6 +134,6 @@ const LOOK = `require('./build/js/src/traces').openTraces(CONFIG, () => true, {}
 
 test('nothing of OpenTelemetry is loaded where no collector is named', () => {
   expect(loaded('undefined')).toEqual([]);
-  const on = loaded("{ url: 'http://127.0.0.1:1', serviceName: 'marrow', share: 1, patienceMs: 100 }");
+  const on = loaded("{ url: 'http://127.0.0.1:1', serviceName: 'marrow', share: 1, patienceMs: 100, everyMs: 100 }");
   expect(on.length).toBeGreaterThan(50);
 });
