@@ -90,6 +90,7 @@ module.exports = {
     door('helmet', '^src/http/'),
     door('pino', '^src/log'),
     door('prom-client', '^src/metrics'),
+    door('@opentelemetry/', '^src/traces-'),
     storey(
       'disk-has-one-door',
       { path: '^(src|dialogs)/', pathNot: '^src/(content/|state/|http/|classifier/model-file|[a-z-]+[.]ts$)' },

@@ -10,6 +10,7 @@ import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import type { KeptTalks } from './domain/kept-talk';
+import type { Step } from './domain/step';
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
 import type { Utterance } from './domain/utterance';
 import { listenersFor } from './listen';
@@ -41,6 +42,7 @@ export interface Supplies {
   readonly openIncident?: OpenIncident;
   readonly handOver?: HandOver;
   readonly now?: () => number;
+  readonly step?: Step;
   readonly onFault: (turn: string, fault: unknown) => void;
 }
 
@@ -62,6 +64,7 @@ export function assemble({
   classifier,
   reader,
   now = Date.now,
+  step = (_name, work) => work(),
   countRules = () => {},
   countAnswer = () => {},
   openIncident = () => {},
@@ -78,6 +81,7 @@ export function assemble({
     isClosed: deployment.isClosed,
     ...(deployment.country !== undefined && { deploymentCountry: deployment.country }),
     now,
+    step,
     countRules,
     countAnswer,
     openIncident,

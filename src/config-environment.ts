@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { handoffUrl, host, key, keys, origins, postgresAddress, secrets, whole, yesOrNo } from './config-fields';
+import { tracesFields } from './config-traces';
 
 /** The variables that the configuration is read from, with their defaults and what they must look like. */
 export const environment = z.object({
@@ -27,6 +28,16 @@ export const environment = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent, such as info')
     .default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: tracesFields.endpoint,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: tracesFields.tracesEndpoint,
+  OTEL_EXPORTER_OTLP_PROTOCOL: tracesFields.protocol,
+  OTEL_EXPORTER_OTLP_TIMEOUT: tracesFields.patience,
+  OTEL_BSP_SCHEDULE_DELAY: tracesFields.every,
+  OTEL_SERVICE_NAME: tracesFields.serviceName,
+  OTEL_TRACES_SAMPLER: tracesFields.sampler,
+  OTEL_TRACES_SAMPLER_ARG: tracesFields.share,
+  OTEL_TRACES_EXPORTER: tracesFields.exporter,
+  OTEL_SDK_DISABLED: tracesFields.isDisabled,
   DIRECT_LINE_SECRET: secrets.default([]),
   DIRECT_LINE_KEYS: keys.default([]),
   AZURE_DIRECT_LINE_SECRET: z.string().optional(),

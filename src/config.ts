@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import { environment } from './config-environment';
+import { type TracesConfig, tracesOf } from './config-traces';
 
 /** What the environment decides, read once, checked and frozen. */
 export interface Config {
@@ -29,6 +30,8 @@ export interface Config {
   readonly safetyProbeSeconds: number;
   /** What a scraper of /metrics must send. */
   readonly metricsToken?: string;
+  /** Present only where spans of turns are sent to a collector of OpenTelemetry. */
+  readonly traces?: TracesConfig;
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -92,6 +95,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 function freeze(env: z.infer<typeof environment>): Config {
   const { AZURE_DIRECT_LINE_SECRET: secret, AZURE_DIRECT_LINE_HOST: origin } = env;
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = env;
+  const traces = tracesOf(env);
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
@@ -110,6 +114,7 @@ function freeze(env: z.infer<typeof environment>): Config {
     trustProxy: env.TRUST_PROXY,
     directLineSecrets: Object.freeze(env.DIRECT_LINE_SECRET),
     directLineKeys: Object.freeze(env.DIRECT_LINE_KEYS),
+    ...(traces && { traces: Object.freeze(traces) }),
     ...(secret && { azureDirectLine: Object.freeze({ origin, secret }) }),
     ...(env.DEPLOYMENT_FILE && { deploymentFile: env.DEPLOYMENT_FILE }),
     ...(env.BOT_CLOSED !== undefined && { botClosed: env.BOT_CLOSED }),

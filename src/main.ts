@@ -22,6 +22,7 @@ import { startRetention } from './state/retention';
 import { openStateKey } from './state/state-key';
 import { createTurnQueue } from './state/turn-queue';
 import { timed } from './timed';
+import { openTraces } from './traces';
 import { watchContent } from './watch-content';
 import { watchCounts } from './watch-counts';
 
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const metrics = openMetrics((intent) => marrow.isIntent(intent));
   const log = countFaults(openLog(config.logLevel), metrics);
+  const traces = await openTraces(config.traces, (intent) => marrow.isIntent(intent), log);
   const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
@@ -41,22 +43,24 @@ async function main(): Promise<void> {
     ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
     onFault: log.fault,
   });
-  const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
+  const onFault = traces.faulted((turn, fault) => log.fault('turn', fault, { turn }));
   const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
   const memories = keepMemories(store);
   const kept = keepTalks(store, memories, readEntry);
   const recorders = { ...recordTalks(store, config.handoff, onFault), ...counters };
-  const supplies = { memories, kept, inOrder: queue.inOrder, ...recorders, onFault };
+  const timedSteps = { inOrder: traces.inOrder(queue.inOrder), step: traces.step };
+  const supplies = { memories, kept, ...timedSteps, ...recorders, onFault };
   const marrow = openLive(loaded, { supplies, mayServe: (content) => refuseDrafts(config, content), log });
   const read = () => readApart(config);
   const contentWatch = watchContent({ ...config, stampAtStart, read, take: marrow.take, log });
   process.on('SIGHUP', () => void contentWatch.reload());
   const watch = openWatch({ config, store, stateKey: key, memories, queue, marrow, metrics, log });
-  const answer = timed(watch.answer, watch.tell);
+  const answer = traces.turn(timed(watch.answer, watch.tell));
   const myData = openMyData(memories, kept, queue.inOrder);
   const { safety } = watch;
-  const channels = openChannels({ config, log, marrow, answer, store, key, myData, metrics, safety });
+  const told = { config, log, metrics, safety };
+  const channels = openChannels({ ...told, marrow: traces.ahead(marrow), answer, store, key, myData });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
   metrics.gauge('marrow_sockets', 'Open WebSockets', server.sockets);
   // With a shared store, what another process answers at this moment is not left behind: `lookAround` finds what is.
@@ -79,6 +83,7 @@ async function main(): Promise<void> {
     await watch.stop();
     await stopCounting();
     await store.close();
+    await traces.stop();
   });
   await safety.check();
 }

@@ -108,27 +108,31 @@ async function teams({ url }: RunningServer, serviceUrl: string, activity: objec
 afterAll(removeFolders);
 
 test.each([false, true])(
-  'what people type stands in no file, no log and no insight (closed: %s)',
+  'what people type stands in no file, no log, no trace and no insight (closed: %s)',
   async (isClosed) => {
     const [state, folder] = [freshFolder(), freshFolder()];
     const ours = join(folder, 'ours.yml');
     writeFileSync(ours, FILLED);
-    const connector = await openConnector();
-    const variables = { LOG_LEVEL: 'debug', DEPLOYMENT_FILE: ours, BOT_CLOSED: String(isClosed) };
+    const [connector, collector] = [await openConnector(), await openConnector()];
+    const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+    const variables = { LOG_LEVEL: 'debug', DEPLOYMENT_FILE: ours, BOT_CLOSED: String(isClosed), ...traced };
     const server = await startServer(variables, state);
     await sendAll(server, connector.url);
     expect(connector.said.length).toBeGreaterThan(TALKS.length);
     expect(isIn(bytesBelow(state))).toBe(false);
     expect(await server.stop()).toBe(0);
-    await connector.close();
+    await Promise.all([connector.close(), collector.close()]);
     const insight = ['--json', '--public'].map((option) =>
       execFileSync(process.execPath, ['build/js/src/insight.js', option], {
         encoding: 'utf8',
         env: { PATH: process.env.PATH ?? '', STATE_DIR: state },
       }),
     );
-    const written = { log: server.log(), errors: server.errors(), insight: insight.join('\n') };
+    const traces = collector.said.join('\n');
+    const written = { log: server.log(), errors: server.errors(), insight: insight.join('\n'), traces };
     expect(written.log.split('\n').length).toBeGreaterThan(TALKS.flat().length);
+    expect(traces.match(/"marrow.turn"/g)?.length).toBeGreaterThan(TALKS.flat().length);
+    expect(isIn(Buffer.from(traces))).toBe(false);
     expect(written.insight).toContain(isClosed ? 'closed' : 'three-misses');
     for (const [where, text] of Object.entries(written))
       expect({ where, found: text.toLowerCase().includes(CANARY) }).toEqual({ where, found: false });

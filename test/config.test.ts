@@ -67,6 +67,48 @@ test('BOT_CLOSED says yes, no, or nothing, which leaves it to the deployer’s f
   expect(readConfig({ BOT_CLOSED: '' })).not.toHaveProperty('botClosed');
 });
 
+test('a collector of traces is told of by OpenTelemetry’s own variables, and without one there is none', () => {
+  expect(readConfig({ OTEL_SERVICE_NAME: 'bot' })).not.toHaveProperty('traces');
+  const base = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/' };
+  const usual = {
+    url: 'http://collector:4318/v1/traces',
+    serviceName: 'marrow',
+    share: 1,
+    patienceMs: 3_000,
+    everyMs: 5_000,
+  };
+  expect(readConfig(base).traces).toEqual(usual);
+  const whole = { ...base, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://traces.example/in' };
+  expect(readConfig(whole).traces?.url).toBe('https://traces.example/in');
+  const sampled = { ...base, OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' };
+  expect(readConfig(sampled).traces?.share).toBe(0.25);
+  const off = [
+    { OTEL_SDK_DISABLED: 'true' },
+    { OTEL_TRACES_EXPORTER: 'none' },
+    { OTEL_TRACES_SAMPLER: 'always_off' },
+    { OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '0' },
+  ];
+  for (const one of off) expect(readConfig({ ...base, ...one })).not.toHaveProperty('traces');
+});
+
+test('mistakes in the variables of traces are told with all others, and none repeats a password', () => {
+  const message = messageOf({
+    PORT: 'http',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:hunter2@collector.example',
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'collector:4318',
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+    OTEL_EXPORTER_OTLP_TIMEOUT: '60000',
+    OTEL_BSP_SCHEDULE_DELAY: '1',
+    OTEL_TRACES_SAMPLER: 'some',
+    OTEL_TRACES_SAMPLER_ARG: '1.5',
+    OTEL_TRACES_EXPORTER: 'console',
+    OTEL_SDK_DISABLED: 'perhaps',
+  });
+  expect(message).toMatch(/10 mistake/);
+  expect(message).toMatch(/- OTEL_TRACES_SAMPLER_ARG: .*such as 0.1/);
+  expect(message).not.toContain('hunter2');
+});
+
 test('.env.example names every variable and is itself a valid environment', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const shown = lines.flatMap((line) => /^#?\s*([A-Z][A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);

@@ -27,7 +27,7 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
     const before = pieces.before(received);
     const inbound = before === undefined ? received : { ...received, utterance: { ...received.utterance, before } };
     try {
-      const first = parts.screen(inbound.utterance);
+      const first = parts.step('screen', () => parts.screen(inbound.utterance));
       pieces.hold(received, isOpen(first));
       return first.screening.presentation === 'interrupt'
         ? await interruptAtOnce(inbound, first, parts)
@@ -65,7 +65,7 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
       const now = await recall(inbound, parts);
       // Mostly no other turn came between, and what was decided stands.
       const later = isDeepStrictEqual(now, known) ? decision : decideWith(now, inbound, first, parts).decision;
-      await parts.memories.save(inbound.conversation, later.memory, inbound.id);
+      await parts.step('remember', () => parts.memories.save(inbound.conversation, later.memory, inbound.id));
       await tellDesk(later, inbound, parts);
     })
     .catch((fault: unknown) => parts.onFault(inbound.id, fault));
@@ -85,7 +85,7 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promis
 /** Writes what the turn leaves; false where the store did not take it. */
 async function remember({ conversation, id }: InboundTurn, { memory }: Decision, parts: Parts): Promise<boolean> {
   try {
-    await parts.memories.save(conversation, memory, id);
+    await parts.step('remember', () => parts.memories.save(conversation, memory, id));
     return true;
   } catch (fault) {
     parts.onFault(id, fault);
@@ -96,14 +96,15 @@ async function remember({ conversation, id }: InboundTurn, { memory }: Decision,
 /** The second screening, with the signs of earlier turns (the first is it, where there are none), and what is decided on it. */
 function decideWith(memory: Memory, inbound: InboundTurn, first: ScreenResult, parts: Parts) {
   const signs = livingSigns(memory, parts.now());
-  const screened = signs.length > 0 ? parts.screen(inbound.utterance, signs) : first;
-  return { screened, decision: decide(beginTalk(inbound, screened, memory, parts), parts) };
+  const screened = signs.length > 0 ? parts.step('screen', () => parts.screen(inbound.utterance, signs)) : first;
+  const decision = parts.step('decide', () => decide(beginTalk(inbound, screened, memory, parts), parts));
+  return { screened, decision };
 }
 
 /** The memory of a conversation; a store that fails must not silence the bot, so then there is none. */
 async function recall({ conversation, id }: InboundTurn, parts: Parts): Promise<Memory> {
   try {
-    return (await parts.memories.load(conversation, id)) ?? NO_MEMORY;
+    return (await parts.step('recall', () => parts.memories.load(conversation, id))) ?? NO_MEMORY;
   } catch (fault) {
     parts.onFault(id, fault);
     return NO_MEMORY;

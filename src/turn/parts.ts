@@ -10,6 +10,7 @@ import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import type { Rule } from '../domain/rule-book';
 import type { CountedRules } from '../domain/rule-count';
+import type { Step } from '../domain/step';
 import type { TalkWords } from '../domain/talk-words';
 import type { ScreenedUtterance } from '../domain/utterance';
 import type { ReadPatterns } from '../safety/pattern-reader';
@@ -105,6 +106,8 @@ export interface Parts extends Listeners {
   /** Tells the desk of persons; absent where it has no address. */
   readonly handOver?: HandOver;
   readonly now: () => number;
+  /** Does the work of a step; whoever traces turns times it. */
+  readonly step: Step;
   /** Told of what went wrong, by turn id; never of any text. */
   readonly onFault: (turn: string, fault: unknown) => void;
 }

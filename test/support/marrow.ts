@@ -1,19 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Supplies } from '../../src/assemble';
-import { assemble, type Marrow } from '../../src/assemble';
+import { assemble, type Marrow, screenOf } from '../../src/assemble';
 import { buildClassifier, type Classifier } from '../../src/classifier/classifier';
 import { topicLinker } from '../../src/classifier/link-topics';
 import { readModel } from '../../src/classifier/model-file';
 import { train } from '../../src/classifier/train';
+import type { Content } from '../../src/content/load-content';
 import type { InboundTurn, OutboundTurn } from '../../src/domain/turn';
-import { readReader } from '../../src/safety/reader-model';
+import { type ReaderModel, readReader } from '../../src/safety/reader-model';
+import type { Screen } from '../../src/safety/screen';
 import { createPassingMemories } from '../../src/state/passing-memories';
 import { createTurnQueue } from '../../src/state/turn-queue';
 import { topicNames } from '../../src/topic-names';
 import { content, TODAY } from './content';
 
-/** The project's own classifier: the built model where there is one, else trained now, which takes some seconds. */
+let known: Classifier | undefined;
+
+/** The project's own classifier, one for a test file: a classifier remembers nothing of what it was asked. */
 export function classifier(): Classifier {
+  known ??= buildOurs();
+  return known;
+}
+
+/** Of the built model where there is one, else trained now, which takes some seconds. */
+function buildOurs(): Classifier {
   const { language, ruleBook, understanding, library } = content;
   const topics = topicNames(content);
   const shared = { language, realWords: ruleBook.realWords };
@@ -32,10 +42,11 @@ export function classifier(): Classifier {
 /** A Marrow on a fixed day that remembers in passing; `changes` replace single supplies, to break them. */
 export function testMarrow(changes: Partial<Supplies> = {}): Marrow & { readonly faults: unknown[] } {
   const faults: unknown[] = [];
+  const hasOwn = changes.now !== undefined || changes.reader !== undefined;
   const marrow = assemble({
     content,
     classifier: classifier(),
-    ...(existsSync('build/reader.bin') && { reader: readReader(readFileSync('build/reader.bin')) }),
+    ...(hasOwn ? reader() : { screen: screenOfToday(changes.content ?? content) }),
     memories: createPassingMemories(),
     inOrder: createTurnQueue().inOrder,
     now: () => TODAY,
@@ -43,6 +54,25 @@ export function testMarrow(changes: Partial<Supplies> = {}): Marrow & { readonly
     ...changes,
   });
   return { ...marrow, faults };
+}
+
+/** The second reader, where the build left one. */
+function reader(): { readonly reader?: ReaderModel } {
+  return existsSync(READER) ? { reader: readReader(readFileSync(READER)) } : {};
+}
+const READER = 'build/reader.bin';
+
+const screens: { readonly of: Content; readonly screen: Screen }[] = [];
+
+/** The screen of content on the fixed day: one for the same rules, as while the server runs and a page is edited. */
+function screenOfToday(of: Content): Screen {
+  const isSame = ({ of: other }: { readonly of: Content }) =>
+    (['ruleBook', 'language', 'languages', 'reportForm'] as const).every((part) => other[part] === of[part]);
+  const found = screens.find(isSame);
+  if (found) return found.screen;
+  const screen = screenOf(of, () => new Date(TODAY), reader().reader);
+  screens.push({ of, screen });
+  return screen;
 }
 
 /** A talk with a Marrow: says one thing, gives back the turn. */

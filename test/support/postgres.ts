@@ -33,14 +33,19 @@ export async function runSql(url: string, text: string): Promise<readonly Readon
 
 async function serverOfThisRun(): Promise<string> {
   const folder = process.env.MARROW_TEST_RUN ?? '';
-  const started = join(folder, 'started');
+  const [started, failed] = [join(folder, 'started'), join(folder, 'failed')];
   // Whoever makes this folder starts the server; the other workers wait for it.
   if (claims(join(folder, 'starting'))) {
-    const { url, pid } = await startPostgres(folder, ['fsync=off', 'max_connections=200']);
-    writeFileSync(`${started}.new`, JSON.stringify({ url, pid }));
-    renameSync(`${started}.new`, started);
+    try {
+      const { url, pid } = await startPostgres(folder, ['fsync=off', 'max_connections=200']);
+      writeFileSync(`${started}.new`, JSON.stringify({ url, pid }));
+      renameSync(`${started}.new`, started);
+    } catch (fault) {
+      writeFileSync(failed, String(fault));
+    }
   }
-  for (let tries = 0; tries < 1000 && !existsSync(started); tries += 1) await wait(20);
+  while (!existsSync(started) && !existsSync(failed)) await wait(20);
+  if (existsSync(failed)) throw new Error(`PostgreSQL did not start: ${readFileSync(failed, 'utf8')}`);
   return (JSON.parse(readFileSync(started, 'utf8')) as { readonly url: string }).url;
 }
 

@@ -2,11 +2,13 @@ import { talkTo, testMarrow } from '../support/marrow';
 
 const START = Date.UTC(2026, 10, 26, 9);
 let talks = 0;
+let now = START;
+const marrow = testMarrow({ now: () => now });
 
 /** A talk, and the clock that it goes by. */
 function talk() {
-  let now = START;
-  const say = talkTo(testMarrow({ now: () => now }), { conversation: `pieces-${talks++}` });
+  now = START;
+  const say = talkTo(marrow, { conversation: `pieces-${talks++}` });
   const wait = (seconds: number) => {
     now += seconds * 1000;
   };

@@ -3,11 +3,13 @@ import { talkTo, testMarrow } from '../support/marrow';
 const HOUR = 3_600_000;
 const START = Date.UTC(2026, 10, 26, 9);
 let talks = 0;
+let now = START;
+const marrow = testMarrow({ now: () => now });
 
 /** A talk in which a danger was told of and then said to be over, and the clock that it goes by. */
 async function afterStandDown(danger: string, over: string) {
-  let now = START;
-  const say = talkTo(testMarrow({ now: () => now }), { conversation: `relapse-${talks++}` });
+  now = START;
+  const say = talkTo(marrow, { conversation: `relapse-${talks++}` });
   await say(danger);
   await say(over);
   const later = (hours: number) => {

@@ -78,6 +78,7 @@ const texts = (heard: readonly Heard[]) => heard.map(({ text }) => text);
   test('what a process took in and never answered, another one answers, after what came before it', async () => {
     const [dead, alive] = [await server({ answer: stuck }), await server()];
     const talk = await beginTalk(alive);
+    await talk.readUntil(({ text }) => text === 'Welcome');
     await through(dead, talk)('one');
     await dead.store.close();
     await through(alive, talk)('two');
