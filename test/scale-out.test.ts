@@ -126,7 +126,13 @@ const isBot = (each: Heard) => (each as unknown as { from?: { role?: string } })
     }
     const other = await openStore('', new Uint8Array(32), { databaseUrl: database });
     let release = () => {};
-    const held = other.hold(talk.id, () => new Promise<void>((resolve) => (release = resolve)));
+    let held: Promise<void> = Promise.resolve();
+    await new Promise<void>((isHeld) => {
+      held = other.hold(talk.id, () => {
+        isHeld();
+        return new Promise<void>((resolve) => (release = resolve));
+      });
+    });
     const waiting = await said(talk, 'can i run?');
     const begun = Date.now();
     const id = await said(talk, 'I have crushing chest pain');
