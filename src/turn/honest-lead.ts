@@ -13,14 +13,26 @@ export function withHonestLead(result: DialogResult, { utterance }: Talk, { libr
   const section = library.page(reply.page ?? '')?.sections.get(reply.heading);
   if (!section) return result;
   const asked = plainWords(utterance.text);
+  const stems = asked.map(stem);
   const missing = readers.words.particular.flatMap((names) => {
-    const thing = asked.find((word) => names.some((name) => stem(name) === stem(word)));
+    const thing = asked[stems.findIndex((each) => names.some((name) => stem(name) === each))];
     return thing === undefined || tells(section, names) ? [] : [thing];
   });
   return missing[0] === undefined ? result : led(result, library.say('no-word', { thing: missing[0] }));
 }
 
-function tells({ steps }: Section, names: readonly string[]): boolean {
-  const said = new Set(steps.flatMap((step) => step.flatMap(({ text }) => plainWords(text).map(stem))));
+function tells(section: Section, names: readonly string[]): boolean {
+  const said = stemsOf(section);
   return names.some((name) => said.has(stem(name)));
+}
+
+/** Stems of the words of sections, each worked out when it is first shown. */
+const known = new WeakMap<Section, ReadonlySet<string>>();
+
+function stemsOf(section: Section): ReadonlySet<string> {
+  const before = known.get(section);
+  if (before) return before;
+  const said = new Set(section.steps.flatMap((step) => step.flatMap(({ text }) => plainWords(text).map(stem))));
+  known.set(section, said);
+  return said;
 }
