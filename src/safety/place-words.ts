@@ -1,10 +1,10 @@
 import type { Span } from '../domain/red-flag';
+import { type Board, boardOf } from './board';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
 import { emptyHoldings } from './holdings';
 import { leavesOf } from './leaves-of-word';
 import { hold } from './notes';
-import { type Board, boardOf } from './board';
 import type { Places } from './places';
 
 /** Spans for which there is room from the beginning; memory that nobody fills costs nothing. */

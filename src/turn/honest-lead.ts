@@ -14,16 +14,27 @@ export function withHonestLead(result: DialogResult, { utterance }: Talk, { libr
   if (!section) return result;
   const asked = plainWords(utterance.text);
   const stems = asked.map(stem);
-  const missing = readers.words.particular.flatMap((names) => {
-    const thing = asked[stems.findIndex((each) => names.some((name) => stem(name) === each))];
-    return thing === undefined || tells(section, names) ? [] : [thing];
-  });
-  return missing[0] === undefined ? result : led(result, library.say('no-word', { thing: missing[0] }));
+  for (const thing of thingsOf(readers.words.particular)) {
+    const at = stems.findIndex((each) => thing.has(each));
+    if (at >= 0 && !tells(section, thing)) return led(result, library.say('no-word', { thing: asked[at] ?? '' }));
+  }
+  return result;
 }
 
-function tells(section: Section, names: readonly string[]): boolean {
+function tells(section: Section, thing: ReadonlySet<string>): boolean {
   const said = stemsOf(section);
-  return names.some((name) => said.has(stem(name)));
+  return [...thing].some((name) => said.has(name));
+}
+
+/** Things by the stems of their names, worked out once for the content. */
+const things = new WeakMap<readonly (readonly string[])[], readonly ReadonlySet<string>[]>();
+
+function thingsOf(particular: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
+  const before = things.get(particular);
+  if (before) return before;
+  const stemmed = particular.map((names) => new Set(names.map(stem)));
+  things.set(particular, stemmed);
+  return stemmed;
 }
 
 /** Stems of the words of sections, each worked out when it is first shown. */

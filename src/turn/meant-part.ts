@@ -15,7 +15,10 @@ export function meantPart(text: string, { inside, behind, slips }: CorrectingPhr
   if (raw.length > FEW_WORDS) return text;
   const words = raw.map((word) => plainWords(word).join(''));
   const from = raw.findLastIndex(
-    (_, at) => at > 0 && isParted(raw[at - 1], words[at - 1]) && phraseWords(inside).some((phrase) => standsAt(phrase, words, at)),
+    (_, at) =>
+      at > 0 &&
+      isParted(raw[at - 1], words[at - 1]) &&
+      phraseWords(inside).some((phrase) => standsAt(phrase, words, at)),
   );
   if (from > 0) return raw.slice(from).join(' ');
   const isSlip = phraseWords(slips).some((phrase) => standsAt(phrase, words, 0));
