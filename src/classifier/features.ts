@@ -35,6 +35,7 @@ export function hashOfStem(word: string): number {
 export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }: WordHashes): Features {
   const stems: number[] = [];
   const runs: number[] = [];
+  const each: number[] = [];
   const noteRun = (hash: number) => {
     runs.push(hash);
   };
@@ -42,6 +43,7 @@ export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }:
   let kindBefore = FIRST;
   for (const token of tokens) {
     const stem = stemHash(token);
+    each.push(stem);
     stems.push(stem, hashPair(before, stem));
     if (token === OTHER) for (let more = 1; more < OTHER_COUNTS; more += 1) stems.push(stem);
     const kind = kinds.get(stem);
@@ -53,7 +55,7 @@ export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }:
   }
   if (tokens.length > 0) stems.push(hashPair(before, LAST));
   if (kindBefore !== before) stems.push(hashPair(kindBefore, LAST));
-  return { stems, pairs: pairsOf(tokens.map(stemHash)), runs };
+  return { stems, pairs: pairsOf(each), runs };
 }
 
 /** The feature of two neighbors; without a word, of the edge of a message. */

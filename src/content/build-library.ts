@@ -29,6 +29,8 @@ export function buildLibrary({ packs: loaded, intents, words, languages, version
   );
   // What belongs to no pack is written as the first has it.
   const spelling = packs[0]?.spelling ?? 'edema';
+  const byBare = groupedBy([...pages].sort(conditionsFirst), ({ topic }) => bareName(topic));
+  const byPlace = groupedBy(words.lines, ({ country, purpose }) => `${country} ${purpose}`);
   const conditions = conditionSlots(packs.map(({ label }) => label));
   const others = new Map(languages.map((each) => [each.code, each.words]));
   const reportWords = packs.flatMap((pack) => pack.reportWords);
@@ -41,8 +43,7 @@ export function buildLibrary({ packs: loaded, intents, words, languages, version
       packs.some((pack) => pack.status === 'draft') ||
       pages.some((page) => page.status === 'draft' && page.withdrawn === undefined),
     page: byTopic,
-    counterparts: (topic) =>
-      pages.filter((page) => page.topic !== topic && bareName(page.topic) === bareName(topic)).sort(conditionsFirst),
+    counterparts: (topic) => (byBare.get(bareName(topic)) ?? []).filter((page) => page.topic !== topic),
     pages: (kind, group) => pages.filter((page) => page.kind === kind && (group === undefined || page.group === group)),
     intent: (name) => byIntent.get(name),
     intents,
@@ -59,7 +60,7 @@ export function buildLibrary({ packs: loaded, intents, words, languages, version
       others.get(language)?.dispositions.get(level) ?? known(words.dispositions, level),
     barriers: words.barriers,
     countries: words.countries,
-    lines: (country, purpose) => words.lines.filter((line) => line.country === country && line.purpose === purpose),
+    lines: (country, purpose) => byPlace.get(`${country} ${purpose}`) ?? [],
   };
 }
 
@@ -77,6 +78,16 @@ function byWholeName<T>(entries: readonly (readonly [string, T])[]): (name: stri
   const whole = new Map(entries);
   const bare = new Map([...entries].reverse().map(([name, value]) => [bareName(name), value]));
   return (name) => whole.get(name) ?? bare.get(name);
+}
+
+/** What every turn looks up, put under its name once. */
+function groupedBy<T>(all: readonly T[], nameOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const name = nameOf(each);
+    groups.set(name, [...(groups.get(name) ?? []), each]);
+  }
+  return groups;
 }
 
 /** The kinds of page, the fullest first. */

@@ -2,7 +2,7 @@ import type { Span } from '../domain/red-flag';
 import { layOut } from './lay-out';
 import { highOf, isFound, lowOf, type Places } from './places';
 
-/** What a search found, by node. */
+/** What a search found, by node; it can be asked until the next search in the same graph. */
 export interface Findings {
   has(node: number): boolean;
   spansOf(node: number): readonly Span[];
@@ -10,10 +10,13 @@ export interface Findings {
 
 /** Lets the findings be asked; spans are made of the rows only for the few nodes that somebody asks for. */
 export function findingsIn(places: Places): Findings {
-  return {
-    has: (node) => isFound(places, node),
-    spansOf: (node) => (isFound(places, node) ? spansFrom(places, node) : NOWHERE),
+  const { board } = places;
+  const { search } = board;
+  const isFoundHere = (node: number) => {
+    if (board.search !== search) throw new Error('These findings are of an earlier search: ask before the next one.');
+    return isFound(places, node);
   };
+  return { has: isFoundHere, spansOf: (node) => (isFoundHere(node) ? spansFrom(places, node) : NOWHERE) };
 }
 
 const NOWHERE: readonly Span[] = [];

@@ -1,7 +1,7 @@
 import { isLaidOut, lowOf, type Places } from './places';
 
 /** Notes that a node holds a form, unless that is its newest note already. Out: true where it is the node's first. */
-export function hold({ stretches, holdings }: Places, node: number, form: number): boolean {
+export function hold({ stretches, board, holdings }: Places, node: number, form: number): boolean {
   const { notes, begin, filled } = holdings;
   const newest = stretches[2 * node] ?? 0;
   if (notes[newest] === form) return false;
@@ -10,6 +10,7 @@ export function hold({ stretches, holdings }: Places, node: number, form: number
   notes[filled] = form;
   notes[filled + 1] = newest;
   holdings.filled = filled + 2;
+  if (newest === 0) board.written.push(node);
   return newest === 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { type Board, boardOf } from './board';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
 import { emptyHoldings } from './holdings';
@@ -20,7 +21,7 @@ export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]
   const leaves = ground.forms.map((form) => leavesOf(form, graph));
   const risesOf = (leaf: number) => (begin[leaf + 1] ?? 0) - (begin[leaf] ?? 0);
   const notes = leaves.reduce((sum, each) => each.reduce((inner, leaf) => inner + risesOf(leaf), sum), 0);
-  const places = placesFor(graph.nodes.length, ground.forms.length, formsShown(ground, hidden), notes);
+  const places = placesFor(boardOf(graph), ground.forms.length, formsShown(ground, hidden), notes);
   const found: number[] = [];
   leaves.forEach((ofForm, form) => {
     if (places.holdings.begin[form] === places.holdings.begin[form + 1]) return;
@@ -34,7 +35,7 @@ export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]
 }
 
 /** The words of a message in the rows, form by form, and no node yet. */
-function placesFor(nodes: number, forms: number, formAt: Int32Array, notes: number): Places {
+function placesFor(board: Board, forms: number, formAt: Int32Array, notes: number): Places {
   const holdings = emptyHoldings(forms, formAt, notes);
   const starts = new Int32Array(SPANS_A_WORD * formAt.length + ROOM);
   const ends = new Int32Array(starts.length);
@@ -46,5 +47,5 @@ function placesFor(nodes: number, forms: number, formAt: Int32Array, notes: numb
     ends[next] = at;
     free[form] = next + 1;
   }
-  return { starts, ends, filled: formAt.length, stretches: new Int32Array(2 * nodes), holdings };
+  return { starts, ends, filled: formAt.length, board, stretches: board.stretches, holdings };
 }

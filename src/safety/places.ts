@@ -1,3 +1,4 @@
+import type { Board } from './board';
 import type { Holdings } from './holdings';
 
 /**
@@ -16,6 +17,8 @@ export interface Places {
    * that is not found, 0 and 0.
    */
   readonly stretches: Int32Array;
+  /** What the stretches are written on. */
+  readonly board: Board;
   readonly holdings: Holdings;
 }
 
@@ -46,8 +49,9 @@ function longer(row: Int32Array, length: number): Int32Array {
 }
 
 /** Gives a node its stretch of the rows. Out: true where there is anything in it. */
-export function setStretch({ stretches }: Places, node: number, low: number, high: number): boolean {
+export function setStretch({ stretches, board }: Places, node: number, low: number, high: number): boolean {
   if (high === low) return false;
+  board.written.push(node);
   stretches[2 * node] = low;
   stretches[2 * node + 1] = high;
   return true;
@@ -63,8 +67,9 @@ export function highOf({ stretches }: Places, node: number): number {
   return stretches[2 * node + 1] ?? 0;
 }
 
+/** A node below 0 is none, and nowhere; to look for it in the row would be slow. */
 export function isFound(places: Places, node: number): boolean {
-  return highOf(places, node) !== 0;
+  return node >= 0 && highOf(places, node) !== 0;
 }
 
 /** True where the node's spans lie in the rows. */

@@ -26,13 +26,18 @@ type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
 export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, findings, scene);
   const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
-  const flags = compiled.rules.flatMap((each) => raise(each, findings, scene, told) ?? []);
+  const flags: RaisedFlag[] = [];
+  for (const each of compiled.rules) {
+    const raised = mayRaise(each, findings, told) ? raise(each, findings, scene, told) : undefined;
+    if (raised) flags.push(raised);
+  }
   return { flags, signs: [...here.keys()] };
 }
 
 function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
   for (const { sign, node, except } of compiled.signs) {
+    if (!findings.has(node)) continue;
     const isFree = freeOf(() => findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
     const isCounted = (span: Span) => isFree(span) && counts(weigh(span, SIGN_WINDOWS, scene), sign);
     const told = signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
@@ -43,6 +48,12 @@ function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Sign
 
 function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
   return presence === 'present' || (lasts && modifiers.every((modifier) => OF_TIME.has(modifier)));
+}
+
+/** Nothing of most rules stands in a message, and then there is nothing to weigh; signs alone may still make a danger together. */
+function mayRaise({ rule, match, mention, ask }: CompiledRule, findings: Findings, { known }: Told): boolean {
+  if (findings.has(match) || findings.has(mention) || findings.has(ask)) return true;
+  return known.size > 0 && rule.combine.length > 0;
 }
 
 function raise(

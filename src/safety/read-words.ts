@@ -18,7 +18,12 @@ export function messageReader(book: RuleBook, language: Language): MessageReader
   const rejoin = wordRejoiner(vocabulary);
   return () => {
     const readForm = formReader(language, mend);
-    return (text) => rejoin(cutWords(unmaskLetters(text, vocabulary), readForm));
+    /** Rules and findings read the same text one after the other. */
+    let last: { readonly text: string; readonly words: readonly Word[] } | undefined;
+    return (text) => {
+      if (last?.text !== text) last = { text, words: rejoin(cutWords(unmaskLetters(text, vocabulary), readForm)) };
+      return last.words;
+    };
   };
 }
 

@@ -17,10 +17,9 @@ export function secondReader(model: ReaderModel, lists: readonly ListNode[]): Se
   const isNote = patientNotes(lists);
   const places = lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
   return (words, findings) => {
-    const features = featuresOf(
-      words,
-      places.flatMap(({ node, place }) => (findings.has(node) ? [place] : [])),
-    );
+    const found: number[] = [];
+    for (const { node, place } of places) if (findings.has(node)) found.push(place);
+    const features = featuresOf(words, found);
     const dangerFrom = isNote(findings, words.length) ? model.dangerInNoteFrom : model.dangerFrom;
     const danger = speaks(scoreOf(model.danger, features), dangerFrom);
     const crisis = speaks(scoreOf(model.crisis, features), model.crisisFrom);

@@ -1,5 +1,5 @@
 import type { RuleBook } from '../domain/rule-book';
-import { type Language, tidyWords } from '../text/words';
+import { cutWords, formReader, type Language } from '../text/words';
 
 /** The words that the rules are written in, and how often each stands there. */
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -26,8 +26,10 @@ function wordsIn(patterns: readonly string[], language: Language): Vocabulary {
   for (const word of patterns.flatMap((pattern) => plainWords(String(pattern))))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const tidied = new Map<string, number>();
+  // One reader for thousands of words: to make it costs more than to read a word.
+  const read = formReader(language, undefined);
   for (const [word, count] of counts)
-    for (const { text } of tidyWords(word, language)) tidied.set(text, (tidied.get(text) ?? 0) + count);
+    for (const { text } of cutWords(word, read)) tidied.set(text, (tidied.get(text) ?? 0) + count);
   return tidied;
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { EntryRows } from './new-entry';
 import type { Tables } from './tables';
 
@@ -23,6 +23,8 @@ export interface Database {
   /** Gives back what deleted rows took up. */
   readonly tidy: () => Promise<void>;
   readonly entries: EntryRows;
+  /** Runs one statement that writes; resolves when it is committed. */
+  readonly write: (statement: CompiledQuery) => Promise<void>;
   readonly hold: Hold;
   readonly news: News;
   readonly close: () => Promise<void>;

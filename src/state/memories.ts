@@ -16,7 +16,7 @@ export interface Memories {
 const placeOf = (conversation: string) => `memory/${conversation}`;
 
 /** Keeps memories in the store, sealed. In: the store and a clock. Out: load, save and forget by conversation. */
-export function keepMemories({ db, sealer }: Store, now: () => number = Date.now): Memories {
+export function keepMemories({ db, sealer, write }: Store, now: () => number = Date.now): Memories {
   const { loading, saving } = statements(db);
   return {
     async load(conversation, turn) {
@@ -27,7 +27,7 @@ export function keepMemories({ db, sealer }: Store, now: () => number = Date.now
     },
     async save(conversation, memory, turn = '') {
       const sealed = sealer.seal(memory, placeOf(conversation));
-      await db.executeQuery({ ...saving, parameters: [conversation, now(), sealed, turn] });
+      await write({ ...saving, parameters: [conversation, now(), sealed, turn] });
     },
     async forget(conversation) {
       await db.deleteFrom('memories').where('conversation', '=', conversation).execute();

@@ -47,6 +47,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault): Promi
     ping: () => ping(db),
     tidy: () => vacuum(databaseUrl),
     entries: postgresEntries(db),
+    write: async (statement) => void (await db.executeQuery(statement)),
     hold: holdOver(errands, isUp, onFault),
     news: { isShared: true, tell: errands.tell, listen },
     close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),

@@ -5,6 +5,7 @@ import Libsql from 'libsql';
 import { careful } from './careful-file';
 import type { Database } from './database';
 import { migrate } from './migrate';
+import { gatherCommits } from './sqlite-commits';
 import { sqliteEntries } from './sqlite-entries';
 import { rememberStatements } from './sqlite-statements';
 import type { Tables } from './tables';
@@ -36,6 +37,7 @@ export async function openSqlite(folder: string): Promise<Database> {
     await db.destroy();
     throw error;
   }
+  const commit = gatherCommits(file, db);
   return {
     db,
     ping: () => ping(db),
@@ -46,7 +48,8 @@ export async function openSqlite(folder: string): Promise<Database> {
         file.exec('pragma incremental_vacuum(1000)');
         file.pragma('wal_checkpoint(truncate)');
       }),
-    entries: sqliteEntries(file, prepare, db),
+    entries: sqliteEntries(prepare, commit),
+    write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters)),
     // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },

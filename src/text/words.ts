@@ -39,7 +39,19 @@ type ReadForm = (text: string, from: number, to: number) => readonly WordForm[];
 
 /** Cuts a message into tidied words. In: any text, the language, a mender of typing errors. Out: its words in order; linear in the text. */
 export function tidyWords(text: string, language: Language, mend?: MendTypos): readonly Word[] {
-  return cutWords(text, formReader(language, mend));
+  if (mend) return cutWords(text, formReader(language, mend));
+  if (last?.text === text && last.language === language) return last.words;
+  // Before anything else runs than the work at hand, it is forgotten.
+  if (!last) queueMicrotask(forget);
+  last = { text, language, words: cutWords(text, formReader(language, mend)) };
+  return last.words;
+}
+
+/** A dozen readers of a turn tidy the same message one after the other. */
+let last: { readonly text: string; readonly language: Language; readonly words: readonly Word[] } | undefined;
+
+function forget(): void {
+  last = undefined;
 }
 
 /** The same, for whoever reads a message in parts. In: the text, the reader of forms that all parts share. */

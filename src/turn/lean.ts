@@ -38,6 +38,18 @@ export function isBare(text: string, page: Page, { readers }: Parts, corrects = 
   const { small, pointing, picking } = readers.words;
   const isSmall = (word: string) => small.has(word) || pointing.has(word) || (corrects && picking.has(word));
   const words = plainWords(text).filter((word) => !isSmall(word));
-  const known = new Set([page.title, page.label, ...page.names, ...page.everydayNames].flatMap(plainWords).map(stem));
-  return words.length > 0 && words.every((word) => known.has(stem(word)));
+  const named = stemsOfNames(page);
+  return words.length > 0 && words.every((word) => named.has(stem(word)));
+}
+
+/** Stems of the words in the names of pages, each worked out when it is first asked for. */
+const known = new WeakMap<Page, ReadonlySet<string>>();
+
+function stemsOfNames(page: Page): ReadonlySet<string> {
+  const before = known.get(page);
+  if (before) return before;
+  const stems = [page.title, page.label, ...page.names, ...page.everydayNames].flatMap(plainWords).map(stem);
+  const named = new Set(stems);
+  known.set(page, named);
+  return named;
 }

@@ -1,4 +1,5 @@
 import type { CorrectingPhrases } from '../domain/follow-words';
+import { phraseWords, standsAt } from './phrase-words';
 import { plainWords } from './plain-words';
 
 /** A longer message is a story, in which such words put nothing right. */
@@ -11,21 +12,23 @@ const FEW_WORDS = 16;
  */
 export function meantPart(text: string, { inside, behind, slips }: CorrectingPhrases): string {
   const raw = text.split(/\s+/).filter(Boolean);
-  const words = raw.map((word) => plainWords(word).join(''));
   if (raw.length > FEW_WORDS) return text;
-  const holds = (phrase: string, at: number) => phrase.split(' ').every((word, step) => words[at + step] === word);
+  const words = raw.map((word) => plainWords(word).join(''));
   const from = raw.findLastIndex(
-    (_, at) => at > 0 && isParted(raw[at - 1], words[at - 1]) && inside.some((phrase) => holds(phrase, at)),
+    (_, at) =>
+      at > 0 &&
+      isParted(raw[at - 1], words[at - 1]) &&
+      phraseWords(inside).some((phrase) => standsAt(phrase, words, at)),
   );
   if (from > 0) return raw.slice(from).join(' ');
-  const isSlip = slips.some((phrase) => holds(phrase, 0));
+  const isSlip = phraseWords(slips).some((phrase) => standsAt(phrase, words, 0));
   const but = isSlip ? words.indexOf('but') : -1;
   if (but > 0 && but < raw.length - 1) return raw.slice(but + 1).join(' ');
-  const end = behind.find((phrase) => {
-    const at = raw.length - phrase.split(' ').length;
-    return at > 0 && holds(phrase, at);
+  const end = phraseWords(behind).find((phrase) => {
+    const at = raw.length - phrase.length;
+    return at > 0 && standsAt(phrase, words, at);
   });
-  return end === undefined ? text : raw.slice(0, raw.length - end.split(' ').length).join(' ');
+  return end === undefined ? text : raw.slice(0, raw.length - end.length).join(' ');
 }
 
 function isParted(word = '', bare = ''): boolean {

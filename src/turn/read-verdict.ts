@@ -21,9 +21,11 @@ export function verdictReader(
     language,
   );
   const tidy = (text: string) => tidyWords(text, language).map((word) => word.text);
+  const said = INCIDENT_KINDS.map((kind) => tidy(buttons[kind]).join(' '));
   return (text) => {
     const words = tidy(text);
-    const tapped = INCIDENT_KINDS.find((kind) => tidy(buttons[kind]).join(' ') === words.join(' '));
+    const whole = words.join(' ');
+    const tapped = INCIDENT_KINDS.find((_kind, at) => said[at] === whole);
     if (tapped || words.length > LONGEST_VERDICT || text.includes('?')) return tapped;
     const found = read(text);
     return INCIDENT_KINDS.find((kind) => found.includes(kind));

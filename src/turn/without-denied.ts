@@ -1,3 +1,4 @@
+import { phraseWords, standsAt } from './phrase-words';
 import { plainWords } from './plain-words';
 
 /** In a message of so few words "not" stands between what is meant and what is not: "the hip not the knee". */
@@ -16,10 +17,9 @@ export interface DenyingWords {
 export function withoutDenied(text: string, corrects: boolean, { denying, turning }: DenyingWords): string {
   const raw = text.split(/\s+/);
   const words = raw.map((word) => plainWords(word).join(''));
-  const phrase = (at: number) =>
-    denying.map((each) => each.split(' ')).find((each) => each.every((word, step) => words[at + step] === word));
+  const denies = (at: number) => phraseWords(denying).some((phrase) => standsAt(phrase, words, at));
   const takes = (at: number) =>
-    phrase(at) !== undefined && (corrects || at === 0 || isBetween(raw, at, turning)) && !isQuestion(text, at);
+    denies(at) && (corrects || at === 0 || isBetween(raw, at, turning)) && !isQuestion(text, at);
   const from = raw.findIndex((_, at) => takes(at));
   if (from < 0) return text;
   const end = raw.findIndex((word, at) => at > from && /[,.;:!?–—-]$/u.test(word));

@@ -7,6 +7,12 @@ import type { TurnContext } from '@microsoft/agents-hosting';
  */
 export function nameChannel(context: TurnContext): void {
   const replies = context.bufferedReplyActivities;
-  const named = replies.map((reply) => (reply instanceof Activity ? JSON.parse(reply.toJsonString()) : reply));
+  const named = replies.map((reply) => (reply instanceof Activity ? withName(reply) : reply));
   replies.splice(0, replies.length, ...named);
+}
+
+/** As `toJsonString` has it, but not written out and read in again: the response is written out anyway. */
+function withName(reply: Activity): Activity {
+  const { _channelId: channelId, ...fields } = reply as unknown as Readonly<Record<string, unknown>>;
+  return { ...fields, channelId } as unknown as Activity;
 }

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import type Libsql from 'libsql';
+import type { Tables } from './tables';
+
+/** Does a piece of writing, all of it or nothing; resolves with what it gave back once that is committed. */
+export type Commit = <T>(work: () => T) => Promise<T>;
+
+/** A piece of writing that waits for its round. */
+interface Piece {
+  /** Out: what tells its caller, once the round is committed. */
+  readonly work: () => () => void;
+  readonly fail: (fault: unknown) => void;
+}
+
+/**
+ * Gathers the writing of one round of the event loop into one commit: a commit costs more than what stands in it, and many
+ * people talk at once. A piece that fails is taken back alone, and the others are committed. In: the file, Kysely over it.
+ */
+export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit {
+  let waiting: Piece[] = [];
+  const take = () => {
+    const these = waiting;
+    waiting = [];
+    return these;
+  };
+  const failAll = (fault: unknown) => {
+    for (const { fail } of take()) fail(fault);
+  };
+  // Kysely hands the one connection to one caller at a time, so no other transaction is open meanwhile.
+  const run = () =>
+    db
+      .connection()
+      .execute(async () => commitAll(file, take()))
+      .catch(failAll);
+  return (work) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(run);
+      waiting.push({
+        work: () => {
+          const result = work();
+          return () => resolve(result);
+        },
+        fail: reject,
+      });
+    });
+}
+
+function commitAll(file: Libsql.Database, pieces: readonly Piece[]): void {
+  if (pieces.length === 0) return;
+  try {
+    // By `exec`, which leaves no statement open where it meets a lock.
+    file.exec('begin immediate');
+  } catch (fault) {
+    for (const { fail } of pieces) fail(fault);
+    return;
+  }
+  try {
+    const told = pieces.map(({ work }) => work());
+    file.exec('commit');
+    for (const tell of told) tell();
+  } catch (fault) {
+    if (file.inTransaction) file.exec('rollback');
+    const [only, ...others] = pieces;
+    if (others.length === 0) only?.fail(fault);
+    else for (const piece of pieces) commitAll(file, [piece]);
+  }
+}
