@@ -14,6 +14,9 @@ const EVERYDAY_WORDS = 8;
 /** "Drilling or cement, which is better for a knee?" */
 const CHOICE_WORDS = 12;
 
+/** "Is it the steroids?" asks for the cause of the illness talked of. */
+const CAUSED: IntentName = 'causes';
+
 /** Topics of a question, and whether they stand in it or are only referred to ("the other one"). */
 export interface Meant {
   readonly topics: readonly TopicName[];
@@ -91,7 +94,11 @@ export function pointedTopics(
   { library, readers }: Parts,
 ): readonly TopicName[] {
   const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
+  const points = plainWords(text).some((word) => readers.words.pointing.has(word));
+  const isCause = intent === CAUSED && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
+  if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
+    return [memory.topic];
   if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
   if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
-  return plainWords(text).some((word) => readers.words.pointing.has(word)) ? [memory.topic] : topics;
+  return points ? [memory.topic] : topics;
 }

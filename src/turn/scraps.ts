@@ -11,6 +11,9 @@ import { tieOf } from './subject';
 /** In a talk, a short message is taken for the likeliest question from this confidence on: its answer is titled. */
 const LIKELY_ENOUGH = 0.3;
 
+/** The same where no talk has begun and the message names a page. */
+const NAMED_ENOUGH = 0.4;
+
 /** What the page talked of has is taken before the likeliest only where it is so nearly as likely. */
 const NEARLY = 0.6;
 
@@ -39,15 +42,16 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
 /** What was nearest, leaving out small talk, and first what the page talked of has. */
 export function likeliest({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): Classification {
   if (isFromElsewhere(reading, leaning.text, memory, parts)) return reading;
-  const isInTalk = memory.topic !== undefined && plainWords(leaning.text).length <= SHORT_WORDS;
-  if (!isInTalk || reading.verdict === 'lost') return reading;
+  const isShort = plainWords(leaning.text).length <= SHORT_WORDS;
+  const isInTalk = memory.topic !== undefined;
+  if (!isShort || !(isInTalk || reading.topics.length > 0) || reading.verdict === 'lost') return reading;
   const candidates = [reading.best, ...reading.runnersUp].filter(
     ({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent),
   );
   const [first] = candidates;
   const nearly = (first?.confidence ?? 0) * NEARLY;
   const pick = candidates.find(({ intent, confidence }) => page?.sections.has(intent) && confidence >= nearly) ?? first;
-  if (!pick || pick.confidence < LIKELY_ENOUGH) return reading;
+  if (!pick || pick.confidence < (isInTalk ? LIKELY_ENOUGH : NAMED_ENOUGH)) return reading;
   return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
 }
 

@@ -32,7 +32,7 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
     (isElsewhere(asked, memory, parts)
       ? undefined
       : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
-    ofTreatment(asked, parts) ??
+    ofTreatment(asked, memory, parts) ??
     referredTo(asked, memory) ??
     carriedOn(asked, memory, parts) ??
     (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts)) ??
@@ -117,10 +117,16 @@ function comparing(
   return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
 }
 
-/** "Can denosumab cause low calcium?" asks for side effects: a treatment that is named has no causes. */
-function ofTreatment({ reading, named }: Asked, { library, readers }: Parts): IntentName | undefined {
-  const isOfTreatment = named.length > 0 && named.every((topic) => library.page(topic)?.kind === 'treatment');
-  return isOfTreatment ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
+/** "Can denosumab cause low calcium?" asks for side effects; of an illness talked of, "is it the steroids?" asks for causes. */
+function ofTreatment(
+  { reading, named, leaning }: Asked,
+  { topic }: Memory,
+  { library, readers }: Parts,
+): IntentName | undefined {
+  const isOfTreatment = named.length > 0 && named.every((each) => library.page(each)?.kind === 'treatment');
+  const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
+  const points = isOfIllness && plainWords(leaning.text).some((word) => readers.words.pointing.has(word));
+  return isOfTreatment && !(points && reading.best.intent === 'causes') ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
 }
 
 /** "And for the hip?": the last question, of another place or person. */
