@@ -3,7 +3,7 @@ import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
-import { isSmallTalk, NEVER_BARE } from './intent-groups';
+import { ABOUT, isSmallTalk, NEVER_BARE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { tieOf } from './subject';
@@ -50,9 +50,24 @@ export function likeliest({ reading, leaning, page }: Asked, memory: Memory, par
   );
   const [first] = candidates;
   const nearly = (first?.confidence ?? 0) * NEARLY;
+  if (!isInTalk && isTold(reading, leaning.text, parts)) return about(reading);
   const pick = candidates.find(({ intent, confidence }) => page?.sections.has(intent) && confidence >= nearly) ?? first;
   if (!pick || pick.confidence < (isInTalk ? LIKELY_ENOUGH : NAMED_ENOUGH)) return reading;
   return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
+}
+
+/** "Gout in my big toe": a name that is told, with nothing asked, asks about it. */
+function isTold({ best, topics }: Classification, text: string, { library, readers }: Parts): boolean {
+  const [topic, ...others] = topics;
+  const { begins, indirect } = readers.words.questions;
+  const asks = /\?/.test(text) || plainWords(text).some((word) => begins.has(word) || indirect.has(word));
+  const isPage = topic !== undefined && others.length === 0 && !library.packs.includes(topic);
+  return isPage && !asks && best.confidence < NAMED_ENOUGH;
+}
+
+function about(reading: Classification): Classification {
+  const best = { intent: ABOUT, confidence: 1 };
+  return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
 }
 
 /** What is nearest to no question of ours, or has a word that nobody uses who asks one. */

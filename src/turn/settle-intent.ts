@@ -20,6 +20,9 @@ const OPERATIONS = 'procedures';
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
 
+/** In a longer message a treatment that is named may be long over. */
+const STORY_WORDS = 20;
+
 /** So sure that a turn of phrase does not change it. */
 const FIRM = 0.9;
 
@@ -126,7 +129,8 @@ function ofTreatment(
   const isOfTreatment = named.length > 0 && named.every((each) => library.page(each)?.kind === 'treatment');
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const points = isOfIllness && plainWords(leaning.text).some((word) => readers.words.pointing.has(word));
-  return isOfTreatment && !(points && reading.best.intent === 'causes') ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
+  const isStory = plainWords(leaning.text).length > STORY_WORDS;
+  return isOfTreatment && !isStory && !(points && reading.best.intent === 'causes') ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
 }
 
 /** "And for the hip?": the last question, of another place or person. */
