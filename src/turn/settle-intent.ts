@@ -137,7 +137,10 @@ function ofTreatment(
 function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
   if (isFirm(reading)) return undefined;
   const words = plainWords(leaning.text);
-  const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
+  const first = words[0] ?? '';
+  const isBareTurn = reading.verdict !== 'sure' && !readers.words.small.has(first);
+  const leans = leaning.isLeaning || isBareTurn;
+  const carries = leans && readers.words.carrying.includes(first);
   return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
 }
 

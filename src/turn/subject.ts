@@ -23,7 +23,9 @@ export function tieOf(
   const points = said.some((word) => words.pointing.has(word)) && !isImpersonal(text);
   const ties = topic === undefined || isSmallTalk(best.intent) ? [words.ofSubject] : [words.ofSubject, words.ofTalk];
   if (topics.length > 0 || said.some((word) => ties.some((known) => known.has(stem(word))))) return 'tied';
-  const isStrange = said.some((word) => !knownWords.has(stem(word)) && !words.questions.begins.has(word));
+  const isStrange = said.some(
+    (word) => !knownWords.has(stem(word)) && !words.questions.begins.has(word) && !words.small.has(word),
+  );
   // Before anything was talked of, "it" beside a word from elsewhere points elsewhere: "is it safe to visit Malawi".
   if (points && (topic !== undefined || !isStrange || said.length <= FEW_WORDS)) return 'tied';
   return isStrange ? 'strange' : 'loose';
