@@ -21,7 +21,8 @@ export function chooseReadings(
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if (points && isSurer(whole, first) && (!second || second.best.intent === whole.best.intent)) return { classification: whole };
+  if (points && isSurer(whole, first) && (!second || second.best.intent === whole.best.intent))
+    return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
 }

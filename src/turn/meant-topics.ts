@@ -56,11 +56,7 @@ export function meantTopics(
 }
 
 /** "Is it an infection?", "could it be a tumor": a cause that is supposed is meant by its everyday name. */
-function supposedCause(
-  words: readonly string[],
-  question: ScreenedUtterance,
-  parts: Parts,
-): readonly TopicName[] {
+function supposedCause(words: readonly string[], question: ScreenedUtterance, parts: Parts): readonly TopicName[] {
   const [first = '', second = ''] = plainWords(question.text);
   const { begins, verbs } = parts.readers.words.questions;
   const supposes = begins.has(first) && verbs.has(first) && parts.readers.words.pointing.has(second);

@@ -130,7 +130,9 @@ function ofTreatment(
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const points = isOfIllness && plainWords(leaning.text).some((word) => readers.words.pointing.has(word));
   const isStory = plainWords(leaning.text).length > STORY_WORDS;
-  return isOfTreatment && !isStory && !(points && reading.best.intent === 'causes') ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
+  return isOfTreatment && !isStory && !(points && reading.best.intent === 'causes')
+    ? readers.words.ofTreatments.get(reading.best.intent)
+    : undefined;
 }
 
 /** "And for the hip?": the last question, of another place or person. */
