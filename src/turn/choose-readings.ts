@@ -10,19 +10,17 @@ export interface Readings {
   readonly second?: Classification;
 }
 
-/** In: the reading of the whole, those of its questions, whether one of them points at something ("that"), the parts. Out: the first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
+/** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
 export function chooseReadings(
   whole: Classification,
   readings: readonly Classification[],
-  points: boolean,
   { library }: Parts,
 ): Readings {
   const first = readings.find(({ verdict, best }) => verdict === 'sure' && !isCourtesy(best.intent));
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if (points && isSurer(whole, first) && (!second || second.best.intent === whole.best.intent))
-    return { classification: whole };
+  if (isSurer(whole, first) && (!second || second.best.intent === whole.best.intent)) return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
 }

@@ -9,7 +9,6 @@ import { leanOn } from './lean';
 import { ofPregnancy } from './of-pregnancy';
 import { declineOther } from './other-illness';
 import type { Parts } from './parts';
-import { plainWords } from './plain-words';
 import { readQuestion } from './read-question';
 import type { Piece } from './structure';
 import type { Talk } from './talk';
@@ -46,15 +45,10 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const beside = utterance.text.split(/\s+/).length <= STORY_WORDS && whole.topics.length === 1 ? whole.topics : [];
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
-  const points = !isAsking || questions.some(({ text }) => isPointing(text, parts));
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
-  const chosen = chooseReadings(whole, inOrder, points, parts);
+  const chosen = chooseReadings(whole, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
-}
-
-function isPointing(text: string, { readers }: Parts): boolean {
-  return plainWords(text).some((word) => readers.words.pointing.has(word));
 }
 
 /** "Thank you ever so much": what stands behind the thanks asks nothing. */

@@ -17,6 +17,8 @@ const FEARED: IntentName = 'myths';
 /** The group of treatments after which one has to recover. */
 const OPERATIONS = 'procedures';
 
+const BREAKS_OFF: IntentName = 'cancel';
+
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
 
@@ -48,8 +50,6 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
 function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
   return intent !== undefined && page?.sections.has(intent) ? intent : ABOUT;
 }
-
-const BREAKS_OFF: IntentName = 'cancel';
 
 /** More than a scrap, and nothing in it that is of this subject: no turn of phrase makes it a question of ours. */
 function isElsewhere({ reading, leaning }: Asked, memory: Memory, parts: Parts): boolean {
@@ -102,9 +102,7 @@ function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }
   });
 }
 
-function isFirm({ best, verdict }: Classification): boolean {
-  return verdict === 'sure' && best.confidence > FIRM;
-}
+const isFirm = ({ best, verdict }: Classification): boolean => verdict === 'sure' && best.confidence > FIRM;
 
 /** "Drilling or cement?", and of two that were named before: "safer?". */
 function comparing(
@@ -128,9 +126,9 @@ function ofTreatment(
 ): IntentName | undefined {
   const isOfTreatment = named.length > 0 && named.every((each) => library.page(each)?.kind === 'treatment');
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
-  const points = isOfIllness && plainWords(leaning.text).some((word) => readers.words.pointing.has(word));
-  const isStory = plainWords(leaning.text).length > STORY_WORDS;
-  return isOfTreatment && !isStory && !(points && reading.best.intent === 'causes')
+  const words = plainWords(leaning.text);
+  const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));
+  return isOfTreatment && words.length <= STORY_WORDS && !(points && reading.best.intent === 'causes')
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
 }
@@ -139,9 +137,8 @@ function ofTreatment(
 function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
   if (isFirm(reading)) return undefined;
   const words = plainWords(leaning.text);
-  const first = words[0] ?? '';
-  const isBareTurn = reading.verdict !== 'sure' && !readers.words.small.has(first);
-  const leans = leaning.isLeaning || isBareTurn;
+  const [first = ''] = words;
+  const leans = leaning.isLeaning || (reading.verdict !== 'sure' && !readers.words.small.has(first));
   const carries = leans && readers.words.carrying.includes(first);
   return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
 }
