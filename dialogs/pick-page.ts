@@ -10,7 +10,7 @@ export interface Picked {
   readonly page: Page;
   readonly heading: IntentName;
   readonly isExact: boolean;
-  /** True where nothing was named and this is not what is talked of: the talk stays with that. */
+  /** True where this is not what is named or talked of: the talk stays with that. */
   readonly isAside?: boolean;
 }
 
@@ -123,5 +123,7 @@ function nearest(page: Page, heading: IntentName): Picked | undefined {
 
 function ofCondition(page: Page, heading: IntentName, library: Library): Picked | undefined {
   const condition = library.page(page.pack);
-  return condition && nearest(condition, heading);
+  const picked = condition && nearest(condition, heading);
+  // The talk stays with the cause that was named: "could it be a tumor?", "how would they know?"
+  return picked && { ...picked, isAside: page.kind === 'cause' };
 }

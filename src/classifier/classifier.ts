@@ -25,7 +25,7 @@ export interface Understanding {
 /** Builds the classifier. In: a trained model and the names of the pages. Out: the classifier; it keeps no word that it reads. */
 export function buildClassifier({ model, topics, cues, language, realWords }: Understanding): Classifier {
   const link = topicLinker(topics, cues, language, realWords);
-  const read = messageReader(model, realWords);
+  const read = messageReader(model, realWords, language.spellings);
   return {
     classify: ({ text }) => {
       const linked = link(tokensOf(text, language));

@@ -7,6 +7,9 @@ import { isMask } from './tokens';
 /** Words of fewer letters are near to too many others. */
 const SHORTEST = 3;
 
+/** Short forms that are long enough to be mistyped, and are spelled out once they are mended ("whts" is whats, what is). */
+const SHORT_FORM = /^[a-z]{4,}$/;
+
 /** What it is worth that a candidate stands beside its neighbor in some example; more than any difference in frequency. */
 const SEEN_BESIDE = 2;
 
@@ -21,16 +24,19 @@ export type MendWords = (tokens: readonly string[]) => readonly string[];
 
 /**
  * Builds the corrector of typing errors. In: the model's words, frequent ones first, how they are hashed and which
- * features it knows; real English words. Out: a function that brings a word with one error to the word of the examples
+ * features it knows; real English words; how short forms are spelled out. Out: a function that brings a word with one error to the word of the examples
  * that fits best beside its neighbors. It never touches a word of the examples or a real one: "hip" stays "hip".
  */
 export function wordMender(
   { vocabulary, table }: Pick<Model, 'vocabulary' | 'table'>,
   stem: (word: string) => number,
   realWords: ReadonlySet<string>,
+  spellings: ReadonlyMap<string, readonly string[]> = new Map(),
 ): MendWords {
+  const shorts = [...spellings.keys()].filter((key) => SHORT_FORM.test(key));
+  const spelled = (word: string) => (rank.has(word) ? [word] : (spellings.get(word) ?? [word]));
   const rank = new Map(vocabulary.map((word, at) => [word, at]));
-  const near = wordsNear(vocabulary.filter((word) => word.length >= SHORTEST && !isMask(word)));
+  const near = wordsNear([...vocabulary.filter((word) => word.length >= SHORTEST && !isMask(word)), ...shorts]);
   const stands = (word: string) => word.length < SHORTEST || rank.has(word) || realWords.has(word);
   const isSeen = (one: string | undefined, two: string | undefined) =>
     findFeature(table, neighborsHash(one, two, stem)) >= 0;
@@ -43,7 +49,7 @@ export function wordMender(
     let best = typed;
     let most = Number.NEGATIVE_INFINITY;
     for (const meant of near(typed)) {
-      const value = worth(typed, meant, before, after);
+      const value = worth(typed, spelled(meant)[0] ?? meant, before, after);
       if (value > most) [best, most] = [meant, value];
     }
     return best;
@@ -52,7 +58,8 @@ export function wordMender(
     if (tokens.every(stands)) return tokens;
     const mended: string[] = [];
     tokens.forEach((token, at) => {
-      mended.push(stands(token) ? token : mend(token, mended[at - 1], tokens[at + 1]));
+      if (stands(token)) mended.push(token);
+      else mended.push(...spelled(mend(token, mended.at(-1), tokens[at + 1])));
     });
     return mended;
   };

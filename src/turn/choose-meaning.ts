@@ -1,6 +1,6 @@
 import { interrupts } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
-import type { Meaning } from '../domain/names';
+import type { IntentName, Meaning } from '../domain/names';
 import type { Suggestion } from '../domain/reply';
 import { ABOUT } from './intent-groups';
 import type { Parts } from './parts';
@@ -20,12 +20,19 @@ export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meani
   if (parked && [text, short].some((said) => asksForSecond(said, memory, readers.words))) return parked;
   const place = placeOf(short, talkWords.ordinals, readers.words.picking);
   const listed = place === undefined ? undefined : sideBySide.at(place > 0 ? place - 1 : place);
-  if (sideBySide.length > 1 && listed !== undefined) return { intent: memory.intent ?? ABOUT, topic: listed };
+  if (sideBySide.length > 1 && listed !== undefined) return { intent: askedOf(memory), topic: listed };
   const [first] = offered;
   if (first && talkWords.yes.includes(text) && !interrupts(memory.disposition)) return meaningOf(first);
   const chosen = place === undefined ? undefined : offered.at(place > 0 ? place - 1 : place);
   return chosen && meaningOf(chosen);
 }
+
+/** Of one that is chosen from two that were compared there is nothing to compare: it is told about. */
+function askedOf({ intent = ABOUT }: Memory): IntentName {
+  return intent === COMPARED ? ABOUT : intent;
+}
+
+const COMPARED: IntentName = 'comparison';
 
 function placeOf(
   text: string,

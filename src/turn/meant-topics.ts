@@ -11,8 +11,14 @@ import { referredTopics } from './refer';
 /** In a talk, an everyday name ("the drip") is meant even alone, in messages of so few words. */
 const EVERYDAY_WORDS = 8;
 
+/** "Could it be an infection?" */
+const SUPPOSING_WORDS = 6;
+
 /** "Drilling or cement, which is better for a knee?" */
 const CHOICE_WORDS = 12;
+
+/** "Is it the steroids?" asks for the cause of the illness talked of. */
+const CAUSED: IntentName = 'causes';
 
 /** Topics of a question, and whether they stand in it or are only referred to ("the other one"). */
 export interface Meant {
@@ -43,8 +49,20 @@ export function meantTopics(
     memory.topic !== undefined &&
     words.length <= EVERYDAY_WORDS &&
     (corrects || !plainWords(question.text).some((word) => pointing.has(word)));
+  const supposed = referred.length === 0 ? supposedCause(words, question, parts) : [];
+  if (supposed.length > 0) return { topics: supposed, isNamed: true };
   if (!isEveryday) return { topics: referred, isNamed: false };
   return { topics: withCues(question, (_, at) => at === 0 || at === words.length - 1, parts), isNamed: true };
+}
+
+/** "Is it an infection?", "could it be a tumor": a cause that is supposed is meant by its everyday name. */
+function supposedCause(words: readonly string[], question: ScreenedUtterance, parts: Parts): readonly TopicName[] {
+  const [first = '', second = ''] = plainWords(question.text);
+  const { begins, verbs } = parts.readers.words.questions;
+  const supposes = begins.has(first) && verbs.has(first) && parts.readers.words.pointing.has(second);
+  if (!supposes || words.length > SUPPOSING_WORDS) return [];
+  const topics = withCues(question, (_, at) => at === words.length - 1, parts);
+  return topics.filter((topic) => parts.library.page(topic)?.kind === 'cause');
 }
 
 /** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */
@@ -91,7 +109,11 @@ export function pointedTopics(
   { library, readers }: Parts,
 ): readonly TopicName[] {
   const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
+  const points = plainWords(text).some((word) => readers.words.pointing.has(word));
+  const isCause = intent === CAUSED && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
+  if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
+    return [memory.topic];
   if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
   if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
-  return plainWords(text).some((word) => readers.words.pointing.has(word)) ? [memory.topic] : topics;
+  return points ? [memory.topic] : topics;
 }

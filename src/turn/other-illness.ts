@@ -22,6 +22,7 @@ const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'effectiveness',
   'prevention',
   'activity',
+  'comparison',
   'out-of-scope',
 ]);
 
@@ -46,10 +47,8 @@ export function declineOther(reading: Classification, text: string, memory: Memo
   const words = plainWords(text);
   const isNamed = reading.topics.some((topic) => !library.packs.includes(topic));
   if (!isNamed && readers.isOtherSwelling(text)) return sure(STRANGE, { ...reading, topics: [] });
-  if (
-    reading.topics.length > 0 ||
-    words.some((word) => readers.words.pointing.has(word) && !readers.isImpersonal(text))
-  )
+  const points = words.some((word) => readers.words.pointing.has(word)) && !readers.isImpersonal(text);
+  if (reading.topics.length > 0 || (points && (memory.topic !== undefined || readers.isElsewhere(text))))
     return reading;
   if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, parts);
   const isRemark = words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';

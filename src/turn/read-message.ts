@@ -45,7 +45,8 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const beside = utterance.text.split(/\s+/).length <= STORY_WORDS && whole.topics.length === 1 ? whole.topics : [];
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
-  const chosen = chooseReadings(whole, isAsking ? withoutCourtesies(readings) : questionsFirst(readings), parts);
+  const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
+  const chosen = chooseReadings(whole, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
 }

@@ -3,13 +3,16 @@ import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
-import { isSmallTalk, NEVER_BARE } from './intent-groups';
+import { ABOUT, isSmallTalk, NEVER_BARE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { tieOf } from './subject';
 
 /** In a talk, a short message is taken for the likeliest question from this confidence on: its answer is titled. */
 const LIKELY_ENOUGH = 0.3;
+
+/** The same where no talk has begun and the message names a page. */
+const NAMED_ENOUGH = 0.4;
 
 /** What the page talked of has is taken before the likeliest only where it is so nearly as likely. */
 const NEARLY = 0.6;
@@ -39,16 +42,32 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
 /** What was nearest, leaving out small talk, and first what the page talked of has. */
 export function likeliest({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): Classification {
   if (isFromElsewhere(reading, leaning.text, memory, parts)) return reading;
-  const isInTalk = memory.topic !== undefined && plainWords(leaning.text).length <= SHORT_WORDS;
-  if (!isInTalk || reading.verdict === 'lost') return reading;
+  const isShort = plainWords(leaning.text).length <= SHORT_WORDS;
+  const isInTalk = memory.topic !== undefined;
+  if (!isShort || !(isInTalk || reading.topics.length > 0) || reading.verdict === 'lost') return reading;
   const candidates = [reading.best, ...reading.runnersUp].filter(
     ({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent),
   );
   const [first] = candidates;
   const nearly = (first?.confidence ?? 0) * NEARLY;
+  if (!isInTalk && isTold(reading, leaning.text, parts)) return about(reading);
   const pick = candidates.find(({ intent, confidence }) => page?.sections.has(intent) && confidence >= nearly) ?? first;
-  if (!pick || pick.confidence < LIKELY_ENOUGH) return reading;
+  if (!pick || pick.confidence < (isInTalk ? LIKELY_ENOUGH : NAMED_ENOUGH)) return reading;
   return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
+}
+
+/** "Gout in my big toe": a name that is told, with nothing asked, asks about it. */
+function isTold({ best, topics }: Classification, text: string, { library, readers }: Parts): boolean {
+  const [topic, ...others] = topics;
+  const { begins, indirect } = readers.words.questions;
+  const asks = /\?/.test(text) || plainWords(text).some((word) => begins.has(word) || indirect.has(word));
+  const isPage = topic !== undefined && others.length === 0 && !library.packs.includes(topic);
+  return isPage && !asks && best.confidence < NAMED_ENOUGH;
+}
+
+function about(reading: Classification): Classification {
+  const best = { intent: ABOUT, confidence: 1 };
+  return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
 }
 
 /** What is nearest to no question of ours, or has a word that nobody uses who asks one. */

@@ -17,8 +17,13 @@ const FEARED: IntentName = 'myths';
 /** The group of treatments after which one has to recover. */
 const OPERATIONS = 'procedures';
 
+const BREAKS_OFF: IntentName = 'cancel';
+
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
+
+/** In a longer message a treatment that is named may be long over. */
+const STORY_WORDS = 20;
 
 /** So sure that a turn of phrase does not change it. */
 const FIRM = 0.9;
@@ -32,7 +37,7 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
     (isElsewhere(asked, memory, parts)
       ? undefined
       : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
-    ofTreatment(asked, parts) ??
+    ofTreatment(asked, memory, parts) ??
     referredTo(asked, memory) ??
     carriedOn(asked, memory, parts) ??
     (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts)) ??
@@ -45,8 +50,6 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
 function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
   return intent !== undefined && page?.sections.has(intent) ? intent : ABOUT;
 }
-
-const BREAKS_OFF: IntentName = 'cancel';
 
 /** More than a scrap, and nothing in it that is of this subject: no turn of phrase makes it a question of ours. */
 function isElsewhere({ reading, leaning }: Asked, memory: Memory, parts: Parts): boolean {
@@ -99,9 +102,7 @@ function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }
   });
 }
 
-function isFirm({ best, verdict }: Classification): boolean {
-  return verdict === 'sure' && best.confidence > FIRM;
-}
+const isFirm = ({ best, verdict }: Classification): boolean => verdict === 'sure' && best.confidence > FIRM;
 
 /** "Drilling or cement?", and of two that were named before: "safer?". */
 function comparing(
@@ -117,17 +118,28 @@ function comparing(
   return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
 }
 
-/** "Can denosumab cause low calcium?" asks for side effects: a treatment that is named has no causes. */
-function ofTreatment({ reading, named }: Asked, { library, readers }: Parts): IntentName | undefined {
-  const isOfTreatment = named.length > 0 && named.every((topic) => library.page(topic)?.kind === 'treatment');
-  return isOfTreatment ? readers.words.ofTreatments.get(reading.best.intent) : undefined;
+/** "Can denosumab cause low calcium?" asks for side effects; of an illness talked of, "is it the steroids?" asks for causes. */
+function ofTreatment(
+  { reading, named, leaning }: Asked,
+  { topic }: Memory,
+  { library, readers }: Parts,
+): IntentName | undefined {
+  const isOfTreatment = named.length > 0 && named.every((each) => library.page(each)?.kind === 'treatment');
+  const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
+  const words = plainWords(leaning.text);
+  const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));
+  return isOfTreatment && words.length <= STORY_WORDS && !(points && reading.best.intent === 'causes')
+    ? readers.words.ofTreatments.get(reading.best.intent)
+    : undefined;
 }
 
 /** "And for the hip?": the last question, of another place or person. */
 function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
   if (isFirm(reading)) return undefined;
   const words = plainWords(leaning.text);
-  const carries = leaning.isLeaning && readers.words.carrying.includes(words[0] ?? '');
+  const [first = ''] = words;
+  const leans = leaning.isLeaning || (reading.verdict !== 'sure' && !readers.words.small.has(first));
+  const carries = leans && readers.words.carrying.includes(first);
   return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
 }
 

@@ -8,6 +8,9 @@ import { plainWords } from './plain-words';
 /** What ties a message to the subject: a page that it names, "it", a word of health; else whether it has a word from elsewhere. */
 export type Tie = 'tied' | 'loose' | 'strange';
 
+/** In so few words "this" is the subject, whatever stands beside it. */
+const FEW_WORDS = 5;
+
 /** Finds what ties a message to the subject; in a talk, sport and work do, too. In: its reading, its text, what is remembered, the parts. */
 export function tieOf(
   { topics, best }: Pick<Classification, 'topics' | 'best'>,
@@ -19,6 +22,11 @@ export function tieOf(
   const said = plainWords(text).filter((word) => /\p{L}/u.test(word));
   const points = said.some((word) => words.pointing.has(word)) && !isImpersonal(text);
   const ties = topic === undefined || isSmallTalk(best.intent) ? [words.ofSubject] : [words.ofSubject, words.ofTalk];
-  if (topics.length > 0 || points || said.some((word) => ties.some((known) => known.has(stem(word))))) return 'tied';
-  return said.some((word) => !knownWords.has(stem(word)) && !words.questions.begins.has(word)) ? 'strange' : 'loose';
+  if (topics.length > 0 || said.some((word) => ties.some((known) => known.has(stem(word))))) return 'tied';
+  const isStrange = said.some(
+    (word) => !knownWords.has(stem(word)) && !words.questions.begins.has(word) && !words.small.has(word),
+  );
+  // Before anything was talked of, "it" beside a word from elsewhere points elsewhere: "is it safe to visit Malawi".
+  if (points && (topic !== undefined || !isStrange || said.length <= FEW_WORDS)) return 'tied';
+  return isStrange ? 'strange' : 'loose';
 }

@@ -14,6 +14,13 @@ const EXAMPLES = [
 const mend = wordMender(fitModel(EXAMPLES, new Map()), hashOfStem, new Set(['hip', 'wall', 'rusty']));
 
 describe('the corrector', () => {
+  test('mends a short form and spells it out', () => {
+    const spellings = new Map([['whats', ['what', 'is']]]);
+    const mendShort = wordMender(fitModel(EXAMPLES, new Map()), hashOfStem, new Set(), spellings);
+    expect(mendShort(['whtas', 'the', 'scan'])).toEqual(['what', 'is', 'the', 'scan']);
+    expect(mendShort(['waht', 'the', 'scan'])).toEqual(['what', 'the', 'scan']);
+  });
+
   test.each([
     ['hwo long', 'how long'],
     ['how lnog does it lsat', 'how long does it last'],
