@@ -54,6 +54,8 @@ export async function openSqlite(folder: string): Promise<Database> {
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },
     async close() {
+      // Behind whatever waits for its commit.
+      await commit(() => undefined).catch(() => undefined);
       await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
       await db.destroy();
     },

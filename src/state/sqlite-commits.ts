@@ -5,15 +5,15 @@ import type { Tables } from './tables';
 /** Does a piece of writing, all of it or nothing; resolves with what it gave back once that is committed. */
 export type Commit = <T>(work: () => T) => Promise<T>;
 
-/** A piece of writing that waits for its round. */
+/** A piece of writing that waits for its commit. */
 interface Piece {
-  /** Out: what tells its caller, once the round is committed. */
+  /** Out: what tells its caller, once it is committed. */
   readonly work: () => () => void;
   readonly fail: (fault: unknown) => void;
 }
 
 /**
- * Gathers the writing of one round of the event loop into one commit: a commit costs more than what stands in it, and many
+ * Gathers the writing that comes up together into one commit: a commit costs more than what stands in it, and many
  * people talk at once. A piece that fails is taken back alone, and the others are committed. In: the file, Kysely over it.
  */
 export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit {
@@ -34,7 +34,8 @@ export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit
       .catch(failAll);
   return (work) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(run);
+      // No timer may come between: an urgent reply that waits for its commit is shown before it stands in the log.
+      if (waiting.length === 0) queueMicrotask(run);
       waiting.push({
         work: () => {
           const result = work();
