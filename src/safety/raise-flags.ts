@@ -5,7 +5,8 @@ import type { Rule, Sign } from '../domain/rule-book';
 import { combination, type SignHere, type Signs, signHere } from './combination';
 import type { CompiledRule, CompiledRules } from './compile-rules';
 import type { Findings } from './findings';
-import { firstFrom } from './first-from';
+import { freeOf } from './free-of';
+import { inOneBreath } from './one-breath';
 import { type Scene, type Weight, weigh } from './weigh';
 
 /** Two weeks after which a sign that is told as over ("a fever last month") no longer counts. */
@@ -38,7 +39,7 @@ function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Sign
   const here = new Map<string, SignHere>();
   for (const { sign, node, except } of compiled.signs) {
     if (!findings.has(node)) continue;
-    const isFree = freeOf(() => findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
+    const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
     const isCounted = (span: Span) => isFree(span) && counts(weigh(span, SIGN_WINDOWS, scene), sign);
     const told = signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
     if (told) here.set(sign.name, told);
@@ -63,7 +64,7 @@ function raise(
   told: Told,
 ): RaisedFlag | undefined {
   const { known } = told;
-  const isFree = freeOf(() => findings.spansOf(except).filter((span) => isOneBreath(span, scene)));
+  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
   const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : combination(rule.combine, told);
   if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
@@ -72,15 +73,6 @@ function raise(
   if (matched) return flag(rule, matched.weight, [matched.span], known);
   const named = findings.spansOf(mention).find(isFree);
   return named && flag(rule, ONLY_NAMED, [named], known);
-}
-
-const TURNS = new Set(['but', 'however', 'although', 'though']);
-
-/** An exception reaches over no comma and no "but": "good evening doctor, my partner broke my leg" is not about the doctor. */
-function isOneBreath({ from, to }: Span, { words }: Scene): boolean {
-  for (let at = from + 1; at <= to; at += 1)
-    if (words[at]?.afterComma || TURNS.has(words[at]?.text ?? '')) return false;
-  return true;
 }
 
 /** A danger that is called by its name, and that nobody is said to have. */
@@ -129,27 +121,4 @@ function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: Rais
   return highest
     ? { level: highest.level, why: [...highest.when, ...highest.all].filter((sign) => known.has(sign)).join(' + ') }
     : { level: rule.level };
-}
-
-/**
- * Tells of a span that no exception touches it. They are in order, so each span looks up the last that begins early
- * enough; they are found when the first span is asked about, since most rules have none.
- */
-function freeOf(exceptions: () => readonly Span[]): (span: Span) => boolean {
-  let known: ((span: Span) => boolean) | undefined;
-  return (span) => {
-    known ??= untouched(exceptions());
-    return known(span);
-  };
-}
-
-function untouched(exceptions: readonly Span[]): (span: Span) => boolean {
-  if (exceptions.length === 0) return () => true;
-  const starts = Int32Array.from(exceptions, ({ from }) => from);
-  let farthest = -1;
-  const reach = exceptions.map(({ to }) => {
-    farthest = Math.max(farthest, to);
-    return farthest;
-  });
-  return ({ from, to }) => (reach[firstFrom(starts, 0, starts.length, to + 1) - 1] ?? -1) < from;
 }

@@ -8,6 +8,7 @@ import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
 import { once } from './once';
+import { inOneBreath } from './one-breath';
 import { raiseFlags } from './raise-flags';
 import { type MessageReader, messageReader, type ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
@@ -58,7 +59,7 @@ export function buildPartScreen(
   return (utterance, remembered, how, read = readerOf()) => {
     const words = read(utterance.text);
     const ground = groundOf(words);
-    const idioms = findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms);
+    const idioms = inOneBreath(findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms), words);
     const findings = findIn(compiled.graph, ground, idioms);
     const scene = {
       words,

@@ -1,0 +1,43 @@
+import { buildScreen } from '../../src/safety/screen';
+import { content, TODAY } from '../support/content';
+
+const screen = buildScreen(content.ruleBook, content.language, () => new Date(TODAY));
+const presentationOf = (text: string) => screen({ text }).screening.presentation;
+
+/** Words that excuse another message stand beside a danger here, and must not hide it. */
+describe('an idiom, an exception or a word for study hides no danger beside it', () => {
+  test.each([
+    'my dog is barking, my husband is having a seizure',
+    'the dog is barking and my husband is having a seizure',
+    'the boiler was leaking and we are choking',
+    'toddler swallowed a battery and is choking',
+    'a van just hit me bleeding badly',
+    'I had a funny spell then crushing chest pain',
+    'he is acting a bit strange and his speech is slurred',
+    'she collapsed in class on monday morning and is not breathing',
+    'i never mentioned the crushing chest pain to anyone',
+    'his oxygen sats are in the 80s',
+    'baby blue at birth not breathing',
+    'they would have less of a burden without me',
+    'things are not safe at home',
+    'what can i do i am not safe at home',
+    'why is he talking gibberish',
+    'i wrote nonsense and could not find my words',
+    'my son has asthma and keeps going quiet',
+    'my keyhole wound has come open',
+    'on iloprost with heart racing and chest tight',
+    'iloprost and my blood pressure is very low now',
+    'crushing chest pain how likely is a heart attack',
+    'throat closing and tongue swelling how common is that',
+    'scared of my husband he hit me',
+    'no feeling in my legs',
+    'put me out of my misery what is the point',
+  ])('%s', (text) => expect(presentationOf(text)).toBe('interrupt'));
+
+  test.each([
+    'my dog had a seizure last night, and how long does BME last?',
+    'no blood in my stool or black stools, can i take naproxen',
+    'how long can a tourniquet be left on? for our first aid course',
+    'my aunt was bitten by a snake years ago and her foot still hurts',
+  ])('but there is none in: %s', (text) => expect(['none', 'accompany']).toContain(presentationOf(text)));
+});
