@@ -58,7 +58,7 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
 
 /** How a dialog finds the words that were asked about, where the message names a thing that answers are looked through for. */
 function speaksOf({ utterance }: Talk, { readers: { words } }: Parts): Pick<DialogTurn, 'speaksOf'> {
-  const asked = askedThings(utterance.text, [...words.particular, ...words.lookedFor]);
+  const asked = [words.particular, words.lookedFor].flatMap((things) => askedThings(utterance.text, things));
   return asked.length === 0 ? {} : { speaksOf: (text) => asked.some(({ names }) => tellsOf(text, names)) };
 }
 
