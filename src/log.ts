@@ -1,6 +1,5 @@
 import pino from 'pino';
 import type { ChannelName, TurnFacts } from './domain/turn';
-import { requestId } from './request-id';
 
 /** The one line that a finished turn leaves: it has no field for text, on purpose. */
 export interface TurnLine extends TurnFacts {
@@ -26,11 +25,7 @@ const NEVER = ['text', 'utterance', 'speak', 'value', 'body', 'authorization', '
 /** Opens the log. In: the least level, and where lines go (standard output by default). Out: the log. */
 export function openLog(level: string, destination?: pino.DestinationStream): Log {
   const redact = { paths: NEVER.flatMap((name) => [name, `*.${name}`]), censor: '[removed]' };
-  const mixin = () => {
-    const request = requestId();
-    return request === undefined ? {} : { request };
-  };
-  const options = { level, base: null, redact, mixin, timestamp: pino.stdTimeFunctions.isoTime };
+  const options = { level, base: null, redact, timestamp: pino.stdTimeFunctions.isoTime };
   const lines = destination ? pino(options, destination) : pino(options);
   return {
     turn: (line) => lines.info(turnFields(line), 'turn'),

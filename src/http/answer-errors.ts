@@ -22,7 +22,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   return (fault, _request, response, next) => {
     if (response.headersSent) return next(fault);
     const [status, code, message] = KNOWN[typeOf(fault)] ?? unknown(fault);
-    if (status >= 500) log.fault('http-request', fault);
+    if (status >= 500) log.fault('http-request', fault, { request: response.get('x-request-id') ?? null });
     response.status(status).json({ error: { code, message } });
   };
 }

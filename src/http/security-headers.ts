@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { bytesInStore } from '../state/random-bytes';
 
 /** An empty `<style>` that Web Chat makes without a nonce: the hash of nothing. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -10,10 +11,15 @@ export function nonceOf(response: Response): string {
   return String(response.locals.nonce);
 }
 
+const NONCE_BYTES = 16;
+
+/** What stands for the nonce in headers that are kept. */
+const NONCE = '{nonce}';
+
+type Header = readonly [name: string, value: string];
+
 /** Security headers with a fresh nonce each. In: who may frame the page; where Direct Line is, if it is not here. */
 export function securityHeaders(frameAncestors: readonly string[], directLineOrigin?: string): RequestHandler {
-  const withNonce = (prefix: string) => (_request: unknown, response: unknown) =>
-    `${prefix}${nonceOf(response as Response)}'`;
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -22,8 +28,8 @@ export function securityHeaders(frameAncestors: readonly string[], directLineOri
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'self'", ...frameAncestors],
-        scriptSrc: [withNonce("'nonce-"), "'strict-dynamic'"],
-        styleSrc: [withNonce("'nonce-"), EMPTY_STYLE],
+        scriptSrc: [`'nonce-${NONCE}'`, "'strict-dynamic'"],
+        styleSrc: [`'nonce-${NONCE}'`, EMPTY_STYLE],
         imgSrc: ["'self'", 'blob:', 'data:'],
         fontSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:'],
@@ -36,8 +42,22 @@ export function securityHeaders(frameAncestors: readonly string[], directLineOri
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  return (request, response, next) => {
-    response.locals.nonce = randomBytes(16).toString('base64');
-    headers(request, response, next);
+  const kept = headersOf(headers);
+  const nextNonce = bytesInStore(NONCE_BYTES);
+  return (_request, response, next) => {
+    const nonce = nextNonce().toString('base64');
+    response.locals.nonce = nonce;
+    for (const [name, value] of kept) response.setHeader(name, value.replaceAll(NONCE, nonce));
+    next();
   };
+}
+
+/** What helmet sets on a response. It is the same for every one, so it is asked once. */
+function headersOf(headers: ReturnType<typeof helmet>): readonly Header[] {
+  const kept: Header[] = [];
+  const response = { setHeader: (...header: Header) => kept.push(header), removeHeader: () => {} };
+  headers({} as IncomingMessage, response as unknown as ServerResponse, (fault) => {
+    if (fault) throw fault;
+  });
+  return kept;
 }

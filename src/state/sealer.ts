@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { bytesInStore } from './random-bytes';
 import type { Sealed } from './tables';
 
 const NONCE = 12;
@@ -12,9 +13,10 @@ export interface Sealer {
 
 /** Makes a sealer. In: 32 bytes. Out: AES-256-GCM over JSON, a fresh nonce each time, the place as associated text. */
 export function createSealer(key: Uint8Array): Sealer {
+  const nextNonce = bytesInStore(NONCE);
   return {
     seal(value, place) {
-      const nonce = randomBytes(NONCE);
+      const nonce = nextNonce();
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
       return Buffer.concat([nonce, cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
     },

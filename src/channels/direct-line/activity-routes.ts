@@ -1,4 +1,4 @@
-import { json, Router } from 'express';
+import { json, type Response, Router } from 'express';
 import { type Activity, isDeeperThan, isRecord } from './activity';
 import { grantFor } from './callers';
 import { DirectLineError, onlyMethods } from './direct-line-error';
@@ -28,12 +28,12 @@ export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute
     json({ limit: ACTIVITY_LIMIT }),
     async (request, response) => {
       const grant = grantFor(request, response);
-      response.json({ id: await intake.take(checked(request.body), grant) });
+      acknowledge(response, await intake.take(checked(request.body), grant));
     },
   );
   router.post('/conversations/:conversation/upload', limit, async (request, response) => {
     const grant = grantFor(request, response);
-    response.json({ id: await intake.take(checked(await readUpload(request)), grant) });
+    acknowledge(response, await intake.take(checked(await readUpload(request)), grant));
   });
   router.get('/conversations/:conversation/stream', () => {
     throw new DirectLineError(
@@ -45,6 +45,11 @@ export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute
   router.all('/conversations/:conversation/activities', onlyMethods('GET', 'POST'));
   router.all('/conversations/:conversation/upload', onlyMethods('POST'));
   return router;
+}
+
+/** The turn that comes of an activity has its id, and so has the request: a line of the log is found from the response. */
+function acknowledge(response: Response, id: string): void {
+  response.set('x-request-id', id).json({ id });
 }
 
 function checked(body: unknown): Activity {

@@ -37,7 +37,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
     const { status, code, message } = explain(error);
-    if (status >= 500) log.fault('direct-line-request', error);
+    if (status >= 500) log.fault('direct-line-request', error, { request: response.get('x-request-id') ?? null });
     response.status(status).json(errorBody(code, message));
   };
 }

@@ -17,9 +17,9 @@ const FORM = 'message/fetchTask';
 export function createBot(parts: MessagesParts): Bot {
   const speaker = createSpeaker(parts);
 
-  const answer: Bot = async (context) => {
+  const answer: Bot = async (context, turn = randomUUID()) => {
     const { activity } = context;
-    const inbound = readInbound(activity, randomUUID(), readText(activity), readTypedBesideFile(activity));
+    const inbound = readInbound(activity, turn, readText(activity), readTypedBesideFile(activity));
     const outbound = await parts.answer(inbound);
     await speaker.say(context, inbound, outbound);
     if (outbound.handover?.kind === 'begin')
@@ -41,8 +41,8 @@ export function createBot(parts: MessagesParts): Bot {
     [ActivityTypes.InstallationUpdate]: welcome.installed,
     [ActivityTypes.Invoke]: invoke,
   };
-  return async (context) => {
-    await byType[context.activity.type]?.(context);
+  return async (context, turn) => {
+    await byType[context.activity.type]?.(context, turn);
     nameChannel(context);
   };
 }

@@ -11,6 +11,9 @@ const ANSWERED: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
+/** What is said of a body that the SDK could not read. */
+export const WRONG_FIELD = 'A field of the activity is missing or has the wrong type.';
+
 /**
  * Refuses with 400 whatever is no activity, so that nothing malformed reaches the SDK, which would throw; answers kinds
  * that need no answer.
@@ -29,10 +32,19 @@ function findMistake(body: unknown): string | undefined {
   if (Object.keys(body).some((key) => key !== 'channelId' && key in Activity.prototype))
     return 'A field has no right name.';
   try {
-    return missing(Activity.fromObject(structuredClone(body)));
+    return missing(asActivity(body as Activity));
   } catch {
-    return 'A field of the activity is missing or has the wrong type.';
+    return WRONG_FIELD;
   }
+}
+
+/**
+ * What the SDK will make of a body. The SDK reads all of it again, field by field, and what it refuses is answered with 400
+ * as well, so only what it never sees is read whole here.
+ */
+function asActivity(body: Activity): Activity {
+  const isAnswered = ANSWERED.includes(body.type);
+  return isAnswered ? Object.assign(new Activity(body.type), body) : Activity.fromObject(structuredClone(body));
 }
 
 function missing(activity: Activity): string | undefined {
@@ -41,6 +53,7 @@ function missing(activity: Activity): string | undefined {
   if (![activity.id, conversation.id].every(fitsAddress)) return 'An id holds half a character.';
   if (!ANSWERED.includes(activity.type)) return undefined;
   if (!channelId || !from || !recipient?.id) return 'The activity has no channelId, from or recipient.id.';
+  if (serviceUrl !== undefined && typeof serviceUrl !== 'string') return WRONG_FIELD;
   // Agent identities are signed in for in another way; this bot is none.
   if (activity.isAgenticRequest()) return 'The recipient is no bot.';
   if (!serviceUrl && activity.deliveryMode !== DeliveryModes.ExpectReplies) return 'The activity has no serviceUrl.';

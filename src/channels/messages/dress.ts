@@ -23,7 +23,7 @@ export function dressAll(
     : (reply: Reply) => addressed(renderWebChat(reply, facts, words), person);
   return replies.map((reply) => ({
     dressed: dress(reply),
-    bare: { type: 'message', text: renderPlainText(reply, words), textFormat: 'plain' },
+    bare: () => ({ type: 'message', text: renderPlainText(reply, words), textFormat: 'plain' }),
   }));
 }
 

@@ -7,8 +7,8 @@ import type { ChannelWords } from '../channel-words';
 import type { MessagesAuth } from './auth';
 import type { Wait } from './with-tries';
 
-/** What the bot does about one activity. */
-export type Bot = (context: TurnContext) => Promise<void>;
+/** What the bot does about one activity. In: also the id of its request, where it has one. */
+export type Bot = (context: TurnContext, request?: string) => Promise<void>;
 
 /** Told of what went wrong, by turn id; never of any text. */
 export type OnFault = (turn: string, fault: unknown) => void;

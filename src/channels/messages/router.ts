@@ -6,7 +6,8 @@ import { createAdapter } from './adapter';
 import { answerErrors } from './answer-errors';
 import { messagesAllowed } from './auth';
 import { createBot } from './bot';
-import { checkActivity } from './check-activity';
+import { asIs } from './as-is';
+import { checkActivity, WRONG_FIELD } from './check-activity';
 import { type Authorized, checkServiceUrl } from './check-service-url';
 import { createDeliveries, type Deliveries } from './deliveries';
 import type { Bot, MessagesParts } from './parts';
@@ -68,12 +69,25 @@ async function runOnce(
   }
 }
 
-/** The SDK passes the caller's headers on to the channel; only the correlation id may go. */
-function run(adapter: CloudAdapter, bot: Bot, request: Request, response: Response): Promise<void> {
+/** The SDK passes the caller's headers on to the channel; only the correlation id may go. A turn has the id of its request. */
+async function run(adapter: CloudAdapter, bot: Bot, request: Request, response: Response): Promise<void> {
   const { user, body } = request as Authorized;
   const correlation = request.header('x-ms-correlation-id');
   const headers = correlation === undefined ? {} : { 'x-ms-correlation-id': correlation };
-  return adapter.process({ method: 'POST', headers, body, ...(user && { user }) }, response, bot);
+  const turn = response.get('x-request-id');
+  try {
+    await adapter.process({ method: 'POST', headers, body, ...(user && { user }) }, asIs(response), (context) =>
+      bot(context, turn),
+    );
+  } catch (fault) {
+    if (!isUnreadable(fault)) throw fault;
+    refuse(response, 400, 'BadArgument', WRONG_FIELD);
+  }
+}
+
+/** The SDK throws what its reader of fields threw, which is zod. */
+function isUnreadable(fault: unknown): boolean {
+  return fault instanceof Error && fault.name === 'ZodError';
 }
 
 function sayInto(adapter: CloudAdapter, { teams }: MessagesParts['auth']): Messages['say'] {

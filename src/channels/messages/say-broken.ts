@@ -13,7 +13,7 @@ export function sayBroken({ words, onFault }: MessagesParts): (context: TurnCont
     const turn = randomUUID();
     onFault(turn, withoutWords(fault));
     const message = { type: 'message', text: words.broken };
-    await sendAll(context, [{ dressed: message, bare: message }], (again) => onFault(turn, again));
+    await sendAll(context, [{ dressed: message, bare: () => message }], (again) => onFault(turn, again));
     nameChannel(context);
   };
 }

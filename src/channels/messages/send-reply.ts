@@ -1,4 +1,4 @@
-import { Activity } from '@microsoft/agents-activity';
+import type { Activity } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 import { mayPass } from './delay-after';
 import { withoutWords } from './without-words';
@@ -6,7 +6,7 @@ import { withoutWords } from './without-words';
 /** One reply as this channel says it: dressed, and as bare text should the channel refuse the dress. */
 export interface Dressed {
   readonly dressed: Readonly<Record<string, unknown>>;
-  readonly bare: Readonly<Record<string, unknown>>;
+  readonly bare: () => Readonly<Record<string, unknown>>;
 }
 
 /** Thrown when a reply could not be delivered in any dress, after every try. */
@@ -49,11 +49,12 @@ async function sendOne(
   } catch (fault) {
     if (mayPass(fault)) throw fault;
     tell(withoutWords(fault));
-    return send(context, reply.bare);
+    return send(context, reply.bare());
   }
 }
 
 async function send(context: TurnContext, activity: Dressed['dressed']): Promise<string | undefined> {
-  const sent = await context.sendActivity(Activity.fromObject(activity));
+  // The SDK reads it into an activity of its own, so it need not be one yet.
+  const sent = await context.sendActivity(activity as unknown as Activity);
   return sent?.id || undefined;
 }
