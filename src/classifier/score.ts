@@ -21,6 +21,8 @@ export function scorer(model: Model): (features: Features) => Scores {
     const { ids, values } = weigh(features);
     const planes = new Float64Array(width);
     near.fill(0);
+    // Nothing that is added is below 0, so the highest sum on the way is the highest at the end.
+    let nearest = 0;
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
       const value = values[at] ?? 0;
@@ -30,20 +32,13 @@ export function scorer(model: Model): (features: Features) => Scores {
       const end = starts[id + 1] ?? 0;
       for (let post = starts[id] ?? 0; post < end; post += 1) {
         const owner = owners[post] ?? 0;
-        near[owner] = (near[owner] ?? 0) + value * (shares[post] ?? 0);
+        const sum = (near[owner] ?? 0) + value * (shares[post] ?? 0);
+        near[owner] = sum;
+        if (sum > nearest) nearest = sum;
       }
     }
     for (let column = 0; column < width; column += 1)
       planes[column] = (planes[column] ?? 0) * (steps[column] ?? 0) + (biases[column] ?? 0);
-    return { planes, nearest: Math.min(1, highest(near) / SHARE_STEPS) };
+    return { planes, nearest: Math.min(1, nearest / SHARE_STEPS) };
   };
-}
-
-function highest(numbers: Float64Array): number {
-  let most = 0;
-  for (let at = 0; at < numbers.length; at += 1) {
-    const number = numbers[at] ?? 0;
-    if (number > most) most = number;
-  }
-  return most;
 }

@@ -9,8 +9,13 @@ import type { Page } from '../domain/page';
  */
 export function deployedLibrary(library: Library, deployment: Deployment): Library {
   const draft = [...(library.isDraft ? ['draft'] : []), ...(deployment.isPreview ? ['preview'] : [])];
-  // Asked for when it is said: content that is only looked at may lack a phrase.
-  const own = (): Slots => ({ ...deployment.slots, draft: draft.map((key) => library.say(key)).join(' ') });
+  // Asked for when it is said first: content that is only looked at may lack a phrase.
+  let known: Slots | undefined;
+  const own = (): Slots => {
+    known ??= { ...deployment.slots, draft: draft.map((key) => library.say(key)).join(' ') };
+    return known;
+  };
+  const bare = keptBy((key, language) => library.say(key, own(), language));
   const phrase = (key: string, slots?: Slots): Phrase => {
     const { paragraphs, offers } = library.phrase(key, { ...own(), ...slots });
     // A slot that is filled with nothing leaves two spaces behind.
@@ -19,8 +24,22 @@ export function deployedLibrary(library: Library, deployment: Deployment): Libra
   return {
     ...(deployment.isPreview ? withAllPages(library) : library),
     version: versionWith(library.version, deployment),
-    say: (key, slots, language) => library.say(key, { ...own(), ...slots }, language),
+    say: (key, slots, language) =>
+      slots === undefined ? bare(key, language) : library.say(key, { ...own(), ...slots }, language),
     phrase,
+  };
+}
+
+/** Words that nothing is filled into are written once, and then known. Content has some hundreds of them. */
+function keptBy(say: (key: string, language?: string) => string): (key: string, language?: string) => string {
+  const known = new Map<string, string>();
+  return (key, language = '') => {
+    const place = `${key} ${language}`;
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const said = say(key, language || undefined);
+    known.set(place, said);
+    return said;
   };
 }
 

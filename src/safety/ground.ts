@@ -21,8 +21,19 @@ const OWN = 2;
 /** Words of any kind, fillers too, that a pattern may stretch over between two parts. */
 export const STRETCH = 30;
 
+/** Rules, findings and a dozen other readers of patterns walk over one message. Its ground is held by its words, and gone with them. */
+const known = new WeakMap<readonly Word[], Ground>();
+
 /** Surveys a message once for all patterns. */
 export function groundOf(words: readonly Word[]): Ground {
+  const before = known.get(words);
+  if (before) return before;
+  const made = survey(words);
+  known.set(words, made);
+  return made;
+}
+
+function survey(words: readonly Word[]): Ground {
   const { forms, formAt } = formsOf(words);
   const deniers = Uint8Array.from(forms, ({ text }) => (DENIES.has(text) ? 1 : 0));
   const content = new Int32Array(words.length + 1);

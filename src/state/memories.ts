@@ -16,12 +16,12 @@ export interface Memories {
 const placeOf = (conversation: string) => `memory/${conversation}`;
 
 /** Keeps memories in the store, sealed. In: the store and a clock. Out: load, save and forget by conversation. */
-export function keepMemories({ db, sealer, write }: Store, now: () => number = Date.now): Memories {
+export function keepMemories({ db, sealer, write, read }: Store, now: () => number = Date.now): Memories {
   const { loading, saving } = statements(db);
   return {
     async load(conversation, turn) {
-      const { rows } = await db.executeQuery<Row>({ ...loading, parameters: [conversation] });
-      const [row] = rows;
+      const asked = { ...loading, parameters: [conversation] };
+      const [row] = read ? (read(asked) as readonly Row[]) : (await db.executeQuery<Row>(asked)).rows;
       const sealed = turn !== undefined && row?.turn === turn ? row.before : row?.sealed;
       return sealed ? (sealer.open(sealed, placeOf(conversation)) as Memory) : undefined;
     },

@@ -49,7 +49,8 @@ export async function openSqlite(folder: string): Promise<Database> {
         file.pragma('wal_checkpoint(truncate)');
       }),
     entries: sqliteEntries(prepare, commit),
-    write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters)),
+    write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters), 'with others'),
+    read: ({ sql: text, parameters }) => prepare(text).all(parameters),
     // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },

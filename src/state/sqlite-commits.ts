@@ -2,8 +2,11 @@ import type { Kysely } from 'kysely';
 import type Libsql from 'libsql';
 import type { Tables } from './tables';
 
-/** Does a piece of writing, all of it or nothing; resolves with what it gave back once that is committed. */
-export type Commit = <T>(work: () => T) => Promise<T>;
+/**
+ * Does a piece of writing, all of it or nothing; resolves with what it gave back once that is committed. What may wait is
+ * committed when everybody has been heard who speaks just now, and so together with what they leave.
+ */
+export type Commit = <T>(work: () => T, when?: 'at once' | 'with others') => Promise<T>;
 
 /** A piece of writing that waits for its commit. */
 interface Piece {
@@ -26,16 +29,20 @@ export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit
   const failAll = (fault: unknown) => {
     for (const { fail } of take()) fail(fault);
   };
+  const isDue = { 'at once': false, 'with others': false };
   // Kysely hands the one connection to one caller at a time, so no other transaction is open meanwhile.
-  const run = () =>
-    db
-      .connection()
+  const run = (when: keyof typeof isDue) => {
+    isDue[when] = false;
+    if (waiting.length === 0) return;
+    db.connection()
       .execute(async () => commitAll(file, take()))
       .catch(failAll);
-  return (work) =>
+  };
+  return (work, when = 'at once') =>
     new Promise((resolve, reject) => {
       // No timer may come between: an urgent reply that waits for its commit is shown before it stands in the log.
-      if (waiting.length === 0) queueMicrotask(run);
+      if (!isDue[when]) (when === 'at once' ? queueMicrotask : setImmediate)(() => run(when));
+      isDue[when] = true;
       waiting.push({
         work: () => {
           const result = work();

@@ -46,8 +46,20 @@ export function chooseLines(
   };
 }
 
+/** The slots of a library by country and language: every turn fills them, and there are as many as countries. */
+const known = new WeakMap<Library, Map<string, Slots>>();
+
 /** Words for every slot that a sentence about numbers may have. */
 export function slotsFor(country: string | undefined, library: Library, language?: LanguageCode): Slots {
+  const made = known.get(library) ?? new Map<string, Slots>();
+  known.set(library, made);
+  const place = `${country} ${language}`;
+  const slots = made.get(place) ?? slotsIn(country, library, language);
+  made.set(place, slots);
+  return slots;
+}
+
+function slotsIn(country: string | undefined, library: Library, language?: LanguageCode): Slots {
   const say = (key: string, slots?: Slots) => library.say(key, slots, language);
   const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
   const inWords = (purpose: 'crisis' | 'urgent' | 'abuse') => {

@@ -17,17 +17,22 @@ export function conditionTalkedOf({ topic, condition }: Memory, library: Library
 
 /** The parts as this talk sees them: with the pack of its condition first, which is meant when nothing is named, and with names that several packs know read as its condition means them. */
 export function inItsCondition({ memory: { condition } }: Talk, parts: Parts): Parts {
-  const library =
-    condition === undefined
-      ? parts.library
-      : {
-          ...parts.library,
-          packs: [condition, ...parts.library.packs.filter((pack) => pack !== condition)],
-          foremost: [condition],
-        };
+  const library = condition === undefined ? parts.library : libraryOf(condition, parts.library);
   const classify: Parts['classify'] = (utterance) => {
     const found = parts.classify(utterance);
     return { ...found, topics: topicsAlike(found, condition, library) };
   };
   return { ...parts, library, classify };
+}
+
+/** The library as each condition has it, made once. */
+const known = new WeakMap<Library, Map<TopicName, Library>>();
+
+function libraryOf(condition: TopicName, library: Library): Library {
+  const made = known.get(library) ?? new Map<TopicName, Library>();
+  known.set(library, made);
+  const others = library.packs.filter((pack) => pack !== condition);
+  const seen = made.get(condition) ?? { ...library, packs: [condition, ...others], foremost: [condition] };
+  made.set(condition, seen);
+  return seen;
 }

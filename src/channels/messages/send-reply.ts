@@ -1,4 +1,4 @@
-import type { Activity } from '@microsoft/agents-activity';
+import { Activity, DeliveryModes } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 import { mayPass } from './delay-after';
 import { withoutWords } from './without-words';
@@ -54,7 +54,15 @@ async function sendOne(
 }
 
 async function send(context: TurnContext, activity: Dressed['dressed']): Promise<string | undefined> {
+  if (context.activity.deliveryMode === DeliveryModes.ExpectReplies) return put(context, activity);
   // The SDK reads it into an activity of its own, so it need not be one yet.
   const sent = await context.sendActivity(activity as unknown as Activity);
   return sent?.id || undefined;
+}
+
+/** A reply that travels in the response is only put where the SDK would put it, once it had read it field by field. */
+function put(context: TurnContext, activity: Dressed['dressed']): undefined {
+  const reply = Object.assign(new Activity(String(activity.type)), activity);
+  context.bufferedReplyActivities.push(reply.applyConversationReference(context.activity.getConversationReference()));
+  context.responded = true;
 }
