@@ -6,6 +6,8 @@ import { highOf, isFound, lowOf, type Places } from './places';
 export interface Findings {
   has(node: number): boolean;
   spansOf(node: number): readonly Span[];
+  /** True until the next search in the same graph. */
+  isOpen(): boolean;
 }
 
 /** Lets the findings be asked; spans are made of the rows only for the few nodes that somebody asks for. */
@@ -16,7 +18,11 @@ export function findingsIn(places: Places): Findings {
     if (board.search !== search) throw new Error('These findings are of an earlier search: ask before the next one.');
     return isFound(places, node);
   };
-  return { has: isFoundHere, spansOf: (node) => (isFoundHere(node) ? spansFrom(places, node) : NOWHERE) };
+  return {
+    has: isFoundHere,
+    spansOf: (node) => (isFoundHere(node) ? spansFrom(places, node) : NOWHERE),
+    isOpen: () => board.search === search,
+  };
 }
 
 const NOWHERE: readonly Span[] = [];

@@ -10,9 +10,10 @@ import { summary } from './summary';
  */
 export function inPieces(screen: Screen): Screen {
   return (utterance, remembered) => {
+    if (utterance.before === undefined) return screen(utterance, remembered);
     const { before, ...rest } = utterance;
     const alone = screen(rest, remembered);
-    if (before === undefined || alone.screening.presentation === 'interrupt') return alone;
+    if (alone.screening.presentation === 'interrupt') return alone;
     const { screening } = screen({ ...rest, text: `${before} ${rest.text}` }, remembered);
     const added = screening.flags.filter(isOneMatch);
 

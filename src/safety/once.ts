@@ -6,3 +6,16 @@ export function once<T>(make: () => T): () => T {
     return made.thing;
   };
 }
+
+/**
+ * Makes a thing of an object when it is first asked for, and gives the same one as long as the object lives: a message is
+ * screened twice in a turn, and what it says does not change with what is remembered. Nothing of it outlives the message.
+ */
+export function onceFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly thing: T }>();
+  return (of) => {
+    const made = known.get(of) ?? { thing: make(of) };
+    known.set(of, made);
+    return made.thing;
+  };
+}

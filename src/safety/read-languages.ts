@@ -1,6 +1,7 @@
 import type { OtherLanguage } from '../domain/other-language';
 import type { RaisedFlag, Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
+import type { Utterance } from '../domain/utterance';
 import { cutTokens, type Tokens } from '../text/cut-tokens';
 import { formsOf } from '../text/forms';
 import type { Language, Word } from '../text/words';
@@ -8,7 +9,7 @@ import { type CompiledLanguage, compileLanguage } from './compile-language';
 import { findIn } from './find';
 import { firstLooker } from './first-look';
 import { groundOf } from './ground';
-import { once } from './once';
+import { once, onceFor } from './once';
 import { raiseFlags } from './raise-flags';
 import type { Screen } from './screen';
 import { summary } from './summary';
@@ -45,13 +46,16 @@ export function inOtherLanguages(
 ): Screen {
   const listeners = languages.map((language) => listenerOf(language, realWords, english.fillers));
   const firstLook = firstLooker(listeners, realWords, english);
+  const listen = onceFor(({ text }: Utterance) => {
+    const woken = firstLook(text);
+    if (woken.length === 0) return [];
+    const tokens = cutTokens(text);
+    return woken.map((each) => hear(tokens, each));
+  });
   return (utterance, remembered) => {
     const result = screen(utterance, remembered);
-    const woken = firstLook(utterance.text);
-    if (woken.length === 0) return result;
-    const tokens = cutTokens(utterance.text);
-    const heard = woken.map((each) => hear(tokens, each));
-    return { ...result, screening: withHeard(result.screening, heard) };
+    const heard = listen(utterance);
+    return heard.length === 0 ? result : { ...result, screening: withHeard(result.screening, heard) };
   };
 }
 

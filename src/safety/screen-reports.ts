@@ -1,10 +1,11 @@
 import { rank } from '../domain/disposition';
 import type { RaisedFlag } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
+import type { Utterance } from '../domain/utterance';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
 import { findingBook } from './finding-book';
-import { once } from './once';
+import { once, onceFor } from './once';
 import { messageReader } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { buildPartScreen, type Screen } from './screen';
@@ -28,18 +29,23 @@ export function buildReportScreen(
   const readerOf = messageReader(book, language);
   const screen = buildPartScreen(book, language, readerOf, now, model);
   const readFindings = buildPartScreen(findingBook(book), language, readerOf, now);
+  const look = onceFor((utterance: Utterance) => {
+    const read = readerOf();
+    const found = once(() => readFindings({ text: utterance.text }, [], 'by rules', read).screening.flags);
+    return { read, found, pasted: splitReport(utterance.typed ?? utterance.text) };
+  });
   return (utterance, remembered = []) => {
     const typed = utterance.typed ?? utterance.text;
-    const pasted = splitReport(typed);
-    const read = readerOf();
+    const { read, found, pasted } = look(utterance);
     const part = (text: string) => screen({ text }, [], 'by rules', read).screening.flags;
     const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read);
     if (!pasted) {
       // Who writes one line of a report, or tells what a scan found, has no less to fear than who pastes all of it.
-      const found = readFindings({ text: utterance.text }, [], 'by rules', read).screening.flags.flatMap(asDanger);
-      const more = found.filter(({ rule }) =>
-        whole.screening.flags.every((flag) => flag.rule !== rule || flag.presentation === 'accompany'),
-      );
+      const more = found()
+        .flatMap(asDanger)
+        .filter(({ rule }) =>
+          whole.screening.flags.every((flag) => flag.rule !== rule || flag.presentation === 'accompany'),
+        );
       const screening =
         more.length > 0 ? summary([...whole.screening.flags, ...more], whole.screening.signs) : whole.screening;
       return { screening, utterance: { ...whole.utterance, text: typed } };

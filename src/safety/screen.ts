@@ -56,19 +56,24 @@ export function buildPartScreen(
   const compiled = compileRules(book, language);
   const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
   const readAgain = model && secondReader(model, compiled.lists);
-  return (utterance, remembered, how, read = readerOf()) => {
-    const words = read(utterance.text);
+  const look = (text: string, read: ReadWords) => {
+    const words = read(text);
     const ground = groundOf(words);
     const idioms = inOneBreath(findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms), words);
     const findings = findIn(compiled.graph, ground, idioms);
-    const scene = {
-      words,
-      modifiers: once(() => readModifiers(words)),
-      times: once(() => timesIn(words, now().getFullYear())),
-    };
-    const { flags, signs } = raiseFlags(compiled, findings, scene, remembered);
+    const modifiers = once(() => readModifiers(words));
+    const times = once(() => timesIn(words, now().getFullYear()));
+    return { findings, scene: { words, modifiers, times }, again: once(() => readAgain?.(words, findings)) };
+  };
+  /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
+  const seen = new WeakMap<Utterance, ReturnType<typeof look>>();
+  return (utterance, remembered, how, read = readerOf()) => {
+    const before = seen.get(utterance);
+    const found = before?.findings.isOpen() ? before : look(utterance.text, read);
+    seen.set(utterance, found);
+    const { flags, signs } = raiseFlags(compiled, found.findings, found.scene, remembered);
     const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');
-    const added = isSettled ? undefined : readAgain?.(words, findings);
+    const added = isSettled ? undefined : found.again();
     return { screening: summary(added ? [...flags, added] : flags, signs), utterance: utterance as ScreenedUtterance };
   };
 }

@@ -10,18 +10,27 @@ export interface AuditTrail {
 }
 
 /** Keeps the trail in the store. */
-export function keepAuditTrail({ db }: Pick<Store, 'db'>): AuditTrail {
+export function keepAuditTrail({ db, write }: Pick<Store, 'db' | 'write'>): AuditTrail {
+  const adding = insertion(db, { process: '', number: 0, at: 0, entry: '', hash: '' }).compile();
+  const addOne = ({ process, number, at, entry, hash }: AuditEntry) =>
+    write({ ...adding, parameters: [process, number, at, entry, hash] });
   return {
-    add: (entries) =>
-      db.transaction().execute(async (inside) => {
-        for (const entry of entries)
-          await inside
-            .insertInto('audit')
-            .values(entry)
-            .onConflict((conflict) => conflict.columns(['process', 'number']).doNothing())
-            .execute();
-      }),
+    // Mostly it is one, which is committed together with whatever else is written just now.
+    add: async (entries) => {
+      const [only, ...others] = entries;
+      if (only && others.length === 0) return addOne(only);
+      await db.transaction().execute(async (inside) => {
+        for (const entry of entries) await insertion(inside, entry).execute();
+      });
+    },
   };
+}
+
+function insertion(db: Kysely<Tables>, entry: AuditEntry) {
+  return db
+    .insertInto('audit')
+    .values(entry)
+    .onConflict((conflict) => conflict.columns(['process', 'number']).doNothing());
 }
 
 /** The whole trail, by process and number. */

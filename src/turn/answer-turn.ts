@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
@@ -57,18 +56,25 @@ export function dangerIn({ screen }: Pick<Parts, 'screen'>): (utterance: Utteran
 
 /** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */
 async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
-  const afterEarlierTurns = parts.inOrder(inbound.conversation, () => recall(inbound, parts));
-  const known = await Promise.race([afterEarlierTurns, patience()]);
-  const { screened, decision } = decideWith(known, inbound, first, parts);
+  const patience = waitForMemory();
+  const answered = patience.memory.then((known) => ({ known, ...decideWith(known, inbound, first, parts) }));
   void parts
     .inOrder(inbound.conversation, async () => {
       const now = await recall(inbound, parts);
-      // Mostly no other turn came between, and what was decided stands.
-      const later = isDeepStrictEqual(now, known) ? decision : decideWith(now, inbound, first, parts).decision;
+      patience.end(now);
+      const decided = await answered.catch(() => undefined);
+      if (decided === undefined) return;
+      const { known, decision } = decided;
+      // What was decided stands, unless the guidance went out before the memory was there.
+      const later = now === known ? decision : decideWith(now, inbound, first, parts).decision;
       await parts.step('remember', () => parts.memories.save(inbound.conversation, later.memory, inbound.id));
       await tellDesk(later, inbound, parts);
     })
-    .catch((fault: unknown) => parts.onFault(inbound.id, fault));
+    .catch((fault: unknown) => {
+      patience.end(NO_MEMORY);
+      parts.onFault(inbound.id, fault);
+    });
+  const { screened, decision } = await answered;
   return finishTurn(inbound, screened.screening, decision, parts);
 }
 
@@ -111,8 +117,15 @@ async function recall({ conversation, id }: InboundTurn, parts: Parts): Promise<
   }
 }
 
-function patience(): Promise<Memory> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(NO_MEMORY), PATIENCE_MS).unref();
+/** A memory that may come too late: after some time there is none. */
+function waitForMemory(): { readonly memory: Promise<Memory>; readonly end: (memory: Memory) => void } {
+  let end: (memory: Memory) => void = () => {};
+  const memory = new Promise<Memory>((resolve) => {
+    const timer = setTimeout(() => resolve(NO_MEMORY), PATIENCE_MS).unref();
+    end = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
   });
+  return { memory, end };
 }
