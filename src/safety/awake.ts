@@ -1,7 +1,7 @@
 import type { Rows } from './links';
 
 /** Which nodes a message has woken, a bit a node: most stay asleep, and the look for the next must be quick. */
-type Awake = Uint32Array;
+export type Awake = Uint32Array;
 
 /** Lets all of a number of nodes sleep. */
 export function allAsleep(nodes: number): Awake {

@@ -1,3 +1,4 @@
+import { type Awake, allAsleep } from './awake';
 import type { Graph } from './graph';
 
 /**
@@ -10,6 +11,23 @@ export interface Board {
   readonly written: number[];
   /** Counts searches, so that nobody reads on the board of another one. */
   search: number;
+  /** Which nodes are awake, a bit each. */
+  readonly awake: Awake;
+  /** Rows as long as messages of the usual length need them. */
+  readonly rows: Record<RowName, Int32Array>;
+}
+
+type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits';
+
+/** Longer rows are made for one message and go with it. */
+const MOST_KEPT = 1 << 14;
+
+/** A row of the board, at least so long, with whatever the search before left in it: to make one costs more than to fill it. */
+export function rowOf({ rows }: Board, name: RowName, length: number): Int32Array {
+  if (rows[name].length >= length) return rows[name];
+  const row = new Int32Array(length);
+  if (length <= MOST_KEPT) rows[name] = row;
+  return row;
 }
 
 const boards = new WeakMap<Graph, Board>();
@@ -18,7 +36,10 @@ const boards = new WeakMap<Graph, Board>();
 export function boardOf(graph: Graph): Board {
   const known = boards.get(graph);
   if (known) return wiped(known);
-  const board = { stretches: new Int32Array(2 * graph.nodes.length), written: [], search: 0 };
+  const nodes = graph.nodes.length;
+  const none = new Int32Array(0);
+  const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none };
+  const board = { stretches: new Int32Array(2 * nodes), written: [], search: 0, awake: allAsleep(nodes), rows };
   boards.set(graph, board);
   return board;
 }
@@ -31,5 +52,6 @@ function wiped(board: Board): Board {
   }
   written.length = 0;
   board.search += 1;
+  board.awake.fill(0);
   return board;
 }

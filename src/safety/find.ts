@@ -1,5 +1,5 @@
 import type { Span } from '../domain/red-flag';
-import { allAsleep, nextAwake, wake, wakeRow } from './awake';
+import { nextAwake, wake, wakeRow } from './awake';
 import { type Findings, findingsIn } from './findings';
 import type { Graph } from './graph';
 import type { Ground } from './ground';
@@ -15,8 +15,8 @@ import { highOf, isFound, lowOf, type Places, setStretch, spansAt } from './plac
  * no pattern may use. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
  */
 export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): Findings {
-  const awake = allAsleep(graph.nodes.length);
   const { found, places } = placeWords(graph, ground, hidden);
+  const { awake } = places.board;
   for (const node of found) wakeRow(awake, graph.wakes, node);
   const arrived: Arrived = new Map();
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {

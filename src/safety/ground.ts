@@ -58,6 +58,7 @@ function survey(words: readonly Word[]): Ground {
 
 /** The form at each place; where a part of a look-alike stands that no pattern may use, a number that no form has. */
 export function formsShown({ forms, formAt }: Ground, hidden: readonly Span[]): Int32Array {
+  if (hidden.length === 0) return formAt;
   const shown = formAt.slice();
   for (const { from, to } of hidden) shown.fill(forms.length, from, to + 1);
   return shown;

@@ -1,3 +1,5 @@
+import { type Board, rowOf } from './board';
+
 /**
  * Which of the words of a message each node holds. A common word is found at forty nodes, and most of them nobody ever
  * asks for; so a node notes its distinct words, and not each place where one stands. The notes of a node are a chain
@@ -20,15 +22,18 @@ export interface Holdings {
 
 const NO_FORM = -1;
 
-/** No node holds anything yet. In: how many forms there are, the form at each place, and how many notes there may be. */
-export function emptyHoldings(forms: number, formAt: Int32Array, most: number): Holdings {
+/** No node holds anything yet. In: the board whose rows are used, how many forms there are, the form at each place, and how many notes there may be. */
+export function emptyHoldings(board: Board, forms: number, formAt: Int32Array, most: number): Holdings {
   const begin = new Int32Array(forms + 2);
   formAt.forEach((form) => {
     begin[form + 1] = (begin[form + 1] ?? 0) + 1;
   });
   for (let form = 0; form <= forms; form += 1) begin[form + 1] = (begin[form + 1] ?? 0) + (begin[form] ?? 0);
-  const bits = new Int32Array((formAt.length >> 5) + 1);
-  const notes = new Int32Array(2 * (most + 1));
+  // The bits are all 0 after every search, and notes are written before they are read.
+  const bits = rowOf(board, 'bits', (formAt.length >> 5) + 1);
+  const stamps = rowOf(board, 'stamps', forms + 1).fill(0);
+  const notes = rowOf(board, 'notes', 2 * (most + 1));
   notes[0] = NO_FORM;
-  return { notes, filled: 2, begin, formAt, stamps: new Int32Array(forms + 1), bits };
+  notes[1] = 0;
+  return { notes, filled: 2, begin, formAt, stamps, bits };
 }

@@ -45,10 +45,10 @@ function insert({ starts, ends }: Places, low: number, free: number, word: numbe
 /** Each place sets a bit, whatever its word, and the bits are read in the order of the text: nothing is sorted. */
 function readFromBits(places: Places, newest: number): void {
   const { starts, ends, holdings } = places;
-  const { notes, bits } = holdings;
+  const { notes, bits, formAt } = holdings;
   for (let note = newest; note !== 0; note = notes[note + 1] ?? 0) setBits(places, notes[note] ?? 0);
   let free = places.filled;
-  for (let block = 0; block < bits.length; block += 1) {
+  for (let block = 0; block <= formAt.length >> 5; block += 1) {
     let left = bits[block] ?? 0;
     if (left === 0) continue;
     bits[block] = 0;

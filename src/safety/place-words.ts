@@ -1,5 +1,5 @@
 import type { Span } from '../domain/red-flag';
-import { type Board, boardOf } from './board';
+import { type Board, boardOf, rowOf } from './board';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
 import { emptyHoldings } from './holdings';
@@ -36,9 +36,9 @@ export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]
 
 /** The words of a message in the rows, form by form, and no node yet. */
 function placesFor(board: Board, forms: number, formAt: Int32Array, notes: number): Places {
-  const holdings = emptyHoldings(forms, formAt, notes);
-  const starts = new Int32Array(SPANS_A_WORD * formAt.length + ROOM);
-  const ends = new Int32Array(starts.length);
+  const holdings = emptyHoldings(board, forms, formAt, notes);
+  const starts = rowOf(board, 'starts', SPANS_A_WORD * formAt.length + ROOM);
+  const ends = rowOf(board, 'ends', starts.length);
   const free = holdings.begin.slice();
   for (let at = 0; at < formAt.length; at += 1) {
     const form = formAt[at] ?? 0;
