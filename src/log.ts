@@ -23,12 +23,14 @@ export interface Log {
 const NEVER = ['text', 'utterance', 'speak', 'value', 'body', 'authorization', 'token', 'secret', 'password', 'key'];
 
 /** Opens the log. In: the least level, and where lines go (standard output by default). Out: the log. */
-export function openLog(level: string, destination?: pino.DestinationStream): Log {
+export function openLog(level: string, destination: pino.DestinationStream = pino.destination(1)): Log {
   const redact = { paths: NEVER.flatMap((name) => [name, `*.${name}`]), censor: '[removed]' };
-  const options = { level, base: null, redact, timestamp: pino.stdTimeFunctions.isoTime };
-  const lines = destination ? pino(options, destination) : pino(options);
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const lines = pino({ ...options, redact }, destination);
+  // A turn's fields are named below, one by one, so nobody has to look for others in each of them.
+  const turns = pino(options, destination);
   return {
-    turn: (line) => lines.info(turnFields(line), 'turn'),
+    turn: (line) => turns.info(turnFields(line), 'turn'),
     event: (name, facts = {}) => lines.info(facts, name),
     warn: (name, facts = {}) => lines.warn(facts, name),
     fault: (name, error, facts = {}) => lines.error({ ...facts, error: describe(error) }, name),

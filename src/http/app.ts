@@ -43,13 +43,14 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
   app.use(identify, securityHeaders(parts.trustedOrigins, parts.directLineOrigin));
+  // What is asked most is found first.
+  if (messages) app.use(messages);
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/ready', ready(parts));
   if (parts.metrics)
     app.get('/metrics', metricsRoute(parts.metrics.metrics, parts.metrics.token, parts.metrics.production));
   if (parts.myData) app.use('/api/my-data', myData(parts.myData.tokens, parts.myData.talks));
   app.use('/v3/directline', directLine.router);
-  if (messages) app.use(messages);
   if (desk) app.use(desk);
   app.use('/api/token', pageToken(pageTokens, log));
   app.use('/assets', assets.router);

@@ -1,5 +1,19 @@
+/** A dozen readers of a turn ask for the words of one question; before anything else runs, they are forgotten. */
+let last: { readonly text: string; readonly words: readonly string[] } | undefined;
+
+function forget(): void {
+  last = undefined;
+}
+
 /** The words of a text in small letters, without any signs. */
 export function plainWords(text: string): readonly string[] {
+  if (last?.text === text) return last.words;
+  if (!last) queueMicrotask(forget);
+  last = { text, words: wordsOf(text) };
+  return last.words;
+}
+
+function wordsOf(text: string): readonly string[] {
   return text
     .toLowerCase()
     .replace(/[’']/g, '')

@@ -18,9 +18,11 @@ export function asIs(response: Response): Response {
       return plain;
     },
     send(body: unknown) {
-      const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-      response.setHeader('content-type', 'application/json; charset=utf-8').setHeader('content-length', bytes.length);
-      response.end(bytes);
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.setHeader('content-length', Buffer.byteLength(text));
+      // A text goes out in one piece with its headers; bytes would be a second one.
+      response.end(text);
       return plain;
     },
     end: () => response.writableEnded || response.end(),
