@@ -25,6 +25,7 @@ const TAUGHT = 'build/.taught';
 const MODEL = 'build/model.bin';
 const READY = 'build/content.bin';
 const READER = 'build/reader.bin';
+const SCREEN = 'build/screen.bin';
 const WEB = 'build/web';
 
 step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
@@ -38,7 +39,7 @@ step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
 
 if (!process.argv.includes('--no-model')) {
   const taughtBy = hashOf(TAUGHT_BY, /\.(js|yml|md|jsonl)$/);
-  const isDue = ![MODEL, READY, READER, TAUGHT].every(existsSync) || readFileSync(TAUGHT, 'utf8') !== taughtBy;
+  const isDue = ![MODEL, READY, READER, SCREEN, TAUGHT].every(existsSync) || readFileSync(TAUGHT, 'utf8') !== taughtBy;
   step('The models (about a minute)', isDue, () => {
     run(
       'build/js/src/train-model.js',

@@ -17,6 +17,7 @@ import { listenersFor } from './listen';
 import { inPieces } from './safety/in-pieces';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
+import type { ReadyScreen } from './safety/ready-rules';
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
 import { reportSplitter } from './text/split-report';
@@ -31,8 +32,10 @@ export interface Supplies {
   readonly classifier: Classifier;
   /** The screen's second reader; without it the rules work as they are. */
   readonly reader?: ReaderModel;
-  /** A screen that was built of the same rules already; else it is built, which takes half a second. */
+  /** A screen that was built of the same rules already; else it is built. */
   readonly screen?: Screen;
+  /** The rules as the build compiled them; else they are compiled, which takes half a second. */
+  readonly ready?: ReadyScreen;
   readonly memories: Memories;
   readonly kept?: KeptTalks;
   readonly inOrder: InOrder;
@@ -70,10 +73,11 @@ export function assemble({
   openIncident = () => {},
   kept,
   screen: built,
+  ready,
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, languages, talkWords, deployment } = content;
-  const screen = readOnce(built ?? screenOf(content, () => new Date(now()), reader));
+  const screen = readOnce(built ?? screenOf(content, () => new Date(now()), reader, ready));
   const parts: Parts = {
     ...supplies,
     library,
@@ -125,12 +129,13 @@ function readOnce(screen: Screen): Screen {
   };
 }
 
-/** The screen of the content: the English rules, and beside them those of every other language. */
+/** The screen of the content: the English rules, and beside them those of every other language. In: also the rules as the build compiled them, if it did. */
 export function screenOf(
   { ruleBook, language, languages, reportForm }: Content,
   now?: () => Date,
   reader?: ReaderModel,
+  ready?: ReadyScreen,
 ): Screen {
-  const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader);
-  return inPieces(inOtherLanguages(english, ruleBook, language, languages));
+  const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader, ready);
+  return inPieces(inOtherLanguages(english, ruleBook, language, languages, ready?.languages));
 }

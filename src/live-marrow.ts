@@ -34,7 +34,7 @@ export interface LiveMarrow {
 
 /** What a live Marrow is made of besides its content. */
 export interface LiveParts {
-  readonly supplies: Omit<Supplies, 'content' | 'classifier' | 'reader' | 'screen'>;
+  readonly supplies: Omit<Supplies, 'content' | 'classifier' | 'reader' | 'screen' | 'ready'>;
   /** Throws, with the reason, where content may not be served here. */
   readonly mayServe: (content: Content) => void;
   readonly log: Pick<Log, 'event' | 'warn'>;
@@ -89,22 +89,22 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
 }
 
 /** What is served, and the one way to serve something else: built whole first, then put in place at once. */
-function createServing({ content: first, model, reader }: Loaded, { supplies, log }: LiveParts) {
-  const build = (content: Content, screen?: Marrow['screen']) =>
+function createServing({ content: first, model, reader, ready }: Loaded, { supplies, log }: LiveParts) {
+  const build = (content: Content, made: Pick<Supplies, 'screen' | 'ready'>) =>
     assemble({
       ...supplies,
       content,
       classifier: classifierFor(content, model),
       ...(reader && { reader }),
-      ...(screen && { screen }),
+      ...made,
     });
-  let now = { content: first, marrow: build(first) };
+  let now = { content: first, marrow: build(first, ready ? { ready } : {}) };
   const serve = (content: Content, facts: Readonly<Record<string, boolean>>) => {
     const { version } = content.library;
     if (version === now.content.library.version) return;
     const start = performance.now();
     const newRules = content.rulesVersion !== now.content.rulesVersion;
-    now = { content, marrow: build(content, newRules ? undefined : now.marrow.screen) };
+    now = { content, marrow: build(content, newRules ? {} : { screen: now.marrow.screen }) };
     log.event('content-served', { version, newRules, milliseconds: Math.round(performance.now() - start), ...facts });
   };
   return { served: () => now, serve };

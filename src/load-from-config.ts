@@ -5,7 +5,9 @@ import type { Model } from './classifier/model';
 import { readModel } from './classifier/model-file';
 import type { Config } from './config';
 import { type Content, loadContent } from './content/load-content';
+import { takeScreen } from './ready-screen-file';
 import { type ReaderModel, readReader } from './safety/reader-model';
+import type { ReadyScreen } from './safety/ready-rules';
 import { topicNames } from './topic-names';
 
 /** What every program of Marrow starts from. */
@@ -16,6 +18,8 @@ export interface Loaded {
   readonly model: Model;
   /** The screen's second reader, where the build left one. */
   readonly reader?: ReaderModel;
+  /** The screen's rules as the build compiled them, where they have not changed since. */
+  readonly ready?: ReadyScreen;
 }
 
 /** The file in which the build keeps content ready. */
@@ -27,6 +31,9 @@ export const MODEL_FILE = 'model.bin';
 /** The file in which the build keeps the second reader. */
 export const READER_FILE = 'reader.bin';
 
+/** The file in which the build keeps the compiled rules of the screen. */
+export const SCREEN_FILE = 'screen.bin';
+
 /** Loads content and models. In: the config. Out: all of them. Throws a ContentError, or an Error that says how to build the model. */
 export function loadFromConfig(config: Config): Loaded {
   const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE), config);
@@ -35,7 +42,14 @@ export function loadFromConfig(config: Config): Loaded {
   const model = readModel(readFileSync(file));
   const classifier = classifierFor(content, model);
   const reader = join(config.buildDir, READER_FILE);
-  return { content, classifier, model, ...(existsSync(reader) && { reader: readReader(readFileSync(reader)) }) };
+  const ready = takeScreen(join(config.buildDir, SCREEN_FILE), content);
+  return {
+    content,
+    classifier,
+    model,
+    ...(existsSync(reader) && { reader: readReader(readFileSync(reader)) }),
+    ...(ready && { ready }),
+  };
 }
 
 /** Builds the classifier of content: its model, and the names of its pages. */

@@ -1,7 +1,7 @@
 import { openDisk } from './content/disk';
 import { didYouMean, type Mistake } from './content/mistakes';
 import type { RawContent } from './content/raw-content';
-import { compileLanguage } from './safety/compile-language';
+import { languagePatterns } from './safety/compile-language';
 import { compileRules } from './safety/compile-rules';
 import { findingBook } from './safety/finding-book';
 import { patternReader } from './safety/pattern-reader';
@@ -12,7 +12,7 @@ export function patternsThatFail(folder: string, raw: RawContent): readonly Mist
   const told = [
     ...linesOf(() => compileRules(ruleBook, language)),
     ...linesOf(() => compileRules(findingBook(ruleBook), language)),
-    ...languages.flatMap((each) => linesOf(() => compileLanguage(each, ruleBook.realWords))),
+    ...languages.flatMap((each) => linesOf(() => languagePatterns(each))),
   ];
   // A list that cannot be read fails every pattern that names it: it is told where it stands, and once for each rule.
   return [...[...new Set(told)].map((line) => asMistake(line, raw)), ...groupsThatFail(folder, raw)];

@@ -9,7 +9,8 @@ import { type TrainingOptions, train, type WrittenExample } from './classifier/t
 import { type Content, loadContent, makeReady } from './content/load-content';
 import { loadReaderExamples } from './content/load-reader-examples';
 import type { ReaderExample } from './domain/reader-example';
-import { READER_FILE, READY_FILE } from './load-from-config';
+import { READER_FILE, READY_FILE, SCREEN_FILE } from './load-from-config';
+import { keepScreen } from './ready-screen-file';
 import { writeReader } from './safety/reader-model';
 import { teachReader } from './safety/teach-reader';
 import { topicNames } from './topic-names';
@@ -31,6 +32,7 @@ function main(): void {
   writeFileSync(values.out, bytes);
   teachSecondReader(content, values.content, join(dirname(values.out), READER_FILE), tell);
   makeReady(values.content, values.intents, join(dirname(values.out), READY_FILE));
+  keepScreen(join(dirname(values.out), SCREEN_FILE), content);
   tellReport(report, tell);
   tell(
     `${values.out}: ${model.intents.length} intents, ${model.examples} examples, ${Math.round(bytes.length / 1024)} KB`,

@@ -36,7 +36,7 @@ const boards = new WeakMap<Graph, Board>();
 export function boardOf(graph: Graph): Board {
   const known = boards.get(graph);
   if (known) return wiped(known);
-  const nodes = graph.nodes.length;
+  const nodes = graph.size;
   const none = new Int32Array(0);
   const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none };
   const board = { stretches: new Int32Array(2 * nodes), written: [], search: 0, awake: allAsleep(nodes), rows };

@@ -1,6 +1,7 @@
 import type { OtherLanguage } from '../domain/other-language';
 import { modifierReader } from '../text/modifiers';
 import { type Tongue, tongueOf } from '../text/other-words';
+import type { Trigger } from '../text/trigger';
 import { patternCompiler } from './compile-patterns';
 import { type CompiledRule, careCompiler } from './compile-rules';
 import { type Graph, graphBuilder } from './graph';
@@ -19,11 +20,14 @@ export interface CompiledLanguage {
   readonly mend: MendWord;
 }
 
+/** What a language's rules are compiled to: plain rows and maps, which a file can hold. */
+export type LanguagePatterns = Pick<CompiledLanguage, 'graph' | 'rules'> & { readonly triggers: readonly Trigger[] };
+
 /**
- * Compiles a language as the English rules are compiled, with its own words, stems and triggers. In: the language,
- * English words that no corrector touches. Throws one Error that lists every pattern that cannot be read.
+ * Compiles a language as the English rules are compiled, with its own words, stems and triggers. In: the language.
+ * Throws one Error that lists every pattern that cannot be read.
  */
-export function compileLanguage(language: OtherLanguage, realWords: ReadonlySet<string>): CompiledLanguage {
+export function languagePatterns(language: OtherLanguage): LanguagePatterns {
   const mistakes: string[] = [];
   const tongue = tongueOf(language.tongue);
   const graph = graphBuilder();
@@ -36,9 +40,17 @@ export function compileLanguage(language: OtherLanguage, realWords: ReadonlySet<
     except: careful(rule.except, `rule ${rule.id}`, rule.place, 'except'),
   }));
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
-  const triggers = triggersFrom(language.modifiers, language.tongue);
-  const done = graph.done();
-  const knows = knowerOf(language.tongue, done);
+  return { graph: graph.done(), rules, triggers: triggersFrom(language.modifiers, language.tongue) };
+}
+
+/** Makes a language ready to listen. In: the language, its patterns, English words that no corrector touches. */
+export function readyLanguage(
+  language: OtherLanguage,
+  { graph, rules, triggers }: LanguagePatterns,
+  realWords: ReadonlySet<string>,
+): CompiledLanguage {
+  const tongue = tongueOf(language.tongue);
+  const knows = knowerOf(language.tongue, graph);
   const mend = lazyMender(language, tongue, knows, realWords);
-  return { language, tongue, graph: done, rules, readModifiers: modifierReader(triggers), knows, mend };
+  return { language, tongue, graph, rules, readModifiers: modifierReader(triggers), knows, mend };
 }

@@ -9,7 +9,8 @@ export interface Prefix {
 
 /** All patterns of all rules as one graph, so that a part that many patterns share is looked for once. */
 export interface Graph extends Links {
-  readonly nodes: readonly Node[];
+  /** How many nodes there are. */
+  readonly size: number;
   /** Leaves by the stem, the exact word and the code of the first letter that wake them. */
   readonly byStem: ReadonlyMap<string, number>;
   readonly byText: ReadonlyMap<string, number>;
@@ -19,6 +20,8 @@ export interface Graph extends Links {
 
 /** Grows a graph; equal parts become one node. */
 export interface GraphBuilder {
+  /** What has grown so far. */
+  readonly nodes: readonly Node[];
   stem(stem: string): number;
   text(text: string): number;
   prefix(prefix: string): number;
@@ -47,6 +50,7 @@ export function graphBuilder(): GraphBuilder {
   };
   const leaf: Node = { kind: 'leaf' };
   return {
+    nodes,
     stem: (stem) => add(`s:${stem}`, leaf, (id) => byStem.set(stem, id)),
     text: (text) => add(`t:${text}`, leaf, (id) => byText.set(text, id)),
     prefix: (prefix) => add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, prefix.charCodeAt(0), { prefix, node })),
@@ -54,7 +58,14 @@ export function graphBuilder(): GraphBuilder {
     any: (of) => (of.length === 1 && of[0] !== undefined ? of[0] : add(`a:${of.join()}`, { kind: 'any', of })),
     follows: (first, second, gap) => add(`>:${first},${second},${gap}`, { kind: 'then', first, second, gap }),
     near: (one, other, gap) => add(`~:${one},${other},${gap}`, { kind: 'near', one, other, gap }),
-    done: () => ({ nodes, ...linksOf(nodes, new Set(byText.values())), byStem, byText, byPrefix, numbers }),
+    done: () => ({
+      size: nodes.length,
+      ...linksOf(nodes, new Set(byText.values())),
+      byStem,
+      byText,
+      byPrefix,
+      numbers,
+    }),
   };
 }
 

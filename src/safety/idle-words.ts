@@ -60,7 +60,7 @@ function idleEntries(book: RuleBook, language: Language): ReadonlyMap<string, re
     name,
     entries: entries.map((text) => ({ text, node: compile(text) })),
   }));
-  const { nodes } = graph.done();
+  const { nodes } = graph;
   const left = new Map<string, number>(vocabularyOf(book, language));
   const whole = ({ text, node }: (typeof compiled)[number]['entries'][number]): Entry => ({
     text,

@@ -5,7 +5,7 @@ import type { Utterance } from '../domain/utterance';
 import { cutTokens, type Tokens } from '../text/cut-tokens';
 import { formsOf } from '../text/forms';
 import type { Language, Word } from '../text/words';
-import { type CompiledLanguage, compileLanguage } from './compile-language';
+import { type CompiledLanguage, type LanguagePatterns, languagePatterns, readyLanguage } from './compile-language';
 import { findIn } from './find';
 import { firstLooker } from './first-look';
 import { groundOf } from './ground';
@@ -36,15 +36,19 @@ interface Heard {
 /**
  * Puts the readers of other languages beside the English screen: they add flags and tell the language, and take nothing
  * away. A message all of whose words are English is not read by them. In: the screen, the rule book and language it was
- * built from, the languages. Out: a screen. Throws an Error that names a line that cannot be read.
+ * built from, the languages, and their patterns as compiled before, if they were. Out: a screen. Throws an Error that names a line that cannot be read.
  */
 export function inOtherLanguages(
   screen: Screen,
   { realWords }: Pick<RuleBook, 'realWords'>,
   english: Language,
   languages: readonly OtherLanguage[],
+  patterns: readonly LanguagePatterns[] = languages.map(languagePatterns),
 ): Screen {
-  const listeners = languages.map((language) => listenerOf(language, realWords, english.fillers));
+  const listeners = patterns.flatMap((compiled, at) => {
+    const language = languages[at];
+    return language ? [listenerOf(readyLanguage(language, compiled, realWords), realWords, english.fillers)] : [];
+  });
   const firstLook = firstLooker(listeners, realWords, english);
   const listen = onceFor(({ text }: Utterance) => {
     const woken = firstLook(text);
@@ -60,13 +64,13 @@ export function inOtherLanguages(
 }
 
 function listenerOf(
-  language: OtherLanguage,
+  compiled: CompiledLanguage,
   realWords: ReadonlySet<string>,
   englishFillers: ReadonlySet<string>,
 ): Listener {
-  const { althoughEnglish } = language.tongue;
+  const { althoughEnglish } = compiled.language.tongue;
   const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
-  return { ...compileLanguage(language, realWords), isEnglish, englishFillers };
+  return { ...compiled, isEnglish, englishFillers };
 }
 
 function hear(tokens: Tokens, each: Listener): Heard {

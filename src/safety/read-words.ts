@@ -3,7 +3,7 @@ import { cutWords, formReader, type Language, type Word } from '../text/words';
 import { typoMender } from './mend-typos';
 import { wordRejoiner } from './rejoin-words';
 import { unmaskLetters } from './unmask-letters';
-import { otherWords, vocabularyOf } from './vocabulary';
+import { otherWords, type Vocabulary, vocabularyOf } from './vocabulary';
 
 /** Reads a message as the words that the rules are matched with. */
 export type ReadWords = (text: string) => readonly Word[];
@@ -12,8 +12,11 @@ export type ReadWords = (text: string) => readonly Word[];
 export type MessageReader = () => ReadWords;
 
 /** Makes the maker of such readers: words tidied, typing errors mended, joined words parted and parted words joined. */
-export function messageReader(book: RuleBook, language: Language): MessageReader {
-  const vocabulary = vocabularyOf(book, language);
+export function messageReader(
+  book: RuleBook,
+  language: Language,
+  vocabulary: Vocabulary = vocabularyOf(book, language),
+): MessageReader {
   const mend = typoMender({ vocabulary, realWords: book.realWords, otherWords: otherWords(book), language });
   const rejoin = wordRejoiner(vocabulary);
   return () => {

@@ -4,10 +4,10 @@ import type { RuleBook } from '../domain/rule-book';
 import type { Utterance } from '../domain/utterance';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
-import { findingBook } from './finding-book';
 import { once, onceFor } from './once';
 import { messageReader } from './read-words';
 import type { ReaderModel } from './reader-model';
+import { type ReadyRules, readyRules } from './ready-rules';
 import { buildPartScreen, type Screen } from './screen';
 import { SECOND_READER } from './second-reader';
 import { summary } from './summary';
@@ -15,8 +15,8 @@ import { summary } from './summary';
 /**
  * The screen as the turn has it: it also knows a pasted report from the person's own words. The whole text is read as
  * ever. What the report alone raises is a finding, and does not interrupt as a symptom would; what the person's words
- * raise, alone or together with the report, stands as it was found. In: as `buildScreen`, and the splitter. Out: the
- * screen, whose utterance is the person's own words.
+ * raise, alone or together with the report, stands as it was found. In: as `buildScreen`, the splitter, and the rules as
+ * compiled before, if they were. Out: the screen, whose utterance is the person's own words.
  */
 export function buildReportScreen(
   book: RuleBook,
@@ -24,11 +24,12 @@ export function buildReportScreen(
   splitReport: SplitReport,
   now?: () => Date,
   model?: ReaderModel,
+  { symptoms, findings, vocabulary }: ReadyRules = readyRules(book, language),
 ): Screen {
   // One reader of words for both: making a second costs more than all the rest of the findings.
-  const readerOf = messageReader(book, language);
-  const screen = buildPartScreen(book, language, readerOf, now, model);
-  const readFindings = buildPartScreen(findingBook(book), language, readerOf, now);
+  const readerOf = messageReader(book, language, vocabulary);
+  const screen = buildPartScreen(symptoms, readerOf, now, model);
+  const readFindings = buildPartScreen(findings, readerOf, now);
   const look = onceFor((utterance: Utterance) => {
     const read = readerOf();
     const found = once(() => readFindings({ text: utterance.text }, [], 'by rules', read).screening.flags);

@@ -2,9 +2,10 @@ import type { Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
+import type { Trigger } from '../text/trigger';
 import { timesIn } from '../text/when';
 import type { Language } from '../text/words';
-import { compileRules } from './compile-rules';
+import { type CompiledRules, compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
 import { once } from './once';
@@ -33,7 +34,7 @@ export interface ScreenResult {
  * that names the rule and the line when a pattern cannot be read.
  */
 export function buildScreen(book: RuleBook, language: Language, now?: () => Date, model?: ReaderModel): Screen {
-  const readPart = buildPartScreen(book, language, messageReader(book, language), now, model);
+  const readPart = buildPartScreen(compiledOf(book, language), messageReader(book, language), now, model);
   return (utterance, remembered = []) => readPart(utterance, remembered, 'with second reader');
 }
 
@@ -45,16 +46,25 @@ export type PartScreen = (
   read?: ReadWords,
 ) => ScreenResult;
 
-/** Builds the same screen for whoever reads a message in parts. In: also the reader of words, which its parts share. */
+/** Rules and the words that modify what they match, ready to run. */
+export interface Compiled {
+  readonly rules: CompiledRules;
+  readonly triggers: readonly Trigger[];
+}
+
+/** Makes a rule book ready to run, which takes a third of a second. Throws as `buildScreen`. */
+export function compiledOf(book: RuleBook, language: Language): Compiled {
+  return { rules: compileRules(book, language), triggers: triggersFrom(book.modifiers, language) };
+}
+
+/** Builds the same screen for whoever reads a message in parts. In: the compiled rules, and the reader of words, which its parts share. */
 export function buildPartScreen(
-  book: RuleBook,
-  language: Language,
+  { rules: compiled, triggers }: Compiled,
   readerOf: MessageReader,
   now: () => Date = () => new Date(),
   model?: ReaderModel,
 ): PartScreen {
-  const compiled = compileRules(book, language);
-  const readModifiers = modifierReader(triggersFrom(book.modifiers, language));
+  const readModifiers = modifierReader(triggers);
   const readAgain = model && secondReader(model, compiled.lists);
   const look = (text: string, read: ReadWords) => {
     const words = read(text);

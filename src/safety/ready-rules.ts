@@ -1,0 +1,36 @@
+import type { OtherLanguage } from '../domain/other-language';
+import type { RuleBook } from '../domain/rule-book';
+import type { Language } from '../text/words';
+import { type LanguagePatterns, languagePatterns } from './compile-language';
+import { findingBook } from './finding-book';
+import { type Compiled, compiledOf } from './screen';
+import { type Vocabulary, vocabularyOf } from './vocabulary';
+
+/** The English rules as the screen runs them: plain rows and maps, which a file can hold. */
+export interface ReadyRules {
+  readonly symptoms: Compiled;
+  readonly findings: Compiled;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The same with every other language. */
+export interface ReadyScreen extends ReadyRules {
+  readonly languages: readonly LanguagePatterns[];
+}
+
+/** Compiles the English rules. Throws one Error that lists every pattern that cannot be read. */
+export function readyRules(book: RuleBook, language: Language): ReadyRules {
+  return {
+    symptoms: compiledOf(book, language),
+    findings: compiledOf(findingBook(book), language),
+    vocabulary: vocabularyOf(book, language),
+  };
+}
+
+/**
+ * Compiles all that the screen runs, so that the build can keep it and a start need not do it again. In: the rule book,
+ * the language, the other languages. Throws as `readyRules`.
+ */
+export function readyScreen(book: RuleBook, language: Language, others: readonly OtherLanguage[]): ReadyScreen {
+  return { ...readyRules(book, language), languages: others.map(languagePatterns) };
+}
