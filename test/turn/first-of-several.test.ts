@@ -19,9 +19,9 @@ describe('of several dangers in one message, the first action is that of the one
   });
 
   test('whom else to call is named for each of them', async () => {
-    const { replies } = await talkTo(marrow, { conversation: 'several-lines', country: 'GB' })(
+    const { replies } = await talkTo(marrow, { conversation: 'several-lines', country: 'US' })(
       'she took forty paracetamol and she will not wake up',
     );
-    expect(replies[0]?.lines.map(({ purpose }) => purpose)).toContain('poison');
+    expect(replies[0]?.lines.map(({ number }) => number)).toContain('1-800-222-1222');
   });
 });
