@@ -24,6 +24,7 @@ const RARITY = 0.25;
  */
 export function fitLinear(lessons: readonly Lesson[]): Linear {
   const rarity = rarityOf(lessons);
+  const weighed = lessons.map(({ features, isSo }) => ({ features: byRarity(features, rarity), isSo }));
   const weights = new Float64Array(PLACES);
   const seen = new Float64Array(PLACES).fill(1e-3);
   let bias = 0;
@@ -33,57 +34,55 @@ export function fitLinear(lessons: readonly Lesson[]): Linear {
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, random);
     for (const at of order) {
-      const lesson = lessons[at];
+      const lesson = weighed[at];
       if (!lesson) continue;
-      const wrong = chanceOf(lesson.features, weights, rarity, bias) - (lesson.isSo ? 1 : 0);
-      learn(lesson.features, wrong, weights, rarity, seen);
+      const wrong = chanceOf(lesson.features, weights, bias) - (lesson.isSo ? 1 : 0);
+      learn(lesson.features, wrong, weights, seen);
       seenBias += wrong * wrong;
       bias -= (RATE * wrong) / Math.sqrt(seenBias);
     }
   }
-  return rounded(
-    weights.map((weight, place) => weight * (rarity[place] ?? 0)),
-    bias,
-  );
+  return rounded(weights, rarity, bias);
 }
 
-/** For each place, how rare its features are among the lessons. */
-function rarityOf(lessons: readonly Lesson[]): Float64Array {
-  const holding = new Float64Array(PLACES);
-  for (const { features } of lessons) for (const place of features.places) holding[place] = (holding[place] ?? 0) + 1;
-  return holding.map((times) => RARITY * Math.log((lessons.length + 1) / (times + 1)));
+/** How rare the features at each place are among the lessons; places that no lesson has are left out. */
+function rarityOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
+  const holding = new Map<number, number>();
+  for (const { features } of lessons)
+    for (const place of features.places) holding.set(place, (holding.get(place) ?? 0) + 1);
+  for (const [place, times] of holding) holding.set(place, RARITY * Math.log((lessons.length + 1) / (times + 1)));
+  return holding;
 }
 
-function chanceOf({ places, strengths }: Features, weights: Float64Array, rarity: Float64Array, bias: number): number {
+function byRarity({ places, strengths }: Features, rarity: ReadonlyMap<number, number>): Features {
+  return { places, strengths: strengths.map((strength, at) => strength * (rarity.get(places[at] ?? 0) ?? 0)) };
+}
+
+function chanceOf({ places, strengths }: Features, weights: Float64Array, bias: number): number {
   let sum = bias;
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    sum += (weights[place] ?? 0) * (strengths[at] ?? 0) * (rarity[place] ?? 0);
-  }
+  for (let at = 0; at < places.length; at += 1) sum += (weights[places[at] ?? 0] ?? 0) * (strengths[at] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
-function learn(
-  { places, strengths }: Features,
-  wrong: number,
-  weights: Float64Array,
-  rarity: Float64Array,
-  seen: Float64Array,
-): void {
+function learn({ places, strengths }: Features, wrong: number, weights: Float64Array, seen: Float64Array): void {
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     const weight = weights[place] ?? 0;
-    const slope = wrong * (strengths[at] ?? 0) * (rarity[place] ?? 0) + RIDGE * weight;
+    const slope = wrong * (strengths[at] ?? 0) + RIDGE * weight;
     const sum = (seen[place] ?? 0) + slope * slope;
     seen[place] = sum;
     weights[place] = weight - (RATE * slope) / Math.sqrt(sum);
   }
 }
 
-function rounded(weights: Float64Array, bias: number): Linear {
-  const most = weights.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 0) || 1;
+/** Puts the rarity into the weights, and rounds them to whole steps. */
+function rounded(weights: Float64Array, rarity: ReadonlyMap<number, number>, bias: number): Linear {
+  const whole = [...rarity].map(([place, rare]) => [place, (weights[place] ?? 0) * rare] as const);
+  const most = whole.reduce((highest, [, weight]) => Math.max(highest, Math.abs(weight)), 0) || 1;
   const step = most / 127;
-  return { bias, step, weights: Int8Array.from(weights, (weight) => Math.round(weight / step)) };
+  const steps = new Int8Array(PLACES);
+  for (const [place, weight] of whole) steps[place] = Math.round(weight / step);
+  return { bias, step, weights: steps };
 }
 
 /** A small generator of even numbers in [0, 1) (mulberry32): training must not depend on the day. */
