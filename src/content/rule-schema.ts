@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Place, Rule } from '../domain/rule-book';
+import { type Place, type Rule, THREATS } from '../domain/rule-book';
 import { firstAction } from './first-action';
 
 const level = z.enum(['soon', 'urgent', 'crisis', 'emergency']);
@@ -16,6 +16,7 @@ export const ruleSchema = z
     catalogue: z.string().regex(/^RF-[A-Z]+-\d\d$/, 'name an entry of the catalogue, such as RF-GEN-03'),
     title: z.string().min(3),
     level,
+    threat: z.enum(THREATS).default('other'),
     levels: z.array(z.strictObject({ when: lines.default([]), all: lines.default([]), level })).default([]),
     first: firstAction,
     match: lines.default([]),

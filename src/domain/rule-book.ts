@@ -10,6 +10,13 @@ export interface LevelLine {
   readonly level: RaisedDisposition;
 }
 
+/**
+ * What a danger threatens, first what kills first: the ABCDE order of the Resuscitation Council UK, behind a place that
+ * is itself dangerous to whoever helps.
+ */
+export const THREATS = ['scene', 'airway', 'breathing', 'circulation', 'brain', 'other'] as const;
+export type Threat = (typeof THREATS)[number];
+
 /** Where a part of the rules stands: its file, its line, and the lines of its patterns by key, to tell mistakes by. */
 export interface Place {
   readonly file: string;
@@ -24,6 +31,8 @@ export interface Rule {
   readonly catalogue: string;
   readonly title: string;
   readonly level: RaisedDisposition;
+  /** Of several dangers the first action comes from the one that kills first. */
+  readonly threat: Threat;
   readonly levels: readonly LevelLine[];
   /** This danger's own first action; it wins over the level's default. */
   readonly first: string;

@@ -10,7 +10,7 @@ export interface Features {
 }
 
 /** Places in the weights; a power of two. Features share places now and then, which costs little (Weinberger et al., ICML 2009). */
-export const PLACES = 1 << 17;
+export const PLACES = 1 << 20;
 
 const WORD = 1;
 const NEIGHBORS = 2;

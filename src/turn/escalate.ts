@@ -4,6 +4,7 @@ import type { Memory } from '../domain/memory';
 import type { LanguageCode } from '../domain/names';
 import type { RaisedFlag } from '../domain/red-flag';
 import type { Escalation, Suggestion } from '../domain/reply';
+import { type Rule, THREATS } from '../domain/rule-book';
 import { SECOND_READER } from '../safety/second-reader';
 import { chooseLines } from './help-lines';
 import type { Parts } from './parts';
@@ -74,7 +75,7 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
   const { library } = parts;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
-  const told = rules.flatMap((id) => parts.rules.get(id) ?? []).filter((each) => each.language === language);
+  const told = inOrderOfThreat(rules, parts).filter((each) => each.language === language);
   const [rule] = told;
   // A rule's own first action is for its own level: where it was raised above that, the level's own words come first.
   const first = told.find((each) => rank(each.level) >= rank(level))?.first ?? words.first;
@@ -82,7 +83,11 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
   // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
   const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
   const purposes = [
-    ...new Set([...PURPOSES[level], ...(isCrisisTold ? PURPOSES.crisis : []), ...(rule?.alsoCall ?? [])]),
+    ...new Set([
+      ...PURPOSES[level],
+      ...(isCrisisTold ? PURPOSES.crisis : []),
+      ...told.flatMap(({ alsoCall }) => alsoCall),
+    ]),
   ];
   const { lines, slots } = chooseLines(purposes, talk.country, library, language);
   const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : words.who;
@@ -106,6 +111,12 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
       { say: complaintWords(level, talk.memory, library).button, intent: 'feedback' },
     ],
   };
+}
+
+/** The rules, first what kills first: who is not breathing and has a broken hip is told of the breathing. */
+function inOrderOfThreat(ids: readonly string[], { rules }: Parts): readonly Rule[] {
+  const order = ({ threat }: Rule) => THREATS.indexOf(threat);
+  return ids.flatMap((id) => rules.get(id) ?? []).sort((a, b) => order(a) - order(b));
 }
 
 /** The first action in bold: it is what a frightened person must see first. */
