@@ -26,7 +26,7 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
   myths: ['definition'],
   prevention: ['risk-factors', 'treatments', 'definition'],
   'who-should-not': ['side-effects', 'definition'],
-  'side-effects': ['who-should-not', 'definition'],
+  'side-effects': ['who-should-not', 'outlook', 'definition'],
   outlook: ['effectiveness', 'treatments', 'definition'],
   effectiveness: ['treatments', 'outlook', 'definition'],
   activity: ['outlook', 'treatments', 'definition'],
