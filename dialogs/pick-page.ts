@@ -26,7 +26,7 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
   myths: ['definition'],
   prevention: ['risk-factors', 'treatments', 'definition'],
   'who-should-not': ['side-effects', 'definition'],
-  'side-effects': ['who-should-not', 'definition'],
+  'side-effects': ['who-should-not', 'outlook', 'definition'],
   outlook: ['effectiveness', 'treatments', 'definition'],
   effectiveness: ['treatments', 'outlook', 'definition'],
   activity: ['outlook', 'treatments', 'definition'],
@@ -41,6 +41,9 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
 export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
   const picked = pickedOf(turn, heading, library);
   if (!picked || picked.isExact) return picked;
+  // "Side effects of iloprost in AVN?": a page of another pack on the same drug may tell them.
+  const alike = servedAlike(picked.page, turn.today, library).find((page) => page.sections.has(heading));
+  if (alike && whyNotServed(picked.page, turn.today) === undefined) return { page: alike, heading, isExact: true };
   // "PRP injections?": the page on steroid injections has no such heading, but the condition's own speaks of it.
   const condition = library.page(picked.page.pack);
   const paragraphs = condition?.sections.get(heading)?.steps.flat() ?? [];
@@ -83,13 +86,18 @@ function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
 function talkedOf({ memory, today }: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
   const pages = [memory.topic, ...(memory.recent ?? [])].flatMap((topic) => library.page(topic ?? '') ?? []);
   const [last] = pages;
-  const others = last ? library.counterparts(last.topic).filter((page) => whyNotServed(page, today) === undefined) : [];
+  const others = last ? servedAlike(last, today, library) : [];
   const answers = [...(last ? [last] : []), ...others].find((page) => page.sections.has(heading));
   if (answers) return { page: answers, heading, isExact: true };
   const meant = pages.find((page) => canBeMeant(page, heading, page === last));
   const condition = library.page(library.packs[0] ?? '');
   const picked = (meant && nearest(meant, heading)) ?? (condition && nearest(condition, heading));
   return picked && { ...picked, isAside: last !== undefined && picked.page !== last && !OVERVIEWS.has(heading) };
+}
+
+/** The pages of other packs on the same thing, of those that are served. */
+function servedAlike({ topic }: Page, today: string, library: Library): readonly Page[] {
+  return library.counterparts(topic).filter((page) => whyNotServed(page, today) === undefined);
 }
 
 function canBeMeant(page: Page, heading: IntentName, isLast: boolean): boolean {

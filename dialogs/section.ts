@@ -1,6 +1,7 @@
 import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import type { Page, Section } from '../src/domain/page';
+import { bareName } from '../src/domain/names';
+import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
 import { notServed } from './not-served';
@@ -24,15 +25,32 @@ export function showSection(
   const instead = notServed(page, turn, library);
   if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
-  const step = stepAsked(page.sections.get(heading), turn);
+  const step = stepAsked(page, heading, turn, library);
   const shown = showStep({ page, heading, step, isAhead: step > 0 }, library, ask, lead);
   return isAside && 'reply' in shown ? { ...shown, remember: withoutTopic(shown.remember) } : shown;
 }
 
 /** The step that an answer begins with: the first, unless only a later one has a word of what was asked about. */
-function stepAsked(section: Section | undefined, { speaksOf }: DialogTurn): number {
-  const at = section?.steps.findIndex((paragraphs) => paragraphs.some(({ text }) => speaksOf?.(text)));
-  return Math.max(at ?? 0, 0);
+function stepAsked(page: Page, heading: string, turn: DialogTurn, library: Library): number {
+  const steps = page.sections.get(heading)?.steps ?? [];
+  const names = namesBeside(page, turn, library);
+  const firstWith = (tells: (text: string) => boolean) =>
+    steps.findIndex((paragraphs) => paragraphs.some(({ text }) => tells(text)));
+  const asked = firstWith((text) => turn.speaksOf?.(text) === true);
+  return Math.max(asked < 0 ? firstWith((text) => tellsOf(text, names)) : asked, 0);
+}
+
+/** What else the message names ("does the drip help with AVN?"), save the condition that all of the pack is about. */
+function namesBeside(page: Page, { topics }: DialogTurn, library: Library): readonly string[] {
+  const others = topics.flatMap((topic) => library.page(topic) ?? []);
+  const isBeside = (other: Page) =>
+    bareName(other.topic) !== bareName(page.topic) && (other.kind !== 'condition' || other.pack !== page.pack);
+  return others.filter(isBeside).flatMap(({ names }) => names);
+}
+
+function tellsOf(text: string, names: readonly string[]): boolean {
+  const said = ` ${text.toLowerCase().replace(/[^a-z0-9-]+/g, ' ')} `;
+  return names.some((name) => said.includes(` ${name} `));
 }
 
 function withoutTopic({ topic: _aside, ...rest }: Remembered): Remembered {

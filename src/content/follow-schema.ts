@@ -55,6 +55,8 @@ export const followSchema = {
   ),
   moods: z.record(z.string(), lines.min(1)),
   elsewhere: lines,
+  'own-scan': lines,
+  becoming: lines,
 };
 
 /** The same, read. */
@@ -95,4 +97,6 @@ export const NO_FOLLOW: WrittenFollow = {
   'follow-ups': [],
   moods: {},
   elsewhere: [],
+  'own-scan': [],
+  becoming: [],
 };

@@ -31,11 +31,14 @@ export function loadReportWords(
   const read = text === undefined ? undefined : parseYaml(text, file, reportWordsSchema, mistakes);
   return (read?.value ?? []).flatMap(({ topic: name, says, cites, word, match }, at) => {
     const unknown = [
-      ...cites.filter((id) => !known.sources.has(id)).map((id) => `cites ${id}${didYouMean(id, known.sources.keys())}`),
-      ...(name === undefined || topics.has(name) ? [] : [`names the page ${name}${didYouMean(name, topics.keys())}`]),
+      ...cites
+        .filter((id) => !known.sources.has(id))
+        .map((id) => `cites ${id}, which is not in sources.yml${didYouMean(id, known.sources.keys())}`),
+      ...(name === undefined || topics.has(name)
+        ? []
+        : [`names the page ${name}, which is not there${didYouMean(name, topics.keys())}`]),
     ];
-    for (const what of unknown)
-      mistakes.push({ file, line: read?.lineOf([at]) ?? 1, message: `"${word}" ${what}, which is not there` });
+    for (const what of unknown) mistakes.push({ file, line: read?.lineOf([at]) ?? 1, message: `"${word}" ${what}` });
     const [first, ...others] = cites;
     if (first === undefined) return [];
     const topic = topics.get(name ?? '');

@@ -26,7 +26,7 @@ interface Draft {
   readonly line: number;
   readonly plain: Paragraph[];
   readonly simpler: Paragraph[];
-  /** Whatever stands under the heading, also what was refused. */
+  /** Whatever stands under the heading itself, also what was refused. */
   readonly blocks: Block[];
 }
 
@@ -58,7 +58,7 @@ export function readSections(
     } else if (!draft) {
       mistakes.push({ file, line: block.line, message: 'has text before its first "## heading"' });
     } else {
-      draft.blocks.push(block);
+      if (!simpler) draft.blocks.push(block);
       const paragraph = asParagraph(block, file, mistakes, known);
       if (paragraph) (simpler ? draft.simpler : draft.plain).push(paragraph);
     }
@@ -101,7 +101,8 @@ function asSection(
 ): readonly (readonly [string, Section])[] {
   const [first, ...rest] = plain;
   if (!first) {
-    if (blocks.length === 0) mistakes.push({ file, line, message: `has nothing under "## ${heading}"` });
+    const what = simpler.length > 0 ? 'has only a "### simpler"' : 'has nothing';
+    if (blocks.length === 0) mistakes.push({ file, line, message: `${what} under "## ${heading}"` });
     return [];
   }
   const [easy, ...easier] = simpler;

@@ -51,7 +51,14 @@ export function fieldsOf(schema: unknown, seen = new Set<unknown>()): readonly s
   if (typeof schema !== 'object' || schema === null || seen.has(schema)) return [];
   seen.add(schema);
   const { shape, def } = schema as { shape?: Record<string, unknown>; def?: Record<string, unknown> };
-  const inner = [def?.element, def?.innerType, def?.in, def?.valueType, ...((def?.options as unknown[]) ?? [])];
+  const inner = [
+    def?.element,
+    def?.innerType,
+    def?.in,
+    def?.out,
+    def?.valueType,
+    ...((def?.options as unknown[]) ?? []),
+  ];
   return [
     ...Object.keys(shape ?? {}),
     ...[...Object.values(shape ?? {}), ...inner].flatMap((each) => fieldsOf(each, seen)),

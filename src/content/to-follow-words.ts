@@ -8,10 +8,12 @@ export type WordKinds = Readonly<Record<string, readonly string[]>>;
 /** The words of a talk in the shape that the turn uses; none where the file could not be read. */
 export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW): FollowWords {
   const { moods, 'follow-ups': followUps } = read;
-  const { courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal, wishes } = read;
+  const { courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal } = read;
   return {
-    ...{ courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal, wishes },
+    ...{ courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal },
+    ...{ wishes: read.wishes, becoming: read.becoming },
     otherSwellings: read['other-swellings'],
+    ownScan: read['own-scan'],
     beginning: setOf(read.beginning),
     turning: setOf(read.turning),
     counted: setOf(read.counted),

@@ -9,7 +9,7 @@ export interface DialogTurn {
   readonly intent: IntentName;
   /** Topics that the message names, in its order. */
   readonly topics: readonly TopicName[];
-  /** Words of a pasted report that can be explained, by name, most important first. */
+  /** Words of a pasted or quoted report that can be explained, by name, most important first. */
   readonly reportWords?: readonly string[];
   /** True of a text that has a word of a thing which the message asks about ("can I fly?"): such a step is shown first. */
   readonly speaksOf?: (text: string) => boolean;

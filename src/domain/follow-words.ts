@@ -99,6 +99,10 @@ export interface FollowWords {
   readonly onlyIfNamed: ReadonlyMap<IntentName, ReadonlySet<string>>;
   /** What a message wishes, whatever else it asks: "no drugs please". */
   readonly wishes: readonly Wish[];
+  /** Ways to ask that one's own scan or report be judged. */
+  readonly ownScan: readonly string[];
+  /** Ways to ask whether one thing turns into another. */
+  readonly becoming: readonly string[];
   /** Swellings elsewhere in the body that are another condition. */
   readonly otherSwellings: readonly string[];
   /** Words that compare. */

@@ -16,7 +16,11 @@ import { topicsOf, type Understood } from './understand';
 /** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
 export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
   const intent = intentOf(understood);
-  const turn = { ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk), ...speaksOf(talk, parts) };
+  const turn = {
+    ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
+    ...speaksOf(talk, parts),
+    ...quoted(talk, parts),
+  };
   const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, parts), talk, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
@@ -60,6 +64,11 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
 function speaksOf({ utterance }: Talk, { readers: { words } }: Parts): Pick<DialogTurn, 'speaksOf'> {
   const asked = [words.particular, words.lookedFor].flatMap((things) => askedThings(utterance.text, things));
   return asked.length === 0 ? {} : { speaksOf: (text) => asked.some(({ names }) => tellsOf(text, names)) };
+}
+
+/** The words of one's own scan that a message names which asks that it be judged. */
+function quoted({ utterance: { text } }: Talk, { readers, readReportWords }: Parts): Pick<DialogTurn, 'reportWords'> {
+  return readers.isOwnScan(text) ? { reportWords: readReportWords(text) } : {};
 }
 
 /** The question as a dialog sees it. */

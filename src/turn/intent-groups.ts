@@ -3,6 +3,9 @@ import type { IntentName } from '../domain/names';
 /** The intent of a message that only names a topic. */
 export const ABOUT: IntentName = 'definition';
 
+/** What only somebody who knows the person may answer. */
+export const ADVICE: IntentName = 'personal-advice';
+
 /** Courtesies: where something else is said beside them, that is what is meant. */
 const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
 
@@ -51,4 +54,4 @@ export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
 export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
 
 /** "How much ibuprofen" is short, and no question about what ibuprofen is; nor is a scrap an alarm. */
-export const NEVER_BARE: ReadonlySet<IntentName> = new Set(['personal-advice', 'emergency']);
+export const NEVER_BARE: ReadonlySet<IntentName> = new Set([ADVICE, 'emergency']);

@@ -20,6 +20,9 @@ const CHOICE_WORDS = 12;
 /** "Is it the steroids?" asks for the cause of the illness talked of. */
 const CAUSED: IntentName = 'causes';
 
+/** What becomes of an illness. */
+const OUTLOOK: IntentName = 'outlook';
+
 /** Topics of a question, and whether they stand in it or are only referred to ("the other one"). */
 export interface Meant {
   readonly topics: readonly TopicName[];
@@ -98,7 +101,7 @@ export function withoutGeneral(
 }
 
 /**
- * "Does it help with arthritis?" is about the treatment talked of, not about arthritis. In: the intent and topics of a
+ * "Does it help with arthritis?" is about the treatment talked of, not about arthritis; "does the syndrome turn into AVN?" is about the syndrome. In: the intent and topics of a
  * question, its text, what is remembered. Out: its topics.
  */
 export function pointedTopics(
@@ -109,6 +112,7 @@ export function pointedTopics(
   { library, readers }: Parts,
 ): readonly TopicName[] {
   const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
+  if (topics.length > 1 && intent === OUTLOOK && readers.isBecoming(text)) return topics.slice(0, 1);
   const points = plainWords(text).some((word) => readers.words.pointing.has(word));
   const isCause = intent === CAUSED && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
   if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))

@@ -3,6 +3,7 @@ import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
 import { fillSlots, guide, raise } from './escalate';
 import { chooseLines } from './help-lines';
+import { ADVICE } from './intent-groups';
 import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
@@ -124,13 +125,10 @@ function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Deci
   };
 }
 
-/** "Can I take paracetamol?" is answered as ever, under the line of the danger. */
-const ADVICE = 'personal-advice';
-
 /** Below it, what is no question may be news of the danger ("he has sat down now"), and no page answers that. */
 const LIKELY = 0.5;
 
-/** While a danger stands, "what do I do?", a bare no or a message that was not understood gets the guidance again. */
+/** While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again; "can I take this?" its own answer. */
 export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
   const level = talk.memory.disposition;
   const [reply] = decision.replies;

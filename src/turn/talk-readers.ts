@@ -25,6 +25,10 @@ export interface TalkReaders {
   readonly isImpersonal: (text: string) => boolean;
   /** True where a message is about a swelling that is another condition. */
   readonly isOtherSwelling: (text: string) => boolean;
+  /** True where a message asks that one's own scan or report be judged. */
+  readonly isOwnScan: (text: string) => boolean;
+  /** True where a message asks whether one thing turns into another. */
+  readonly isBecoming: (text: string) => boolean;
   /** True where a message names an illness that no page is about. */
   readonly isElsewhere: (text: string) => boolean;
 }
@@ -51,6 +55,8 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     knownWords: wordsOfSubject(intents),
     isImpersonal: matcher(words.impersonal),
     isOtherSwelling: matcher(words.otherSwellings),
+    isOwnScan: matcher(words.ownScan),
+    isBecoming: matcher(words.becoming),
     isElsewhere: matcher(words.elsewhere),
   };
 }

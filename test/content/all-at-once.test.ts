@@ -108,3 +108,11 @@ test('a talk that expects a page which is gone keeps no content from being serve
     expect.objectContaining({ message: expect.stringContaining('vitamin-d-and-calcium') }),
   );
 });
+
+test('where rules cannot be read, no talk is blamed for naming one', () => {
+  const { told } = broken((content) =>
+    content.edit(`${PACK}/red-flags.yml`, (text) => text.replace('level: ', 'level: very-')),
+  );
+  expect(told).toContainEqual(expect.stringMatching(/red-flags\.yml:\d+ .*level: must be one of/));
+  expect(told.filter((each) => each.includes('no such red-flag rule'))).toEqual([]);
+});

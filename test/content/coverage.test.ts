@@ -33,7 +33,7 @@ describe('every question has an answer', () => {
     expect(lacking(pagesOf('treatment'), asked, hasSection)).toEqual([]);
   });
 
-  test('every cause says what it is, how it shows, is found, is treated and goes on', () => {
+  test('every cause says what it is, how it shows, is found, is treated and goes on, and what to ask', () => {
     const asked = [
       'definition',
       'symptoms',
@@ -43,7 +43,9 @@ describe('every question has an answer', () => {
       'treatments',
       'outlook',
       'activity',
+      'pregnancy',
       'when-to-seek-care',
+      'questions-for-the-doctor',
     ];
     expect(lacking(pagesOf('cause'), asked, hasSection)).toEqual([]);
   });

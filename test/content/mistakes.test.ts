@@ -61,6 +61,18 @@ describe('broken content', () => {
       /report-words\.yml:\d+ "Insufficiency fracture" cites s41x.*did you mean "s41"/,
     ],
     [
+      'a section that is only there in simpler words',
+      'bone-marrow-edema/causes/charcot-foot.md',
+      (text: string) => text.replace(/(## symptoms\n)[\s\S]*?(### simpler)/, '$1\n$2'),
+      /charcot-foot\.md:\d+ has only a "### simpler" under "## symptoms"/,
+    ],
+    [
+      'a field of the deployer that there is not',
+      'deployment.yml',
+      (text: string) => text.replace('organization:', 'organisaton:'),
+      /deployment\.yml:\d+ organisaton: is no field here; did you mean "organization"/,
+    ],
+    [
       'a paragraph without a source',
       PAGE,
       (text: string) => `${text}\nIt always helps.\n`,

@@ -43,6 +43,14 @@ describe('a question finds its page', () => {
     });
   });
 
+  test.each([
+    ['effectiveness', ['bisphosphonates', 'complex-regional-pain-syndrome'], /complex regional pain syndrome/i],
+    ['effectiveness', ['bisphosphonates', 'osteoarthritis'], /osteoarthritis of the knee/i],
+    ['effectiveness', ['iloprost', 'avascular-necrosis'], /avascular necrosis/i],
+  ])('begins %s of %j with what is said of both', (intent, topics, told) => {
+    expect(replyTo(intent, topics).paragraphs.join(' ')).toMatch(told);
+  });
+
   test('a page past its review date is not read from', () => {
     expect(replyTo('definition', ['iloprost'], {}, '2035-01-01')).toMatchObject({
       kind: 'notice',

@@ -92,6 +92,35 @@ describe('a pasted report', () => {
   });
 });
 
+describe("one's own scan, quoted in a question", () => {
+  test.each([
+    ['is my scan bad, it says there is marrow edema in the femoral head', ['Bone marrow edema', 'Femoral head']],
+    ['how bad is my mri? it speaks of subchondral changes', ['Subchondral']],
+    ["are my dad's results normal, they mention a crescent", ['Crescent']],
+  ])('is not judged, but its words are explained: %s', async (text, words) => {
+    const { replies, facts } = await begin()(text);
+    expect(facts).toMatchObject({ intent: 'personal-advice', outcome: 'answer', redFlags: [] });
+    const said = replies[0]?.paragraphs.join('\n') ?? '';
+    expect(said.startsWith(content.library.say('report-lead'))).toBe(true);
+    for (const word of words) expect(said).toContain(`**${word}`);
+  });
+
+  test.each(['how bad does my mri look', 'please judge my scan'])(
+    'without such words is declined: %s',
+    async (text) => {
+      expect((await begin()(text)).facts).toMatchObject({ intent: 'personal-advice', outcome: 'refuse' });
+    },
+  );
+
+  test.each([
+    ['is an mri safe', 'diagnosis'],
+    ['is bone marrow edema bad', 'outlook'],
+    ['my report says subchondral, what does that mean', 'scan-report'],
+  ])('other questions on scans are answered: %s', async (text, intent) => {
+    expect((await begin()(text)).facts).toMatchObject({ intent, outcome: 'answer' });
+  });
+});
+
 describe('a picture or file', () => {
   test('alone: says that it cannot be read, and what to do instead', async () => {
     const { replies, facts } = await sendFile('');
