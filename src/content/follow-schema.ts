@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
+const core = z.strictObject({ core: line, around: line });
 const openings = z.strictObject({ always: lines, apart: lines });
 
 /** The part of `shared/understanding.yml` that is about talks: keys of a strict object. */
@@ -14,8 +15,11 @@ export const followSchema = {
     wondering: line,
     indirect: line,
     telling: line,
+    persons: line,
+    taking: line,
   }),
   courtesies: openings,
+  courteous: z.strictObject({ clause: core, request: core }),
   leaning: openings,
   correcting: z.strictObject({ always: lines, apart: lines, inside: lines, behind: lines, slips: lines }),
   beginning: line,
@@ -24,6 +28,7 @@ export const followSchema = {
   counted: line,
   picking: line,
   other: lines,
+  'first-thing': lines,
   cue: line,
   about: lines,
   fragments: z.record(z.string(), line),
@@ -41,6 +46,7 @@ export const followSchema = {
   comparing: line,
   small: line,
   carrying: lines,
+  'where-or-who': line,
   choosing: lines,
   'second-asked': z.strictObject({ which: line, noun: line, around: line }),
   pointing: line,
@@ -62,8 +68,9 @@ export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
 /** What stands for a file that could not be read. */
 export const NO_FOLLOW: WrittenFollow = {
-  questions: { begins: '', verbs: '', conditions: '', joints: '', wondering: '', indirect: '', telling: '' },
+  questions: { begins: '', verbs: '', conditions: '', joints: '', wondering: '', indirect: '', telling: '', persons: '', taking: '' },
   courtesies: { always: [], apart: [] },
+  courteous: { clause: { core: '', around: '' }, request: { core: '', around: '' } },
   leaning: { always: [], apart: [] },
   correcting: { always: [], apart: [], inside: [], behind: [], slips: [] },
   beginning: '',
@@ -72,6 +79,7 @@ export const NO_FOLLOW: WrittenFollow = {
   counted: '',
   picking: '',
   other: [],
+  'first-thing': [],
   cue: '',
   about: [],
   fragments: {},
@@ -89,6 +97,7 @@ export const NO_FOLLOW: WrittenFollow = {
   comparing: '',
   small: '',
   carrying: [],
+  'where-or-who': '',
   choosing: [],
   'second-asked': { which: '', noun: '', around: '' },
   pointing: '',

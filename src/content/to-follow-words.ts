@@ -1,4 +1,4 @@
-import type { FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
+import type { CoreWords, FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
 import { stem } from '../text/stem';
 import { NO_FOLLOW, type WrittenFollow } from './follow-schema';
 
@@ -11,12 +11,14 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
   const { courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal, wishes } = read;
   return {
     ...{ courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal, wishes },
+    firstThing: read['first-thing'],
     otherSwellings: read['other-swellings'],
     beginning: setOf(read.beginning),
     turning: setOf(read.turning),
     counted: setOf(read.counted),
     picking: setOf(read.picking),
     questions: toQuestionWords(read.questions),
+    courteous: { clause: toCoreWords(read.courteous.clause), request: toCoreWords(read.courteous.request) },
     about: { always: read.about, apart: [] },
     fragments: byWord(kinds, read.fragments),
     fragmentsOfTreatments: byWord(kinds, read['fragments-of-treatments']),
@@ -29,6 +31,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     onlyIfNamed: new Map(
       Object.entries(read['only-if-named']).map(([intent, names]) => [intent, stemsOf(kinds, names)]),
     ),
+    whereOrWho: stemsOf(kinds, read['where-or-who']),
     pregnancy: new Set(stems(kinds, 'pregnancy')),
     comparing: setOf(read.comparing),
     small: setOf(read.small),
@@ -55,7 +58,13 @@ function toQuestionWords(read: WrittenFollow['questions']): QuestionWords {
     wondering: setOf(read.wondering),
     indirect: setOf(read.indirect),
     telling: setOf(read.telling),
+    persons: setOf(read.persons),
+    taking: setOf(read.taking),
   };
+}
+
+function toCoreWords({ core, around }: { readonly core: string; readonly around: string }): CoreWords {
+  return { core: setOf(core), around: setOf(around) };
 }
 
 function toSecondAsked({ which, noun, around }: WrittenFollow['second-asked']): SecondAsked {

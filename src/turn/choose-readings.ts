@@ -10,6 +10,9 @@ export interface Readings {
   readonly second?: Classification;
 }
 
+/** So clear is each of two questions by itself that the whole of them is not heard as one. */
+const CLEAR = 0.6;
+
 /** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
 export function chooseReadings(
   whole: Classification,
@@ -20,7 +23,9 @@ export function chooseReadings(
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if (isSurer(whole, first) && (!second || second.best.intent === whole.best.intent)) return { classification: whole };
+  const isTwo = second?.verdict === 'sure' && first.best.confidence >= CLEAR;
+  if (isSurer(whole, first) && (!second || (second.best.intent === whole.best.intent && !isTwo)))
+    return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
 }

@@ -1,9 +1,10 @@
 import type { Classification } from '../domain/classification';
+import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { OF_A_TREATMENT } from './intent-groups';
-import { isBare } from './lean';
+import { isBare, type Leaning } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { referredTopics } from './refer';
@@ -20,6 +21,13 @@ const CHOICE_WORDS = 12;
 /** "Is it the steroids?" asks for the cause of the illness talked of. */
 const CAUSED: IntentName = 'causes';
 
+/** The heading on what one may do, and the group of treatments that are part of it. */
+const LIVED: IntentName = 'activity';
+const AT_HOME = 'without-drugs';
+
+/** The heading on what people fear. */
+const FEARED: IntentName = 'myths';
+
 /** Topics of a question, and whether they stand in it or are only referred to ("the other one"). */
 export interface Meant {
   readonly topics: readonly TopicName[];
@@ -28,12 +36,12 @@ export interface Meant {
 
 /**
  * The topics that a question names, or means without naming them. In: what the classifier found, the question,
- * whether it corrects, what is remembered, the parts. Out: topics in the order of the question.
+ * how it leans, what is remembered, the parts. Out: topics in the order of the question.
  */
 export function meantTopics(
   found: Classification,
   question: ScreenedUtterance,
-  corrects: boolean,
+  { corrects, isLeaning }: Leaning,
   memory: Memory,
   parts: Parts,
 ): Meant {
@@ -43,16 +51,19 @@ export function meantTopics(
   const chosen = isChoice ? withCues(question, (word) => choosing.has(word.toLowerCase()), parts) : [];
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
   if (found.topics.length > 0) return { topics: found.topics, isNamed: true };
-  const referred = referredTopics(question.text, memory, parts.talkWords.ordinals, parts.readers);
+  const referred = referredTopics(question.text, memory, parts);
+  const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
     referred.length === 0 &&
     memory.topic !== undefined &&
     words.length <= EVERYDAY_WORDS &&
-    (corrects || !plainWords(question.text).some((word) => pointing.has(word)));
+    (isLeaning || !points);
   const supposed = referred.length === 0 ? supposedCause(words, question, parts) : [];
   if (supposed.length > 0) return { topics: supposed, isNamed: true };
   if (!isEveryday) return { topics: referred, isNamed: false };
-  return { topics: withCues(question, (_, at) => at === 0 || at === words.length - 1, parts), isNamed: true };
+  // "Back to the drip, how long is it": "it" is what stands at the front.
+  const isCued = (_: string, at: number) => at === 0 || (at === words.length - 1 && !points);
+  return { topics: withCues(question, isCued, parts), isNamed: true };
 }
 
 /** "Is it an infection?", "could it be a tumor": a cause that is supposed is meant by its everyday name. */
@@ -63,6 +74,15 @@ function supposedCause(words: readonly string[], question: ScreenedUtterance, pa
   if (!supposes || words.length > SUPPOSING_WORDS) return [];
   const topics = withCues(question, (_, at) => at === words.length - 1, parts);
   return topics.filter((topic) => parts.library.page(topic)?.kind === 'cause');
+}
+
+/** "How long on crutches afterwards?", in a talk on an operation: crutches are asked about as a part of life after it. */
+function isWayToBeActive(intent: IntentName, topics: readonly TopicName[], { topic }: Memory, library: Library): boolean {
+  const [named, ...others] = topics;
+  const talkedOf = library.page(topic ?? '');
+  const page = library.page(named ?? '');
+  if (intent !== LIVED || others.length > 0 || !page || !talkedOf || page === talkedOf) return false;
+  return page.sections.has(LIVED) && page.group === AT_HOME && talkedOf.sections.has(LIVED) && talkedOf.group !== AT_HOME;
 }
 
 /** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */
@@ -113,6 +133,10 @@ export function pointedTopics(
   const isCause = intent === CAUSED && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
   if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
     return [memory.topic];
+  // "Is it cancer?" is a fear about what is talked of, and does not turn to the page on tumors.
+  const isFear = intent === FEARED && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'cause');
+  if (isFear) return memory.topic === undefined ? [] : [memory.topic];
+  if (isWayToBeActive(intent, topics, memory, library)) return memory.topic === undefined ? topics : [memory.topic];
   if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
   if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
   return points ? [memory.topic] : topics;

@@ -4,11 +4,12 @@ import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { chooseReadings, type Readings } from './choose-readings';
 import { heardPieces, withoutNames } from './heard-pieces';
-import { isCourtesy, isSmallTalk } from './intent-groups';
+import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from './intent-groups';
 import { leanOn } from './lean';
 import { ofPregnancy } from './of-pregnancy';
 import { declineOther } from './other-illness';
 import type { Parts } from './parts';
+import { plainWords } from './plain-words';
 import { readQuestion } from './read-question';
 import type { Piece } from './structure';
 import type { Talk } from './talk';
@@ -62,9 +63,12 @@ function questionsFirst(readings: readonly Classification[]): readonly Classific
   return [...readings.filter((each) => !isSmall(each)), ...readings.filter(isSmall)];
 }
 
-/** "How interesting, thank you. Is there a cure?": beside a question, a courtesy is none. */
+/** "How interesting, thank you. Is there a cure?": beside a question a courtesy is none, nor is what is hardly said of the talk. */
 function withoutCourtesies(readings: readonly Classification[]): readonly Classification[] {
+  const isAsked = ({ verdict, best }: Classification) => verdict === 'sure' && !isSmallTalk(best.intent);
+  const isAside = ({ best }: Classification) => isSmallTalk(best.intent) && best.confidence < CLEAR;
   const asked = readings.filter(({ best }) => !isCourtesy(best.intent));
+  if (asked.some(isAsked)) return asked.filter((each) => !isAside(each));
   return asked.length > 0 ? asked : readings;
 }
 
@@ -76,6 +80,12 @@ function courtesyOf(pieces: readonly Piece[], utterance: ScreenedUtterance, { cl
   return classification.verdict === 'sure' && isCourtesy(classification.best.intent) ? { classification } : undefined;
 }
 
+/** True where a question may be about what the next one names: "how long does it last, and what are the risks of iloprost". */
+function isOfIt(question: ScreenedUtterance, { classify, readers }: Parts): boolean {
+  const points = plainWords(question.text).some((word) => readers.words.pointing.has(word));
+  return points || OF_A_TREATMENT.has(classify(question).best.intent);
+}
+
 /** Reads questions one after the other, each in the light of those before. */
 function readInTurn(
   questions: readonly ScreenedUtterance[],
@@ -85,8 +95,9 @@ function readInTurn(
 ): readonly Classification[] {
   const readings: Classification[] = [];
   let known = memory;
-  for (const question of questions) {
-    const reading = readQuestion(question, known, parts, beside);
+  const naming = questions.findIndex((question) => parts.classify(question).topics.length > 0);
+  for (const [at, question] of questions.entries()) {
+    const reading = readQuestion(question, known, parts, at >= naming || isOfIt(question, parts) ? beside : []);
     readings.push(reading);
     const [topic] = reading.topics;
     if (reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))

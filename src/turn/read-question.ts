@@ -24,12 +24,12 @@ export function readQuestion(
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
-  const meant = meantTopics(stripped, rest, leaning.corrects, memory, parts);
+  const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const found = withoutGeneral(meant.topics, text, memory, parts);
   const topics = found.length > 0 ? found : beside;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');
   const named = found.length > 0 && !meant.isNamed ? [] : topics;
-  const settled = settleIntent({ reading: { ...clearer, topics }, leaning, named, page }, memory, parts);
+  const settled = settleIntent({ question: rest, reading: { ...clearer, topics }, leaning, named, page }, memory, parts);
   const pointed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
   return { ...settled, topics: comparedTopics({ ...settled, topics: pointed }, memory, parts) };
 }
