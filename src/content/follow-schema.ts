@@ -16,6 +16,8 @@ export const followSchema = {
     indirect: line,
     telling: line,
     persons: line,
+    negated: line,
+    determiners: line,
     taking: line,
   }),
   courtesies: openings,
@@ -68,7 +70,7 @@ export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
 /** What stands for a file that could not be read. */
 export const NO_FOLLOW: WrittenFollow = {
-  questions: { begins: '', verbs: '', conditions: '', joints: '', wondering: '', indirect: '', telling: '', persons: '', taking: '' },
+  questions: { begins: '', verbs: '', conditions: '', joints: '', wondering: '', indirect: '', telling: '', persons: '', negated: '', determiners: '', taking: '' },
   courtesies: { always: [], apart: [] },
   courteous: { clause: { core: '', around: '' }, request: { core: '', around: '' } },
   leaning: { always: [], apart: [] },

@@ -59,6 +59,8 @@ function toQuestionWords(read: WrittenFollow['questions']): QuestionWords {
     indirect: setOf(read.indirect),
     telling: setOf(read.telling),
     persons: setOf(read.persons),
+    negated: setOf(read.negated),
+    determiners: setOf(read.determiners),
     taking: setOf(read.taking),
   };
 }

@@ -39,6 +39,9 @@ export interface QuestionWords {
   readonly telling: ReadonlySet<string>;
   /** Who or what a question is about that follows another without a sign ("is it safe can I run"). */
   readonly persons: ReadonlySet<string>;
+  /** Verbs of a question or a statement that deny ("doesn't"), and words before the thing that a question is about. */
+  readonly negated: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
   /** Words after which a question belongs to what stands before it ("it depends how big it is"). */
   readonly taking: ReadonlySet<string>;
 }

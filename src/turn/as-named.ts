@@ -15,8 +15,9 @@ const CLEAR = 0.6;
  * dangerous says what is asked. In: the question, the memory, the parts. Out: that reading, where it tells more.
  */
 export function asNamed({ question, reading, named }: Asked, memory: Memory, parts: Parts): Classification | undefined {
-  const page = parts.library.page(memory.topic ?? '');
-  if (!page || named.length > 0 || reading.topics.length > 0 || parts.library.packs.includes(page.topic)) return undefined;
+  const [referred, ...others] = reading.topics;
+  const page = parts.library.page(referred ?? memory.topic ?? '');
+  if (!page || named.length > 0 || others.length > 0 || parts.library.packs.includes(page.topic)) return undefined;
   const { best, verdict } = reading;
   const isMisplaced = page.kind === 'treatment' && OF_AN_ILLNESS.has(best.intent);
   if (verdict === 'sure' && !isMisplaced) return undefined;
@@ -29,10 +30,11 @@ export function asNamed({ question, reading, named }: Asked, memory: Memory, par
 }
 
 /** The name in place of "it"; behind a scrap that points at nothing ("how quick"). */
-function withName(text: string, name: string, { readers }: Parts): string | undefined {
+function withName(text: string, name: string, { readers, talkWords }: Parts): string | undefined {
   const raw = text.split(/\s+/);
   if (raw.length > SHORT_WORDS) return undefined;
-  const at = raw.findIndex((word) => readers.words.pointing.has(plainWords(word).join('')));
+  const stands = (word: string) => readers.words.pointing.has(word) || talkWords.ordinals[word] !== undefined;
+  const at = raw.findIndex((word) => stands(plainWords(word).join('')));
   if (at >= 0) return [...raw.slice(0, at), name, ...raw.slice(at + 1)].join(' ');
   return raw.length <= SCRAP_WORDS ? `${text.replace(/[?.!\s]+$/, '')} ${name}` : undefined;
 }

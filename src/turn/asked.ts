@@ -11,5 +11,7 @@ export interface Asked {
   readonly reading: Classification;
   readonly leaning: Leaning;
   readonly named: readonly TopicName[];
+  /** False where they stand in another piece of its message. */
+  readonly isInText: boolean;
   readonly page: Page | undefined;
 }

@@ -36,7 +36,7 @@ export function carriedOn(
 export function carriedOnLoosely({ reading, named, leaning }: Asked, memory: Memory, parts: Parts): Classification | undefined {
   const { intent } = memory;
   const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && named.length === 0 && reading.topics.length === 0;
-  const isVague = reading.verdict !== 'lost' && reading.best.confidence < VAGUE;
+  const isVague = reading.verdict !== 'lost' && reading.best.confidence < VAGUE && !isSmallTalk(reading.best.intent);
   if (intent === undefined || !isScrap || !isVague || tieOf(reading, leaning.text, memory, parts) === 'strange')
     return undefined;
   const best = { intent, confidence: LIKELY };

@@ -66,12 +66,15 @@ export function meantTopics(
   return { topics: withCues(question, isCued, parts), isNamed: true };
 }
 
-/** "Is it an infection?", "could it be a tumor": a cause that is supposed is meant by its everyday name. */
+/** "Is it an infection?", "how do they know if it is a tumor": a cause that is supposed is meant by its everyday name. */
 function supposedCause(words: readonly string[], question: ScreenedUtterance, parts: Parts): readonly TopicName[] {
-  const [first = '', second = ''] = plainWords(question.text);
-  const { begins, verbs } = parts.readers.words.questions;
-  const supposes = begins.has(first) && verbs.has(first) && parts.readers.words.pointing.has(second);
-  if (!supposes || words.length > SUPPOSING_WORDS) return [];
+  const { questions, pointing, small } = parts.readers.words;
+  const said = plainWords(question.text);
+  const [first = '', second = ''] = said;
+  const supposes = questions.begins.has(first) && questions.verbs.has(first) && pointing.has(second);
+  const before = said.slice(0, -1).filter((word) => !small.has(word) && !questions.verbs.has(word)).at(-1) ?? '';
+  const isIf = questions.begins.has(first) && pointing.has(before);
+  if (!(supposes && words.length <= SUPPOSING_WORDS) && !(isIf && words.length <= EVERYDAY_WORDS)) return [];
   const topics = withCues(question, (_, at) => at === words.length - 1, parts);
   return topics.filter((topic) => parts.library.page(topic)?.kind === 'cause');
 }

@@ -43,13 +43,19 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const isAsking = heard.some(({ asks }) => asks);
   const isPutRight = leanOn(utterance.text, parts).corrects && whole.verdict === 'sure';
   if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
-  const beside = utterance.text.split(/\s+/).length <= STORY_WORDS && whole.topics.length === 1 ? whole.topics : [];
+  const beside = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(whole.topics, parts) : [];
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
   const chosen = chooseReadings(whole, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
+}
+
+/** The one topic of a message; beside a treatment or a cause, the condition itself is none. */
+function theOne(topics: readonly TopicName[], { library }: Parts): readonly TopicName[] {
+  const specific = topics.filter((topic) => !library.packs.includes(topic));
+  return specific.length === 1 ? specific : topics.length === 1 ? topics : [];
 }
 
 /** "Thank you ever so much": what stands behind the thanks asks nothing. */

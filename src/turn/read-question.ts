@@ -25,11 +25,12 @@ export function readQuestion(
   const stripped = isLeaning ? parts.classify(rest) : plain;
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
-  const found = withoutGeneral(meant.topics, text, memory, parts);
+  const [other] = beside;
+  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
   const topics = found.length > 0 ? found : beside;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');
   const named = found.length > 0 && !meant.isNamed ? [] : topics;
-  const settled = settleIntent({ question: rest, reading: { ...clearer, topics }, leaning, named, page }, memory, parts);
+  const settled = settleIntent({ question: rest, reading: { ...clearer, topics }, leaning, named, isInText: found.length > 0, page }, memory, parts);
   const pointed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
   return { ...settled, topics: comparedTopics({ ...settled, topics: pointed }, memory, parts) };
 }

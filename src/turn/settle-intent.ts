@@ -88,12 +88,12 @@ function referredTo(
 }
 
 /** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
-function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
+function bareTopic({ reading, leaning, named, isInText }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
   const [topic, ...others] = named;
   const page = parts.library.page(topic ?? '');
   if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
   const about = parts.readers.stripAbout(leaning.text);
-  const isOneWord = plainWords(about.rest).length === 1;
+  const isOneWord = isInText && plainWords(about.rest).length === 1;
   if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
   if (fearOf(about.rest, parts)) return FEARED;
   const asked = memory.intent;

@@ -86,6 +86,7 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
     }
     if (joint === 0 || at - joint <= from || !asks(raw.slice(at).map(bare), words)) continue;
     const left = raw.slice(from, at).map(bare);
+    if (tellsOn(left, raw.slice(at), words)) continue;
     const isOneQuestion = joint === 1 && !raw[at - 1]?.endsWith(':') && !isOfItsOwn(left, raw[at], words);
     if (isCondition(left, words) || isOneQuestion) continue;
     clauses.push(raw.slice(from, at - (joint === 2 ? 1 : 0)).join(' '));
@@ -105,6 +106,16 @@ function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWor
 function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
   const isTold = left.length > 2 && left.some((word) => words.telling.has(word));
   return bare(next ?? '') !== 'which' && !asks(left, words) && (isTold || left.length > FEW_WORDS);
+}
+
+/** "He is 71 and does not work": who tells something goes on telling, unless somebody or something is asked about. */
+function tellsOn(left: readonly string[], right: readonly string[], words: QuestionWords): boolean {
+  const [first = '', second = ''] = right.map(bare);
+  const isTold = !asks(left, words) && left.some((word) => words.telling.has(word));
+  const isStatement = words.verbs.has(first) || (words.begins.has(first) && words.negated.has(first));
+  const ends = right.findIndex((word) => SENTENCE_END.test(word));
+  const isQuestion = right.slice(0, ends < 0 ? right.length : ends + 1).some((word) => word.includes('?'));
+  return isTold && isStatement && !isQuestion && !words.persons.has(second) && !words.determiners.has(second);
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */
