@@ -21,7 +21,7 @@ export const followSchema = {
     taking: line,
   }),
   courtesies: openings,
-  courteous: z.strictObject({ clause: core, request: core }),
+  courteous: z.strictObject({ clause: core, request: core, tails: lines }),
   leaning: openings,
   correcting: z.strictObject({ always: lines, apart: lines, inside: lines, behind: lines, slips: lines }),
   beginning: line,
@@ -70,9 +70,21 @@ export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
 /** What stands for a file that could not be read. */
 export const NO_FOLLOW: WrittenFollow = {
-  questions: { begins: '', verbs: '', conditions: '', joints: '', wondering: '', indirect: '', telling: '', persons: '', negated: '', determiners: '', taking: '' },
+  questions: {
+    begins: '',
+    verbs: '',
+    conditions: '',
+    joints: '',
+    wondering: '',
+    indirect: '',
+    telling: '',
+    persons: '',
+    negated: '',
+    determiners: '',
+    taking: '',
+  },
   courtesies: { always: [], apart: [] },
-  courteous: { clause: { core: '', around: '' }, request: { core: '', around: '' } },
+  courteous: { clause: { core: '', around: '' }, request: { core: '', around: '' }, tails: [] },
   leaning: { always: [], apart: [] },
   correcting: { always: [], apart: [], inside: [], behind: [], slips: [] },
   beginning: '',

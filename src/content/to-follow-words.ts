@@ -18,7 +18,11 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     counted: setOf(read.counted),
     picking: setOf(read.picking),
     questions: toQuestionWords(read.questions),
-    courteous: { clause: toCoreWords(read.courteous.clause), request: toCoreWords(read.courteous.request) },
+    courteous: {
+      clause: toCoreWords(read.courteous.clause),
+      request: toCoreWords(read.courteous.request),
+      tails: read.courteous.tails,
+    },
     about: { always: read.about, apart: [] },
     fragments: byWord(kinds, read.fragments),
     fragmentsOfTreatments: byWord(kinds, read['fragments-of-treatments']),

@@ -24,6 +24,8 @@ export interface CoreWords {
 export interface CourtesyWords {
   readonly clause: CoreWords;
   readonly request: CoreWords;
+  /** What stands behind a question and asks nothing ("do you think", "lol"). */
+  readonly tails: readonly string[];
 }
 
 /** How questions look: the words that begin one, the verbs behind "when", how a condition begins, what joins two. */

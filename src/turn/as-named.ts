@@ -36,5 +36,7 @@ function withName(text: string, name: string, { readers, talkWords }: Parts): st
   const stands = (word: string) => readers.words.pointing.has(word) || talkWords.ordinals[word] !== undefined;
   const at = raw.findIndex((word) => stands(plainWords(word).join('')));
   if (at >= 0) return [...raw.slice(0, at), name, ...raw.slice(at + 1)].join(' ');
-  return raw.length <= SCRAP_WORDS ? `${text.replace(/[?.!\s]+$/, '')} ${name}` : undefined;
+  return raw.length <= SCRAP_WORDS
+    ? [...raw.slice(0, -1), plainWords(raw.at(-1) ?? '').join(' '), name].join(' ')
+    : undefined;
 }

@@ -11,6 +11,8 @@ export interface Asked {
   readonly reading: Classification;
   readonly leaning: Leaning;
   readonly named: readonly TopicName[];
+  /** True where topics are meant that do not stand in it ("the other one"). */
+  readonly isReferred: boolean;
   /** False where they stand in another piece of its message. */
   readonly isInText: boolean;
   readonly page: Page | undefined;

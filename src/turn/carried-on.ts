@@ -4,14 +4,14 @@ import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
 import { isFirm } from './firm';
-import { isSmallTalk } from './intent-groups';
+import { isSmallTalk, NEVER_BARE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { FRAGMENT_WORDS, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 
 /** Below this confidence the words of a scrap say less than what was asked before it. */
-const VAGUE = 0.5;
+const VAGUE = 0.55;
 
 /** How sure it is that such a scrap asks what was asked last. */
 const LIKELY = 0.5;
@@ -20,23 +20,32 @@ const LIKELY = 0.5;
 export function carriedOn(
   { reading, named, leaning }: Asked,
   memory: Memory,
-  { readers: { words } }: Parts,
+  { readers }: Parts,
 ): IntentName | undefined {
+  const { words } = readers;
   const said = plainWords(leaning.text);
   if (named.length > 0 || said.length === 0 || said.length > FRAGMENT_WORDS) return undefined;
   if (isOnlyOf(said, words)) return memory.intent;
   const [first = ''] = said;
   // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
   if (isFirm(reading) && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
+  // "If it is catching" asks something itself; "if you are 80" says of whom.
+  if (readers.words.questions.conditions.has(first) && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
+    return undefined;
   const leans = leaning.isLeaning || (reading.verdict !== 'sure' && !words.small.has(first));
   return leans && words.carrying.includes(first) ? memory.intent : undefined;
 }
 
 /** "Early stage?", "late?": a scrap that says little by itself asks what was asked last. */
-export function carriedOnLoosely({ reading, named, leaning }: Asked, memory: Memory, parts: Parts): Classification | undefined {
+export function carriedOnLoosely(
+  { reading, named, leaning }: Asked,
+  memory: Memory,
+  parts: Parts,
+): Classification | undefined {
   const { intent } = memory;
   const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && named.length === 0 && reading.topics.length === 0;
   const isVague = reading.verdict !== 'lost' && reading.best.confidence < VAGUE && !isSmallTalk(reading.best.intent);
+  if (NEVER_BARE.has(reading.best.intent)) return undefined;
   if (intent === undefined || !isScrap || !isVague || tieOf(reading, leaning.text, memory, parts) === 'strange')
     return undefined;
   const best = { intent, confidence: LIKELY };

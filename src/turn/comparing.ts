@@ -7,6 +7,9 @@ import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { FRAGMENT_WORDS } from './scraps';
 
+/** In a longer message "than" and "or" stand between other things. */
+const CHOICE_WORDS = 14;
+
 /** "Drilling or cement?", and of two that were named before: "safer?". */
 export function comparing(
   { reading, leaning }: Asked,
@@ -15,6 +18,7 @@ export function comparing(
 ): IntentName | undefined {
   if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
   const words = plainWords(leaning.text);
+  if (words.length > CHOICE_WORDS) return undefined;
   const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
   if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
   const isOfBoth = sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;

@@ -1,10 +1,10 @@
 import type { Classification } from '../domain/classification';
-import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
-import type { IntentName, TopicName } from '../domain/names';
+import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
-import { OF_A_TREATMENT } from './intent-groups';
+import { stem } from '../text/stem';
 import { isBare, type Leaning } from './lean';
+import { stemsOfNames } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { referredTopics } from './refer';
@@ -17,16 +17,6 @@ const SUPPOSING_WORDS = 6;
 
 /** "Drilling or cement, which is better for a knee?" */
 const CHOICE_WORDS = 12;
-
-/** "Is it the steroids?" asks for the cause of the illness talked of. */
-const CAUSED: IntentName = 'causes';
-
-/** The heading on what one may do, and the group of treatments that are part of it. */
-const LIVED: IntentName = 'activity';
-const AT_HOME = 'without-drugs';
-
-/** The heading on what people fear. */
-const FEARED: IntentName = 'myths';
 
 /** Topics of a question, and whether they stand in it or are only referred to ("the other one"). */
 export interface Meant {
@@ -50,20 +40,19 @@ export function meantTopics(
   const isChoice = words.length <= CHOICE_WORDS && words.some((word) => choosing.has(word.toLowerCase()));
   const chosen = isChoice ? withCues(question, (word) => choosing.has(word.toLowerCase()), parts) : [];
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
+  if (!corrects && isOfTalk(found.topics, question.text, memory, parts)) return { topics: [], isNamed: true };
   if (found.topics.length > 0) return { topics: found.topics, isNamed: true };
   const referred = referredTopics(question.text, memory, parts);
   const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
-    referred.length === 0 &&
-    memory.topic !== undefined &&
-    words.length <= EVERYDAY_WORDS &&
-    (isLeaning || !points);
+    referred.length === 0 && memory.topic !== undefined && words.length <= EVERYDAY_WORDS && (isLeaning || !points);
   const supposed = referred.length === 0 ? supposedCause(words, question, parts) : [];
   if (supposed.length > 0) return { topics: supposed, isNamed: true };
   if (!isEveryday) return { topics: referred, isNamed: false };
   // "Back to the drip, how long is it": "it" is what stands at the front.
   const isCued = (_: string, at: number) => at === 0 || (at === words.length - 1 && !points);
-  return { topics: withCues(question, isCued, parts), isNamed: true };
+  const topics = withCues(question, isCued, parts);
+  return { topics: !corrects && isOfTalk(topics, question.text, memory, parts) ? [] : topics, isNamed: true };
 }
 
 /** "Is it an infection?", "how do they know if it is a tumor": a cause that is supposed is meant by its everyday name. */
@@ -72,20 +61,29 @@ function supposedCause(words: readonly string[], question: ScreenedUtterance, pa
   const said = plainWords(question.text);
   const [first = '', second = ''] = said;
   const supposes = questions.begins.has(first) && questions.verbs.has(first) && pointing.has(second);
-  const before = said.slice(0, -1).filter((word) => !small.has(word) && !questions.verbs.has(word)).at(-1) ?? '';
+  const before =
+    said
+      .slice(0, -1)
+      .filter((word) => !small.has(word) && !questions.verbs.has(word))
+      .at(-1) ?? '';
   const isIf = questions.begins.has(first) && pointing.has(before);
   if (!(supposes && words.length <= SUPPOSING_WORDS) && !(isIf && words.length <= EVERYDAY_WORDS)) return [];
   const topics = withCues(question, (_, at) => at === words.length - 1, parts);
   return topics.filter((topic) => parts.library.page(topic)?.kind === 'cause');
 }
 
-/** "How long on crutches afterwards?", in a talk on an operation: crutches are asked about as a part of life after it. */
-function isWayToBeActive(intent: IntentName, topics: readonly TopicName[], { topic }: Memory, library: Library): boolean {
-  const [named, ...others] = topics;
+/** "How often is the drip?", in a talk on zoledronate: an everyday name that what is talked of has as well means that. */
+function isOfTalk(topics: readonly TopicName[], text: string, { topic }: Memory, { library }: Parts): boolean {
+  const [only, ...others] = topics;
+  const page = library.page(only ?? '');
   const talkedOf = library.page(topic ?? '');
-  const page = library.page(named ?? '');
-  if (intent !== LIVED || others.length > 0 || !page || !talkedOf || page === talkedOf) return false;
-  return page.sections.has(LIVED) && page.group === AT_HOME && talkedOf.sections.has(LIVED) && talkedOf.group !== AT_HOME;
+  if (!page || !talkedOf || others.length > 0 || page === talkedOf || library.packs.includes(page.topic)) return false;
+  const said = plainWords(text);
+  const whole = ` ${said.join(' ')} `;
+  const isNamed = page.names.some((name) => whole.includes(` ${plainWords(name).join(' ')} `));
+  const everyday = new Set(page.everydayNames.flatMap(plainWords));
+  const shared = said.filter((word) => everyday.has(word));
+  return !isNamed && shared.length > 0 && shared.every((word) => stemsOfNames(talkedOf).has(stem(word)));
 }
 
 /** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */
@@ -118,29 +116,4 @@ export function withoutGeneral(
   const isNamed = (library.page(only)?.names ?? []).some((name) => said.includes(` ${plainWords(name).join(' ')} `));
   const isAlone = isBare(text, library.page(only) ?? talkedOf, parts);
   return isNamed || isAlone ? topics : [];
-}
-
-/**
- * "Does it help with arthritis?" is about the treatment talked of, not about arthritis. In: the intent and topics of a
- * question, its text, what is remembered. Out: its topics.
- */
-export function pointedTopics(
-  intent: IntentName,
-  topics: readonly TopicName[],
-  text: string,
-  memory: Memory,
-  { library, readers }: Parts,
-): readonly TopicName[] {
-  const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
-  const points = plainWords(text).some((word) => readers.words.pointing.has(word));
-  const isCause = intent === CAUSED && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
-  if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
-    return [memory.topic];
-  // "Is it cancer?" is a fear about what is talked of, and does not turn to the page on tumors.
-  const isFear = intent === FEARED && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'cause');
-  if (isFear) return memory.topic === undefined ? [] : [memory.topic];
-  if (isWayToBeActive(intent, topics, memory, library)) return memory.topic === undefined ? topics : [memory.topic];
-  if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
-  if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
-  return points ? [memory.topic] : topics;
 }

@@ -6,6 +6,7 @@ import { chooseReadings, type Readings } from './choose-readings';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from './intent-groups';
 import { leanOn } from './lean';
+import { meantTopics } from './meant-topics';
 import { ofPregnancy } from './of-pregnancy';
 import { declineOther } from './other-illness';
 import type { Parts } from './parts';
@@ -18,19 +19,27 @@ import { wishOf } from './wish-of';
 /** From this confidence on a courtesy is nothing else. */
 const CLEAR = 0.8;
 
+/** More words before a question tell a story. */
+const LEAD_WORDS = 8;
+
 /** A longer message is a story: what it names beside its question may be long over. */
 const STORY_WORDS = 20;
 
 /** Reads a message by its questions; where they say nothing, or name no topic, the whole of it is heard too. */
 export function readMessage(talk: Talk, parts: Parts): Readings {
-  const { classification, second } = readPieces(talk, parts);
+  const { classification, second, asked } = readPieces(talk, parts);
   const text = talk.utterance.text;
   const wished = wishOf(classification, text, parts);
-  const reading = declineOther(ofPregnancy(wished, text, parts), text, talk.memory, parts);
+  const reading = declineOther(ofPregnancy(wished, text, parts), asked ?? text, talk.memory, parts);
   return { classification: reading, ...(second && { second }) };
 }
 
-function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
+/** What a message asks, and its questions where they are less than all of it. */
+interface Read extends Readings {
+  readonly asked?: string;
+}
+
+function readPieces({ utterance, memory }: Talk, parts: Parts): Read {
   const { cut, stripCourtesy } = parts.readers;
   const whole = readQuestion(utterance, memory, parts);
   const pieces = cut(utterance.text);
@@ -43,13 +52,35 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const isAsking = heard.some(({ asks }) => asks);
   const isPutRight = leanOn(utterance.text, parts).corrects && whole.verdict === 'sure';
   if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
-  const beside = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(whole.topics, parts) : [];
+  const named = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(whole.topics, parts) : [];
+  const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, parts);
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
   const chosen = chooseReadings(whole, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
-  return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
+  const asked = isAsking ? { asked: questions.map(({ text }) => text).join(' ') } : {};
+  return { ...((isUnsure && courtesyOf(pieces, utterance, parts)) || chosen), ...asked };
+}
+
+/** "Ok, oxygen it is. How often?", "back to gout. Is it curable?": a few words before a question may turn the talk to what they name. */
+function turnedTo(
+  said: readonly Piece[],
+  heard: readonly Piece[],
+  utterance: ScreenedUtterance,
+  memory: Memory,
+  parts: Parts,
+): readonly TopicName[] {
+  if (memory.topic === undefined) return [];
+  const first = said.findIndex((piece) => heard.includes(piece));
+  const lead = said.slice(0, Math.max(first, 0)).filter(({ text }) => plainWords(text).length <= LEAD_WORDS);
+  const topics = lead.flatMap(({ text }) => {
+    const question = { ...utterance, text: leanOn(text, parts).text };
+    const leaning = { text: question.text, isLeaning: true, corrects: false };
+    return meantTopics(parts.classify(question), question, leaning, memory, parts).topics;
+  });
+  const [topic, ...others] = new Set(topics);
+  return topic === undefined || others.length > 0 ? [] : [topic];
 }
 
 /** The one topic of a message; beside a treatment or a cause, the condition itself is none. */

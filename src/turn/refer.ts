@@ -40,7 +40,9 @@ function described(
   { counted, small }: FollowWords,
 ): readonly TopicName[] {
   const known = new Set([...sideBySide, ...recent, ...offered.flatMap(({ topic }) => topic ?? [])]);
-  const at = said.findIndex((word, place) => place > 1 && counted.has(word) && small.has(word) && !small.has(said[place - 1] ?? ''));
+  const at = said.findIndex(
+    (word, place) => place > 1 && counted.has(word) && small.has(word) && !small.has(said[place - 1] ?? ''),
+  );
   if (at < 0) return [];
   const word = stem(said[at - 1] ?? '');
   const fits = [...known].filter((topic) => {

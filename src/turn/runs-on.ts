@@ -13,7 +13,9 @@ export function runsOn(before: readonly string[], behind: readonly string[], wor
   const [first = '', second = '', third = ''] = behind.map(bare);
   const [opening = ''] = left;
   if (left.length < FEWEST || !begins.has(opening) || taking.has(left.at(-1) ?? '')) return false;
-  const isWhole = verbs.has(opening) ? left.length > FEWEST : isContracted(opening, begins) || left.some((word) => verbs.has(word));
+  const isWhole = verbs.has(opening)
+    ? left.length > FEWEST
+    : isContracted(opening, begins) || left.some((word) => verbs.has(word));
   if (!isWhole || !begins.has(first)) return false;
   if (verbs.has(first)) return persons.has(second) && third !== '';
   return [second, third].slice(0, BESIDE).some((word) => verbs.has(word)) || isContracted(first, begins);

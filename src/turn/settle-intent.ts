@@ -7,8 +7,8 @@ import type { Asked } from './asked';
 import { carriedOn, carriedOnLoosely } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
-import { ABOUT, NEVER_BARE } from './intent-groups';
 import { FIRM, isFirm } from './firm';
+import { ABOUT, NEVER_BARE } from './intent-groups';
 import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
@@ -32,7 +32,6 @@ const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot'
 /** In a longer message a treatment that is named may be long over. */
 const STORY_WORDS = 20;
 
-
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
   const { reading } = asked;
@@ -51,7 +50,9 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   if (settled !== undefined) return sureOf(settled, reading);
   const resolved = asNamed(asked, memory, parts);
   if (resolved) return { ...resolved, topics: reading.topics };
-  return isCertain(asked, memory) ? reading : (carriedOnLoosely(asked, memory, parts) ?? likeliest(asked, memory, parts));
+  return isCertain(asked, memory)
+    ? reading
+    : (carriedOnLoosely(asked, memory, parts) ?? likeliest(asked, memory, parts));
 }
 
 /** "Actually no, AVN" breaks nothing off: it turns to what it names. */
@@ -74,15 +75,14 @@ function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
 
 /** "And the other?": what was asked last, of another topic. */
 function referredTo(
-  { reading, leaning, named, page }: Asked,
+  { leaning, isReferred, page }: Asked,
   memory: Memory,
   { readers, talkWords }: Parts,
 ): IntentName | undefined {
   const { small, picking } = readers.words;
   const said = plainWords(leaning.text);
   const isTold = (word: string) => !small.has(word) && !picking.has(word) && talkWords.ordinals[word] === undefined;
-  const isOnlyThat =
-    reading.topics.length > 0 && named.length === 0 && (said.length <= SCRAP_WORDS || !said.some(isTold));
+  const isOnlyThat = isReferred && (said.length <= SCRAP_WORDS || !said.some(isTold));
   if (!isOnlyThat || !page) return undefined;
   return memory.intent !== undefined && canBeAsked(memory.intent, page) ? memory.intent : ABOUT;
 }
@@ -93,7 +93,8 @@ function bareTopic({ reading, leaning, named, isInText }: Asked, memory: Memory,
   const page = parts.library.page(topic ?? '');
   if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
   const about = parts.readers.stripAbout(leaning.text);
-  const isOneWord = isInText && plainWords(about.rest).length === 1;
+  const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
+  const isOneWord = isInText && told.length === 1;
   if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
   if (fearOf(about.rest, parts)) return FEARED;
   const asked = memory.intent;
@@ -124,7 +125,8 @@ function ofTreatment(
   { topic }: Memory,
   { library, readers }: Parts,
 ): IntentName | undefined {
-  const isOfTreatment = named.length > 0 && named.every((each) => library.page(each)?.kind === 'treatment');
+  const meant = named.length > 0 ? named : reading.topics;
+  const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
   const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));
