@@ -1,14 +1,19 @@
 import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
+import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
+import { canBeAsked } from './corrected';
 import { isFirm } from './firm';
 import { isSmallTalk, NEVER_BARE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { FRAGMENT_WORDS, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
+
+/** The heading on whom a treatment is not for. */
+const WHO: IntentName = 'who-should-not';
 
 /** Below this confidence the words of a scrap say less than what was asked before it. */
 const VAGUE = 0.55;
@@ -18,21 +23,22 @@ const LIKELY = 0.5;
 
 /** "And for the hip?", "the foot?", "and if you are 80": the last question, of another place or person. */
 export function carriedOn(
-  { reading, named, leaning }: Asked,
+  { reading, named, leaning, page }: Asked,
   memory: Memory,
   { readers }: Parts,
 ): IntentName | undefined {
   const { words } = readers;
   const said = plainWords(leaning.text);
   if (named.length > 0 || said.length === 0 || said.length > FRAGMENT_WORDS) return undefined;
-  if (isOnlyOf(said, words)) return memory.intent;
+  if (isOnlyOf(said, words)) return isAgeOf(said, page) ? WHO : memory.intent;
   const [first = ''] = said;
   // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
   if (isFirm(reading) && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
   // "If it is catching" asks something itself; "if you are 80" says of whom.
   if (readers.words.questions.conditions.has(first) && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
     return undefined;
-  const leans = leaning.isLeaning || (reading.verdict !== 'sure' && !words.small.has(first));
+  const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
+  const leans = leaning.isLeaning || isMisplaced || (reading.verdict !== 'sure' && !words.small.has(first));
   return leans && words.carrying.includes(first) ? memory.intent : undefined;
 }
 
@@ -50,6 +56,11 @@ export function carriedOnLoosely(
     return undefined;
   const best = { intent, confidence: LIKELY };
   return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
+}
+
+/** "My nan is 88", of a treatment: whether it is for her. */
+function isAgeOf(said: readonly string[], page: Page | undefined): boolean {
+  return page?.kind === 'treatment' && said.some((word) => /^\d+(?:yo)?$/.test(word));
 }
 
 /** A place of the body, somebody, or an age, and nothing beside it but small words. */

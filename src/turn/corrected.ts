@@ -22,7 +22,10 @@ export function corrected(
   const words = plainWords(leaning.text);
   const { begins, indirect } = readers.words.questions;
   const [first = ''] = words;
-  const asks = leaning.text.endsWith('?') || begins.has(first) || indirect.has(first);
+  // "Wanted how it works" asks, "the one where they drill" does not.
+  const isIndirect = (word: string, at: number) =>
+    indirect.has(word) && !readers.words.counted.has(words[at - 1] ?? '');
+  const asks = leaning.text.endsWith('?') || begins.has(first) || words.some(isIndirect);
   const limit = named.length === 1 ? UNSURE_BESIDE_A_NAME : UNSURE;
   const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < limit;
   if (!isDetail || words.length > SHORT_WORDS || memory.topic === undefined || !memory.intent) return undefined;

@@ -5,8 +5,8 @@ import { OF_A_TREATMENT } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 
-/** "Is it the steroids?" asks for the cause of the illness talked of. */
-const CAUSED: IntentName = 'causes';
+/** "Is it the steroids?" asks for the cause of the illness talked of, "will it end in a new knee?" how it goes on. */
+const OF_ITS_COURSE: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
 
 /** The heading on what one may do, and the group of treatments that are part of it. */
 const LIVED: IntentName = 'activity';
@@ -30,7 +30,7 @@ export function pointedTopics(
 ): readonly TopicName[] {
   const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
   const points = plainWords(text).some((word) => readers.words.pointing.has(word));
-  const isCause = intent === CAUSED && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
+  const isCause = OF_ITS_COURSE.has(intent) && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
   if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
     return [memory.topic];
   // "Is it cancer?" is a fear about what is talked of, and does not turn to the page on tumors.

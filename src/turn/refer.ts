@@ -26,8 +26,9 @@ export function referredTopics(
   const heads = plainWords(text.split(/[,;:–—]/)[0] ?? '');
   if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
   if (words.firstThing.some((phrase) => holds(said, phrase.split(' ')))) return (memory.recent ?? []).slice(-1);
+  const isPair = (memory.sideBySide ?? []).length > 1;
   const list = listed(memory);
-  const place = placeIn(heads, ordinals, words) ?? placeIn(said, ordinals, words);
+  const place = placeIn(heads, ordinals, words, isPair) ?? placeIn(said, ordinals, words, isPair);
   const topic = place === undefined ? undefined : list.at(place > 0 ? place - 1 : place);
   return topic === undefined ? described(said, memory, library, words) : [topic];
 }
@@ -66,12 +67,20 @@ function listed({ sideBySide = [], offered, recent = [] }: Memory): readonly Top
   return new Set(topics).size > 1 ? topics : [...recent].reverse();
 }
 
-function placeIn(said: readonly string[], ordinals: Ordinals, { questions, counted }: FollowWords): number | undefined {
+/** Where two things were set side by side, "the second" is one of them before whatever is no thing of health ("the second week"). */
+function placeIn(
+  said: readonly string[],
+  ordinals: Ordinals,
+  { questions, counted, fragments, whereOrWho }: FollowWords,
+  isPair: boolean,
+): number | undefined {
+  const isThing = (word: string) => fragments.has(stem(word)) || whereOrWho.has(stem(word));
   for (const [at, word] of said.entries()) {
     const place = ordinals[word];
     const next = said[at + REACH_OF_PLACE];
     if (place === undefined || said[at - 1] !== 'the') continue;
-    if (next === undefined || counted.has(next) || questions.verbs.has(next)) return place;
+    if (next === undefined || counted.has(next) || questions.verbs.has(next) || (isPair && !isThing(next)))
+      return place;
   }
   return undefined;
 }

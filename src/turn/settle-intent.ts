@@ -26,6 +26,9 @@ const OPERATIONS = 'procedures';
 
 const BREAKS_OFF: IntentName = 'cancel';
 
+/** Of an illness talked of, "will it end in a new knee" asks how that goes on. */
+const OF_WHAT_IS_TALKED_OF: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
+
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
 
@@ -130,7 +133,7 @@ function ofTreatment(
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
   const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));
-  return isOfTreatment && words.length <= STORY_WORDS && !(points && reading.best.intent === 'causes')
+  return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
 }
