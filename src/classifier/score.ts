@@ -12,7 +12,7 @@ export interface Scores {
 export const SHARE_STEPS = 255;
 
 /** What an example so near as to be the same says for its intent, beside what the plane says. */
-const NEAR_SHARE = 0.8;
+const NEAR_SHARE = 0.5;
 
 /** Builds the scoring of messages. In: a model. Out: a function from features to scores. */
 export function scorer(model: Model): (features: Features) => Scores {
