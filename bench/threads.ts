@@ -7,8 +7,8 @@ import { createTurnQueue } from '../src/state/turn-queue';
 import { isSecondServed, judge, readThreads, type Thread, type ThreadTurn, type Verdict } from './threads-rows';
 import { shareText } from './wilson';
 
-/** In the fresh ones a half is held back; the newest were written before what they measure, and their misses are not looked at. */
-const SETS = ['threads', 'threads-fresh', 'threads-newest'].map((name) => `bench/sets/${name}.jsonl`);
+/** In the fresh ones a half is held back; the newest were written before what they measure, and their misses are not looked at; the wide ones were all looked at. */
+const SETS = ['threads', 'threads-fresh', 'threads-newest', 'threads-wide'].map((name) => `bench/sets/${name}.jsonl`);
 
 interface Played {
   readonly thread: Thread;

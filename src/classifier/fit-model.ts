@@ -55,6 +55,7 @@ export function fitModel(examples: readonly Example[], kinds: ReadonlyMap<number
     ...asBytes(planes, idf.length),
     ...postings(rows, idf.length),
     examples: rows.length,
+    belongs: Uint16Array.from(examples, ({ intent }) => intents.indexOf(intent)),
     calibration: UNCALIBRATED,
   };
 }

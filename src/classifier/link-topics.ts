@@ -29,12 +29,14 @@ export function topicLinker(
 ): LinkTopics {
   const findNames = nameFinder(nameTree(topics, language, cues), realWords, cues.between);
   const cueStems = new Set(cues.cues.map(stem));
+  // "My physio said": who says something is no treatment.
+  const saying = new Set(cues.saying);
   const small = new Set([...cues.between, '?']);
   return (tokens) => {
     const apart = withoutOverlaps(findNames(tokens));
     if (apart.length === 0) return { topics: [], tokens };
     const ours = apart.filter((found) => {
-      if (found.named.topic.topic === undefined) return false;
+      if (found.named.topic.topic === undefined || saying.has(tokens[found.to] ?? '')) return false;
       if (!found.named.everyday) return true;
       const around = [
         ...tokens.slice(Math.max(0, found.from - REACH), found.from),

@@ -1,11 +1,15 @@
 import { findFeature } from './feature-table';
 import { neighborsHash } from './features';
+import { areNeighbors } from './keyboard';
 import type { Model } from './model';
 import { wordsNear } from './nearest-word';
 import { isMask } from './tokens';
 
 /** Words of fewer letters are near to too many others. */
 const SHORTEST = 3;
+
+/** No shorter word is taken for one that lost a letter ("hw"). */
+const SHORTEST_TYPED = 2;
 
 /** Short forms that are long enough to be mistyped, and are spelled out once they are mended ("whts" is whats, what is). */
 const SHORT_FORM = /^[a-z]{4,}$/;
@@ -14,7 +18,10 @@ const SHORT_FORM = /^[a-z]{4,}$/;
 const SEEN_BESIDE = 2;
 
 /** What it is worth that letters were only swapped or doubled: the commonest slips. */
-const USUAL_SLIP = 1;
+const USUAL_SLIP = 1.5;
+
+/** The same for a letter that was left out, or hit beside its key. */
+const NEAR_SLIP = 1.2;
 
 /** What being ten times as frequent is worth. */
 const FREQUENT = 0.7;
@@ -37,18 +44,22 @@ export function wordMender(
   const spelled = (word: string) => (rank.has(word) ? [word] : (spellings.get(word) ?? [word]));
   const rank = new Map(vocabulary.map((word, at) => [word, at]));
   const near = wordsNear([...vocabulary.filter((word) => word.length >= SHORTEST && !isMask(word)), ...shorts]);
-  const stands = (word: string) => word.length < SHORTEST || rank.has(word) || realWords.has(word);
+  const stands = (word: string) => word.length < SHORTEST_TYPED || rank.has(word) || realWords.has(word);
   const isSeen = (one: string | undefined, two: string | undefined) =>
     findFeature(table, neighborsHash(one, two, stem)) >= 0;
   const worth = (typed: string, meant: string, before: string | undefined, after: string | undefined) =>
     (isSeen(before, meant) ? SEEN_BESIDE : 0) +
     (isSeen(meant, after) ? SEEN_BESIDE : 0) +
-    (isUsualSlip(typed, meant) ? USUAL_SLIP : 0) -
+    worthOfSlip(typed, meant) -
     FREQUENT * Math.log10(1 + (rank.get(meant) ?? 0));
+  // Two letters alone say nothing: "hw" is how where an example has "how long".
+  const isKnownBeside = (meant: string, before: string | undefined, after: string | undefined) =>
+    (before !== undefined && isSeen(before, meant)) || (after !== undefined && isSeen(meant, after));
   const mend = (typed: string, before: string | undefined, after: string | undefined) => {
     let best = typed;
     let most = Number.NEGATIVE_INFINITY;
     for (const meant of near(typed)) {
+      if (typed.length < SHORTEST && !isKnownBeside(meant, before, after)) continue;
       const value = worth(typed, spelled(meant)[0] ?? meant, before, after);
       if (value > most) [best, most] = [meant, value];
     }
@@ -65,8 +76,11 @@ export function wordMender(
   };
 }
 
-/** Two letters swapped, or one typed twice. */
-function isUsualSlip(typed: string, meant: string): boolean {
-  if (typed.length === meant.length) return [...typed].sort().join('') === [...meant].sort().join('');
-  return typed.length > meant.length && new Set(typed).size === new Set(meant).size;
+/** What it is worth how letters went wrong: swapped or typed twice most of all, then one left out or hit beside its key. */
+function worthOfSlip(typed: string, meant: string): number {
+  if (typed.length < meant.length) return NEAR_SLIP;
+  if (typed.length > meant.length) return new Set(typed).size === new Set(meant).size ? USUAL_SLIP : 0;
+  if ([...typed].sort().join('') === [...meant].sort().join('')) return USUAL_SLIP;
+  const at = [...typed].findIndex((letter, place) => letter !== meant[place]);
+  return areNeighbors(typed[at] ?? '', meant[at] ?? '') ? NEAR_SLIP : 0;
 }

@@ -1,7 +1,7 @@
 import type { Calibration } from './calibration';
 import type { Model } from './model';
 
-const MARK = 'MRW1';
+const MARK = 'MRW2';
 const ARRAYS = {
   stems: Uint32Array,
   kinds: Uint32Array,
@@ -12,6 +12,7 @@ const ARRAYS = {
   biases: Float32Array,
   starts: Uint32Array,
   owners: Uint16Array,
+  belongs: Uint16Array,
   shares: Uint8Array,
   weights: Int8Array,
 };

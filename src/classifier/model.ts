@@ -23,6 +23,8 @@ export interface Model {
   readonly starts: Uint32Array;
   readonly owners: Uint16Array;
   readonly shares: Uint8Array;
+  /** The place among the intents of each example's own. */
+  readonly belongs: Uint16Array;
   /** How many examples there are. */
   readonly examples: number;
   readonly calibration: Calibration;

@@ -17,4 +17,6 @@ export interface TopicCues {
   readonly cues: readonly string[];
   /** Small words that may stand inside a name without changing it. */
   readonly between: readonly string[];
+  /** Words behind a name that make it a person who says something ("my physio said"). */
+  readonly saying: readonly string[];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
+const core = z.strictObject({ core: line, around: line });
 const openings = z.strictObject({ always: lines, apart: lines });
 
 /** The part of `shared/understanding.yml` that is about talks: keys of a strict object. */
@@ -14,8 +15,13 @@ export const followSchema = {
     wondering: line,
     indirect: line,
     telling: line,
+    persons: line,
+    negated: line,
+    determiners: line,
+    taking: line,
   }),
   courtesies: openings,
+  courteous: z.strictObject({ clause: core, request: core, tails: lines }),
   leaning: openings,
   correcting: z.strictObject({ always: lines, apart: lines, inside: lines, behind: lines, slips: lines }),
   beginning: line,
@@ -24,6 +30,7 @@ export const followSchema = {
   counted: line,
   picking: line,
   other: lines,
+  'first-thing': lines,
   cue: line,
   about: lines,
   fragments: z.record(z.string(), line),
@@ -41,6 +48,7 @@ export const followSchema = {
   comparing: line,
   small: line,
   carrying: lines,
+  'where-or-who': line,
   choosing: lines,
   'second-asked': z.strictObject({ which: line, noun: line, around: line }),
   pointing: line,
@@ -64,8 +72,21 @@ export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
 /** What stands for a file that could not be read. */
 export const NO_FOLLOW: WrittenFollow = {
-  questions: { begins: '', verbs: '', conditions: '', joints: '', wondering: '', indirect: '', telling: '' },
+  questions: {
+    begins: '',
+    verbs: '',
+    conditions: '',
+    joints: '',
+    wondering: '',
+    indirect: '',
+    telling: '',
+    persons: '',
+    negated: '',
+    determiners: '',
+    taking: '',
+  },
   courtesies: { always: [], apart: [] },
+  courteous: { clause: { core: '', around: '' }, request: { core: '', around: '' }, tails: [] },
   leaning: { always: [], apart: [] },
   correcting: { always: [], apart: [], inside: [], behind: [], slips: [] },
   beginning: '',
@@ -74,6 +95,7 @@ export const NO_FOLLOW: WrittenFollow = {
   counted: '',
   picking: '',
   other: [],
+  'first-thing': [],
   cue: '',
   about: [],
   fragments: {},
@@ -91,6 +113,7 @@ export const NO_FOLLOW: WrittenFollow = {
   comparing: '',
   small: '',
   carrying: [],
+  'where-or-who': '',
   choosing: [],
   'second-asked': { which: '', noun: '', around: '' },
   pointing: '',

@@ -10,6 +10,7 @@ import { toFollowWords } from './to-follow-words';
 export const understandingSchema = z.strictObject({
   cues: z.string(),
   between: z.string(),
+  saying: z.string(),
   kinds: z.record(z.string(), z.string()),
   ...followSchema,
 });
@@ -22,7 +23,11 @@ export const otherTonguesSchema = z.record(z.string(), z.string());
 
 /** How names of pages are seen in a message, words of one part, and how a talk leans on what was said (`shared/understanding.yml`). */
 export interface UnderstandingWords {
-  readonly cues: { readonly cues: readonly string[]; readonly between: readonly string[] };
+  readonly cues: {
+    readonly cues: readonly string[];
+    readonly between: readonly string[];
+    readonly saying: readonly string[];
+  };
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of illnesses, tests and medicines that no page is about (`shared/other-things.yml`). */
   readonly otherThings: readonly string[];
@@ -42,7 +47,7 @@ export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): Understandin
   const tongues = readYaml(disk, 'shared/other-tongues.yml', otherTonguesSchema, mistakes)?.value;
   return {
     kinds,
-    cues: { cues: split(read?.cues ?? ''), between: split(read?.between ?? '') },
+    cues: { cues: split(read?.cues ?? ''), between: split(read?.between ?? ''), saying: split(read?.saying ?? '') },
     otherThings: Object.values(others ?? {}).flatMap((names) => names.split(/,\s*/).filter(Boolean)),
     otherTongues: listsOf(tongues),
     follow: toFollowWords(kinds, read),

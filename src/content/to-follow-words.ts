@@ -1,4 +1,4 @@
-import type { FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
+import type { CoreWords, FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
 import { stem } from '../text/stem';
 import { NO_FOLLOW, type WrittenFollow } from './follow-schema';
 
@@ -11,7 +11,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
   const { courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal } = read;
   return {
     ...{ courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal },
-    ...{ wishes: read.wishes, becoming: read.becoming },
+    ...{ wishes: read.wishes, becoming: read.becoming, firstThing: read['first-thing'] },
     otherSwellings: read['other-swellings'],
     ownScan: read['own-scan'],
     beginning: setOf(read.beginning),
@@ -19,6 +19,11 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     counted: setOf(read.counted),
     picking: setOf(read.picking),
     questions: toQuestionWords(read.questions),
+    courteous: {
+      clause: toCoreWords(read.courteous.clause),
+      request: toCoreWords(read.courteous.request),
+      tails: read.courteous.tails,
+    },
     about: { always: read.about, apart: [] },
     fragments: byWord(kinds, read.fragments),
     fragmentsOfTreatments: byWord(kinds, read['fragments-of-treatments']),
@@ -31,6 +36,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     onlyIfNamed: new Map(
       Object.entries(read['only-if-named']).map(([intent, names]) => [intent, stemsOf(kinds, names)]),
     ),
+    whereOrWho: stemsOf(kinds, read['where-or-who']),
     pregnancy: new Set(stems(kinds, 'pregnancy')),
     comparing: setOf(read.comparing),
     small: setOf(read.small),
@@ -57,7 +63,15 @@ function toQuestionWords(read: WrittenFollow['questions']): QuestionWords {
     wondering: setOf(read.wondering),
     indirect: setOf(read.indirect),
     telling: setOf(read.telling),
+    persons: setOf(read.persons),
+    negated: setOf(read.negated),
+    determiners: setOf(read.determiners),
+    taking: setOf(read.taking),
   };
+}
+
+function toCoreWords({ core, around }: { readonly core: string; readonly around: string }): CoreWords {
+  return { core: setOf(core), around: setOf(around) };
 }
 
 function toSecondAsked({ which, noun, around }: WrittenFollow['second-asked']): SecondAsked {

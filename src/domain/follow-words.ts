@@ -14,6 +14,20 @@ export interface CorrectingPhrases extends OpeningPhrases {
   readonly slips: readonly string[];
 }
 
+/** Words of which some say something by themselves and the others stand around them. */
+export interface CoreWords {
+  readonly core: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+/** Words of a clause that is nothing but courteous, and of the wrapping of a question. */
+export interface CourtesyWords {
+  readonly clause: CoreWords;
+  readonly request: CoreWords;
+  /** What stands behind a question and asks nothing ("do you think", "lol"). */
+  readonly tails: readonly string[];
+}
+
 /** How questions look: the words that begin one, the verbs behind "when", how a condition begins, what joins two. */
 export interface QuestionWords {
   readonly begins: ReadonlySet<string>;
@@ -25,6 +39,13 @@ export interface QuestionWords {
   readonly indirect: ReadonlySet<string>;
   /** Words of somebody who tells something: a piece with one of them is no list of things asked. */
   readonly telling: ReadonlySet<string>;
+  /** Who or what a question is about that follows another without a sign ("is it safe can I run"). */
+  readonly persons: ReadonlySet<string>;
+  /** Verbs of a question or a statement that deny ("doesn't"), and words before the thing that a question is about. */
+  readonly negated: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  /** Words after which a question belongs to what stands before it ("it depends how big it is"). */
+  readonly taking: ReadonlySet<string>;
 }
 
 /** Short messages that ask one thing of what is talked of: of any page, or of a page of those kinds. */
@@ -61,6 +82,7 @@ export interface NamedMatch {
 export interface FollowWords {
   readonly questions: QuestionWords;
   readonly courtesies: OpeningPhrases;
+  readonly courteous: CourtesyWords;
   readonly leaning: OpeningPhrases;
   /** Openings of somebody who puts right what was said before. */
   readonly correcting: CorrectingPhrases;
@@ -74,6 +96,8 @@ export interface FollowWords {
   /** Words around a choice that change nothing ("I have the second one"). */
   readonly picking: ReadonlySet<string>;
   readonly other: readonly string[];
+  /** Phrases that mean what was talked of first. */
+  readonly firstThing: readonly string[];
   /** One of the cues that show an everyday name to be meant. */
   readonly cue: string;
   /** Phrases before a name that ask what it is. */
@@ -113,6 +137,8 @@ export interface FollowWords {
   readonly small: ReadonlySet<string>;
   /** Words with which a short message carries the last question on. */
   readonly carrying: readonly string[];
+  /** Words that name a place of the body, somebody or an age: alone, they carry the last question on. */
+  readonly whereOrWho: ReadonlySet<string>;
   /** Words between things that somebody chooses from. */
   readonly choosing: ReadonlySet<string>;
   /** How people ask for the second of two questions. */

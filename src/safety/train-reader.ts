@@ -5,7 +5,7 @@ import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
 
 /** Of ordinary messages that the rules leave alone, the share that a model may interrupt, and ask about. */
 const DANGER_MAY = { interrupt: 0.006, ask: 0.012 };
-const CRISIS_MAY = { interrupt: 0.004, ask: 0.01 };
+const CRISIS_MAY = { interrupt: 0.006, ask: 0.014 };
 /** The same of harmless notes on a patient. */
 const DANGER_MAY_IN_NOTE = { interrupt: 0.2, ask: 0.33 };
 const FOLDS = 5;

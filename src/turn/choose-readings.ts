@@ -10,6 +10,9 @@ export interface Readings {
   readonly second?: Classification;
 }
 
+/** So clear is each of two questions by itself that the whole of them is not heard as one. */
+const CLEAR = 0.45;
+
 /** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
 export function chooseReadings(
   whole: Classification,
@@ -20,9 +23,15 @@ export function chooseReadings(
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if (isSurer(whole, first) && (!second || second.best.intent === whole.best.intent)) return { classification: whole };
+  if (isSurer(whole, first) && !isTwo(first, second, whole)) return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
+}
+
+/** Two that are sure each, or a second that asks something else than the whole. */
+function isTwo({ best }: Classification, second: Classification | undefined, whole: Classification): boolean {
+  if (!second) return false;
+  return second.best.intent !== whole.best.intent || (second.verdict === 'sure' && best.confidence >= CLEAR);
 }
 
 /** What a question means may stand in the sentence before it: "the report says lesion. what does that mean?" */

@@ -10,6 +10,9 @@ import { SHORT_WORDS } from './scraps';
 /** So unsure a reading of a correction is none: it puts right a detail of what was asked. */
 const UNSURE = 0.6;
 
+/** Beside one name, a correction turns to what it names unless it is surer than this of asking something. */
+const UNSURE_BESIDE_A_NAME = 0.9;
+
 /** "My mother, not my father": a correction that asks nothing itself asks what was asked before. */
 export function corrected(
   { reading, leaning, named, page }: Asked,
@@ -18,8 +21,13 @@ export function corrected(
 ): IntentName | undefined {
   const words = plainWords(leaning.text);
   const { begins, indirect } = readers.words.questions;
-  const asks = words.some((word, at) => indirect.has(word) || (at === 0 && begins.has(word)));
-  const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < UNSURE;
+  const [first = ''] = words;
+  // "Wanted how it works" asks, "the one where they drill" does not.
+  const isIndirect = (word: string, at: number) =>
+    indirect.has(word) && !readers.words.counted.has(words[at - 1] ?? '');
+  const asks = leaning.text.endsWith('?') || begins.has(first) || words.some(isIndirect);
+  const limit = named.length === 1 ? UNSURE_BESIDE_A_NAME : UNSURE;
+  const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < limit;
   if (!isDetail || words.length > SHORT_WORDS || memory.topic === undefined || !memory.intent) return undefined;
   if (named.length === 0 || !page || canBeAsked(memory.intent, page)) return memory.intent;
   return readers.words.ofTreatments.get(memory.intent) ?? ABOUT;

@@ -16,6 +16,9 @@ const NOUN_WORDS = 6;
 /** A longer half is a sentence. */
 const HALF_WORDS = 8;
 
+/** So sure must a noun be, to be a thing asked: "4 weeks into a bone bruise, how much longer?" asks one thing. */
+const THING_SURE = 0.8;
+
 /** So sure must both halves of a list be, to be two things asked. */
 const HALF_SURE = 0.6;
 
@@ -35,7 +38,7 @@ function isThingAsked({ text }: Piece, whole: ScreenedUtterance, parts: Parts): 
   const { telling } = parts.readers.words.questions;
   const words = plainWords(text);
   if (words.length > NOUN_WORDS || words.some((word) => telling.has(word))) return false;
-  return isSureOf(parts.classify({ ...whole, text }), 0);
+  return isSureOf(parts.classify({ ...whole, text }), THING_SURE);
 }
 
 /** "Causes and treatment of gout" asks two things: a list is cut where both its halves are understood, each as another question. */

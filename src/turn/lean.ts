@@ -1,6 +1,7 @@
 import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
 import { meantPart } from './meant-part';
+import { stemsOfNames } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { withoutDenied } from './without-denied';
@@ -40,16 +41,4 @@ export function isBare(text: string, page: Page, { readers }: Parts, corrects = 
   const words = plainWords(text).filter((word) => !isSmall(word));
   const named = stemsOfNames(page);
   return words.length > 0 && words.every((word) => named.has(stem(word)));
-}
-
-/** Stems of the words in the names of pages, each worked out when it is first asked for. */
-const known = new WeakMap<Page, ReadonlySet<string>>();
-
-function stemsOfNames(page: Page): ReadonlySet<string> {
-  const before = known.get(page);
-  if (before) return before;
-  const stems = [page.title, page.label, ...page.names, ...page.everydayNames].flatMap(plainWords).map(stem);
-  const named = new Set(stems);
-  known.set(page, named);
-  return named;
 }

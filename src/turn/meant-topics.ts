@@ -1,9 +1,10 @@
 import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
-import type { IntentName, TopicName } from '../domain/names';
+import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
-import { OF_A_TREATMENT } from './intent-groups';
-import { isBare } from './lean';
+import { stem } from '../text/stem';
+import { isBare, type Leaning } from './lean';
+import { stemsOfNames } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { referredTopics } from './refer';
@@ -17,12 +18,6 @@ const SUPPOSING_WORDS = 6;
 /** "Drilling or cement, which is better for a knee?" */
 const CHOICE_WORDS = 12;
 
-/** "Is it the steroids?" asks for the cause of the illness talked of. */
-const CAUSED: IntentName = 'causes';
-
-/** What becomes of an illness. */
-const OUTLOOK: IntentName = 'outlook';
-
 /** Topics of a question, and whether they stand in it or are only referred to ("the other one"). */
 export interface Meant {
   readonly topics: readonly TopicName[];
@@ -31,12 +26,12 @@ export interface Meant {
 
 /**
  * The topics that a question names, or means without naming them. In: what the classifier found, the question,
- * whether it corrects, what is remembered, the parts. Out: topics in the order of the question.
+ * how it leans, what is remembered, the parts. Out: topics in the order of the question.
  */
 export function meantTopics(
   found: Classification,
   question: ScreenedUtterance,
-  corrects: boolean,
+  { corrects, isLeaning }: Leaning,
   memory: Memory,
   parts: Parts,
 ): Meant {
@@ -45,27 +40,50 @@ export function meantTopics(
   const isChoice = words.length <= CHOICE_WORDS && words.some((word) => choosing.has(word.toLowerCase()));
   const chosen = isChoice ? withCues(question, (word) => choosing.has(word.toLowerCase()), parts) : [];
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
+  if (!corrects && isOfTalk(found.topics, question.text, memory, parts)) return { topics: [], isNamed: true };
   if (found.topics.length > 0) return { topics: found.topics, isNamed: true };
-  const referred = referredTopics(question.text, memory, parts.talkWords.ordinals, parts.readers);
+  const referred = referredTopics(question.text, memory, parts);
+  const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
-    referred.length === 0 &&
-    memory.topic !== undefined &&
-    words.length <= EVERYDAY_WORDS &&
-    (corrects || !plainWords(question.text).some((word) => pointing.has(word)));
+    referred.length === 0 && memory.topic !== undefined && words.length <= EVERYDAY_WORDS && (isLeaning || !points);
   const supposed = referred.length === 0 ? supposedCause(words, question, parts) : [];
   if (supposed.length > 0) return { topics: supposed, isNamed: true };
   if (!isEveryday) return { topics: referred, isNamed: false };
-  return { topics: withCues(question, (_, at) => at === 0 || at === words.length - 1, parts), isNamed: true };
+  // "Back to the drip, how long is it": "it" is what stands at the front.
+  const isCued = (_: string, at: number) => at === 0 || (at === words.length - 1 && !points);
+  const topics = withCues(question, isCued, parts);
+  return { topics: !corrects && isOfTalk(topics, question.text, memory, parts) ? [] : topics, isNamed: true };
 }
 
-/** "Is it an infection?", "could it be a tumor": a cause that is supposed is meant by its everyday name. */
+/** "Is it an infection?", "how do they know if it is a tumor": a cause that is supposed is meant by its everyday name. */
 function supposedCause(words: readonly string[], question: ScreenedUtterance, parts: Parts): readonly TopicName[] {
-  const [first = '', second = ''] = plainWords(question.text);
-  const { begins, verbs } = parts.readers.words.questions;
-  const supposes = begins.has(first) && verbs.has(first) && parts.readers.words.pointing.has(second);
-  if (!supposes || words.length > SUPPOSING_WORDS) return [];
+  const { questions, pointing, small } = parts.readers.words;
+  const said = plainWords(question.text);
+  const [first = '', second = ''] = said;
+  const supposes = questions.begins.has(first) && questions.verbs.has(first) && pointing.has(second);
+  const before =
+    said
+      .slice(0, -1)
+      .filter((word) => !small.has(word) && !questions.verbs.has(word))
+      .at(-1) ?? '';
+  const isIf = questions.begins.has(first) && pointing.has(before);
+  if (!(supposes && words.length <= SUPPOSING_WORDS) && !(isIf && words.length <= EVERYDAY_WORDS)) return [];
   const topics = withCues(question, (_, at) => at === words.length - 1, parts);
   return topics.filter((topic) => parts.library.page(topic)?.kind === 'cause');
+}
+
+/** "How often is the drip?", in a talk on zoledronate: an everyday name that what is talked of has as well means that. */
+function isOfTalk(topics: readonly TopicName[], text: string, { topic }: Memory, { library }: Parts): boolean {
+  const [only, ...others] = topics;
+  const page = library.page(only ?? '');
+  const talkedOf = library.page(topic ?? '');
+  if (!page || !talkedOf || others.length > 0 || page === talkedOf || library.packs.includes(page.topic)) return false;
+  const said = plainWords(text);
+  const whole = ` ${said.join(' ')} `;
+  const isNamed = page.names.some((name) => whole.includes(` ${plainWords(name).join(' ')} `));
+  const everyday = new Set(page.everydayNames.flatMap(plainWords));
+  const shared = said.filter((word) => everyday.has(word));
+  return !isNamed && shared.length > 0 && shared.every((word) => stemsOfNames(talkedOf).has(stem(word)));
 }
 
 /** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */
@@ -98,26 +116,4 @@ export function withoutGeneral(
   const isNamed = (library.page(only)?.names ?? []).some((name) => said.includes(` ${plainWords(name).join(' ')} `));
   const isAlone = isBare(text, library.page(only) ?? talkedOf, parts);
   return isNamed || isAlone ? topics : [];
-}
-
-/**
- * "Does it help with arthritis?" is about the treatment talked of, not about arthritis; "does the syndrome turn into AVN?" is about the syndrome. In: the intent and topics of a
- * question, its text, what is remembered. Out: its topics.
- */
-export function pointedTopics(
-  intent: IntentName,
-  topics: readonly TopicName[],
-  text: string,
-  memory: Memory,
-  { library, readers }: Parts,
-): readonly TopicName[] {
-  const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
-  if (topics.length > 1 && intent === OUTLOOK && readers.isBecoming(text)) return topics.slice(0, 1);
-  const points = plainWords(text).some((word) => readers.words.pointing.has(word));
-  const isCause = intent === CAUSED && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
-  if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
-    return [memory.topic];
-  if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
-  if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
-  return points ? [memory.topic] : topics;
 }

@@ -26,6 +26,9 @@ const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'out-of-scope',
 ]);
 
+/** After one of these, "and diabetics?" asks it of them. */
+const OF_WHO: ReadonlySet<IntentName> = new Set(['risk-factors', 'causes', 'who-should-not']);
+
 /** The intent of what no page is about. */
 const STRANGE: IntentName = 'out-of-scope';
 
@@ -53,6 +56,8 @@ export function declineOther(reading: Classification, text: string, memory: Memo
   if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, parts);
   const isRemark = words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
   if (isRemark) return sure('who-should-not', reading);
+  const isOfWho = words.length <= REMARK_WORDS && memory.intent !== undefined && OF_WHO.has(memory.intent);
+  if (isOfWho && memory.intent !== undefined) return sure(memory.intent, reading);
   return ABOUT_AN_ILLNESS.has(reading.best.intent) || reading.verdict !== 'sure' ? sure(STRANGE, reading) : reading;
 }
 

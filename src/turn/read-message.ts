@@ -4,11 +4,13 @@ import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { chooseReadings, type Readings } from './choose-readings';
 import { heardPieces, withoutNames } from './heard-pieces';
-import { isCourtesy, isSmallTalk } from './intent-groups';
+import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from './intent-groups';
 import { leanOn } from './lean';
+import { meantTopics } from './meant-topics';
 import { ofPregnancy } from './of-pregnancy';
 import { declineOther } from './other-illness';
 import type { Parts } from './parts';
+import { plainWords } from './plain-words';
 import { readQuestion } from './read-question';
 import type { Piece } from './structure';
 import type { Talk } from './talk';
@@ -17,19 +19,27 @@ import { wishOf } from './wish-of';
 /** From this confidence on a courtesy is nothing else. */
 const CLEAR = 0.8;
 
+/** More words before a question tell a story. */
+const LEAD_WORDS = 8;
+
 /** A longer message is a story: what it names beside its question may be long over. */
 const STORY_WORDS = 20;
 
 /** Reads a message by its questions; where they say nothing, or name no topic, the whole of it is heard too. */
 export function readMessage(talk: Talk, parts: Parts): Readings {
-  const { classification, second } = readPieces(talk, parts);
+  const { classification, second, asked } = readPieces(talk, parts);
   const text = talk.utterance.text;
   const wished = wishOf(classification, text, parts);
-  const reading = declineOther(ofPregnancy(wished, text, parts), text, talk.memory, parts);
+  const reading = declineOther(ofPregnancy(wished, text, parts), asked ?? text, talk.memory, parts);
   return { classification: reading, ...(second && { second }) };
 }
 
-function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
+/** What a message asks, and its questions where they are less than all of it. */
+interface Read extends Readings {
+  readonly asked?: string;
+}
+
+function readPieces({ utterance, memory }: Talk, parts: Parts): Read {
   const { cut, stripCourtesy } = parts.readers;
   const whole = readQuestion(utterance, memory, parts);
   const pieces = cut(utterance.text);
@@ -42,13 +52,41 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Readings {
   const isAsking = heard.some(({ asks }) => asks);
   const isPutRight = leanOn(utterance.text, parts).corrects && whole.verdict === 'sure';
   if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
-  const beside = utterance.text.split(/\s+/).length <= STORY_WORDS && whole.topics.length === 1 ? whole.topics : [];
+  const named = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(whole.topics, parts) : [];
+  const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, parts);
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
   const chosen = chooseReadings(whole, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
-  return (isUnsure && courtesyOf(pieces, utterance, parts)) || chosen;
+  const asked = isAsking ? { asked: questions.map(({ text }) => text).join(' ') } : {};
+  return { ...((isUnsure && courtesyOf(pieces, utterance, parts)) || chosen), ...asked };
+}
+
+/** "Ok, oxygen it is. How often?", "back to gout. Is it curable?": a few words before a question may turn the talk to what they name. */
+function turnedTo(
+  said: readonly Piece[],
+  heard: readonly Piece[],
+  utterance: ScreenedUtterance,
+  memory: Memory,
+  parts: Parts,
+): readonly TopicName[] {
+  if (memory.topic === undefined) return [];
+  const first = said.findIndex((piece) => heard.includes(piece));
+  const lead = said.slice(0, Math.max(first, 0)).filter(({ text }) => plainWords(text).length <= LEAD_WORDS);
+  const topics = lead.flatMap(({ text }) => {
+    const question = { ...utterance, text: leanOn(text, parts).text };
+    const leaning = { text: question.text, isLeaning: true, corrects: false };
+    return meantTopics(parts.classify(question), question, leaning, memory, parts).topics;
+  });
+  const [topic, ...others] = new Set(topics);
+  return topic === undefined || others.length > 0 ? [] : [topic];
+}
+
+/** The one topic of a message; beside a treatment or a cause, the condition itself is none. */
+function theOne(topics: readonly TopicName[], { library }: Parts): readonly TopicName[] {
+  const specific = topics.filter((topic) => !library.packs.includes(topic));
+  return specific.length === 1 ? specific : topics.length === 1 ? topics : [];
 }
 
 /** "Thank you ever so much": what stands behind the thanks asks nothing. */
@@ -62,9 +100,12 @@ function questionsFirst(readings: readonly Classification[]): readonly Classific
   return [...readings.filter((each) => !isSmall(each)), ...readings.filter(isSmall)];
 }
 
-/** "How interesting, thank you. Is there a cure?": beside a question, a courtesy is none. */
+/** "How interesting, thank you. Is there a cure?": beside a question a courtesy is none, nor is what is hardly said of the talk. */
 function withoutCourtesies(readings: readonly Classification[]): readonly Classification[] {
+  const isAsked = ({ verdict, best }: Classification) => verdict === 'sure' && !isSmallTalk(best.intent);
+  const isAside = ({ best }: Classification) => isSmallTalk(best.intent) && best.confidence < CLEAR;
   const asked = readings.filter(({ best }) => !isCourtesy(best.intent));
+  if (asked.some(isAsked)) return asked.filter((each) => !isAside(each));
   return asked.length > 0 ? asked : readings;
 }
 
@@ -76,6 +117,12 @@ function courtesyOf(pieces: readonly Piece[], utterance: ScreenedUtterance, { cl
   return classification.verdict === 'sure' && isCourtesy(classification.best.intent) ? { classification } : undefined;
 }
 
+/** True where a question may be about what the next one names: "how long does it last, and what are the risks of iloprost". */
+function isOfIt(question: ScreenedUtterance, { classify, readers }: Parts): boolean {
+  const points = plainWords(question.text).some((word) => readers.words.pointing.has(word));
+  return points || OF_A_TREATMENT.has(classify(question).best.intent);
+}
+
 /** Reads questions one after the other, each in the light of those before. */
 function readInTurn(
   questions: readonly ScreenedUtterance[],
@@ -85,8 +132,9 @@ function readInTurn(
 ): readonly Classification[] {
   const readings: Classification[] = [];
   let known = memory;
-  for (const question of questions) {
-    const reading = readQuestion(question, known, parts, beside);
+  const naming = questions.findIndex((question) => parts.classify(question).topics.length > 0);
+  for (const [at, question] of questions.entries()) {
+    const reading = readQuestion(question, known, parts, at >= naming || isOfIt(question, parts) ? beside : []);
     readings.push(reading);
     const [topic] = reading.topics;
     if (reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))

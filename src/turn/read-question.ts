@@ -4,8 +4,9 @@ import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { comparedTopics } from './compared-topics';
 import { leanOn } from './lean';
-import { meantTopics, pointedTopics, withoutGeneral } from './meant-topics';
+import { meantTopics, withoutGeneral } from './meant-topics';
 import type { Parts } from './parts';
+import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
 
 /**
@@ -24,12 +25,20 @@ export function readQuestion(
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
-  const meant = meantTopics(stripped, rest, leaning.corrects, memory, parts);
-  const found = withoutGeneral(meant.topics, text, memory, parts);
-  const topics = found.length > 0 ? found : beside;
+  const meant = meantTopics(stripped, rest, leaning, memory, parts);
+  const [other] = beside;
+  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
+  const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
+  const isPointed = pointed !== found;
+  const topics = isPointed || found.length > 0 ? pointed : beside;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');
-  const named = found.length > 0 && !meant.isNamed ? [] : topics;
-  const settled = settleIntent({ reading: { ...clearer, topics }, leaning, named, page }, memory, parts);
-  const pointed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
-  return { ...settled, topics: comparedTopics({ ...settled, topics: pointed }, memory, parts) };
+  const isReferred = found.length > 0 && !meant.isNamed;
+  const named = isReferred || isPointed ? [] : topics;
+  const settled = settleIntent(
+    { question: rest, reading: { ...clearer, topics }, leaning, named, isInText: found.length > 0, isReferred, page },
+    memory,
+    parts,
+  );
+  const aimed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
+  return { ...settled, topics: comparedTopics({ ...settled, topics: aimed }, memory, parts) };
 }

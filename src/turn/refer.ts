@@ -1,8 +1,11 @@
 import type { FollowWords } from '../domain/follow-words';
+import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
+import { stem } from '../text/stem';
+import { stemsOfNames } from './page-stems';
+import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import type { TalkReaders } from './talk-readers';
 
 /** Words behind "the second" that do not make it something else than one of a list ("the second trimester"). */
 const REACH_OF_PLACE = 1;
@@ -12,20 +15,42 @@ type Ordinals = Readonly<Record<string, number>>;
 
 /**
  * The topics that a message means without naming them: "the other one", "how soon does the second one work". In: the
- * message, what is remembered, the words. Out: topics; none where it means nothing of the kind.
+ * message, what is remembered, the parts. Out: topics; none where it means nothing of the kind.
  */
 export function referredTopics(
   text: string,
   memory: Memory,
-  ordinals: Ordinals,
-  { words }: TalkReaders,
+  { library, readers: { words }, talkWords: { ordinals } }: Parts,
 ): readonly TopicName[] {
   const said = plainWords(text);
+  const heads = plainWords(text.split(/[,;:–—]/)[0] ?? '');
   if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
+  if (words.firstThing.some((phrase) => holds(said, phrase.split(' ')))) return (memory.recent ?? []).slice(-1);
+  const isPair = (memory.sideBySide ?? []).length > 1;
   const list = listed(memory);
-  const place = placeIn(said, ordinals, words);
+  const place = placeIn(heads, ordinals, words, isPair) ?? placeIn(said, ordinals, words, isPair);
   const topic = place === undefined ? undefined : list.at(place > 0 ? place - 1 : place);
-  return topic === undefined ? [] : [topic];
+  return topic === undefined ? described(said, memory, library, words) : [topic];
+}
+
+/** "The foot one", "that cement thing": of what was named, offered or talked of, the one that has such a word in its names. */
+function described(
+  said: readonly string[],
+  { sideBySide = [], offered, recent = [] }: Memory,
+  library: Library,
+  { counted, small }: FollowWords,
+): readonly TopicName[] {
+  const known = new Set([...sideBySide, ...recent, ...offered.flatMap(({ topic }) => topic ?? [])]);
+  const at = said.findIndex(
+    (word, place) => place > 1 && counted.has(word) && small.has(word) && !small.has(said[place - 1] ?? ''),
+  );
+  if (at < 0) return [];
+  const word = stem(said[at - 1] ?? '');
+  const fits = [...known].filter((topic) => {
+    const page = library.page(topic);
+    return page !== undefined && !library.packs.includes(topic) && stemsOfNames(page).has(word);
+  });
+  return fits.length === 1 ? fits : [];
 }
 
 /** Of two topics that were set side by side, the one not talked of last; else the one talked of before. */
@@ -42,12 +67,20 @@ function listed({ sideBySide = [], offered, recent = [] }: Memory): readonly Top
   return new Set(topics).size > 1 ? topics : [...recent].reverse();
 }
 
-function placeIn(said: readonly string[], ordinals: Ordinals, { questions, counted }: FollowWords): number | undefined {
+/** Where two things were set side by side, "the second" is one of them before whatever is no thing of health ("the second week"). */
+function placeIn(
+  said: readonly string[],
+  ordinals: Ordinals,
+  { questions, counted, fragments, whereOrWho }: FollowWords,
+  isPair: boolean,
+): number | undefined {
+  const isThing = (word: string) => fragments.has(stem(word)) || whereOrWho.has(stem(word));
   for (const [at, word] of said.entries()) {
     const place = ordinals[word];
     const next = said[at + REACH_OF_PLACE];
     if (place === undefined || said[at - 1] !== 'the') continue;
-    if (next === undefined || counted.has(next) || questions.verbs.has(next)) return place;
+    if (next === undefined || counted.has(next) || questions.verbs.has(next) || (isPair && !isThing(next)))
+      return place;
   }
   return undefined;
 }

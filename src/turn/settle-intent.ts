@@ -2,31 +2,37 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
+import { asNamed } from './as-named';
 import type { Asked } from './asked';
+import { carriedOn, carriedOnLoosely } from './carried-on';
+import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
+import { FIRM, isFirm } from './firm';
 import { ABOUT, NEVER_BARE } from './intent-groups';
 import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
+import { fragment, likeliest, SCRAP_WORDS, SHORT_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 
 /** The heading on what people fear. */
 const FEARED: IntentName = 'myths';
 
+/** Of one that is picked from two there is nothing left to compare. */
+const COMPARED: IntentName = 'comparison';
 /** The group of treatments after which one has to recover. */
 const OPERATIONS = 'procedures';
 
 const BREAKS_OFF: IntentName = 'cancel';
+
+/** Of an illness talked of, "will it end in a new knee" asks how that goes on. */
+const OF_WHAT_IS_TALKED_OF: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
 
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
 
 /** In a longer message a treatment that is named may be long over. */
 const STORY_WORDS = 20;
-
-/** So sure that a turn of phrase does not change it. */
-const FIRM = 0.9;
 
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
@@ -38,12 +44,17 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
       ? undefined
       : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
     ofTreatment(asked, memory, parts) ??
-    referredTo(asked, memory) ??
+    ofItsGroup(asked, parts) ??
+    referredTo(asked, memory, parts) ??
     carriedOn(asked, memory, parts) ??
     (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts)) ??
     corrected(asked, memory, parts);
   if (settled !== undefined) return sureOf(settled, reading);
-  return isCertain(asked, memory) ? reading : likeliest(asked, memory, parts);
+  const resolved = asNamed(asked, memory, parts);
+  if (resolved) return { ...resolved, topics: reading.topics };
+  return isCertain(asked, memory)
+    ? reading
+    : (carriedOnLoosely(asked, memory, parts) ?? likeliest(asked, memory, parts));
 }
 
 /** "Actually no, AVN" breaks nothing off: it turns to what it names. */
@@ -65,24 +76,32 @@ function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
 }
 
 /** "And the other?": what was asked last, of another topic. */
-function referredTo({ reading, leaning, named, page }: Asked, memory: Memory): IntentName | undefined {
-  const isOnlyThat = reading.topics.length > 0 && named.length === 0 && plainWords(leaning.text).length <= SCRAP_WORDS;
+function referredTo(
+  { leaning, isReferred, page }: Asked,
+  memory: Memory,
+  { readers, talkWords }: Parts,
+): IntentName | undefined {
+  const { small, picking } = readers.words;
+  const said = plainWords(leaning.text);
+  const isTold = (word: string) => !small.has(word) && !picking.has(word) && talkWords.ordinals[word] === undefined;
+  const isOnlyThat = isReferred && (said.length <= SCRAP_WORDS || !said.some(isTold));
   if (!isOnlyThat || !page) return undefined;
   return memory.intent !== undefined && canBeAsked(memory.intent, page) ? memory.intent : ABOUT;
 }
 
 /** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
-function bareTopic({ reading, leaning, named }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
+function bareTopic({ reading, leaning, named, isInText }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
   const [topic, ...others] = named;
   const page = parts.library.page(topic ?? '');
   if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
   const about = parts.readers.stripAbout(leaning.text);
-  const isOneWord = plainWords(about.rest).length === 1;
+  const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
+  const isOneWord = isInText && told.length === 1;
   if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
   if (fearOf(about.rest, parts)) return FEARED;
   const asked = memory.intent;
   if (asked === undefined || about.isStripped) return ABOUT;
-  if (!leaning.isLeaning) return page.sections.has(asked) ? asked : ABOUT;
+  if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
   return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
 }
 
@@ -102,45 +121,27 @@ function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }
   });
 }
 
-const isFirm = ({ best, verdict }: Classification): boolean => verdict === 'sure' && best.confidence > FIRM;
-
-/** "Drilling or cement?", and of two that were named before: "safer?". */
-function comparing(
-  { reading, leaning }: Asked,
-  { sideBySide = [] }: Memory,
-  { readers }: Parts,
-): IntentName | undefined {
-  if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
-  const words = plainWords(leaning.text);
-  const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
-  if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
-  const isOfBoth = sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
-  return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
-}
-
 /** "Can denosumab cause low calcium?" asks for side effects; of an illness talked of, "is it the steroids?" asks for causes. */
 function ofTreatment(
   { reading, named, leaning }: Asked,
   { topic }: Memory,
   { library, readers }: Parts,
 ): IntentName | undefined {
-  const isOfTreatment = named.length > 0 && named.every((each) => library.page(each)?.kind === 'treatment');
+  const meant = named.length > 0 ? named : reading.topics;
+  const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
   const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));
-  return isOfTreatment && words.length <= STORY_WORDS && !(points && reading.best.intent === 'causes')
+  return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
 }
 
-/** "And for the hip?": the last question, of another place or person. */
-function carriedOn({ reading, named, leaning }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
-  if (isFirm(reading)) return undefined;
+/** "When is it considered?", where an operation is talked of: of one of a group there is no group to tell of, but itself. */
+function ofItsGroup({ reading, named, leaning, page }: Asked, { readers }: Parts): IntentName | undefined {
+  if (named.length > 0 || page?.kind !== 'treatment' || page.group !== reading.best.intent) return undefined;
   const words = plainWords(leaning.text);
-  const [first = ''] = words;
-  const leans = leaning.isLeaning || (reading.verdict !== 'sure' && !readers.words.small.has(first));
-  const carries = leans && readers.words.carrying.includes(first);
-  return carries && named.length === 0 && words.length <= FRAGMENT_WORDS ? memory.intent : undefined;
+  return words.length <= SHORT_WORDS && words.some((word) => readers.words.pointing.has(word)) ? ABOUT : undefined;
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {

@@ -12,14 +12,25 @@ interface Phrase {
   readonly isApart: boolean;
 }
 
+/** How short forms are spelled out. */
+type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** No longer than a short form: "u", "ur", "pls". */
+const SHORT = 3;
+
 /** More than so many phrases in a row open no message. */
 const AT_MOST = 6;
 
 /**
  * Makes a function that strips phrases from the front of a text, the longest first. In: the phrases, words that begin a
- * sentence ("no the drip" is "no, the drip"; "no drip" is not). Out: the function.
+ * sentence ("no the drip" is "no, the drip"; "no drip" is not), how short forms are spelled out. Out: the function.
  */
-export function phraseStripper({ always, apart }: OpeningPhrases, beginning: ReadonlySet<string>): StripPhrases {
+export function phraseStripper(
+  { always, apart }: OpeningPhrases,
+  beginning: ReadonlySet<string>,
+  spellings: Spellings = new Map(),
+): StripPhrases {
+  const bare = (word: string) => spelled(word, spellings);
   const byFirst = phrasesByFirst([
     ...always.map((phrase) => ({ words: phrase.split(' ').map(bare), isApart: false })),
     ...apart.map((phrase) => ({ words: phrase.split(' ').map(bare), isApart: true })),
@@ -59,14 +70,16 @@ function phrasesByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonl
   return byFirst;
 }
 
-/** A word as it is compared: small letters, no signs around it, no apostrophes. */
-function bare(word: string): string {
-  return word
+/** A word as it is compared: small letters, no signs around it, no apostrophes, "u" as "you". */
+function spelled(word: string, spellings: Spellings): string {
+  const bare = word
     .toLowerCase()
     .replace(/[’']/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
+  const [full, ...more] = bare.length <= SHORT ? (spellings.get(bare) ?? []) : [];
+  return full !== undefined && more.length === 0 ? full : bare;
 }
 
 function endsHere(word: string | undefined, next: string | undefined): boolean {
-  return next === undefined || /[^\p{L}\p{N}]$/u.test(word ?? '') || bare(next) === '';
+  return next === undefined || /[^\p{L}\p{N}]$/u.test(word ?? '') || !/[\p{L}\p{N}]/u.test(next);
 }

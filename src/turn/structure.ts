@@ -1,5 +1,6 @@
 import type nlp from 'compromise/one';
 import type { QuestionWords } from '../domain/follow-words';
+import { runsOn } from './runs-on';
 
 /** One piece of a message: a sentence, or a clause that asks something of its own. */
 export interface Piece {
@@ -30,7 +31,7 @@ function compromise(): typeof nlp {
  */
 export function messageCutter(words: QuestionWords): CutMessage {
   return (text) => {
-    const whole = byNumbers(capped(text));
+    const whole = byNumbers(capped(text), words);
     const end = whole.search(SENTENCE_END);
     const sentences = end >= 0 && /[\p{L}\p{N}]/u.test(whole.slice(end)) ? sentencesOf(whole) : [whole];
     const clauses = sentences.flatMap((sentence) => clausesOf(sentence, words));
@@ -38,10 +39,19 @@ export function messageCutter(words: QuestionWords): CutMessage {
   };
 }
 
-/** "1) what is it 2) can I run": each number begins a line, if there are several. */
-function byNumbers(text: string): string {
-  const parts = text.split(/(?:^|\s)\(?[1-5ab][).:]\s+(?=\p{L})/u).filter((part) => /\p{L}/u.test(part));
+/** "1) what is it 2) can I run", "1 what is it 2 can I run": each number begins a line, if there are several. */
+function byNumbers(text: string, { begins }: QuestionWords): string {
+  const signed = text.split(/(?:^|\s)\(?[1-5ab][).:]\s+(?=\p{L})/u);
+  const parts = (signed.length > 1 ? signed : byBareNumbers(text, begins)).filter((part) => /\p{L}/u.test(part));
   return parts.length > 1 ? parts.map((part) => part.replace(/[,;]\s*$/, '')).join('?\n') : text;
+}
+
+/** A number without a sign counts only where a question begins behind it and another number stands before or behind. */
+function byBareNumbers(text: string, begins: ReadonlySet<string>): readonly string[] {
+  const raw = text.split(/\s+/);
+  const starts = raw.flatMap((word, at) => (/^[1-5]$/.test(word) && begins.has(bare(raw[at + 1] ?? '')) ? [at] : []));
+  if (starts.length < 2) return [text];
+  return [0, ...starts].map((from, at) => raw.slice(at === 0 ? 0 : from + 1, starts[at]).join(' '));
 }
 
 function isAsking(said: readonly string[], words: QuestionWords): boolean {
@@ -70,9 +80,15 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
   let from = 0;
   for (let at = 1; at < raw.length - 1; at += 1) {
     const joint = jointBefore(raw, at, words);
+    if (joint === 0 && runsOn(raw.slice(from, at), raw.slice(at), words)) {
+      clauses.push(raw.slice(from, at).join(' '));
+      from = at;
+    }
     if (joint === 0 || at - joint <= from || !asks(raw.slice(at).map(bare), words)) continue;
     const left = raw.slice(from, at).map(bare);
-    if (isCondition(left, words) || (joint === 1 && !isOfItsOwn(left, raw[at], words))) continue;
+    if (tellsOn(left, raw.slice(at), words)) continue;
+    const isOneQuestion = joint === 1 && !raw[at - 1]?.endsWith(':') && !isOfItsOwn(left, raw[at], words);
+    if (isCondition(left, words) || isOneQuestion) continue;
     clauses.push(raw.slice(from, at - (joint === 2 ? 1 : 0)).join(' '));
     from = at;
   }
@@ -90,6 +106,16 @@ function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWor
 function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
   const isTold = left.length > 2 && left.some((word) => words.telling.has(word));
   return bare(next ?? '') !== 'which' && !asks(left, words) && (isTold || left.length > FEW_WORDS);
+}
+
+/** "He is 71 and does not work": who tells something goes on telling, unless somebody or something is asked about. */
+function tellsOn(left: readonly string[], right: readonly string[], words: QuestionWords): boolean {
+  const [first = '', second = ''] = right.map(bare);
+  const isTold = !asks(left, words) && left.some((word) => words.telling.has(word));
+  const isStatement = words.verbs.has(first) || (words.begins.has(first) && words.negated.has(first));
+  const ends = right.findIndex((word) => SENTENCE_END.test(word));
+  const isQuestion = right.slice(0, ends < 0 ? right.length : ends + 1).some((word) => word.includes('?'));
+  return isTold && isStatement && !isQuestion && !words.persons.has(second) && !words.determiners.has(second);
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */

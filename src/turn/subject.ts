@@ -20,12 +20,14 @@ export function tieOf(
 ): Tie {
   const { words, knownWords, isImpersonal } = readers;
   const said = plainWords(text).filter((word) => /\p{L}/u.test(word));
-  const points = said.some((word) => words.pointing.has(word)) && !isImpersonal(text);
+  const isUnknown = (word: string) =>
+    word !== '' && !knownWords.has(stem(word)) && !words.questions.begins.has(word) && !words.small.has(word);
+  // "What is that smell" points at something that nobody asks about here.
+  const pointsHere = (word: string, at: number) => words.pointing.has(word) && !isUnknown(said[at + 1] ?? '');
+  const points = said.some(pointsHere) && !isImpersonal(text);
   const ties = topic === undefined || isSmallTalk(best.intent) ? [words.ofSubject] : [words.ofSubject, words.ofTalk];
   if (topics.length > 0 || said.some((word) => ties.some((known) => known.has(stem(word))))) return 'tied';
-  const isStrange = said.some(
-    (word) => !knownWords.has(stem(word)) && !words.questions.begins.has(word) && !words.small.has(word),
-  );
+  const isStrange = said.some(isUnknown);
   // Before anything was talked of, "it" beside a word from elsewhere points elsewhere: "is it safe to visit Malawi".
   if (points && (topic !== undefined || !isStrange || said.length <= FEW_WORDS)) return 'tied';
   return isStrange ? 'strange' : 'loose';

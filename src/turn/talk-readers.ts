@@ -3,6 +3,7 @@ import type { Intent } from '../domain/page';
 import { patternReader, type ReadPatterns } from '../safety/pattern-reader';
 import type { Language } from '../text/words';
 import { followUpReader, type ReadFollowUp } from './read-follow-up';
+import { courtesyStripper } from './strip-courtesy';
 import { phraseStripper, type StripPhrases } from './strip-phrases';
 import { type CutMessage, messageCutter } from './structure';
 import { wordsOfSubject } from './words-of-subject';
@@ -39,12 +40,17 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     const read = patternReader([{ name: 'match', match }], new Map(), language);
     return (text: string) => read(text).length > 0;
   };
+  const { spellings } = language;
   return {
     words,
     cut: messageCutter(words.questions),
-    stripCourtesy: phraseStripper(words.courtesies, words.questions.begins),
-    stripLeaning: phraseStripper(bothOf(words.leaning, words.correcting), words.beginning),
-    stripAbout: phraseStripper(words.about, new Set()),
+    stripCourtesy: courtesyStripper(
+      phraseStripper(words.courtesies, words.questions.begins, spellings),
+      words.courteous,
+      words.questions,
+    ),
+    stripLeaning: phraseStripper(bothOf(words.leaning, words.correcting), words.beginning, spellings),
+    stripAbout: phraseStripper(words.about, new Set(), spellings),
     readFollowUp: followUpReader(words, language),
     readWishes: patternReader(
       words.wishes.map(({ intent, match }) => ({ name: intent, match })),

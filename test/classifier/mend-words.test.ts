@@ -27,6 +27,9 @@ describe('the corrector', () => {
     ['ccan i walk', 'can i walk'],
     ['what does the sccan show', 'what does the scan show'],
     ['sice when do you know', 'since when do you know'],
+    ['hw long', 'how long'],
+    ['can i wslk on it', 'can i walk on it'],
+    ['can i yalk on it', 'can i walk on it'],
   ])('reads %j as %j', (typed, meant) => expect(mend(typed.split(' '))).toEqual(meant.split(' ')));
 
   test.each(['hip', 'wall', 'zz', '#', '?', '{topic}', '', 'qwzrtpq'])('leaves %j alone', (word) =>

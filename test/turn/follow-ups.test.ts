@@ -30,6 +30,25 @@ describe('a follow-up is about what is talked of', () => {
       ['bisphosphonates#side-effects'],
     ],
     [['what is gout', 'is it leukemia'], ['bone-marrow-edema#myths']],
+    [['what does denosumab do', 'is it dangerous'], ['denosumab#side-effects']],
+    [['what does denosumab do', 'will it come back'], ['bone-marrow-edema#outlook']],
+    [['how long does it last', 'shoulder?'], ['bone-marrow-edema#outlook']],
+    [['who should not have iloprost', 'and if youre 85'], ['iloprost#who-should-not']],
+    [
+      ['is charcot foot serious', 'what is gout', 'back to the foot one, how is it treated'],
+      ['charcot-foot#treatments'],
+    ],
+    [['shock waves or hyperbaric oxygen', 'oxygen it is. what are the risks'], ['hyperbaric-oxygen#side-effects']],
+    [['is it hereditary', 'can smokers get it', 'and after menopause?'], ['bone-marrow-edema#risk-factors']],
+    [
+      ['what are the risks of a hip replacement', 'i said replacement but it is the drilling'],
+      ['core-decompression#side-effects'],
+    ],
+    [['how well does zoledronate work', 'how often is the drip'], ['bisphosphonates#definition']],
+    [
+      ['what is iloprost', 'ok lets see, thats nice, thank you. one other thing: what are the risks'],
+      ['iloprost#side-effects'],
+    ],
   ])('%j comes to %j', async (said, expected) => expect(shown(await lastOf(...said))).toEqual(expected));
 
   test('"which is better?" sets the last two side by side', async () => {

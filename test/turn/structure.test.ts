@@ -16,6 +16,11 @@ describe('a message is cut into its questions', () => {
     ['my hip hurts since may. what is bone marrow edema? the doctor said rest', ['what is bone marrow edema?']],
     ['how is it treated? i fell in march and the scan shows edema', ['how is it treated?']],
     ['i fell in march and the scan shows edema. how is it treated', ['how is it treated']],
+    ['what is gout how long does it take', ['what is gout', 'how long does it take']],
+    ['whats denosumab is it dangerous', ['whats denosumab', 'is it dangerous']],
+    ['1 is it catching 2 how long does it last', ['is it catching?', 'how long does it last']],
+    ['two things: what causes it, and can i swim', ['what causes it,', 'can i swim']],
+    ['does it work n is it safe', ['does it work', 'is it safe']],
   ])('%j asks %j', (text, questions) => {
     expect(questionsIn(text)).toEqual(questions);
   });
@@ -26,6 +31,11 @@ describe('a message is cut into its questions', () => {
     'if I run, will it get worse',
     'when I walk, is it bad for the bone?',
     'side effects of iloprost and bisphosphonates?',
+    'it depends how big it is',
+    'can you tell me what is the reason',
+    'he is 71 and does not work any more',
+    'my hip hurts and is swollen on the side',
+    'i had 2 scans and 1 is clear',
   ])('%j stays whole', (text) => expect(cut(text)).toHaveLength(1));
 
   test('a text without any end is read in bounded time', () => {
@@ -37,6 +47,14 @@ describe('a message is cut into its questions', () => {
 
 describe('courtesies are taken off the front', () => {
   test.each([
+    ['that is so kind of you. sorry to be a nuisance again, does it hurt', 'does it hurt'],
+    ['would you mind telling me whether it hurts', 'whether it hurts'],
+    ['could someone please explain what gout is', 'what gout is'],
+    ['for how long, do you think?', 'for how long?'],
+    ['does it hurt tho lol', 'does it hurt'],
+    ['i know what it is', 'i know what it is'],
+    ['i want to know if it is catching', 'i want to know if it is catching'],
+    ['sorry, my hip is worse', 'my hip is worse'],
     ['ok thanks, how is it treated?', 'how is it treated?'],
     ['hi what is bme', 'what is bme'],
     ['great. can I run?', 'can I run?'],

@@ -1,0 +1,26 @@
+import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import type { Asked } from './asked';
+import { isFirm } from './firm';
+import { NEVER_BARE } from './intent-groups';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+import { FRAGMENT_WORDS } from './scraps';
+
+/** In a longer message "than" and "or" stand between other things. */
+const CHOICE_WORDS = 14;
+
+/** "Drilling or cement?", and of two that were named before: "safer?". */
+export function comparing(
+  { reading, leaning }: Asked,
+  { sideBySide = [] }: Memory,
+  { readers }: Parts,
+): IntentName | undefined {
+  if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
+  const words = plainWords(leaning.text);
+  if (words.length > CHOICE_WORDS) return undefined;
+  const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
+  const isOfBoth = sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
+  return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Library } from '../domain/library';
+import type { Memory } from '../domain/memory';
+import type { IntentName, TopicName } from '../domain/names';
+import { OF_A_TREATMENT } from './intent-groups';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+
+/** What becomes of an illness. */
+const OUTLOOK: IntentName = 'outlook';
+
+/** "Is it the steroids?" asks for the cause of the illness talked of, "will it end in a new knee?" how it goes on. */
+const OF_ITS_COURSE: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
+
+/** The heading on what one may do, and the group of treatments that are part of it. */
+const LIVED: IntentName = 'activity';
+const AT_HOME = 'without-drugs';
+/** The group of operations, after which one lives on. */
+const OPERATIONS = 'procedures';
+
+/** The heading on what people fear. */
+const FEARED: IntentName = 'myths';
+
+/**
+ * "Does it help with arthritis?" is about the treatment talked of, not about arthritis; "does the syndrome turn into
+ * AVN?" is about the syndrome. In: the intent and topics of a question, its text, what is remembered. Out: its topics.
+ */
+export function pointedTopics(
+  intent: IntentName,
+  topics: readonly TopicName[],
+  text: string,
+  memory: Memory,
+  { library, readers }: Parts,
+): readonly TopicName[] {
+  const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
+  if (topics.length > 1 && intent === OUTLOOK && readers.isBecoming(text)) return topics.slice(0, 1);
+  const points = plainWords(text).some((word) => readers.words.pointing.has(word));
+  const isCause = OF_ITS_COURSE.has(intent) && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
+  if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
+    return [memory.topic];
+  // "Is it cancer?" is a fear about what is talked of, and does not turn to the page on tumors.
+  const isFear = intent === FEARED && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'cause');
+  if (isFear) return memory.topic === undefined ? [] : [memory.topic];
+  if (isWayToBeActive(intent, topics, memory, library)) return memory.topic === undefined ? topics : [memory.topic];
+  if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
+  if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
+  return points ? [memory.topic] : topics;
+}
+
+/** "How long on crutches afterwards?", in a talk on an operation: crutches are asked about as a part of life after it. */
+function isWayToBeActive(
+  intent: IntentName,
+  topics: readonly TopicName[],
+  { topic }: Memory,
+  library: Library,
+): boolean {
+  const [named, ...others] = topics;
+  const talkedOf = library.page(topic ?? '');
+  const page = library.page(named ?? '');
+  if (intent !== LIVED || others.length > 0 || !page || !talkedOf || page === talkedOf) return false;
+  return (
+    page.sections.has(LIVED) &&
+    page.group === AT_HOME &&
+    talkedOf.sections.has(LIVED) &&
+    (talkedOf.kind !== 'treatment' || talkedOf.group === OPERATIONS)
+  );
+}
