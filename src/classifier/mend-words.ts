@@ -52,14 +52,14 @@ export function wordMender(
     (isSeen(meant, after) ? SEEN_BESIDE : 0) +
     worthOfSlip(typed, meant) -
     FREQUENT * Math.log10(1 + (rank.get(meant) ?? 0));
-  // Two letters alone say nothing: "hw" is how where an example has "how long".
+  // Two letters of a word say little: "hw" is how where an example has "how long".
   const isKnownBeside = (meant: string, before: string | undefined, after: string | undefined) =>
     (before !== undefined && isSeen(before, meant)) || (after !== undefined && isSeen(meant, after));
   const mend = (typed: string, before: string | undefined, after: string | undefined) => {
     let best = typed;
     let most = Number.NEGATIVE_INFINITY;
     for (const meant of near(typed)) {
-      if (typed.length < SHORTEST && !isKnownBeside(meant, before, after)) continue;
+      if (isHardlyTyped(typed, meant) && !isKnownBeside(meant, before, after)) continue;
       const value = worth(typed, spelled(meant)[0] ?? meant, before, after);
       if (value > most) [best, most] = [meant, value];
     }
@@ -74,6 +74,12 @@ export function wordMender(
     });
     return mended;
   };
+}
+
+/** True where no more than two letters of a word were typed as they are meant. */
+function isHardlyTyped(typed: string, meant: string): boolean {
+  if (typed.length < SHORTEST) return true;
+  return typed.length === SHORTEST && typed.length === meant.length && worthOfSlip(typed, meant) < USUAL_SLIP;
 }
 
 /** What it is worth how letters went wrong: swapped or typed twice most of all, then one left out or hit beside its key. */

@@ -51,7 +51,7 @@ export function carriedOnLoosely(
   const { intent } = memory;
   const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && named.length === 0 && reading.topics.length === 0;
   const isVague = reading.verdict !== 'lost' && reading.best.confidence < VAGUE && !isSmallTalk(reading.best.intent);
-  if (NEVER_BARE.has(reading.best.intent)) return undefined;
+  if (NEVER_BARE.has(reading.best.intent) || parts.readers.readMoods(leaning.text).length > 0) return undefined;
   if (intent === undefined || !isScrap || !isVague || tieOf(reading, leaning.text, memory, parts) === 'strange')
     return undefined;
   const best = { intent, confidence: LIKELY };

@@ -11,7 +11,7 @@ export interface Readings {
 }
 
 /** So clear is each of two questions by itself that the whole of them is not heard as one. */
-const CLEAR = 0.45;
+const CLEAR = 0.8;
 
 /** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
 export function chooseReadings(

@@ -39,9 +39,10 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
   return words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
 }
 
-/** What was nearest, leaving out small talk, and first what the page talked of has. */
+/** What was nearest, leaving out small talk, and first what the page talked of has; "I am scared" asks nothing. */
 export function likeliest({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): Classification {
-  if (isFromElsewhere(reading, leaning.text, memory, parts)) return reading;
+  const isFeeling = reading.verdict !== 'sure' && parts.readers.readMoods(leaning.text).length > 0;
+  if (isFeeling || isFromElsewhere(reading, leaning.text, memory, parts)) return reading;
   const isShort = plainWords(leaning.text).length <= SHORT_WORDS;
   const isInTalk = memory.topic !== undefined;
   if (!isShort || !(isInTalk || reading.topics.length > 0) || reading.verdict === 'lost') return reading;

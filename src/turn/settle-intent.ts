@@ -10,9 +10,10 @@ import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
 import { ABOUT, NEVER_BARE } from './intent-groups';
 import { isBare } from './lean';
+import { ofItsGroup } from './of-its-group';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import { fragment, likeliest, SCRAP_WORDS, SHORT_WORDS, without } from './scraps';
+import { fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 
 /** The heading on what people fear. */
@@ -135,13 +136,6 @@ function ofTreatment(
   return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
-}
-
-/** "When is it considered?", where an operation is talked of: of one of a group there is no group to tell of, but itself. */
-function ofItsGroup({ reading, named, leaning, page }: Asked, { readers }: Parts): IntentName | undefined {
-  if (named.length > 0 || page?.kind !== 'treatment' || page.group !== reading.best.intent) return undefined;
-  const words = plainWords(leaning.text);
-  return words.length <= SHORT_WORDS && words.some((word) => readers.words.pointing.has(word)) ? ABOUT : undefined;
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {
