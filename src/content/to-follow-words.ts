@@ -1,4 +1,5 @@
-import type { CoreWords, FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
+import type { FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
+import type { CoreWords } from '../domain/opening-words';
 import { stem } from '../text/stem';
 import { NO_FOLLOW, type WrittenFollow } from './follow-schema';
 

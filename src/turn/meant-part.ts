@@ -1,4 +1,4 @@
-import type { CorrectingPhrases } from '../domain/follow-words';
+import type { CorrectingPhrases } from '../domain/opening-words';
 import { phraseWords, standsAt } from './phrase-words';
 import { plainWords } from './plain-words';
 

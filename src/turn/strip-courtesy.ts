@@ -1,4 +1,5 @@
-import type { CourtesyWords, QuestionWords } from '../domain/follow-words';
+import type { QuestionWords } from '../domain/follow-words';
+import type { CourtesyWords } from '../domain/opening-words';
 import { phraseWords, standsAt } from './phrase-words';
 import type { StripPhrases } from './strip-phrases';
 

@@ -1,4 +1,4 @@
-import type { OpeningPhrases } from '../domain/follow-words';
+import type { OpeningPhrases } from '../domain/opening-words';
 
 /** Takes phrases off the beginning of a text, as long as there are any. Out: what is left, and the phrases that were taken. */
 export type StripPhrases = (text: string) => {

@@ -1,4 +1,5 @@
-import type { FollowWords, OpeningPhrases } from '../domain/follow-words';
+import type { FollowWords } from '../domain/follow-words';
+import type { OpeningPhrases } from '../domain/opening-words';
 import type { Intent } from '../domain/page';
 import { patternReader, type ReadPatterns } from '../safety/pattern-reader';
 import type { Language } from '../text/words';
