@@ -6,13 +6,16 @@ import { singCanary } from './soak/canary';
 import { type ChildServer, startChild } from './soak/child-server';
 import { weatherFaults } from './soak/faults';
 import { fuzz } from './soak/fuzz';
+import { bytesPerRequest } from './soak/growth';
 import { killOften } from './soak/kills';
 
 const OPTIONS = { seed: { type: 'string', default: '1' }, count: { type: 'string' } } as const;
 /** Loaded into the server, so that it tells what it holds. */
 const TELL_LIVE = './build/js/bench/soak/tell-live.js';
-/** Live memory of the second half over that of the first: more is a leak. */
-const MOST_GROWTH = 1.1;
+/** Live bytes a request that are the collector's noise; whatever keeps a request, a talk or a line leaks more. */
+const MOST_GROWTH = 200;
+/** So long it may take to collect and tell. */
+const TOLD_WITHIN_MS = 10_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** `npm run soak [-- fuzz] [--seed N] [--count N]`: the long runs that no test has time for. Ends with 1 on any finding. */
@@ -47,19 +50,22 @@ async function soakFuzz(requests: number, seed: number): Promise<boolean> {
   for (let part = 0; part < 10; part += 1) {
     const found = await fuzz(server.url, tenth, seed + part);
     faults.push(...found.faults);
-    const live = await liveMegabytes(server);
+    const live = await liveBytes(server);
     memory.push(live);
     const resident = await residentMegabytes(server.url);
-    say(`${(part + 1) * tenth} requests: ${JSON.stringify(found.statuses)}, ${live} MB live, ${resident} MB resident`);
+    say(
+      `${(part + 1) * tenth} requests: ${JSON.stringify(found.statuses)}, ${(live / 1e6).toFixed(1)} MB live, ${resident} MB resident`,
+    );
   }
   for (const fault of faults.slice(0, 20)) say(fault);
   const ended = server.endedWith();
   if (ended !== undefined) say(`the server ended with ${ended}: ${server.errors()}`);
   await server.stop('SIGTERM');
   rmSync(state, { recursive: true, force: true });
-  // The first parts fill what is kept for a minute or an hour: counters of addresses, talks, tokens.
-  const [early, late] = [Math.max(...memory.slice(1, 5)), Math.min(...memory.slice(5))];
-  return faults.length === 0 && ended === undefined && late <= early * MOST_GROWTH;
+  // The first half fills what is kept for a minute or an hour: counters of addresses, talks, tokens.
+  const grows = bytesPerRequest(memory, tenth);
+  say(`live memory grows by ${Math.round(grows)} bytes a request in the second half (at most ${MOST_GROWTH})`);
+  return faults.length === 0 && ended === undefined && grows <= MOST_GROWTH;
 }
 
 async function soakFaults(count: number, seed: number): Promise<boolean> {
@@ -89,15 +95,15 @@ async function soakKills(count: number, seed: number): Promise<boolean> {
 }
 
 /** What is left in the server when its garbage is gone. */
-async function liveMegabytes(server: ChildServer): Promise<number> {
+async function liveBytes(server: ChildServer): Promise<number> {
   const before = server.errors().length;
   server.signal('SIGUSR2');
-  for (;;) {
+  for (const end = Date.now() + TOLD_WITHIN_MS; Date.now() < end; ) {
     const told = /^live (\d+)$/m.exec(server.errors().slice(before))?.[1];
-    if (told !== undefined) return Math.round(Number(told) / 1e5) / 10;
-    if (server.endedWith() !== undefined) return Number.NaN;
+    if (told !== undefined) return Number(told);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error(`the server told nothing of its memory; it ended with ${server.endedWith()}`);
 }
 
 async function residentMegabytes(url: string): Promise<number> {
