@@ -5,7 +5,7 @@ import { shareText } from './wilson';
 
 const inBench = (name: string) => `bench/sets/${name}.jsonl`;
 
-/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, then the latest (of whose crises and vignettes one half was looked at), and the newest last: nobody looked at them. */
+/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, then the latest (of whose crises and vignettes one half was looked at), the newest, and the unseen last: nobody looked at those. */
 export const DANGERS: readonly string[] = [
   'danger',
   'lay',
@@ -21,6 +21,9 @@ export const DANGERS: readonly string[] = [
   'latest-vignettes',
   'newest-lay',
   'newest-crisis',
+  'unseen-lay',
+  'unseen-crisis',
+  'unseen-vignettes',
 ].map(inBench);
 
 /** Messages of people in no danger. */
@@ -46,6 +49,11 @@ export const HARMLESS: readonly string[] = [
   'newest-ordinary',
   'newest-educational',
   'newest-look-alikes',
+  'unseen-ordinary',
+  'unseen-condition',
+  'unseen-educational',
+  'unseen-figurative',
+  'unseen-calm-vignettes',
 ].map(inBench);
 
 interface Row {
