@@ -1,6 +1,7 @@
 import type { Span } from '../domain/red-flag';
 import { type Forms, formsOf } from '../text/forms';
 import type { Word } from '../text/words';
+import { onceFor } from './once';
 
 /** A message as patterns walk over it: what stands at each place, and what decides whether two parts belong together. */
 export interface Ground extends Forms {
@@ -21,17 +22,8 @@ const OWN = 2;
 /** Words of any kind, fillers too, that a pattern may stretch over between two parts. */
 export const STRETCH = 30;
 
-/** Rules, findings and a dozen other readers of patterns walk over one message. Its ground is held by its words, and gone with them. */
-const known = new WeakMap<readonly Word[], Ground>();
-
-/** Surveys a message once for all patterns. */
-export function groundOf(words: readonly Word[]): Ground {
-  const before = known.get(words);
-  if (before) return before;
-  const made = survey(words);
-  known.set(words, made);
-  return made;
-}
+/** Surveys a message once: rules, findings and a dozen other readers of patterns walk over it. */
+export const groundOf: (words: readonly Word[]) => Ground = onceFor(survey);
 
 function survey(words: readonly Word[]): Ground {
   const { forms, formAt } = formsOf(words);

@@ -36,18 +36,19 @@ interface Heard {
 /**
  * Puts the readers of other languages beside the English screen: they add flags and tell the language, and take nothing
  * away. A message all of whose words are English is not read by them. In: the screen, the rule book and language it was
- * built from, the languages, and their patterns as compiled before, if they were. Out: a screen. Throws an Error that names a line that cannot be read.
+ * built from, the languages, and their patterns as compiled before, if they were. Out: a screen. Throws an Error that
+ * names a line that cannot be read.
  */
 export function inOtherLanguages(
   screen: Screen,
   { realWords }: Pick<RuleBook, 'realWords'>,
   english: Language,
   languages: readonly OtherLanguage[],
-  patterns: readonly LanguagePatterns[] = languages.map(languagePatterns),
+  patterns: readonly LanguagePatterns[] = [],
 ): Screen {
-  const listeners = patterns.flatMap((compiled, at) => {
-    const language = languages[at];
-    return language ? [listenerOf(readyLanguage(language, compiled, realWords), realWords, english.fillers)] : [];
+  const listeners = languages.map((language, at) => {
+    const compiled = readyLanguage(language, patterns[at] ?? languagePatterns(language), realWords);
+    return listenerOf(compiled, realWords, english.fillers);
   });
   const firstLook = firstLooker(listeners, realWords, english);
   const listen = onceFor(({ text }: Utterance) => {

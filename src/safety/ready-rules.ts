@@ -20,9 +20,11 @@ export interface ReadyScreen extends ReadyRules {
 
 /** Compiles the English rules. Throws one Error that lists every pattern that cannot be read. */
 export function readyRules(book: RuleBook, language: Language): ReadyRules {
+  const symptoms = compiledOf(book, language);
   return {
-    symptoms: compiledOf(book, language),
-    findings: compiledOf(findingBook(book), language),
+    symptoms,
+    // What is denied or long past is so in a report as everywhere.
+    findings: compiledOf(findingBook(book), language, symptoms.triggers),
     vocabulary: vocabularyOf(book, language),
   };
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../safety/once';
 import { stem } from '../text/stem';
 import { plainWords } from './plain-words';
 
@@ -25,15 +26,10 @@ export function tellsOf(text: string, names: readonly string[]): boolean {
 }
 
 /** Where the things of a list stand, by the stems of their names; worked out once for the content. */
-const known = new WeakMap<Things, ReadonlyMap<string, readonly number[]>>();
-
-function placesOf(things: Things): ReadonlyMap<string, readonly number[]> {
-  const before = known.get(things);
-  if (before) return before;
+const placesOf = onceFor((things: Things): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   things.forEach((names, at) => {
     for (const each of new Set(names.map(stem))) places.set(each, [...(places.get(each) ?? []), at]);
   });
-  known.set(things, places);
   return places;
-}
+});

@@ -2,6 +2,7 @@ import type { Library, ListedLine, Purpose, Slots } from '../domain/library';
 import type { LanguageCode } from '../domain/names';
 import type { HelpLine } from '../domain/reply';
 import type { Utterance } from '../domain/utterance';
+import { onceFor } from '../safety/once';
 
 /** Countries whose emergency numbers are listed when nobody knows where the person is. */
 const LISTED = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];
@@ -47,19 +48,18 @@ export function chooseLines(
 }
 
 /** The slots of a library by country and language: every turn fills them, and there are as many as countries. */
-const known = new WeakMap<Library, Map<string, Slots>>();
+const slotsIn = onceFor((_library: Library) => new Map<string, Slots>());
 
 /** Words for every slot that a sentence about numbers may have. */
 export function slotsFor(country: string | undefined, library: Library, language?: LanguageCode): Slots {
-  const made = known.get(library) ?? new Map<string, Slots>();
-  known.set(library, made);
+  const made = slotsIn(library);
   const place = `${country} ${language}`;
-  const slots = made.get(place) ?? slotsIn(country, library, language);
+  const slots = made.get(place) ?? slotsOf(country, library, language);
   made.set(place, slots);
   return slots;
 }
 
-function slotsIn(country: string | undefined, library: Library, language?: LanguageCode): Slots {
+function slotsOf(country: string | undefined, library: Library, language?: LanguageCode): Slots {
   const say = (key: string, slots?: Slots) => library.say(key, slots, language);
   const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
   const inWords = (purpose: 'crisis' | 'urgent' | 'abuse') => {

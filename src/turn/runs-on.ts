@@ -1,4 +1,5 @@
 import type { QuestionWords } from '../domain/follow-words';
+import { bareWord } from './plain-words';
 
 /** In so few words no question has been asked yet. */
 const FEWEST = 2;
@@ -9,8 +10,8 @@ const BESIDE = 2;
 /** "What is it | how long does it take", "whats iloprost | is it dangerous": a question that follows another with nothing between. In: the words before and behind. */
 export function runsOn(before: readonly string[], behind: readonly string[], words: QuestionWords): boolean {
   const { begins, verbs, taking, persons } = words;
-  const left = before.map(bare);
-  const [first = '', second = '', third = ''] = behind.map(bare);
+  const left = before.map(bareWord);
+  const [first = '', second = '', third = ''] = behind.map(bareWord);
   const [opening = ''] = left;
   if (left.length < FEWEST || !begins.has(opening) || taking.has(left.at(-1) ?? '')) return false;
   const isWhole = verbs.has(opening)
@@ -24,8 +25,4 @@ export function runsOn(before: readonly string[], behind: readonly string[], wor
 /** "Whats", "hows": the verb is in it. */
 function isContracted(word: string, begins: ReadonlySet<string>): boolean {
   return word.endsWith('s') && begins.has(word) && begins.has(word.slice(0, -1));
-}
-
-function bare(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -21,6 +21,7 @@ const FEARED: IntentName = 'myths';
 
 /** Of one that is picked from two there is nothing left to compare. */
 const COMPARED: IntentName = 'comparison';
+
 /** The group of treatments after which one has to recover. */
 const OPERATIONS = 'procedures';
 

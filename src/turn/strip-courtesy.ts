@@ -1,6 +1,7 @@
 import type { QuestionWords } from '../domain/follow-words';
 import type { CourtesyWords } from '../domain/opening-words';
 import { phraseWords, standsAt } from './phrase-words';
+import { bareWord } from './plain-words';
 import type { StripPhrases } from './strip-phrases';
 
 /** More than so many courtesies in a row open no message. */
@@ -48,7 +49,7 @@ export function courtesyStripper(
     for (let times = 0; times < AT_MOST; times += 1) {
       const phrases = stripPhrases(rest);
       const raw = phrases.rest.split(/\s+/).filter(Boolean);
-      const words = raw.map(bare);
+      const words = raw.map(bareWord);
       const count = clauseOf(raw, words) || requestOf(words);
       taken.push(...phrases.taken);
       rest = raw.slice(count).join(' ');
@@ -64,7 +65,7 @@ export function courtesyStripper(
 /** "How long, do you think?", "does it hurt tho lol": without what stands behind a question and asks nothing; its mark stays. */
 function withoutTail(text: string, tails: readonly string[]): string {
   const raw = text.split(/\s+/).filter(Boolean);
-  const words = raw.map(bare);
+  const words = raw.map(bareWord);
   let end = raw.length;
   for (let times = 0; times < AT_MOST; times += 1) {
     const tail = phraseWords(tails).find(
@@ -77,11 +78,4 @@ function withoutTail(text: string, tails: readonly string[]): string {
   const isAsked = raw.slice(end).some((word) => word.includes('?')) && !raw[end - 1]?.endsWith('?');
   const last = (raw[end - 1] ?? '').replace(/[,;:]/g, '');
   return [...raw.slice(0, end - 1), isAsked ? `${last}?` : last].join(' ');
-}
-
-function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

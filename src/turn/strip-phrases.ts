@@ -1,4 +1,5 @@
 import type { OpeningPhrases } from '../domain/opening-words';
+import { bareWord } from './plain-words';
 
 /** Takes phrases off the beginning of a text, as long as there are any. Out: what is left, and the phrases that were taken. */
 export type StripPhrases = (text: string) => {
@@ -72,10 +73,7 @@ function phrasesByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonl
 
 /** A word as it is compared: small letters, no signs around it, no apostrophes, "u" as "you". */
 function spelled(word: string, spellings: Spellings): string {
-  const bare = word
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const bare = bareWord(word);
   const [full, ...more] = bare.length <= SHORT ? (spellings.get(bare) ?? []) : [];
   return full !== undefined && more.length === 0 ? full : bare;
 }

@@ -1,5 +1,6 @@
 import type nlp from 'compromise/one';
 import type { QuestionWords } from '../domain/follow-words';
+import { bareWord } from './plain-words';
 import { runsOn } from './runs-on';
 
 /** One piece of a message: a sentence, or a clause that asks something of its own. */
@@ -137,11 +138,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** "What's" begins as "what" does; "can't" is no "can". */
 function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’'](?:s|re|d|ll)\b/g, '')
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return bareWord(word.replace(/[’'](?:s|re|d|ll)\b/gi, ''));
 }
 
 function capped(text: string): string {

@@ -1,6 +1,7 @@
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
+import { onceFor } from '../safety/once';
 import type { Parts } from './parts';
 import type { Talk } from './talk';
 import { topicsAlike } from './topics-alike';
@@ -26,11 +27,10 @@ export function inItsCondition({ memory: { condition } }: Talk, parts: Parts): P
 }
 
 /** The library as each condition has it, made once. */
-const known = new WeakMap<Library, Map<TopicName, Library>>();
+const byCondition = onceFor((_library: Library) => new Map<TopicName, Library>());
 
 function libraryOf(condition: TopicName, library: Library): Library {
-  const made = known.get(library) ?? new Map<TopicName, Library>();
-  known.set(library, made);
+  const made = byCondition(library);
   const others = library.packs.filter((pack) => pack !== condition);
   const seen = made.get(condition) ?? { ...library, packs: [condition, ...others], foremost: [condition] };
   made.set(condition, seen);

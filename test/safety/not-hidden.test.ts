@@ -32,6 +32,12 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'scared of my husband he hit me',
     'no feeling in my legs',
     'put me out of my misery what is the point',
+    'by the tracks and this is it',
+    'so sleepy now, it is nearly over',
+    'i have written all the letters',
+    'out of nowhere she is not able to read the clock',
+    'he cut his finger and you see the bone',
+    'what am i still here for',
   ])('%s', (text) => expect(presentationOf(text)).toBe('interrupt'));
 
   test.each([
