@@ -6,7 +6,7 @@ import type { Intake } from './intake';
 import type { Ledger } from './ledger';
 import { limitByToken } from './limits';
 import { readUpload } from './read-upload';
-import { positionOf } from './watermark';
+import { positionOf, watermarkOf } from './watermark';
 
 /** The most that one activity may weigh, as Azure's Direct Line has it. */
 export const ACTIVITY_LIMIT = 256 * 1024;
@@ -20,7 +20,10 @@ export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute
   const limit = limitByToken(messagesPerMinute);
   router.get('/conversations/:conversation/activities', async (request, response) => {
     const { conversation } = grantFor(request, response);
-    response.json(await ledger.read(conversation, positionOf(request.query.watermark)));
+    const after = positionOf(request.query.watermark);
+    const placed = await ledger.read(conversation, after);
+    const watermark = watermarkOf(placed.at(-1)?.position ?? after);
+    response.json({ activities: placed.map(({ activity }) => activity), watermark });
   });
   router.post(
     '/conversations/:conversation/activities',

@@ -5,12 +5,11 @@ import type { Transcript } from '../../state/transcript';
 import type { StampedActivity } from './activity';
 import type { Rooms } from './rooms';
 import { keepUnsaved } from './unsaved';
-import { watermarkOf } from './watermark';
 
-/** Activities behind a watermark, and the watermark to read on from: what Direct Line calls an activity set. */
-export interface ActivitySet {
-  readonly activities: readonly StampedActivity[];
-  readonly watermark: string;
+/** An activity of a conversation, and the position of the log to read on from once it was seen. */
+export interface Placed {
+  readonly activity: StampedActivity;
+  readonly position: number;
 }
 
 /** Writes what is said and reads it back; goes on without the log while that is broken, so that help still arrives. */
@@ -21,7 +20,8 @@ export interface Ledger {
   readonly answer: (conversation: string, to: string, replies: Replies) => Promise<boolean>;
   /** Shows an activity to who listens now, and to nobody later. */
   readonly show: (conversation: string, activity: StampedActivity) => void;
-  readonly read: (conversation: string, after: number) => Promise<ActivitySet>;
+  /** What stands behind a position, in order. */
+  readonly read: (conversation: string, after: number) => Promise<readonly Placed[]>;
 }
 
 /** The replies of one turn; urgent where they speak of a danger. */
@@ -81,8 +81,9 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
         log.fault('transcript-read', error, { conversation });
         return [];
       });
-      const activities = [...entries.map(({ activity }) => activity as StampedActivity), ...unsaved.take(conversation)];
-      return { activities, watermark: watermarkOf(entries.at(-1)?.position ?? after) };
+      const position = entries.at(-1)?.position ?? after;
+      const late = unsaved.take(conversation).map((activity) => ({ activity, position }));
+      return [...(entries as readonly Placed[]), ...late];
     },
   };
 }

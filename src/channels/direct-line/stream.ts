@@ -1,9 +1,9 @@
 import { type RawData, WebSocket } from 'ws';
 import { ENTRIES_AT_ONCE } from '../../state/entry';
 import type { StampedActivity } from './activity';
-import type { Ledger } from './ledger';
+import type { Ledger, Placed } from './ledger';
 import type { Rooms } from './rooms';
-import { positionOf } from './watermark';
+import { watermarkOf } from './watermark';
 
 // A reader that is this far behind has gone away without saying so.
 const MOST_UNSENT_BYTES = 1024 * 1024;
@@ -17,19 +17,20 @@ export function streamTo(socket: WebSocket, conversation: string, after: number,
   let reading: Promise<void> = Promise.resolve();
   /** What was shown before it stood in the log, and may stand there later. */
   const shown = new Set<string>();
-  const once = (activity: StampedActivity) => !shown.delete(activity.id);
-  const send = (activities: readonly StampedActivity[], watermark?: string) => {
-    if (socket.readyState !== WebSocket.OPEN || activities.length === 0) return;
+  const once = ({ activity }: Placed) => !shown.delete(activity.id);
+  const send = (activity: StampedActivity, watermark?: string) => {
+    if (socket.readyState !== WebSocket.OPEN) return;
     if (socket.bufferedAmount > MOST_UNSENT_BYTES) return socket.terminate();
     // A frame without a watermark leaves the client's as it was.
-    socket.send(JSON.stringify({ activities, ...(watermark && { watermark }) }));
+    socket.send(JSON.stringify({ activities: [activity], ...(watermark && { watermark }) }));
   };
   const drain = async () => {
     while (socket.readyState === WebSocket.OPEN) {
-      const { activities, watermark } = await ledger.read(conversation, position);
-      send(activities.filter(once), watermark);
-      position = positionOf(watermark);
-      if (activities.length < ENTRIES_AT_ONCE) return;
+      const placed = await ledger.read(conversation, position);
+      // Each in a frame of its own: Microsoft's client unpacks a frame bit by bit, and mixes two that come close together.
+      for (const each of placed.filter(once)) send(each.activity, watermarkOf(each.position));
+      position = placed.at(-1)?.position ?? position;
+      if (placed.length < ENTRIES_AT_ONCE) return;
     }
   };
   const readOn = () => {
@@ -39,7 +40,7 @@ export function streamTo(socket: WebSocket, conversation: string, after: number,
   const show = (activity: StampedActivity) => {
     if (shown.has(activity.id)) return;
     if (activity.type !== 'typing') shown.add(activity.id);
-    send([activity]);
+    send(activity);
   };
   const leave = rooms.enter(conversation, { readOn, show });
   socket.once('close', leave);

@@ -1,9 +1,10 @@
+import { WebSocket } from 'ws';
 import { LIMITS } from '../../../src/channels/direct-line/limit-numbers';
 import { createTokens } from '../../../src/channels/direct-line/tokens';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { CLIENTS, ConnectionStatus, listenTo, pageToken, type Stand, until } from '../../support/microsoft-client';
 import { freshFolder, KEY, removeFolders } from '../../support/state';
-import { ask, type Heard } from '../../support/talk-in-process';
+import { ask, beginTalk, type Heard } from '../../support/talk-in-process';
 
 /** A picture, as the page holds it. */
 const FILE = 'data:image/png;base64,iVBORw0KGgo=';
@@ -19,6 +20,25 @@ afterEach(async () => {
 });
 
 const heardText = (heard: readonly Heard[], said: string) => () => heard.some(({ text }) => text === said);
+
+test('what stands in the log goes down a socket one by one, each with the watermark to read on from behind it', async () => {
+  server = await openInProcess();
+  const talk = await beginTalk(server);
+  await talk.say({ type: 'message', text: 'one' });
+  const { body: said } = await talk.say({ type: 'message', text: 'two' });
+  const log = await talk.readUntil(({ replyToId }) => replyToId === said.id);
+  const frames: { readonly activities: readonly Heard[]; readonly watermark: string }[] = [];
+  const socket = new WebSocket(talk.streamUrl);
+  leaving.push(() => socket.close());
+  socket.on('message', (frame) => frames.push(JSON.parse(String(frame))));
+  await until(() => frames.length >= log.length);
+  expect(frames.map(({ activities }) => activities.map(({ id }) => id))).toEqual(log.map(({ id }) => [id]));
+  for (const [at, { watermark }] of frames.entries()) {
+    expect((await talk.read(watermark)).body.activities.map(({ id }) => id)).toEqual(
+      log.slice(at + 1).map(({ id }) => id),
+    );
+  }
+});
 
 describe.each(CLIENTS)('botframework-directlinejs %s', (_version, Client) => {
   const connect = async (webSocket: boolean, options: Partial<Stand> = {}) => {
