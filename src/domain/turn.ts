@@ -16,6 +16,8 @@ export interface InboundTurn {
   readonly utterance: Utterance;
   /** False where others read along (a Teams channel or group chat). */
   readonly isPrivate: boolean;
+  /** True where the answer is written to the store as well: it need not wait for the memory, as both are committed together. */
+  readonly isLogged?: true;
   /** True where a desk of persons listens on the channel itself, by the events of the Bot Framework. */
   readonly takesEvents?: true;
 }

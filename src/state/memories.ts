@@ -1,7 +1,7 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Memory } from '../domain/memory';
 import type { Store } from './open-store';
-import type { Sealed, Tables } from './tables';
+import type { Tables } from './tables';
 
 /**
  * Where a conversation's memory is kept between turns; every call rejects where the store is broken. With a turn's id, a
@@ -16,8 +16,10 @@ export interface Memories {
 const placeOf = (conversation: string) => `memory/${conversation}`;
 
 /** Keeps memories in the store, sealed. In: the store and a clock. Out: load, save and forget by conversation. */
-export function keepMemories({ db, sealer, write, read }: Store, now: () => number = Date.now): Memories {
-  const { loading, saving } = statements(db);
+export function keepMemories({ db, sealer, entries, read }: Store, now: () => number = Date.now): Memories {
+  // Compiled once: every turn runs it.
+  const memories = db.selectFrom('memories').select(['sealed', 'turn', 'before']);
+  const loading = memories.where('conversation', '=', '').compile();
   return {
     async load(conversation, turn) {
       const asked = { ...loading, parameters: [conversation] };
@@ -27,7 +29,7 @@ export function keepMemories({ db, sealer, write, read }: Store, now: () => numb
     },
     async save(conversation, memory, turn = '') {
       const sealed = sealer.seal(memory, placeOf(conversation));
-      await write({ ...saving, parameters: [conversation, now(), sealed, turn] });
+      await entries.remember({ conversation, at: now(), sealed, turn });
     },
     async forget(conversation) {
       await db.deleteFrom('memories').where('conversation', '=', conversation).execute();
@@ -36,24 +38,3 @@ export function keepMemories({ db, sealer, write, read }: Store, now: () => numb
 }
 
 type Row = Pick<Selectable<Tables['memories']>, 'sealed' | 'turn' | 'before'>;
-
-// Compiled once: every turn runs both. Only the same turn, taken once more, leaves what was before it as it is.
-function statements(db: Store['db']) {
-  const saved = { conversation: '', at: 0, sealed: new Uint8Array(), turn: '' };
-  const before = sql<Sealed>`case when memories.turn = excluded.turn and memories.turn <> '' then memories.before else memories.sealed end`;
-  const loading = db.selectFrom('memories').select(['sealed', 'turn', 'before']).where('conversation', '=', '');
-  const saving = db.insertInto('memories').values(saved);
-  return {
-    loading: loading.compile(),
-    saving: saving
-      .onConflict((conflict) =>
-        conflict.column('conversation').doUpdateSet(({ ref }) => ({
-          at: ref('excluded.at'),
-          sealed: ref('excluded.sealed'),
-          turn: ref('excluded.turn'),
-          before,
-        })),
-      )
-      .compile(),
-  };
-}

@@ -7,7 +7,20 @@ export interface NewEntry {
   readonly sealed: Uint8Array;
 }
 
-/** Writes rows of the log; each call is all or nothing, and makes its conversation as old as what was said last in it. */
+/** The memory that a turn leaves, sealed. */
+export interface NewMemory {
+  readonly conversation: string;
+  readonly at: number;
+  readonly sealed: Uint8Array;
+  /** The turn that leaves it; the same turn, taken once more, leaves what was before it as it is. Empty where no turn does. */
+  readonly turn: string;
+}
+
+/**
+ * Writes what a turn leaves: rows of the log, and memory; each call is all or nothing, and a row of the log makes its
+ * conversation as old as what was said last in it. What is asked for together may be committed together, never in
+ * another order.
+ */
 export interface EntryRows {
   /** Out: the position. */
   readonly append: (row: NewEntry) => Promise<number>;
@@ -18,4 +31,6 @@ export interface EntryRows {
     at: number,
     rows: readonly Pick<NewEntry, 'id' | 'sealed'>[],
   ) => Promise<void>;
+  /** Waits a moment for the rows of the same turn, so that both are one commit. */
+  readonly remember: (memory: NewMemory) => Promise<void>;
 }

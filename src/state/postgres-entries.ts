@@ -1,33 +1,113 @@
-import { type Kysely, sql } from 'kysely';
-import type { EntryRows } from './new-entry';
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { EntryRows, NewEntry, NewMemory } from './new-entry';
+import { gatherPieces } from './postgres-gather';
 import type { Tables } from './tables';
 
+/** What one call writes. */
+interface Piece {
+  readonly conversation: string;
+  readonly at: number;
+  readonly rows: readonly Omit<NewEntry, 'conversation' | 'at'>[];
+  /** The entry that waits no more. */
+  readonly done?: string;
+  readonly memory?: NewMemory;
+}
+
 /**
- * Writes rows of the log to PostgreSQL, each call one statement, which commits by itself. The conversation's row is written,
- * and so locked, before positions are drawn: else a lower position could be committed after a higher one had been read, and
- * whoever reads on from there would miss it. In: the database.
+ * All pieces in one statement, which commits by itself: names and numbers as JSON, what is sealed one behind the other in one
+ * value. A conversation's row is written, and so locked, before positions are drawn: else a lower position could be
+ * committed after a higher one had been read, and whoever reads on from there would miss it. Rows are locked in one order,
+ * so that no two processes wait for each other.
  */
+const STATEMENT = `with
+  touched as (
+    insert into conversations (id, at, welcomed)
+    select conversation, at, 0 from json_to_recordset($1::json -> 'touched') as t (conversation text, at bigint)
+    order by conversation
+    on conflict (id) do update set at = excluded.at returning id),
+  remembered as (
+    insert into memories (conversation, at, sealed, turn)
+    select conversation, at, substring($2::bytea from start for length), turn
+    from json_to_recordset($1::json -> 'memories') as m (conversation text, at bigint, turn text, start int, length int)
+    order by conversation
+    on conflict (conversation) do update set at = excluded.at, sealed = excluded.sealed, turn = excluded.turn,
+      before = case when memories.turn = excluded.turn and memories.turn <> '' then memories.before else memories.sealed end),
+  done as (
+    update activities set waiting = 0
+    from json_to_recordset($1::json -> 'done') as d (conversation text, id text), touched
+    where touched.id = d.conversation and activities.conversation = d.conversation and activities.id = d.id)
+  insert into activities (id, conversation, at, waiting, sealed)
+  select said.id, touched.id, at, waiting, substring($2::bytea from start for length)
+  from json_to_recordset($1::json -> 'rows') as said
+    (place int, id text, conversation text, at bigint, waiting bigint, start int, length int)
+  join touched on touched.id = said.conversation
+  order by place
+  on conflict (conversation, id) do nothing returning conversation, id, position`;
+
+/** Writes what turns leave to PostgreSQL. In: the database. */
 export function postgresEntries(db: Kysely<Tables>): EntryRows {
-  const touched = (conversation: string, at: number) => sql`with touched as (
-      insert into conversations (id, at, welcomed) values (${conversation}, ${at}, 0)
-      on conflict (id) do update set at = excluded.at returning id)`;
+  const write = gatherPieces(async (pieces: readonly Piece[]) => {
+    const query = CompiledQuery.raw(STATEMENT, [...valuesOf(pieces)]);
+    const { rows } = await db.executeQuery<Drawn>(query as CompiledQuery<Drawn>);
+    const drawn = new Map(rows.map(({ conversation, id, position }) => [nameOf(conversation, id), position]));
+    return pieces.map(({ conversation, rows: [first] }) => {
+      const name = nameOf(conversation, first?.id ?? '');
+      const position = drawn.get(name);
+      // What came twice was written once.
+      drawn.delete(name);
+      return position;
+    });
+  });
   return {
-    async append({ id, conversation, at, waiting, sealed }) {
-      const { rows } = await sql<{ readonly position: number }>`${touched(conversation, at)}
-        insert into activities (id, conversation, at, waiting, sealed)
-        select ${id}, id, ${at}::bigint, ${waiting}::bigint, ${sealed}::bytea from touched returning position`.execute(
-        db,
-      );
-      return rows[0]?.position ?? 0;
+    async append({ conversation, at, ...row }) {
+      const position = await write({ conversation, at, rows: [row] });
+      if (position === undefined) throw Object.assign(new Error('the entry stands there already'), { code: '23505' });
+      return position;
     },
     async finish(conversation, id, at, rows) {
-      const [ids, sealed] = [rows.map((row) => row.id), rows.map((row) => row.sealed)];
-      await sql`${touched(conversation, at)}, done as (
-          update activities set waiting = 0 where conversation = ${conversation} and id = ${id})
-        insert into activities (id, conversation, at, waiting, sealed)
-        select said.id, touched.id, ${at}::bigint, 0, said.sealed
-        from touched, unnest(${ids}::text[], ${sealed}::bytea[]) with ordinality as said (id, sealed, place)
-        order by said.place on conflict (conversation, id) do nothing`.execute(db);
+      await write({ conversation, at, done: id, rows: rows.map((row) => ({ ...row, waiting: 0 })) });
+    },
+    async remember(memory) {
+      await write({ conversation: memory.conversation, at: memory.at, rows: [], memory }, 'with others');
     },
   };
+}
+
+const nameOf = (conversation: string, id: string) => `${conversation}\n${id}`;
+
+interface Drawn {
+  readonly conversation: string;
+  readonly id: string;
+  readonly position: number;
+}
+
+/** The values of the statement: no row twice, since one statement cannot change it twice; what stands last counts. */
+function valuesOf(pieces: readonly Piece[]): readonly unknown[] {
+  const sealed: Uint8Array[] = [];
+  let end = 1;
+  const place = (bytes: Uint8Array) => {
+    const start = end;
+    sealed.push(bytes);
+    end += bytes.length;
+    return { start, length: bytes.length };
+  };
+  const logged = pieces.filter(({ rows, done }) => rows.length > 0 || done !== undefined);
+  const done = logged.flatMap(({ conversation, done: id }) => (id === undefined ? [] : [{ conversation, id }]));
+  const isDone = new Set(done.map(({ conversation, id }) => nameOf(conversation, id)));
+  const rows = logged.flatMap(({ conversation, at, rows: those }) =>
+    those.map((row) => ({
+      conversation,
+      at,
+      row,
+      waiting: isDone.has(nameOf(conversation, row.id)) ? 0 : row.waiting,
+    })),
+  );
+  const memories = new Map(pieces.flatMap(({ memory }) => (memory ? [[memory.conversation, memory]] : [])));
+  const names = {
+    touched: [...new Map(logged.map(({ conversation, at }) => [conversation, { conversation, at }])).values()],
+    memories: [...memories.values()].map(({ sealed: bytes, ...memory }) => ({ ...memory, ...place(bytes) })),
+    done,
+    rows: rows.map(({ row: { id, sealed: bytes }, ...row }, at) => ({ ...row, id, place: at, ...place(bytes) })),
+  };
+  return [JSON.stringify(names), Buffer.concat(sealed)];
 }

@@ -6,8 +6,11 @@ const TOUCH = 'insert into conversations (id, at, welcomed) values (?, ?, 0) on 
 const INSERT = 'insert into activities (id, conversation, at, waiting, sealed) values (?, ?, ?, ?, ?)';
 const INSERT_NEW = `${INSERT} on conflict do nothing`;
 const FINISH = 'update activities set waiting = 0 where conversation = ? and id = ?';
+const REMEMBER = `insert into memories (conversation, at, sealed, turn) values (?, ?, ?, ?)
+  on conflict (conversation) do update set at = excluded.at, sealed = excluded.sealed, turn = excluded.turn,
+  before = case when memories.turn = excluded.turn and memories.turn <> '' then memories.before else memories.sealed end`;
 
-/** Writes rows of the log to SQLite, the statements of one call as one piece of work. In: what prepares statements and what commits. */
+/** Writes what a turn leaves to SQLite, the statements of one call as one piece of work. In: what prepares statements and what commits. */
 export function sqliteEntries(prepare: (sql: string) => Prepared, commit: Commit): EntryRows {
   const touch = (conversation: string, at: number) => prepare(TOUCH).run(conversation, at, at);
   return {
@@ -22,5 +25,7 @@ export function sqliteEntries(prepare: (sql: string) => Prepared, commit: Commit
         for (const row of rows) prepare(INSERT_NEW).run(row.id, conversation, at, 0, row.sealed);
         prepare(FINISH).run(conversation, id);
       }),
+    remember: ({ conversation, at, sealed, turn }) =>
+      commit(() => void prepare(REMEMBER).run(conversation, at, sealed, turn), 'with others'),
   };
 }

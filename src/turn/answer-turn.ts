@@ -78,13 +78,22 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
   return finishTurn(inbound, screened.screening, decision, parts);
 }
 
-/** One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. */
+/**
+ * One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. The answer waits
+ * until it is remembered, unless it is committed together with the memory; the next turn waits in any case.
+ */
 function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
-  return parts.inOrder(inbound.conversation, async () => {
-    const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
-    const decision = await tellDesk(decided, inbound, parts);
-    const isRemembered = await remember(inbound, decision, parts);
-    return finishTurn(inbound, screened.screening, await fulfillWish(inbound, decision, isRemembered, parts), parts);
+  return new Promise((resolve, reject) => {
+    const turn = parts.inOrder(inbound.conversation, async () => {
+      const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
+      const decision = await tellDesk(decided, inbound, parts);
+      const remembered = remember(inbound, decision, parts);
+      const isWaiting = decision.wish !== undefined || !inbound.isLogged;
+      const done = isWaiting ? await fulfillWish(inbound, decision, await remembered, parts) : decision;
+      resolve(finishTurn(inbound, screened.screening, done, parts));
+      await remembered;
+    });
+    turn.catch(reject);
   });
 }
 

@@ -13,5 +13,5 @@ export function messageTurn(conversation: string, activity: StampedActivity): In
 /** A turn in web chat. In: the conversation, an id, what was said, the language that the client reports. */
 export function inboundTurn(conversation: string, id: string, said: Utterance, locale: unknown): InboundTurn {
   const utterance = { ...said, ...(typeof locale === 'string' && locale && { locale }) };
-  return { id, conversation, channel: 'web-chat', utterance, isPrivate: true };
+  return { id, conversation, channel: 'web-chat', utterance, isPrivate: true, isLogged: true };
 }

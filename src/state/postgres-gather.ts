@@ -1,0 +1,57 @@
+/** A piece of writing that waits. */
+interface Waiting<Piece, Result> {
+  readonly piece: Piece;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/** Writes a piece. What may wait is written when everybody has been heard who speaks just now, together with what they leave. */
+export type Gathered<Piece, Result> = (piece: Piece, when?: 'at once' | 'with others') => Promise<Result>;
+
+/**
+ * Gathers the pieces that come up while others are being written, and writes them as one: a round trip and a commit cost
+ * more than what stands in them. One is under way at a time, so pieces are written in order. Where one is at fault, each is
+ * written alone. In: writes some pieces, all or none, and gives a result for each.
+ */
+export function gatherPieces<Piece, Result>(
+  write: (pieces: readonly Piece[]) => Promise<readonly Result[]>,
+): Gathered<Piece, Result> {
+  let waiting: Waiting<Piece, Result>[] = [];
+  let isUnderWay = false;
+  const isDue = { 'at once': false, 'with others': false };
+  const writeOut = async (these: readonly Waiting<Piece, Result>[]): Promise<void> => {
+    try {
+      const results = await write(these.map(({ piece }) => piece));
+      for (const [at, { resolve }] of these.entries()) resolve(results[at] as Result);
+    } catch (fault) {
+      if (these.length > 1 && isOfOnePiece(fault)) for (const each of these) await writeOut([each]);
+      else for (const { reject } of these) reject(fault);
+    }
+  };
+  const run = async () => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    while (waiting.length > 0) {
+      const these = waiting;
+      waiting = [];
+      await writeOut(these);
+    }
+    isUnderWay = false;
+  };
+  return (piece, when = 'at once') =>
+    new Promise((resolve, reject) => {
+      waiting.push({ piece, resolve, reject });
+      if (isDue[when]) return;
+      isDue[when] = true;
+      (when === 'at once' ? queueMicrotask : setImmediate)(() => {
+        isDue[when] = false;
+        void run();
+      });
+    });
+}
+
+/** Bad values, broken constraints, a deadlock (classes 21 to 23 and 40 of SQLSTATE); all else is the fault of no piece. */
+function isOfOnePiece(fault: unknown): boolean {
+  const { code } = fault as { readonly code?: unknown };
+  return typeof code === 'string' && /^(?:2[123]|40)...$/.test(code);
+}
