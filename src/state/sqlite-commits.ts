@@ -30,10 +30,11 @@ export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit
     for (const { fail } of take()) fail(fault);
   };
   const isDue = { 'at once': false, 'with others': false };
-  // Kysely hands the one connection to one caller at a time, so no other transaction is open meanwhile.
   const run = (when: keyof typeof isDue) => {
     isDue[when] = false;
     if (waiting.length === 0) return;
+    if (!file.inTransaction) return commitAll(file, take());
+    // Kysely hands the one connection to one caller at a time, so its transaction is over then.
     db.connection()
       .execute(async () => commitAll(file, take()))
       .catch(failAll);

@@ -31,8 +31,8 @@ const IN_LINE = sql<boolean>`waiting = 1`;
 
 /** Keeps account of what waits. In: the store. */
 export function keepWaiting(store: Store): WaitingEntries {
-  const { db } = store;
-  // Compiled once: every turn runs it twice.
+  const { db, read } = store;
+  // Compiled once: every turn runs it.
   const inLine = waitingRows(db).where(IN_LINE).where('conversation', '=', '');
   const first = inLine.orderBy('position').limit(sql.lit(1)).compile();
   const opened = (row: WaitingRow): readonly Unanswered[] => {
@@ -47,8 +47,8 @@ export function keepWaiting(store: Store): WaitingEntries {
   return {
     async firstInLine(conversation) {
       for (;;) {
-        const { rows } = await db.executeQuery<WaitingRow>({ ...first, parameters: [conversation] });
-        const [row] = rows;
+        const asked = { ...first, parameters: [conversation] };
+        const [row] = read ? (read(asked) as readonly WaitingRow[]) : (await db.executeQuery<WaitingRow>(asked)).rows;
         const [waiting] = row ? opened(row) : [];
         if (waiting || !row) return waiting;
         // A damaged message can be answered by nobody; those behind it must not wait for ever.
