@@ -15,6 +15,7 @@ import { openWatch } from './open-watch';
 import { readApart } from './read-apart';
 import { recordTalks } from './record-talks';
 import { refuseDrafts } from './refuse-drafts';
+import { holdMemories } from './state/hold-memories';
 import { keepTalks } from './state/kept-talks';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   const onFault = traces.faulted((turn, fault) => log.fault('turn', fault, { turn }));
   const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
-  const memories = keepMemories(store);
+  const memories = holdMemories(keepMemories(store));
   const kept = keepTalks(store, memories, readEntry);
   const recorders = { ...recordTalks(store, config.handoff, onFault), ...counters };
   const timedSteps = { inOrder: traces.inOrder(queue.inOrder), step: traces.step };

@@ -40,6 +40,9 @@ test('all mistakes are told at once, each with its variable and an example', () 
 });
 
 test('a mistake does not repeat a secret', () => {
+  const origins = messageOf({ TRUSTED_ORIGINS: 'https://a.example, https://me:hunter2@b.example/path' });
+  expect(origins).toMatch(/TRUSTED_ORIGINS: .*number 2 is none/);
+  expect(origins).not.toContain('hunter2');
   expect(messageOf({ STATE_KEY: 'hunter2', DIRECT_LINE_SECRET: 'hunter2' })).not.toContain('hunter2');
 });
 

@@ -21,8 +21,8 @@ const LOCK_WAIT_MS = 250;
  * commit past the death of the process; a power cut may take the last ones.
  */
 export async function openSqlite(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = new Libsql(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
+  const place = join(folder, STORE_FILE);
+  const file = openFile(folder, place);
   const prepare = rememberStatements(file);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: careful(file, prepare) }) });
   try {
@@ -35,7 +35,7 @@ export async function openSqlite(folder: string): Promise<Database> {
     await migrate(db);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw cannotUse(place, error);
   }
   const commit = gatherCommits(file, db);
   return {
@@ -61,6 +61,22 @@ export async function openSqlite(folder: string): Promise<Database> {
       await db.destroy();
     },
   };
+}
+
+function openFile(folder: string, place: string): Libsql.Database {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return new Libsql(place, { timeout: LOCK_WAIT_MS });
+  } catch (fault) {
+    throw cannotUse(place, fault);
+  }
+}
+
+/** An error that says which file it is and where it is told what to do. */
+function cannotUse(place: string, fault: unknown): Error {
+  const why = fault instanceof Error ? fault.message : String(fault);
+  const told = `The store ${place} cannot be used: ${why}. docs/operate.md tells what to do, under "The store is broken at the start".`;
+  return new Error(told, { cause: fault });
 }
 
 // Asks for the right to write, since a store that can only be read cannot remember a raised level.

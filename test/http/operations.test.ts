@@ -180,6 +180,17 @@ test('a stop lets every turn under way finish, and nobody waits for a reader tha
 });
 
 describe('the server', () => {
+  test.each([
+    ['300.1.1.1', /HOST/],
+    ['203.0.113.7', /HOST/],
+  ])('tells which variable is wrong where it cannot listen at "%s"', async (host, advice) => {
+    const other = createHttpServer(
+      () => {},
+      () => false,
+    );
+    await expect(listen(other, 0, host)).rejects.toThrow(advice);
+  });
+
   test.each(['//', '/%', 'http://[', '/v3/directline/conversations/%/stream', '/\\\\'])(
     'lives past an upgrade to "%s"',
     async (path) => {
