@@ -5,6 +5,7 @@ import { countFaults } from './count-faults';
 import type { Deployment } from './domain/deployment';
 import { endOnSignal } from './end-on-signal';
 import { createHttpServer, listen, stop } from './http/server';
+import { sayLastWords } from './last-words';
 import { openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const metrics = openMetrics((intent) => marrow.isIntent(intent));
   const log = countFaults(openLog(config.logLevel), metrics);
+  sayLastWords(log);
   const traces = await openTraces(config.traces, (intent) => marrow.isIntent(intent), log);
   const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);

@@ -65,20 +65,19 @@ function taken(upgrade: Upgrade, request: IncomingMessage, socket: Duplex, head:
 }
 
 /** What keeps a server from listening, by code, and what to do about it. */
-const CANNOT_LISTEN: Readonly<Record<string, (host: string, port: number) => string>> = {
-  EADDRINUSE: (_host, port) => `Port ${port} is taken. Set PORT to another, such as PORT=${port + 1}.`,
-  EACCES: (_host, port) => `Port ${port} is not allowed to this user. Set PORT to one above 1023, such as PORT=3978.`,
-  EADDRNOTAVAIL: (host) => `This machine has no address "${host}". Set HOST to one, such as HOST=0.0.0.0 for all.`,
-  ENOTFOUND: (host) =>
-    `There is no host "${host}". Set HOST to an address of this machine, such as HOST=0.0.0.0 for all.`,
+const CANNOT_LISTEN: Readonly<Record<string, (host: string, port: number) => Error>> = {
+  EADDRINUSE: (_host, port) => new Error(`Port ${port} is taken. Set PORT to another, such as PORT=${port + 1}.`),
+  EACCES: (_host, port) =>
+    new Error(`Port ${port} is not for this user. Set PORT to one above 1023, such as PORT=3978.`),
+  EADDRNOTAVAIL: (host) => new Error(`This machine has no address "${host}". Set HOST to one, such as HOST=0.0.0.0.`),
+  ENOTFOUND: (host) => new Error(`There is no host "${host}". Set HOST to an address of this machine, or to 0.0.0.0.`),
 };
 
 /** Listens. Out: the port, once the server takes connections. Rejects with advice where it cannot. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (fault: NodeJS.ErrnoException) => {
-      const advice = CANNOT_LISTEN[fault.code ?? '']?.(host, port);
-      reject(advice === undefined ? fault : new Error(advice));
+      reject(CANNOT_LISTEN[fault.code ?? '']?.(host, port) ?? fault);
     });
     server.listen(port, host, () => {
       const address = server.address();

@@ -75,8 +75,10 @@ function openFile(folder: string, place: string): Libsql.Database {
 /** An error that says which file it is and where it is told what to do. */
 function cannotUse(place: string, fault: unknown): Error {
   const why = fault instanceof Error ? fault.message : String(fault);
-  const told = `The store ${place} cannot be used: ${why}. docs/operate.md tells what to do, under "The store is broken at the start".`;
-  return new Error(told, { cause: fault });
+  return new Error(
+    `The store ${place} cannot be used: ${why}. docs/operate.md tells what to do, under "The store is broken at the start".`,
+    { cause: fault },
+  );
 }
 
 // Asks for the right to write, since a store that can only be read cannot remember a raised level.
