@@ -119,6 +119,12 @@ test('.env.example names every variable and is itself a valid environment', () =
   const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
   expect(read.length).toBeGreaterThan(15);
   for (const name of read) expect(shown).toContain(name);
+  // What a library reads by itself is told in the guide of operations, and so belongs here too.
+  const told = [...readFileSync('docs/operate.md', 'utf8').matchAll(/`(OTEL_[A-Z_]+|PG[A-Z]+)\b/g)].map(
+    ([, name]) => name,
+  );
+  expect(told).toContain('PGSSLMODE');
+  for (const name of told) expect(shown).toContain(name);
   const set = lines.flatMap((line) => {
     const [, name, value] = /^([A-Z][A-Z_]+)=(.*)$/.exec(line) ?? [];
     return name ? [[name, value] as const] : [];

@@ -8,6 +8,7 @@ import { migrate } from './migrate';
 import { gatherCommits } from './sqlite-commits';
 import { sqliteEntries } from './sqlite-entries';
 import { rememberStatements } from './sqlite-statements';
+import { tidier } from './sqlite-tidy';
 import type { Tables } from './tables';
 
 /** The one file of the store, in the state folder. */
@@ -38,16 +39,11 @@ export async function openSqlite(folder: string): Promise<Database> {
     throw cannotUse(place, error);
   }
   const commit = gatherCommits(file, db);
+  const tidy = tidier(file, db, LOCK_WAIT_MS);
   return {
     db,
     ping: () => ping(db),
-    // Not through Kysely, which takes one step of this pragma and leaves it open: no commit succeeds after that.
-    // What was deleted also stands in the write-ahead log until that is cut.
-    tidy: () =>
-      db.connection().execute(async () => {
-        file.exec('pragma incremental_vacuum(1000)');
-        file.pragma('wal_checkpoint(truncate)');
-      }),
+    tidy: tidy.now,
     entries: sqliteEntries(prepare, commit),
     write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters), 'with others'),
     read: ({ sql: text, parameters }) => prepare(text).all(parameters),
@@ -55,6 +51,7 @@ export async function openSqlite(folder: string): Promise<Database> {
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },
     async close() {
+      tidy.stop();
       // Behind whatever waits for its commit.
       await commit(() => undefined).catch(() => undefined);
       await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
