@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { readEntry } from './channels/direct-line/read-entry';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
@@ -76,6 +77,8 @@ async function main(): Promise<void> {
     stopRetention();
     contentWatch.stop();
     const closed = stop(server);
+    // What has come in is still taken, and its answers go down the sockets, which are open until then.
+    await Promise.race([server.answered(), wait(GOODBYE_MS, undefined, { ref: false })]);
     await channels.directLine.close();
     // A reader that has gone away without a word never says goodbye; nobody waits for it.
     const cut = setTimeout(server.cut, GOODBYE_MS);
