@@ -131,3 +131,12 @@ test('.env.example names every variable and is itself a valid environment', () =
   });
   expect(() => readConfig(Object.fromEntries(set))).not.toThrow();
 });
+
+test.each(['*', 'agents', 'agents:*', 'express:*,agents:info', 'foo, *', 'foo *', 'ag*', 'a*:info', '-x *'])(
+  'DEBUG=%s is refused, since the bot SDK would print what people type',
+  (value) => expect(messageOf({ DEBUG: value })).toMatch(/DEBUG: /),
+);
+
+test.each(['express:*', 'knex', '-agents:*', 'b*'])('DEBUG=%s is no concern', (value) => {
+  expect(() => readConfig({ DEBUG: value })).not.toThrow();
+});
