@@ -54,9 +54,12 @@ export const postgresAddress = z.string().transform((address, ctx) => {
 /** A comma list of origins, without paths. */
 export const origins = z.string().transform((list, ctx) => {
   const parts = listed(list);
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (URL.canParse(part) && new URL(part).origin === part) continue;
-    ctx.addIssue(`must be a comma list of origins without a path, such as https://clinic.example; "${part}" is none`);
+    // Told by its place: an address that was pasted whole may have a password in it.
+    ctx.addIssue(
+      `must be a comma list of origins without a path, such as https://clinic.example; number ${at + 1} is none`,
+    );
   }
   return parts;
 });

@@ -58,8 +58,16 @@ export class ConfigError extends Error {
   }
 }
 
-/** Values of DEBUG under which the bot SDK prints whole activities, a person's words among them. */
-const SPILLS = /agents|^\*|,\*/;
+/** The name under which the bot SDK prints whole activities, a person's words among them, where DEBUG asks for it. */
+const SPILLING = 'agents';
+
+/** True where a value of DEBUG asks for it: a list by commas or spaces, with stars. In doubt it does. */
+function spills(debug: string): boolean {
+  return debug.split(/[\s,]+/).some((part) => {
+    const [begins = '', ...rest] = part.split('*');
+    return part.startsWith(SPILLING) || (rest.length > 0 && SPILLING.startsWith(begins));
+  });
+}
 
 /** Reads the environment. In: variables by name (by default the process's own, and those of `.env`). Out: the frozen config; throws a ConfigError. */
 export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Config {
@@ -67,7 +75,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const read = environment.safeParse(set);
   const mistakes = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (SPILLS.test(set.DEBUG ?? '')) mistakes.push('DEBUG: would make the bot SDK print what people type; unset it');
+  if (spills(set.DEBUG ?? '')) mistakes.push('DEBUG: would make the bot SDK print what people type; unset it');
   if (set.MICROSOFT_APP_ID && !set.MICROSOFT_APP_PASSWORD)
     mistakes.push(
       'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { readEntry } from './channels/direct-line/read-entry';
 import { type Config, readConfig } from './config';
 import { stampFolders } from './content/stamp-folders';
@@ -5,6 +6,7 @@ import { countFaults } from './count-faults';
 import type { Deployment } from './domain/deployment';
 import { endOnSignal } from './end-on-signal';
 import { createHttpServer, listen, stop } from './http/server';
+import { sayLastWords } from './last-words';
 import { openLive } from './live-marrow';
 import { loadFromConfig } from './load-from-config';
 import { type Log, openLog } from './log';
@@ -15,6 +17,7 @@ import { openWatch } from './open-watch';
 import { readApart } from './read-apart';
 import { recordTalks } from './record-talks';
 import { refuseDrafts } from './refuse-drafts';
+import { holdMemories } from './state/hold-memories';
 import { keepTalks } from './state/kept-talks';
 import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const metrics = openMetrics((intent) => marrow.isIntent(intent));
   const log = countFaults(openLog(config.logLevel), metrics);
+  sayLastWords(log);
   const traces = await openTraces(config.traces, (intent) => marrow.isIntent(intent), log);
   const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
@@ -46,7 +50,7 @@ async function main(): Promise<void> {
   const onFault = traces.faulted((turn, fault) => log.fault('turn', fault, { turn }));
   const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
-  const memories = keepMemories(store);
+  const memories = holdMemories(keepMemories(store));
   const kept = keepTalks(store, memories, readEntry);
   const recorders = { ...recordTalks(store, config.handoff, onFault), ...counters };
   const timedSteps = { inOrder: traces.inOrder(queue.inOrder), step: traces.step };
@@ -73,6 +77,8 @@ async function main(): Promise<void> {
     stopRetention();
     contentWatch.stop();
     const closed = stop(server);
+    // What has come in is still taken, and its answers go down the sockets, which are open until then.
+    await Promise.race([server.answered(), wait(GOODBYE_MS, undefined, { ref: false })]);
     await channels.directLine.close();
     // A reader that has gone away without a word never says goodbye; nobody waits for it.
     const cut = setTimeout(server.cut, GOODBYE_MS);

@@ -40,6 +40,9 @@ test('all mistakes are told at once, each with its variable and an example', () 
 });
 
 test('a mistake does not repeat a secret', () => {
+  const origins = messageOf({ TRUSTED_ORIGINS: 'https://a.example, https://me:hunter2@b.example/path' });
+  expect(origins).toMatch(/TRUSTED_ORIGINS: .*number 2 is none/);
+  expect(origins).not.toContain('hunter2');
   expect(messageOf({ STATE_KEY: 'hunter2', DIRECT_LINE_SECRET: 'hunter2' })).not.toContain('hunter2');
 });
 
@@ -116,9 +119,24 @@ test('.env.example names every variable and is itself a valid environment', () =
   const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
   expect(read.length).toBeGreaterThan(15);
   for (const name of read) expect(shown).toContain(name);
+  // What a library reads by itself is told in the guide of operations, and so belongs here too.
+  const told = [...readFileSync('docs/operate.md', 'utf8').matchAll(/`(OTEL_[A-Z_]+|PG[A-Z]+)\b/g)].map(
+    ([, name]) => name,
+  );
+  expect(told).toContain('PGSSLMODE');
+  for (const name of told) expect(shown).toContain(name);
   const set = lines.flatMap((line) => {
     const [, name, value] = /^([A-Z][A-Z_]+)=(.*)$/.exec(line) ?? [];
     return name ? [[name, value] as const] : [];
   });
   expect(() => readConfig(Object.fromEntries(set))).not.toThrow();
+});
+
+test.each(['*', 'agents', 'agents:*', 'express:*,agents:info', 'foo, *', 'foo *', 'ag*', 'a*:info', '-x *'])(
+  'DEBUG=%s is refused, since the bot SDK would print what people type',
+  (value) => expect(messageOf({ DEBUG: value })).toMatch(/DEBUG: /),
+);
+
+test.each(['express:*', 'knex', '-agents:*', 'b*'])('DEBUG=%s is no concern', (value) => {
+  expect(() => readConfig({ DEBUG: value })).not.toThrow();
 });

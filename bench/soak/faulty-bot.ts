@@ -13,6 +13,7 @@ import { loadFromConfig } from '../../src/load-from-config';
 import type { Log } from '../../src/log';
 import { keepClaims } from '../../src/state/claims';
 import { keepConversations } from '../../src/state/conversations';
+import { holdMemories } from '../../src/state/hold-memories';
 import { keepMemories } from '../../src/state/memories';
 import { STORE_FILE } from '../../src/state/open-sqlite';
 import { openStore } from '../../src/state/open-store';
@@ -71,7 +72,7 @@ export async function openFaultyBot(
   const store = await openStore(folder, KEY);
   const queue = createTurnQueue();
   const onFault = (turn: string, fault: unknown) => log.fault('turn', fault, { turn });
-  const memories = faulty(keepMemories(store, now), ailment);
+  const memories = holdMemories(faulty(keepMemories(store, now), ailment), now);
   const supplies = { memories, inOrder: queue.inOrder, now, onFault };
   const marrow = openLive(loadFromConfig(readConfig({})), { supplies, mayServe: () => {}, log });
   const { welcome, isDanger, words, pageWords } = marrow;

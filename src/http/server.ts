@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Upgrade } from '../channels/direct-line/upgrade';
 
 /** Time-outs in milliseconds against clients that send slowly and never end. */
@@ -8,12 +10,16 @@ const REQUEST_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
 /** How often slow clients are looked for: Node's own 30 seconds would double every time-out. */
 const LOOK_MS = 5_000;
+/** No request for so long means that none was on its way when the server stopped listening. */
+const QUIET_MS = 50;
 /** Bytes of all headers of one request; a token has half a kilobyte. */
 const MOST_HEADER_BYTES = 16_384;
 
 /** The HTTP server, and how many WebSockets are open. */
 export type HttpServer = Server & {
   readonly sockets: () => number;
+  /** Resolves when no request is under way. */
+  readonly answered: () => Promise<void>;
   /** Ends what did not end when it was asked to. */
   readonly cut: () => void;
 };
@@ -36,6 +42,11 @@ export function createHttpServer(app: RequestListener, upgrade: Upgrade, patienc
   const options = { ...patience, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES };
   const server = createServer(options, app);
   const sockets = new Set<Duplex>();
+  const underWay = new Set<Promise<unknown>>();
+  server.on('request', (_request, response) => {
+    const ended = once(response, 'close').finally(() => underWay.delete(ended));
+    underWay.add(ended);
+  });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (!taken(upgrade, request, socket, head)) {
@@ -52,7 +63,13 @@ export function createHttpServer(app: RequestListener, upgrade: Upgrade, patienc
     server.closeAllConnections();
     for (const socket of sockets) socket.destroy();
   };
-  return Object.assign(server, { sockets: () => sockets.size, cut });
+  const answered = async () => {
+    do {
+      await Promise.allSettled(underWay);
+      await wait(QUIET_MS);
+    } while (underWay.size > 0);
+  };
+  return Object.assign(server, { sockets: () => sockets.size, answered, cut });
 }
 
 // An address that cannot even be parsed is none of ours; thrown here, it would end the process.
@@ -64,12 +81,20 @@ function taken(upgrade: Upgrade, request: IncomingMessage, socket: Duplex, head:
   }
 }
 
-/** Listens. Out: the port, once the server takes connections. Rejects with advice where the port is taken. */
+/** What keeps a server from listening, by code, and what to do about it. */
+const CANNOT_LISTEN: Readonly<Record<string, (host: string, port: number) => Error>> = {
+  EADDRINUSE: (_host, port) => new Error(`Port ${port} is taken. Set PORT to another, such as PORT=${port + 1}.`),
+  EACCES: (_host, port) =>
+    new Error(`Port ${port} is not for this user. Set PORT to one above 1023, such as PORT=3978.`),
+  EADDRNOTAVAIL: (host) => new Error(`This machine has no address "${host}". Set HOST to one, such as HOST=0.0.0.0.`),
+  ENOTFOUND: (host) => new Error(`There is no host "${host}". Set HOST to an address of this machine, or to 0.0.0.0.`),
+};
+
+/** Listens. Out: the port, once the server takes connections. Rejects with advice where it cannot. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (fault: NodeJS.ErrnoException) => {
-      const isTaken = fault.code === 'EADDRINUSE';
-      reject(isTaken ? new Error(`Port ${port} is taken. Set PORT to another, such as PORT=${port + 1}.`) : fault);
+      reject(CANNOT_LISTEN[fault.code ?? '']?.(host, port) ?? fault);
     });
     server.listen(port, host, () => {
       const address = server.address();

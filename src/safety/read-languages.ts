@@ -18,6 +18,8 @@ import { summary } from './summary';
 const FEWEST_TELLING = 2;
 const LEAST_SHARE = 0.3;
 
+const NUMBER = /^\d+$/;
+
 /** A language with the English beside which it is heard. */
 interface Listener extends CompiledLanguage {
   /** True for a word that English has, and that is no sign of this language. */
@@ -102,10 +104,10 @@ function mended(typed: readonly Word[], mend: Listener['mend']): readonly Word[]
   });
 }
 
-/** How many words tell the language, where they are two different ones at least and outnumber those of English. */
+/** How many words tell the language, where they are two different ones at least and outnumber those of English; a number is of none. */
 function tellingWords(words: readonly Word[], each: Listener): number {
   const { forms, formAt } = formsOf(words);
-  const tells = forms.map(each.knows);
+  const tells = forms.map((form) => !NUMBER.test(form.text) && each.knows(form));
   const isOther = forms.map(({ text }) => each.englishFillers.has(text) && !each.language.tongue.known.has(text));
   let [telling, others] = [0, 0];
   for (const form of formAt) {
@@ -119,7 +121,8 @@ function tellingWords(words: readonly Word[], each: Listener): number {
 
 /**
  * Adds what the message's own language raises. Which that is, its words tell; where no language is told ("socorro"), or
- * two are told alike, all of them count: sisters share words, but not the words by which a danger is denied.
+ * two are told alike, all of them count: sisters share words, but not the words by which a danger is denied. A danger that
+ * was read in English, where no language is told, is answered in English: "paracetamol" has the same name in Spanish.
  */
 function withHeard(screening: Screening, heard: readonly Heard[]): Screening {
   const most = Math.max(...heard.map(({ telling }) => telling));
@@ -129,5 +132,7 @@ function withHeard(screening: Screening, heard: readonly Heard[]): Screening {
   const alarmed = own.find(({ flags }) => flags.some(({ presentation }) => presentation === strongest));
   const language = alarmed?.code ?? (most > 0 ? own[0]?.code : undefined);
   if (language === undefined) return screening;
+  if (most === 0 && screening.presentation === 'interrupt')
+    return summary([...screening.flags, ...raised], screening.signs);
   return { ...summary([...screening.flags, ...raised], screening.signs), language };
 }

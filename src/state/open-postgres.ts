@@ -23,7 +23,7 @@ const CLOSE_MS = 2000;
  * migrated database. Rejects with a `DatabaseError` that says what to do and holds no password.
  */
 export async function openPostgres(databaseUrl: string, onFault: OnFault): Promise<Database> {
-  const pool = openPool(databaseUrl, CONNECTIONS, (fault) => onFault('database-connection', fault));
+  const pool = openPool(databaseUrl, CONNECTIONS, onFault);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
   const { listen, pass } = gatherListeners();
   let line: Line;

@@ -8,6 +8,7 @@ import { migrate } from './migrate';
 import { gatherCommits } from './sqlite-commits';
 import { sqliteEntries } from './sqlite-entries';
 import { rememberStatements } from './sqlite-statements';
+import { tidier } from './sqlite-tidy';
 import type { Tables } from './tables';
 
 /** The one file of the store, in the state folder. */
@@ -21,8 +22,8 @@ const LOCK_WAIT_MS = 250;
  * commit past the death of the process; a power cut may take the last ones.
  */
 export async function openSqlite(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = new Libsql(join(folder, STORE_FILE), { timeout: LOCK_WAIT_MS });
+  const place = join(folder, STORE_FILE);
+  const file = openFile(folder, place);
   const prepare = rememberStatements(file);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: careful(file, prepare) }) });
   try {
@@ -35,19 +36,14 @@ export async function openSqlite(folder: string): Promise<Database> {
     await migrate(db);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw cannotUse(place, error);
   }
   const commit = gatherCommits(file, db);
+  const tidy = tidier(file, db, LOCK_WAIT_MS);
   return {
     db,
     ping: () => ping(db),
-    // Not through Kysely, which takes one step of this pragma and leaves it open: no commit succeeds after that.
-    // What was deleted also stands in the write-ahead log until that is cut.
-    tidy: () =>
-      db.connection().execute(async () => {
-        file.exec('pragma incremental_vacuum(1000)');
-        file.pragma('wal_checkpoint(truncate)');
-      }),
+    tidy: tidy.now,
     entries: sqliteEntries(prepare, commit),
     write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters), 'with others'),
     read: ({ sql: text, parameters }) => prepare(text).all(parameters),
@@ -55,12 +51,31 @@ export async function openSqlite(folder: string): Promise<Database> {
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },
     async close() {
+      tidy.stop();
       // Behind whatever waits for its commit.
       await commit(() => undefined).catch(() => undefined);
       await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
       await db.destroy();
     },
   };
+}
+
+function openFile(folder: string, place: string): Libsql.Database {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return new Libsql(place, { timeout: LOCK_WAIT_MS });
+  } catch (fault) {
+    throw cannotUse(place, fault);
+  }
+}
+
+/** An error that says which file it is and where it is told what to do. */
+function cannotUse(place: string, fault: unknown): Error {
+  const why = fault instanceof Error ? fault.message : String(fault);
+  return new Error(
+    `The store ${place} cannot be used: ${why}. docs/operate.md tells what to do, under "The store is broken at the start".`,
+    { cause: fault },
+  );
 }
 
 // Asks for the right to write, since a store that can only be read cannot remember a raised level.

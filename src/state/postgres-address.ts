@@ -24,7 +24,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   '3D000': 'it has no database of that name; create it first',
   '42501':
     'the user of DATABASE_URL may not create tables there; grant it the right, or run the migrations as its owner',
-  '53300': 'it takes no more connections; lower DATABASE_CONNECTIONS, or raise its limit',
+  '53300': 'it takes no more connections; raise its max_connections (each process needs nine), or run fewer processes',
 };
 
 /** What to tell of a database that could not be opened. In: its address and what was thrown. Out: an error that says what to do. */

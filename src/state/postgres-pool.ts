@@ -1,5 +1,7 @@
 import type { PostgresPool } from 'kysely';
 import { type ClientConfig, Pool, type PoolClient, types } from 'pg';
+import type { OnFault } from './database';
+import { noticeSilence, type Silence } from './postgres-silence';
 
 const INT8 = 20;
 
@@ -26,12 +28,15 @@ export function clientConfig(databaseUrl: string): ClientConfig {
 
 /**
  * A pool as Kysely wants it, whose statements are prepared once for each connection (it spares the server a third of its
- * work), and which throws a connection away that did not answer. In: the address, connections at most, what to do with
- * the fault of a connection that nobody uses.
+ * work), which throws a connection away that did not answer, and which keeps nobody waiting once the database is known not
+ * to answer. In: the address, connections at most, where the fault of a connection that nobody uses and that of a silent
+ * database are told.
  */
-export function openPool(databaseUrl: string, connections: number, onFault: (fault: unknown) => void): PostgresPool {
-  const pool = new Pool({ ...clientConfig(databaseUrl), max: connections });
-  pool.on('error', onFault);
+export function openPool(databaseUrl: string, connections: number, onFault: OnFault): PostgresPool {
+  const config = clientConfig(databaseUrl);
+  const pool = new Pool({ ...config, max: connections });
+  pool.on('error', (fault) => onFault('database-connection', fault));
+  const silence = noticeSilence(config, (fault) => onFault('database-silent', fault));
   const names = new Map<string, string>();
   const nameOf = (sql: string) => {
     const name = names.get(sql) ?? `marrow_${names.size}`;
@@ -39,18 +44,21 @@ export function openPool(databaseUrl: string, connections: number, onFault: (fau
     return name;
   };
   return {
-    connect: async () => prepared(await pool.connect(), nameOf) as never,
-    end: () => pool.end(),
+    connect: async () => prepared(await silence.heed(() => pool.connect()), nameOf, silence) as never,
+    end() {
+      silence.stop();
+      return pool.end();
+    },
   };
 }
 
-function prepared(client: PoolClient, nameOf: (sql: string) => string) {
+function prepared(client: PoolClient, nameOf: (sql: string) => string, { heed }: Silence) {
   let isSpoiled = false;
   return {
     async query(text: string, values: readonly unknown[]) {
       const name = values.length > 0 ? { name: nameOf(text) } : {};
       try {
-        return await client.query({ text, values: [...values], ...name });
+        return await heed(() => client.query({ text, values: [...values], ...name }));
       } catch (fault) {
         isSpoiled ||= spoils(fault);
         throw fault;
@@ -60,8 +68,9 @@ function prepared(client: PoolClient, nameOf: (sql: string) => string) {
   };
 }
 
-// No answer in time, or statements that were prepared before another process changed the tables.
+// No answer in time, a transaction that could not be ended meanwhile, or statements that were prepared before another
+// process changed the tables.
 function spoils(fault: unknown): boolean {
   const { code, message } = fault as { readonly code?: string; readonly message?: string };
-  return message === 'Query read timeout' || code === '0A000';
+  return message === 'Query read timeout' || code === 'DATABASE_SILENT' || code === '0A000';
 }

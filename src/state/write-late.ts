@@ -21,7 +21,7 @@ const MOST = 5_000;
  */
 export function writeLate(transcript: Transcript): LateTranscript {
   let missed: readonly Missed[] = [];
-  let catching: Promise<void> = Promise.resolve();
+  let catching: Promise<void> | undefined;
   const writeMissed = async () => {
     for (let [next] = missed; next; [next] = missed) {
       const isWritten = await next().then(
@@ -33,7 +33,10 @@ export function writeLate(transcript: Transcript): LateTranscript {
     }
   };
   const catchUp = () => {
-    catching = catching.then(writeMissed);
+    // All wait for the same try: one behind the other, they would wait for a store that hangs as often as they are many.
+    catching ??= writeMissed().finally(() => {
+      catching = undefined;
+    });
     return catching;
   };
   const timer = setInterval(() => void catchUp(), TRY_AGAIN_MS).unref();

@@ -179,7 +179,42 @@ test('a stop lets every turn under way finish, and nobody waits for a reader tha
   await second.end();
 });
 
+test('what a stop still answers goes down the sockets that are open, before they are closed', async () => {
+  const stopped = await startServer();
+  const talks = await Promise.all([1, 2, 3, 4].map(() => beginTalkAt(stopped.url)));
+  const heard: string[] = [];
+  for (const { streamUrl } of talks) {
+    const socket = new WebSocket(streamUrl);
+    socket.on('message', (frame) => {
+      const { activities = [] } = JSON.parse(frame.toString() || '{}') as { activities?: { replyToId?: string }[] };
+      heard.push(...activities.flatMap(({ replyToId }) => replyToId ?? []));
+    });
+    await new Promise((resolve) => socket.once('open', resolve));
+  }
+  // Not waited for: many of these requests are still under way when the stop comes.
+  const sending = [...talks, ...talks, ...talks, ...talks].map((talk) =>
+    talk.say('what causes bone marrow edema?').catch(() => undefined),
+  );
+  await Promise.race(sending);
+  await stopped.stop('SIGTERM');
+  const taken = (await Promise.all(sending)).flatMap((each) => each?.id ?? []);
+  expect(taken.length).toBeGreaterThan(0);
+  expect(taken.filter((id) => !heard.includes(id))).toEqual([]);
+  await stopped.end();
+});
+
 describe('the server', () => {
+  test.each([
+    ['300.1.1.1', /HOST/],
+    ['203.0.113.7', /HOST/],
+  ])('tells which variable is wrong where it cannot listen at "%s"', async (host, advice) => {
+    const other = createHttpServer(
+      () => {},
+      () => false,
+    );
+    await expect(listen(other, 0, host)).rejects.toThrow(advice);
+  });
+
   test.each(['//', '/%', 'http://[', '/v3/directline/conversations/%/stream', '/\\\\'])(
     'lives past an upgrade to "%s"',
     async (path) => {

@@ -102,11 +102,11 @@ export function talk(rig: Rig): void {
     await say(page, "I fell and can't stand");
     await button('Help is here or called').waitFor();
     await button('Start again').click();
-    await bubbles(page, 'I have forgotten what we talked about').waitFor();
+    await bubbles(page, 'I no longer go by what we talked about').waitFor();
     expect(await bubbles(page, 'Bone marrow edema: Causes').count()).toBe(0);
-    expect(await bubbles(page, 'I have forgotten').textContent()).toContain('999');
+    expect(await bubbles(page, 'I no longer go by').textContent()).toContain('999');
     await page.reload();
-    await bubbles(page, 'I have forgotten what we talked about').waitFor();
+    await bubbles(page, 'I no longer go by what we talked about').waitFor();
     expect(await bubbles(page, "I fell and can't stand").count()).toBe(0);
   });
 }

@@ -222,3 +222,19 @@ test('the first look keeps English messages cheap, and cost grows with length', 
   cost(100_000);
   expect(cost(100_000) / cost(10_000)).toBeLessThan(40);
 });
+
+describe('a danger that is read in English stays in English', () => {
+  // Names of medicines are the same in several languages; no language is told by one word.
+  test.each(['took 40 paracetamol', 'took 40 paracetamol an hour ago', 'I took 30 tramadol'])('"%s"', async (text) => {
+    expect(screening(text)).toMatchObject({ presentation: 'interrupt', level: 'emergency' });
+    expect(screening(text)).not.toHaveProperty('language');
+    const called = library.disposition('emergency').helpCalled;
+    expect((await begin()(text)).replies.flatMap(({ suggestions }) => suggestions.map(({ say }) => say))).toContain(
+      called,
+    );
+  });
+
+  test('while a word of another language that no English rule reads is answered in that language', () => {
+    expect(screening('socorro').language).toBeDefined();
+  });
+});

@@ -24,10 +24,10 @@ test('a locked database makes the call fail soon, and work again when the lock i
   await store.close();
 });
 
-test('a file that is no database stops the opening with an error', async () => {
+test('a file that is no database stops the opening with an error that names it', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'marrow.db'), 'this is no database, only words that go on for a while'.repeat(50));
-  await expect(openStore(folder, KEY)).rejects.toThrow();
+  await expect(openStore(folder, KEY)).rejects.toThrow(join(folder, 'marrow.db'));
 });
 
 test('a table that vanished makes calls fail, not the process', async () => {

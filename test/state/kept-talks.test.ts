@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Libsql from 'libsql';
 import { readEntry } from '../../src/channels/direct-line/read-entry';
 import { NO_MEMORY } from '../../src/domain/memory';
 import { feedbackSince, keepFeedback } from '../../src/state/feedback';
@@ -72,6 +74,25 @@ test('the sealed bytes are gone from the files, too', async () => {
     readdirSync(store.folder).some((file) => readFileSync(join(store.folder, file)).includes(sealed));
   expect(isOnDisk()).toBe(true);
   await kept.forget('a');
+  expect(isOnDisk()).toBe(false);
+  await store.close();
+});
+
+test('while another program reads the file they cannot go, and they go as soon as it has ended', async () => {
+  const { store, kept } = await open();
+  const [row] = await store.db.selectFrom('activities').select('sealed').where('conversation', '=', 'a').execute();
+  const sealed = Buffer.from(row?.sealed as Uint8Array).subarray(0, 40);
+  const isOnDisk = () =>
+    readdirSync(store.folder).some((file) => readFileSync(join(store.folder, file)).includes(sealed));
+  const reader = new Libsql(join(store.folder, 'marrow.db'));
+  reader.exec('begin');
+  reader.prepare('select count(*) from activities').all();
+  await kept.forget('a');
+  expect((await kept.show('a')).messages).toEqual([]);
+  expect(isOnDisk()).toBe(true);
+  reader.exec('commit');
+  reader.close();
+  for (let tries = 0; tries < 60 && isOnDisk(); tries += 1) await wait(50);
   expect(isOnDisk()).toBe(false);
   await store.close();
 });

@@ -23,6 +23,13 @@ describe('what a message wishes of what is kept', () => {
     'delete what i wrote',
     'clear my history please',
     'delete me',
+    'forget about me',
+    '/forget me',
+    'forgte me',
+    'I want my data deleted',
+    'i would like my messages erased please',
+    'delete chat',
+    'erase conversation',
   ])('"%s" has it forgotten', (text) => {
     expect(read(text)).toBe('forget');
   });
@@ -40,6 +47,10 @@ describe('what a message wishes of what is kept', () => {
     'can I have a copy of my messages',
     'show me what you have stored on me',
     'get my data',
+    'export',
+    '/export',
+    'export please',
+    'export chat',
   ])('"%s" has it shown', (text) => {
     expect(read(text)).toBe('show');
   });
@@ -68,6 +79,15 @@ describe('what a message wishes of what is kept', () => {
     'what have you got on bone marrow edema',
     'can it clear on its own, all of it?',
     'start again',
+    'my doctors forget about me',
+    'the hospital seems to forget about me',
+    'there is no clear history of trauma',
+    'when will my data be deleted',
+    'is my data deleted after a day',
+    'can I export my scan images',
+    'how do i export the mri from the cd',
+    'export the mri to a cd',
+    'i want my screws removed',
     'does it clear all the way',
     'my mum forgets everything',
     'i have information about my knee from the doctor, what does delete mean',

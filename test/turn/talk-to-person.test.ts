@@ -172,7 +172,7 @@ describe('while a person has taken over', () => {
 
   test('"start again" ends it and forgets', async () => {
     const { say, id } = await taken();
-    expect(said(await say('start again'))).toContain('I have forgotten');
+    expect(said(await say('start again'))).toContain('I no longer go by what we talked about');
     expect(told).toMatchObject([{ kind: 'end', id }]);
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Router } from 'express';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
 import type { Utterance } from '../../domain/utterance';
@@ -58,9 +59,12 @@ export interface DirectLine {
   readonly resume: () => void;
   /** Says something that answers no activity: the words of a person who took over. */
   readonly say: (conversation: string, text: string) => Promise<void>;
-  /** Lets turns finish, then closes the sockets. */
+  /** Lets turns finish and their answers go out, then closes the sockets. */
   readonly close: () => Promise<void>;
 }
+
+/** So long a stop waits until the last answers have gone down the sockets; a store that hangs gives none. */
+const LAST_READ_MS = 1000;
 
 /** Opens a Direct Line 3.0. In: the parts. Out: its router, its WebSocket side, and its beginning and end. */
 export function openDirectLine(parts: DirectLineParts): DirectLine {
@@ -115,6 +119,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     async close() {
       stopLooking();
       await intake.settle();
+      await Promise.race([rooms.readOut(), wait(LAST_READ_MS, undefined, { ref: false })]);
       sockets.close();
     },
   };

@@ -14,6 +14,8 @@ export interface Rooms {
   readonly present: (conversation: string) => readonly Listener[];
   /** The conversations that somebody listens to. */
   readonly occupied: () => readonly string[];
+  /** Resolves when everybody has been sent what stands in the log now. */
+  readonly readOut: () => Promise<void>;
 }
 
 /** Makes empty rooms. Out: `enter` gives the function that leaves again. */
@@ -30,5 +32,8 @@ export function createRooms(): Rooms {
     },
     present: (conversation) => [...(rooms.get(conversation) ?? [])],
     occupied: () => [...rooms.keys()],
+    async readOut() {
+      await Promise.all([...rooms.values()].flatMap((room) => [...room].map(({ readOn }) => readOn())));
+    },
   };
 }

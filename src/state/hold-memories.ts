@@ -1,0 +1,58 @@
+import { rank } from '../domain/disposition';
+import type { Memory } from '../domain/memory';
+import type { Memories } from './memories';
+
+/** A memory that the store did not take. */
+interface Held {
+  readonly memory: Memory;
+  readonly turn?: string | undefined;
+  readonly at: number;
+}
+
+/** Some minutes of a busy bot; what is older goes, as memory is not endless. */
+const MOST = 1_000;
+/** As long as a raised level stands. */
+const DAY_MS = 86_400_000;
+
+/**
+ * Holds in this process what a broken store did not take, so that a danger that was told of while the disk was full still
+ * stands in the next message. It still tells of the fault. In: the memories of the store, a clock. Out: the same, which
+ * forget less. Where both know a conversation, the higher level counts: another process may have gone on with it.
+ */
+export function holdMemories(memories: Memories, now: () => number = Date.now): Memories {
+  const held = new Map<string, Held>();
+  const hold = (conversation: string, memory: Memory, turn?: string) => {
+    held.delete(conversation);
+    held.set(conversation, { memory, turn, at: now() });
+    const [oldest] = held.keys();
+    if (held.size > MOST && oldest !== undefined) held.delete(oldest);
+  };
+  const heldOf = (conversation: string, turn?: string): Memory | undefined => {
+    const found = held.get(conversation);
+    if (found && now() - found.at > DAY_MS) held.delete(conversation);
+    // A turn that is taken once more begins from what was before it.
+    else if (found && (turn === undefined || found.turn !== turn)) return found.memory;
+    return undefined;
+  };
+  return {
+    async load(conversation, turn) {
+      const own = heldOf(conversation, turn);
+      if (own === undefined) return memories.load(conversation, turn);
+      const stored = await memories.load(conversation, turn).catch(() => undefined);
+      return stored && rank(stored.disposition) > rank(own.disposition) ? stored : own;
+    },
+    async save(conversation, memory, turn) {
+      try {
+        await memories.save(conversation, memory, turn);
+      } catch (fault) {
+        hold(conversation, memory, turn);
+        throw fault;
+      }
+      held.delete(conversation);
+    },
+    async forget(conversation) {
+      held.delete(conversation);
+      await memories.forget(conversation);
+    },
+  };
+}
