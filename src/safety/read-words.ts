@@ -1,5 +1,6 @@
 import type { RuleBook } from '../domain/rule-book';
-import { cutWords, formReader, type Language, type Word } from '../text/words';
+import { passageReader, type ReadText } from '../text/passages';
+import { cutPassage, formReader, type Language, type Word } from '../text/words';
 import { typoMender } from './mend-typos';
 import { wordRejoiner } from './rejoin-words';
 import { unmaskLetters } from './unmask-letters';
@@ -8,8 +9,11 @@ import { otherWords, type Vocabulary, vocabularyOf } from './vocabulary';
 /** Reads a message as the words that the rules are matched with. */
 export type ReadWords = (text: string) => readonly Word[];
 
-/** Makes a reader for one message, which may be read whole and in parts: what it has read of a word, it knows again. */
-export type MessageReader = () => ReadWords;
+/** Reads a message, or a part of it, as such words. */
+export type ReadPart = (text: string) => ReadText;
+
+/** Makes a reader for one message, which may be read whole and in parts: what it has read of a word or a passage, it knows again. */
+export type MessageReader = () => ReadPart;
 
 /** Makes the maker of such readers: words tidied, typing errors mended, joined words parted and parted words joined. */
 export function messageReader(
@@ -21,11 +25,16 @@ export function messageReader(
   const rejoin = wordRejoiner(vocabulary);
   return () => {
     const readForm = formReader(language, mend);
+    const readText = passageReader((passage, isBehindComma) => {
+      const { words, afterComma } = cutPassage(unmaskLetters(passage, vocabulary), readForm, isBehindComma);
+      return { words: rejoin(words), afterComma };
+    });
     /** Rules and findings read the same text one after the other. */
-    let last: { readonly text: string; readonly words: readonly Word[] } | undefined;
+    const known = new Map<string, ReadText>();
     return (text) => {
-      if (last?.text !== text) last = { text, words: rejoin(cutWords(unmaskLetters(text, vocabulary), readForm)) };
-      return last.words;
+      const read = known.get(text) ?? readText(text);
+      known.set(text, read);
+      return read;
     };
   };
 }
@@ -33,5 +42,5 @@ export function messageReader(
 /** Makes a reader for any number of messages; it keeps nothing of one for the next. */
 export function wordReader(book: RuleBook, language: Language): ReadWords {
   const readerOf = messageReader(book, language);
-  return (text) => readerOf()(text);
+  return (text) => readerOf()(text).words;
 }

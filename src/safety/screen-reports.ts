@@ -9,6 +9,7 @@ import { messageReader } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { type ReadyRules, readyRules } from './ready-rules';
 import { buildPartScreen, type Screen } from './screen';
+import { searchOf } from './search';
 import { SECOND_READER } from './second-reader';
 import { summary } from './summary';
 
@@ -32,14 +33,17 @@ export function buildReportScreen(
   const readFindings = buildPartScreen(findings, readerOf, now);
   const look = onceFor((utterance: Utterance) => {
     const read = readerOf();
+    const pasted = splitReport(utterance.typed ?? utterance.text);
+    const parts = pasted ? [pasted.own, pasted.report, pasted.unclear] : [];
+    const search = searchOf(symptoms.rules, [utterance.text, ...parts].map(read));
     const found = once(() => readFindings({ text: utterance.text }, [], 'by rules', read).screening.flags);
-    return { read, found, pasted: splitReport(utterance.typed ?? utterance.text) };
+    return { read, search, found, pasted };
   });
   return (utterance, remembered = []) => {
     const typed = utterance.typed ?? utterance.text;
-    const { read, found, pasted } = look(utterance);
-    const part = (text: string) => screen({ text }, [], 'by rules', read).screening.flags;
-    const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read);
+    const { read, search, found, pasted } = look(utterance);
+    const part = (text: string) => screen({ text }, [], 'by rules', read, search).screening.flags;
+    const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read, search);
     if (!pasted) {
       // Who writes one line of a report, or tells what a scan found, has no less to fear than who pastes all of it.
       const more = found()
@@ -52,7 +56,7 @@ export function buildReportScreen(
       return { screening, utterance: { ...whole.utterance, text: typed } };
     }
     // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
-    const own = screen({ ...utterance, text: pasted.own }, remembered, 'with second reader', read);
+    const own = screen({ ...utterance, text: pasted.own }, remembered, 'with second reader', read, search);
     const ofReport = once(() => part(pasted.report));
     const unclear = once(() => part(pasted.unclear));
     const byRules = whole.screening.flags.map((flag) =>

@@ -2,17 +2,16 @@ import type { Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
+import type { ReadText } from '../text/passages';
 import type { Trigger } from '../text/trigger';
 import { timesIn } from '../text/when';
 import type { Language } from '../text/words';
 import { type CompiledRules, compileRules } from './compile-rules';
-import { findIn } from './find';
-import { groundOf } from './ground';
 import { once } from './once';
-import { inOneBreath } from './one-breath';
 import { raiseFlags } from './raise-flags';
-import { type MessageReader, messageReader, type ReadWords } from './read-words';
+import { type MessageReader, messageReader, type ReadPart } from './read-words';
 import type { ReaderModel } from './reader-model';
+import { type Search, searchOf } from './search';
 import { secondReader } from './second-reader';
 import { summary } from './summary';
 import { triggersFrom } from './triggers';
@@ -43,7 +42,8 @@ export type PartScreen = (
   utterance: Utterance,
   remembered: readonly string[],
   how: 'by rules' | 'with second reader',
-  read?: ReadWords,
+  read?: ReadPart,
+  search?: Search,
 ) => ScreenResult;
 
 /** Rules and the words that modify what they match, ready to run. */
@@ -70,20 +70,18 @@ export function buildPartScreen(
 ): PartScreen {
   const readModifiers = modifierReader(triggers);
   const readAgain = model && secondReader(model, compiled.lists);
-  const look = (text: string, read: ReadWords) => {
-    const words = read(text);
-    const ground = groundOf(words);
-    const idioms = inOneBreath(findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms), words);
-    const findings = findIn(compiled.graph, ground, idioms);
+  const look = (text: ReadText, search = searchOf(compiled, [text])) => {
+    const { words } = text;
+    const findings = search(text);
     const modifiers = once(() => readModifiers(words));
     const times = once(() => timesIn(words, now().getFullYear()));
     return { findings, scene: { words, modifiers, times }, again: once(() => readAgain?.(words, findings)) };
   };
   /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
   const seen = new WeakMap<Utterance, ReturnType<typeof look>>();
-  return (utterance, remembered, how, read = readerOf()) => {
+  return (utterance, remembered, how, read = readerOf(), search) => {
     const before = seen.get(utterance);
-    const found = before?.findings.isOpen() ? before : look(utterance.text, read);
+    const found = before?.findings.isOpen() ? before : look(read(utterance.text), search);
     seen.set(utterance, found);
     const { flags, signs } = raiseFlags(compiled, found.findings, found.scene, remembered);
     const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');

@@ -24,6 +24,14 @@ export interface Word extends WordForm {
   readonly afterComma: boolean;
 }
 
+/** Some sentences of a text that stand together, as they are read by themselves. */
+export interface Passage {
+  /** Its words; sentences are counted from its own first. */
+  readonly words: readonly Word[];
+  /** True when the comma behind its last word is still to be told of the next. */
+  readonly afterComma: boolean;
+}
+
 /** What tidying needs to know of the language; data, kept in `content/shared/language.yml`. */
 export interface Language {
   /** Text-speak, missing apostrophes and numbers in words, each with the words that it stands for. */
@@ -54,12 +62,17 @@ function forget(): void {
   last = undefined;
 }
 
-/** The same, for whoever reads a message in parts. In: the text, the reader of forms that all parts share. */
+/** The same, for whoever reads many texts. In: the text, the reader of forms that all of them share. */
 export function cutWords(text: string, read: ReadForm): readonly Word[] {
+  return cutPassage(text, read, false).words;
+}
+
+/** The same, for whoever reads a text passage by passage. In: also whether a comma stood before the passage. */
+export function cutPassage(text: string, read: ReadForm, isBehindComma: boolean): Passage {
   const folded = fold(text);
   const words: Word[] = [];
   let sentence = 0;
-  let afterComma = false;
+  let afterComma = isBehindComma;
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     if (kind === LETTER || kind === DIGIT) {
@@ -75,7 +88,7 @@ export function cutWords(text: string, read: ReadForm): readonly Word[] {
       at += 1;
     }
   }
-  return words;
+  return { words, afterComma };
 }
 
 /**
