@@ -1,5 +1,6 @@
 import type { Span } from '../domain/red-flag';
-import type { ReadText } from '../text/passages';
+import { passagesOf } from '../text/passages';
+import type { Word } from '../text/words';
 import type { Findings, SheetFindings } from './findings';
 import type { Sheet } from './sheet';
 
@@ -13,8 +14,8 @@ interface Standing {
 }
 
 /** What was found on a sheet, as it stands in one of the texts that the sheet holds. */
-export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: ReadText): Findings {
-  if (text.words === sheet.words) return findings;
+export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: readonly Word[]): Findings {
+  if (text === sheet.words) return findings;
   const { beginAt, away } = standingsOf(sheet, text);
   const isThere = (at: number) => away.has(beginAt[at] ?? 0);
   return {
@@ -25,12 +26,12 @@ export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: Read
 }
 
 /** Where the passage of each word of the sheet begins; and for those that stand in the text, how far away each time. */
-function standingsOf({ words, begins }: Sheet, text: ReadText) {
+function standingsOf({ words, begins }: Sheet, text: readonly Word[]) {
   const beginAt = new Int32Array(words.length);
   for (const [passage, begin] of begins) beginAt.fill(begin, begin, begin + passage.words.length);
   const away = new Map<number, number[]>();
   let at = 0;
-  for (const passage of text.passages) {
+  for (const passage of passagesOf(text)) {
     const begin = begins.get(passage) ?? 0;
     const others = away.get(begin);
     if (others) others.push(at - begin);

@@ -1,5 +1,5 @@
 import type { RuleBook } from '../domain/rule-book';
-import { passageReader, type ReadText } from '../text/passages';
+import { passageReader } from '../text/passages';
 import { cutPassage, formReader, type Language, type Word } from '../text/words';
 import { typoMender } from './mend-typos';
 import { wordRejoiner } from './rejoin-words';
@@ -9,11 +9,8 @@ import { otherWords, type Vocabulary, vocabularyOf } from './vocabulary';
 /** Reads a message as the words that the rules are matched with. */
 export type ReadWords = (text: string) => readonly Word[];
 
-/** Reads a message, or a part of it, as such words. */
-export type ReadPart = (text: string) => ReadText;
-
 /** Makes a reader for one message, which may be read whole and in parts: what it has read of a word or a passage, it knows again. */
-export type MessageReader = () => ReadPart;
+export type MessageReader = () => ReadWords;
 
 /** Makes the maker of such readers: words tidied, typing errors mended, joined words parted and parted words joined. */
 export function messageReader(
@@ -30,7 +27,7 @@ export function messageReader(
       return { words: rejoin(words), afterComma };
     });
     /** Rules and findings read the same text one after the other. */
-    const known = new Map<string, ReadText>();
+    const known = new Map<string, readonly Word[]>();
     return (text) => {
       const read = known.get(text) ?? readText(text);
       known.set(text, read);
@@ -42,5 +39,5 @@ export function messageReader(
 /** Makes a reader for any number of messages; it keeps nothing of one for the next. */
 export function wordReader(book: RuleBook, language: Language): ReadWords {
   const readerOf = messageReader(book, language);
-  return (text) => readerOf()(text).words;
+  return (text) => readerOf()(text);
 }

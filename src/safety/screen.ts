@@ -2,14 +2,13 @@ import type { Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
-import type { ReadText } from '../text/passages';
 import type { Trigger } from '../text/trigger';
 import { timesIn } from '../text/when';
-import type { Language } from '../text/words';
+import type { Language, Word } from '../text/words';
 import { type CompiledRules, compileRules } from './compile-rules';
 import { once } from './once';
 import { raiseFlags } from './raise-flags';
-import { type MessageReader, messageReader, type ReadPart } from './read-words';
+import { type MessageReader, messageReader, type ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { type Search, searchOf } from './search';
 import { secondReader } from './second-reader';
@@ -42,7 +41,7 @@ export type PartScreen = (
   utterance: Utterance,
   remembered: readonly string[],
   how: 'by rules' | 'with second reader',
-  read?: ReadPart,
+  read?: ReadWords,
   search?: Search,
 ) => ScreenResult;
 
@@ -70,9 +69,8 @@ export function buildPartScreen(
 ): PartScreen {
   const readModifiers = modifierReader(triggers);
   const readAgain = model && secondReader(model, compiled.lists);
-  const look = (text: ReadText, search = searchOf(compiled, [text])) => {
-    const { words } = text;
-    const findings = search(text);
+  const look = (words: readonly Word[], search = searchOf(compiled, [words])) => {
+    const findings = search(words);
     const modifiers = once(() => readModifiers(words));
     const times = once(() => timesIn(words, now().getFullYear()));
     return { findings, scene: { words, modifiers, times }, again: once(() => readAgain?.(words, findings)) };

@@ -1,4 +1,4 @@
-import type { ReadText } from '../text/passages';
+import type { Word } from '../text/words';
 import type { CompiledRules } from './compile-rules';
 import { findIn } from './find';
 import type { Findings, SheetFindings } from './findings';
@@ -7,18 +7,18 @@ import { groundOf } from './ground';
 import { inOneBreath } from './one-breath';
 import { type Sheet, sheetOf } from './sheet';
 
-/** Searches a text for all patterns of the rules. */
-export type Search = (text: ReadText) => Findings;
+/** Searches the words of a text for all patterns of the rules. */
+export type Search = (words: readonly Word[]) => Findings;
 
 /** Makes the search of some texts that have passages in common: all are searched at once, when the first is asked for. */
-export function searchOf(rules: CompiledRules, texts: readonly ReadText[]): Search {
+export function searchOf(rules: CompiledRules, texts: readonly (readonly Word[])[]): Search {
   let found: { readonly sheet: Sheet; readonly findings: SheetFindings } | undefined;
-  return (text) => {
+  return (words) => {
     if (!found?.findings.isOpen()) {
       const sheet = found?.sheet ?? sheetOf(texts);
       found = { sheet, findings: findOn(sheet, rules) };
     }
-    return findingsOfText(found.sheet, found.findings, text);
+    return findingsOfText(found.sheet, found.findings, words);
   };
 }
 

@@ -1,4 +1,4 @@
-import { inOneRow, type ReadText } from '../text/passages';
+import { inOneRow, passagesOf } from '../text/passages';
 import type { Passage, Word } from '../text/words';
 
 /**
@@ -13,17 +13,17 @@ export interface Sheet {
 }
 
 /** Lays the passages of some texts on a sheet. */
-export function sheetOf(texts: readonly ReadText[]): Sheet {
+export function sheetOf(texts: readonly (readonly Word[])[]): Sheet {
   const begins = new Map<Passage, number>();
   let free = 0;
-  for (const { passages } of texts) {
-    for (const passage of passages) {
+  for (const words of texts) {
+    for (const passage of passagesOf(words)) {
       if (begins.has(passage)) continue;
       begins.set(passage, free);
       free += passage.words.length;
     }
   }
   const [first] = texts;
-  const words = first?.words.length === free ? first.words : inOneRow([...begins.keys()]);
+  const words = first?.length === free ? first : inOneRow([...begins.keys()]);
   return { words, begins };
 }

@@ -1,27 +1,24 @@
 import { type Passage, placed, type Word } from './words';
 
-/** A text as its passages and its words. */
-export interface ReadText {
-  readonly words: readonly Word[];
-  readonly passages: readonly Passage[];
-}
-
 /** Reads one passage. In: its text, and whether a comma stood before it. */
-type ReadPassage = (passage: string, afterComma: boolean) => Passage;
+type ReadPassage = (passage: string, isBehindComma: boolean) => Passage;
+
+/** The passages of a text are held by its words, and gone with them. */
+const known = new WeakMap<readonly Word[], readonly Passage[]>();
 
 /**
  * Makes a reader of one message, which may be read whole and in parts: passages that it has read it knows again, so that
  * each is read once. In: what reads a passage, to which the text around it must be nothing. Out: the reader of texts.
  */
-export function passageReader(readPassage: ReadPassage): (text: string) => ReadText {
+export function passageReader(readPassage: ReadPassage): (text: string) => readonly Word[] {
   const [plain, behindComma] = [new Map<string, Passage>(), new Map<string, Passage>()];
-  const passageOf = (text: string, afterComma: boolean): Passage => {
-    const known = afterComma ? behindComma : plain;
-    const before = known.get(text);
+  const passageOf = (text: string, isBehindComma: boolean): Passage => {
+    const read = isBehindComma ? behindComma : plain;
+    const before = read.get(text);
     if (before) return before;
-    const read = readPassage(text, afterComma);
-    known.set(text, read);
-    return read;
+    const passage = readPassage(text, isBehindComma);
+    read.set(text, passage);
+    return passage;
   };
   return (text) => {
     const passages: Passage[] = [];
@@ -32,14 +29,19 @@ export function passageReader(readPassage: ReadPassage): (text: string) => ReadT
       passages.push(last);
       at = beginOfPassage(text, end);
     }
-    return { words: inOneRow(passages), passages };
+    return inOneRow(passages);
   };
 }
 
 /** The words of all passages, whose sentences are counted on. */
 export function inOneRow(passages: readonly Passage[]): readonly Word[] {
   const [only] = passages;
-  if (only && passages.length === 1) return only.words;
+  const row = only && passages.length === 1 ? only.words : copied(passages);
+  known.set(row, passages);
+  return row;
+}
+
+function copied(passages: readonly Passage[]): readonly Word[] {
   const row: Word[] = [];
   let before = 0;
   for (const { words } of passages) {
@@ -48,6 +50,28 @@ export function inOneRow(passages: readonly Passage[]): readonly Word[] {
     if (last) before += last.sentence + 1;
   }
   return row;
+}
+
+/** The passages that the words of a text were read in; words that were read at once are one. */
+export function passagesOf(words: readonly Word[]): readonly Passage[] {
+  return known.get(words) ?? [{ words, afterComma: false }];
+}
+
+/**
+ * Notes of each passage what is the same wherever it stands, once for all texts that hold it. In: what to note of its
+ * words. Out: a function that gives for the words of a text each passage's note, and where its words begin.
+ */
+export function passageNotes<T>(make: (words: readonly Word[]) => T) {
+  const notes = new WeakMap<Passage, T>();
+  return (words: readonly Word[], tell: (note: T, begin: number) => void): void => {
+    let begin = 0;
+    for (const passage of passagesOf(words)) {
+      const note = notes.get(passage) ?? make(passage.words);
+      notes.set(passage, note);
+      tell(note, begin);
+      begin += passage.words.length;
+    }
+  };
 }
 
 const [SPACE, NEW_LINE, RETURN] = [0x20, 0x0a, 0x0d];

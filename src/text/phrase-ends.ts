@@ -48,6 +48,7 @@ function quickLook(phrases: readonly string[]): (text: string, at: number) => bo
     else marks.fill(1, placeOf(first, 0), placeOf(first, 0) + CODES);
   }
   return (text, at) => {
+    if (at >= text.length) return false;
     const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     return marks[placeOf(text.charCodeAt(at), second)] === 1;
   };

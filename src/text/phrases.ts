@@ -1,4 +1,4 @@
-import { formsOf } from './forms';
+import { passageNotes } from './passages';
 import type { Word } from './words';
 
 /** A phrase that was found: which one, and the words it covers (both ends included). */
@@ -24,16 +24,23 @@ export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T
     for (const word of words) branch = grow(branch, word);
     branch.value = value;
   }
+  const eachPassage = passageNotes((words) => phrasesIn(words, root));
   return (words: readonly Word[]): readonly Found<T>[] => {
-    const { forms, formAt } = formsOf(words);
-    const opens = Uint8Array.from(forms, ({ text }) => (root.next.has(text) ? 1 : 0));
     const found: Found<T>[] = [];
-    for (let at = 0; at < formAt.length; at += 1) {
-      const longest = opens[formAt[at] ?? 0] === 1 ? longestAt(root, words, at) : undefined;
-      if (longest) found.push(longest);
-    }
+    eachPassage(words, (phrases, begin) => {
+      for (const { value, from, to } of phrases) found.push({ value, from: begin + from, to: begin + to });
+    });
     return found;
   };
+}
+
+function phrasesIn<T>(words: readonly Word[], root: Branch<T>): readonly Found<T>[] {
+  const found: Found<T>[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const longest = longestAt(root, words, at);
+    if (longest) found.push(longest);
+  }
+  return found;
 }
 
 function grow<T>(branch: Branch<T>, word: string): Branch<T> {

@@ -1,4 +1,4 @@
-import { formsOf } from './forms';
+import { passageNotes } from './passages';
 import { phraseFinder } from './phrases';
 import { opensClause } from './trigger';
 import type { Word } from './words';
@@ -83,16 +83,22 @@ export function timesIn(words: readonly Word[], year: number): readonly TimeMent
 }
 
 function countedIn(words: readonly Word[], year: number): readonly TimeMention[] {
-  const { forms, formAt } = formsOf(words);
-  const amounts = Float64Array.from(forms, ({ number, text }) => number ?? AMOUNTS.get(text) ?? Number.NaN);
   const counted: TimeMention[] = [];
-  formAt.forEach((form, at) => {
-    const amount = amounts[form] ?? Number.NaN;
-    const time = Number.isNaN(amount) ? undefined : countedAt(amount, at, words, year);
-    if (time) counted.push(time);
+  amountsIn(words, (amounts, begin) => {
+    for (const { amount, at } of amounts) {
+      const time = countedAt(amount, begin + at, words, year);
+      if (time) counted.push(time);
+    }
   });
   return counted;
 }
+
+const amountsIn = passageNotes((words) =>
+  words.flatMap(({ number, text }, at) => {
+    const amount = number ?? AMOUNTS.get(text);
+    return amount === undefined ? [] : [{ amount, at }];
+  }),
+);
 
 function countedAt(amount: number, at: number, words: readonly Word[], year: number): TimeMention | undefined {
   if (isYear(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at };

@@ -6,6 +6,7 @@ for (let code = 0; code < ASCII; code += 1) inWords[code] = WORD.test(String.fro
 
 /** True where a letter or digit stands; false behind the end of the text. */
 export function isInWord(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code < ASCII ? inWords[code] === 1 : WORD.test(text.charAt(at));
 }
