@@ -31,7 +31,7 @@ function standingsOf({ words, begins }: Sheet, text: readonly Word[]) {
   for (const [passage, begin] of begins) beginAt.fill(begin, begin, begin + passage.words.length);
   const away = new Map<number, number[]>();
   let at = 0;
-  for (const passage of passagesOf(text)) {
+  for (const passage of passagesOf(text).passages) {
     const begin = begins.get(passage) ?? 0;
     const others = away.get(begin);
     if (others) others.push(at - begin);

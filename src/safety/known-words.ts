@@ -1,6 +1,6 @@
 import type { OtherTongue } from '../domain/other-language';
 import type { WordForm } from '../text/words';
-import type { Graph } from './graph';
+import { type Graph, prefixesOf } from './graph';
 
 /** Tells whether a word is one of the language's everyday words, or wakes one of its patterns. */
 export type Knows = (word: Pick<WordForm, 'text' | 'stem'>) => boolean;
@@ -12,5 +12,5 @@ export function knowerOf({ known, fillers }: OtherTongue, graph: Graph): Knows {
     fillers.has(text) ||
     graph.byStem.has(stem) ||
     graph.byText.has(text) ||
-    (graph.byPrefix.get(text.charCodeAt(0)) ?? []).some(({ prefix }) => text.startsWith(prefix));
+    prefixesOf(text, graph).length > 0;
 }

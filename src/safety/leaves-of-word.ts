@@ -1,5 +1,5 @@
 import type { Word } from '../text/words';
-import type { Graph } from './graph';
+import { type Graph, prefixesOf } from './graph';
 
 /** A word as far as leaves look at it. */
 type Meant = Pick<Word, 'text' | 'stem' | 'number'>;
@@ -19,8 +19,7 @@ function addLeaves({ text, stem, number }: Meant, graph: Graph, leaves: number[]
   const byText = graph.byText.get(text);
   if (byStem !== undefined) leaves.push(byStem);
   if (byText !== undefined) leaves.push(byText);
-  for (const { prefix, node } of graph.byPrefix.get(text.charCodeAt(0)) ?? NOTHING)
-    if (text.startsWith(prefix)) leaves.push(node);
+  for (const { node } of prefixesOf(text, graph)) leaves.push(node);
   if (number !== undefined)
     for (const { low, high, node } of graph.numbers) if (number >= low && number <= high) leaves.push(node);
 }

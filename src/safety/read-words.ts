@@ -22,9 +22,9 @@ export function messageReader(
   const rejoin = wordRejoiner(vocabulary);
   return () => {
     const readForm = formReader(language, mend);
-    const readText = passageReader((passage, isBehindComma) => {
-      const { words, afterComma } = cutPassage(unmaskLetters(passage, vocabulary), readForm, isBehindComma);
-      return { words: rejoin(words), afterComma };
+    const readText = passageReader((text, before) => {
+      const passage = cutPassage(unmaskLetters(text, vocabulary), readForm, before);
+      return { ...passage, words: rejoin(passage.words) };
     });
     /** Rules and findings read the same text one after the other. */
     const known = new Map<string, readonly Word[]>();

@@ -1,9 +1,9 @@
-import type { Screening } from '../domain/red-flag';
+import type { Screening, Span } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
 import type { Trigger } from '../text/trigger';
-import { timesIn } from '../text/when';
+import { timesNear } from '../text/when';
 import type { Language, Word } from '../text/words';
 import { type CompiledRules, compileRules } from './compile-rules';
 import { once } from './once';
@@ -72,7 +72,8 @@ export function buildPartScreen(
   const look = (words: readonly Word[], search = searchOf(compiled, [words])) => {
     const findings = search(words);
     const modifiers = once(() => readModifiers(words));
-    const times = once(() => timesIn(words, now().getFullYear()));
+    const year = once(() => now().getFullYear());
+    const times = (span: Span) => timesNear(words, span, year());
     return { findings, scene: { words, modifiers, times }, again: once(() => readAgain?.(words, findings)) };
   };
   /** What was found in a message, for when it is screened once more with the signs of earlier turns. */

@@ -17,7 +17,7 @@ export function sheetOf(texts: readonly (readonly Word[])[]): Sheet {
   const begins = new Map<Passage, number>();
   let free = 0;
   for (const words of texts) {
-    for (const passage of passagesOf(words)) {
+    for (const passage of passagesOf(words).passages) {
       if (begins.has(passage)) continue;
       begins.set(passage, free);
       free += passage.words.length;

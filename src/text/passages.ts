@@ -1,23 +1,32 @@
-import { type Passage, placed, type Word } from './words';
+import { type Before, type Passage, placed, START, type Word } from './words';
 
-/** Reads one passage. In: its text, and whether a comma stood before it. */
-type ReadPassage = (passage: string, isBehindComma: boolean) => Passage;
+/** Reads one passage. In: its text, and what stands before it. */
+type ReadPassage = (passage: string, before: Before) => Passage;
 
-/** The passages of a text are held by its words, and gone with them. */
-const known = new WeakMap<readonly Word[], readonly Passage[]>();
+/** The passages that the words of a text were read in, and where among them each begins. */
+interface Passages {
+  readonly passages: readonly Passage[];
+  readonly begins: Int32Array;
+}
+
+/** They are held by the words, and gone with them. */
+const known = new WeakMap<readonly Word[], Passages>();
 
 /**
  * Makes a reader of one message, which may be read whole and in parts: passages that it has read it knows again, so that
- * each is read once. In: what reads a passage, to which the text around it must be nothing. Out: the reader of texts.
+ * each is read once. No two passages have a sentence of the same number. In: what reads a passage, to which the text
+ * around it must be nothing. Out: the reader of texts.
  */
 export function passageReader(readPassage: ReadPassage): (text: string) => readonly Word[] {
   const [plain, behindComma] = [new Map<string, Passage>(), new Map<string, Passage>()];
-  const passageOf = (text: string, isBehindComma: boolean): Passage => {
-    const read = isBehindComma ? behindComma : plain;
+  let from = 0;
+  const passageOf = (text: string, afterComma: boolean): Passage => {
+    const read = afterComma ? behindComma : plain;
     const before = read.get(text);
     if (before) return before;
-    const passage = readPassage(text, isBehindComma);
+    const passage = readPassage(text, { from, afterComma });
     read.set(text, passage);
+    from += sentencesOf(passage);
     return passage;
   };
   return (text) => {
@@ -29,49 +38,56 @@ export function passageReader(readPassage: ReadPassage): (text: string) => reado
       passages.push(last);
       at = beginOfPassage(text, end);
     }
-    return inOneRow(passages);
+    return inOneRow(passages, numbered);
   };
 }
 
-/** The words of all passages, whose sentences are counted on. */
-export function inOneRow(passages: readonly Passage[]): readonly Word[] {
+function sentencesOf({ words, from }: Passage): number {
+  return (words[words.length - 1]?.sentence ?? from - 1) - from + 1;
+}
+
+/** The words of passages, one behind the other. In: the passages, and what gives the words of one; they keep their numbers if it is left out. */
+export function inOneRow(passages: readonly Passage[], wordsOf: WordsOf = asTheyAre): readonly Word[] {
   const [only] = passages;
-  const row = only && passages.length === 1 ? only.words : copied(passages);
-  known.set(row, passages);
+  const row = only && passages.length === 1 ? wordsOf(only, 0) : joined(passages, wordsOf);
+  note(row, passages);
   return row;
 }
 
-function copied(passages: readonly Passage[]): readonly Word[] {
+function joined(passages: readonly Passage[], wordsOf: WordsOf): readonly Word[] {
   const row: Word[] = [];
-  let before = 0;
-  for (const { words } of passages) {
-    for (const word of words) row.push(before === 0 ? word : placed(word, before + word.sentence, word.afterComma));
-    const last = words[words.length - 1];
-    if (last) before += last.sentence + 1;
+  let from = 0;
+  for (const passage of passages) {
+    for (const word of wordsOf(passage, from)) row.push(word);
+    from += sentencesOf(passage);
   }
   return row;
 }
 
-/** The passages that the words of a text were read in; words that were read at once are one. */
-export function passagesOf(words: readonly Word[]): readonly Passage[] {
-  return known.get(words) ?? [{ words, afterComma: false }];
+/** Gives the words of a passage, whose sentences are counted from a number on. */
+type WordsOf = (passage: Passage, from: number) => readonly Word[];
+
+function asTheyAre({ words }: Passage): readonly Word[] {
+  return words;
 }
 
-/**
- * Notes of each passage what is the same wherever it stands, once for all texts that hold it. In: what to note of its
- * words. Out: a function that gives for the words of a text each passage's note, and where its words begin.
- */
-export function passageNotes<T>(make: (words: readonly Word[]) => T) {
-  const notes = new WeakMap<Passage, T>();
-  return (words: readonly Word[], tell: (note: T, begin: number) => void): void => {
-    let begin = 0;
-    for (const passage of passagesOf(words)) {
-      const note = notes.get(passage) ?? make(passage.words);
-      notes.set(passage, note);
-      tell(note, begin);
-      begin += passage.words.length;
-    }
-  };
+/** A text counts its own sentences from 0. */
+function numbered({ words, from }: Passage, first: number): readonly Word[] {
+  return from === first ? words : words.map((word) => placed(word, first + word.sentence - from, word.afterComma));
+}
+
+/** The passages of the words of a text; words that were not read in passages are one. */
+export function passagesOf(words: readonly Word[]): Passages {
+  return known.get(words) ?? note(words, [{ words, ...START }]);
+}
+
+function note(row: readonly Word[], passages: readonly Passage[]): Passages {
+  const begins = new Int32Array(passages.length);
+  for (let at = 1; at < passages.length; at += 1)
+    begins[at] = (begins[at - 1] ?? 0) + (passages[at - 1]?.words.length ?? 0);
+  const noted = { passages, begins };
+  known.set(row, noted);
+  return noted;
 }
 
 const [SPACE, NEW_LINE, RETURN] = [0x20, 0x0a, 0x0d];

@@ -1,4 +1,3 @@
-import { passageNotes } from './passages';
 import type { Word } from './words';
 
 /** A phrase that was found: which one, and the words it covers (both ends included). */
@@ -24,23 +23,14 @@ export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T
     for (const word of words) branch = grow(branch, word);
     branch.value = value;
   }
-  const eachPassage = passageNotes((words) => phrasesIn(words, root));
   return (words: readonly Word[]): readonly Found<T>[] => {
     const found: Found<T>[] = [];
-    eachPassage(words, (phrases, begin) => {
-      for (const { value, from, to } of phrases) found.push({ value, from: begin + from, to: begin + to });
-    });
+    for (let at = 0; at < words.length; at += 1) {
+      const longest = longestAt(root, words, at);
+      if (longest) found.push(longest);
+    }
     return found;
   };
-}
-
-function phrasesIn<T>(words: readonly Word[], root: Branch<T>): readonly Found<T>[] {
-  const found: Found<T>[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const longest = longestAt(root, words, at);
-    if (longest) found.push(longest);
-  }
-  return found;
 }
 
 function grow<T>(branch: Branch<T>, word: string): Branch<T> {

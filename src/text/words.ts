@@ -26,8 +26,9 @@ export interface Word extends WordForm {
 
 /** Some sentences of a text that stand together, as they are read by themselves. */
 export interface Passage {
-  /** Its words; sentences are counted from its own first. */
   readonly words: readonly Word[];
+  /** The number of its first sentence. */
+  readonly from: number;
   /** True when the comma behind its last word is still to be told of the next. */
   readonly afterComma: boolean;
 }
@@ -64,15 +65,21 @@ function forget(): void {
 
 /** The same, for whoever reads many texts. In: the text, the reader of forms that all of them share. */
 export function cutWords(text: string, read: ReadForm): readonly Word[] {
-  return cutPassage(text, read, false).words;
+  return cutPassage(text, read, START).words;
 }
 
-/** The same, for whoever reads a text passage by passage. In: also whether a comma stood before the passage. */
-export function cutPassage(text: string, read: ReadForm, isBehindComma: boolean): Passage {
+/** What stands before a passage: the number of its first sentence, and whether a comma is still to be told of. */
+export type Before = Pick<Passage, 'from' | 'afterComma'>;
+
+/** Nothing. */
+export const START: Before = { from: 0, afterComma: false };
+
+/** The same, for whoever reads a text passage by passage. */
+export function cutPassage(text: string, read: ReadForm, before: Before): Passage {
   const folded = fold(text);
   const words: Word[] = [];
-  let sentence = 0;
-  let afterComma = isBehindComma;
+  let sentence = before.from;
+  let { afterComma } = before;
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     if (kind === LETTER || kind === DIGIT) {
@@ -88,7 +95,7 @@ export function cutPassage(text: string, read: ReadForm, isBehindComma: boolean)
       at += 1;
     }
   }
-  return { words, afterComma };
+  return { words, from: before.from, afterComma };
 }
 
 /**
