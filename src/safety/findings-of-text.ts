@@ -53,7 +53,14 @@ function inText(spans: readonly Span[], beginAt: Int32Array, away: ReadonlyMap<n
   }
   const placeOf = (each: Standing) => (spans[each.from]?.from ?? 0) + each.away;
   standings.sort((a, b) => placeOf(a) - placeOf(b));
-  return standings.flatMap((each) =>
-    spans.slice(each.from, each.to).map(({ from, to }) => ({ from: from + each.away, to: to + each.away })),
-  );
+  const standing: Span[] = [];
+  for (const each of standings) {
+    for (let at = each.from; at < each.to; at += 1) {
+      const { from, to } = spans[at] ?? NOWHERE;
+      standing.push({ from: from + each.away, to: to + each.away });
+    }
+  }
+  return standing;
 }
+
+const NOWHERE: Span = { from: 0, to: 0 };

@@ -23,8 +23,8 @@ export function messageReader(
   return () => {
     const readForm = formReader(language, mend);
     const readText = passageReader((text, before) => {
-      const passage = cutPassage(unmaskLetters(text, vocabulary), readForm, before);
-      return { ...passage, words: rejoin(passage.words) };
+      const { words, from, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, before);
+      return { words: rejoin(words), from, afterComma };
     });
     /** Rules and findings read the same text one after the other. */
     const known = new Map<string, readonly Word[]>();

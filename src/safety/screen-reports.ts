@@ -10,7 +10,6 @@ import type { ReaderModel } from './reader-model';
 import { type ReadyRules, readyRules } from './ready-rules';
 import { buildPartScreen, type Screen } from './screen';
 import { searchOf } from './search';
-import { SECOND_READER } from './second-reader';
 import { summary } from './summary';
 
 /**
@@ -55,14 +54,21 @@ export function buildReportScreen(
         more.length > 0 ? summary([...whole.screening.flags, ...more], whole.screening.signs) : whole.screening;
       return { screening, utterance: { ...whole.utterance, text: typed } };
     }
+    const person = { ...utterance, text: pasted.own };
     // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
-    const own = screen({ ...utterance, text: pasted.own }, remembered, 'with second reader', read, search);
+    const heard = screen(person, remembered, 'by second reader', read, search);
+    const own = once(() => screen(person, remembered, 'by rules', read, search).screening.flags);
     const ofReport = once(() => part(pasted.report));
     const unclear = once(() => part(pasted.unclear));
+    // The shorter text is asked first, and mostly the longer need not be.
+    const isOwn = (flag: RaisedFlag) =>
+      pasted.own.length < pasted.report.length
+        ? isIn(own(), flag) || !isIn(ofReport(), flag)
+        : !isIn(ofReport(), flag) || isIn(own(), flag);
     const byRules = whole.screening.flags.map((flag) =>
-      isIn(own.screening.flags, flag) || !isIn(ofReport(), flag) ? flag : asFinding(flag, book, isIn(unclear(), flag)),
+      isOwn(flag) ? flag : asFinding(flag, book, isIn(unclear(), flag)),
     );
-    const told = [...byRules, ...own.screening.flags.filter(({ rule }) => rule === SECOND_READER)];
+    const told = [...byRules, ...heard.screening.flags];
     const dangers = readFindings({ text: pasted.report }, [], 'by rules', read)
       .screening.flags.flatMap(asDanger)
       .filter((flag) => !isIn(told, flag));
@@ -70,7 +76,7 @@ export function buildReportScreen(
       ...told.filter((flag) => !isFinding(flag) || !dangers.some(({ rule }) => rule === flag.rule)),
       ...dangers,
     ];
-    return { screening: summary(flags, whole.screening.signs), utterance: own.utterance, report: pasted.report };
+    return { screening: summary(flags, whole.screening.signs), utterance: heard.utterance, report: pasted.report };
   };
 }
 

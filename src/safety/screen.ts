@@ -7,7 +7,7 @@ import { timesNear } from '../text/when';
 import type { Language, Word } from '../text/words';
 import { type CompiledRules, compileRules } from './compile-rules';
 import { once } from './once';
-import { raiseFlags } from './raise-flags';
+import { interruptsAnyway, raiseFlags } from './raise-flags';
 import { type MessageReader, messageReader, type ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { type Search, searchOf } from './search';
@@ -36,11 +36,14 @@ export function buildScreen(book: RuleBook, language: Language, now?: () => Date
   return (utterance, remembered = []) => readPart(utterance, remembered, 'with second reader');
 }
 
-/** Reads a text, or a part of one, that may be read in parts: by the rules alone, or with the second reader. */
+/**
+ * Reads a text, or a part of one, that may be read in parts: by the rules alone, with the second reader, or for what the
+ * second reader adds to the rules.
+ */
 export type PartScreen = (
   utterance: Utterance,
   remembered: readonly string[],
-  how: 'by rules' | 'with second reader',
+  how: 'by rules' | 'with second reader' | 'by second reader',
   read?: ReadWords,
   search?: Search,
 ) => ScreenResult;
@@ -82,9 +85,13 @@ export function buildPartScreen(
     const before = seen.get(utterance);
     const found = before?.findings.isOpen() ? before : look(read(utterance.text), search);
     seen.set(utterance, found);
+    const stamped = utterance as ScreenedUtterance;
+    if (how === 'by second reader' && interruptsAnyway(compiled, found.findings, found.scene))
+      return { screening: summary([], []), utterance: stamped };
     const { flags, signs } = raiseFlags(compiled, found.findings, found.scene, remembered);
     const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');
     const added = isSettled ? undefined : found.again();
-    return { screening: summary(added ? [...flags, added] : flags, signs), utterance: utterance as ScreenedUtterance };
+    const told = how === 'by second reader' ? [] : flags;
+    return { screening: summary(added ? [...told, added] : told, signs), utterance: stamped };
   };
 }

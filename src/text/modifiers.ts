@@ -35,12 +35,18 @@ export function modifierReader(triggers: readonly Trigger[]) {
   const find = phraseFinder(byPhrase(triggers));
   const findNear = passageNotes((words) => withoutCovered(find(words)));
   return (words: readonly Word[]): ReadModifiers => {
+    /** Several rules and signs match the same words. */
+    const known = new Map<number, ReadonlySet<Around>>();
     return (span) => {
-      const near = findNear(words, { from: span.from - NEARBY, to: span.to + NEARBY });
-      const triggersNear = near.flatMap(({ value, from, to }) =>
-        value.map((trigger) => ({ value: trigger, from, to })),
-      );
-      return modifiersOf(span, words, triggersNear);
+      const name = span.from * words.length + span.to;
+      const before = known.get(name);
+      if (before) return before;
+      const near: Found<Trigger>[] = [];
+      for (const { value, from, to } of findNear(words, { from: span.from - NEARBY, to: span.to + NEARBY }))
+        for (const trigger of value) near.push({ value: trigger, from, to });
+      const around = modifiersOf(span, words, near);
+      known.set(name, around);
+      return around;
     };
   };
 }

@@ -104,8 +104,12 @@ export function cutPassage(text: string, read: ReadForm, before: Before): Passag
  */
 export function formReader(language: Language, mend: MendTypos | undefined): ReadForm {
   return tokenNotes((token): readonly WordForm[] => {
-    const spelled = spellOut(token, language.spellings).map((text) => formOf(text, language));
-    return mend ? spelled.flatMap(mend) : spelled;
+    const spelled = spellOut(token, language.spellings);
+    const [only] = spelled;
+    if (only !== undefined && spelled.length === 1)
+      return mend ? mend(formOf(only, language)) : [formOf(only, language)];
+    const forms = spelled.map((text) => formOf(text, language));
+    return mend ? forms.flatMap(mend) : forms;
   });
 }
 
@@ -119,8 +123,8 @@ export function placed(form: WordForm, sentence: number, afterComma: boolean): W
 }
 
 function formOf(text: string, language: Language): WordForm {
-  const form = { text, stem: stem(text), filler: language.fillers.has(text) };
-  return /^\d/.test(text) ? { ...form, number: numberFrom(text) } : form;
+  const [root, filler] = [stem(text), language.fillers.has(text)];
+  return /^\d/.test(text) ? { text, stem: root, filler, number: numberFrom(text) } : { text, stem: root, filler };
 }
 
 function numberFrom(digits: string): number {
