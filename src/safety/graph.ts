@@ -42,8 +42,8 @@ function firstTwo(word: string): number {
 /** The leaves of a graph that are found at every word that begins as this one does. */
 export function prefixesOf(word: string, { byPrefix }: Pick<Graph, 'byPrefix'>): readonly Prefix[] {
   const [short, long] = [byPrefix.get(word.charCodeAt(0)), byPrefix.get(firstTwo(word))];
-  const all = short && long && short !== long ? [...short, ...long] : (short ?? long ?? NONE);
-  return all.filter(({ prefix }) => word.startsWith(prefix));
+  if (!short) return long ? long.filter(({ prefix }) => word.startsWith(prefix)) : NONE;
+  return (long && long !== short ? [...short, ...long] : short).filter(({ prefix }) => word.startsWith(prefix));
 }
 
 const NONE: readonly Prefix[] = [];

@@ -1,11 +1,11 @@
-import type { Word } from '../text/words';
+import type { WordForm } from '../text/words';
 import { type Graph, prefixesOf } from './graph';
 
 /** A word as far as leaves look at it. */
-type Meant = Pick<Word, 'text' | 'stem' | 'number'>;
+type Meant = Pick<WordForm, 'text' | 'stem' | 'number'>;
 
 /** The leaves that a word is found at, and those of the words that a typing error may stand for. */
-export function leavesOf(word: Word, graph: Graph): readonly number[] {
+export function leavesOf(word: WordForm, graph: Graph): readonly number[] {
   const leaves: number[] = [];
   addLeaves(word, graph, leaves);
   for (const meant of word.perhaps ?? NOTHING) addLeaves(meant, graph, leaves);

@@ -24,6 +24,6 @@ export function sheetOf(texts: readonly (readonly Word[])[]): Sheet {
     }
   }
   const [first] = texts;
-  const words = first?.length === free ? first : inOneRow([...begins.keys()]);
+  const words = first?.length === free ? first : inOneRow([...begins.keys()], () => []);
   return { words, begins };
 }

@@ -14,7 +14,7 @@ const known = new WeakMap<readonly Word[], Passages>();
 
 /**
  * Makes a reader of one message, which may be read whole and in parts: passages that it has read it knows again, so that
- * each is read once. No two passages have a sentence of the same number. In: what reads a passage, to which the text
+ * each is read once, and no two of its sentences have one number. In: what reads a passage, to which the text
  * around it must be nothing. Out: the reader of texts.
  */
 export function passageReader(readPassage: ReadPassage): (text: string) => readonly Word[] {
@@ -29,6 +29,12 @@ export function passageReader(readPassage: ReadPassage): (text: string) => reado
     from += sentencesOf(passage);
     return passage;
   };
+  /** Where a passage stands once more in one text, its sentences are others. */
+  const again = (passage: Passage): readonly Word[] => {
+    const away = from - passage.from;
+    from += sentencesOf(passage);
+    return passage.words.map((word) => placed(word, word.sentence + away, word.afterComma));
+  };
   return (text) => {
     const passages: Passage[] = [];
     let last: Passage | undefined;
@@ -38,7 +44,7 @@ export function passageReader(readPassage: ReadPassage): (text: string) => reado
       passages.push(last);
       at = beginOfPassage(text, end);
     }
-    return inOneRow(passages, numbered);
+    return inOneRow(passages, again);
   };
 }
 
@@ -46,34 +52,26 @@ function sentencesOf({ words, from }: Passage): number {
   return (words[words.length - 1]?.sentence ?? from - 1) - from + 1;
 }
 
-/** The words of passages, one behind the other. In: the passages, and what gives the words of one; they keep their numbers if it is left out. */
-export function inOneRow(passages: readonly Passage[], wordsOf: WordsOf = asTheyAre): readonly Word[] {
+/** The words of passages, one behind the other. In: the passages, and what gives the words of one that stands there once more. */
+export function inOneRow(passages: readonly Passage[], again: (passage: Passage) => readonly Word[]): readonly Word[] {
   const [only] = passages;
-  const row = only && passages.length === 1 ? wordsOf(only, 0) : joined(passages, wordsOf);
+  const row = only && passages.length === 1 ? only.words : joined(passages, again);
   note(row, passages);
   return row;
 }
 
-function joined(passages: readonly Passage[], wordsOf: WordsOf): readonly Word[] {
-  const row: Word[] = [];
-  let from = 0;
+function joined(passages: readonly Passage[], again: (passage: Passage) => readonly Word[]): readonly Word[] {
+  const row = new Array<Word>(passages.reduce((count, { words }) => count + words.length, 0));
+  const standing = new Set<Passage>();
+  let free = 0;
   for (const passage of passages) {
-    for (const word of wordsOf(passage, from)) row.push(word);
-    from += sentencesOf(passage);
+    for (const word of standing.has(passage) ? again(passage) : passage.words) {
+      row[free] = word;
+      free += 1;
+    }
+    standing.add(passage);
   }
   return row;
-}
-
-/** Gives the words of a passage, whose sentences are counted from a number on. */
-type WordsOf = (passage: Passage, from: number) => readonly Word[];
-
-function asTheyAre({ words }: Passage): readonly Word[] {
-  return words;
-}
-
-/** A text counts its own sentences from 0. */
-function numbered({ words, from }: Passage, first: number): readonly Word[] {
-  return from === first ? words : words.map((word) => placed(word, first + word.sentence - from, word.afterComma));
 }
 
 /** The passages of the words of a text; words that were not read in passages are one. */

@@ -18,7 +18,7 @@ export interface WordForm {
 
 /** One word of a message after tidying. */
 export interface Word extends WordForm {
-  /** Counts sentences from 0: patterns and modifiers never cross from one to the next. */
+  /** The number of its sentence, which no other of the text has: patterns and modifiers never cross from one to the next. */
   readonly sentence: number;
   /** True when a comma, dash or bracket stands between this word and the one before. */
   readonly afterComma: boolean;
