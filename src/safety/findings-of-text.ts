@@ -16,12 +16,31 @@ interface Standing {
 /** What was found on a sheet, as it stands in one of the texts that the sheet holds. */
 export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: readonly Word[]): Findings {
   if (text === sheet.words) return findings;
+  if (isBeginning(sheet, text)) return findingsBefore(text.length, findings);
   const { beginAt, away } = standingsOf(sheet, text);
   const isThere = (at: number) => away.has(beginAt[at] ?? 0);
   return {
     isOpen: findings.isOpen,
     has: (node) => findings.has(node) && findings.someFrom(node, isThere),
     spansOf: (node) => inText(findings.spansOf(node), beginAt, away),
+  };
+}
+
+/** True for a text of which the sheet is a longer one: it repeats itself nowhere, and its parts add to it only at the end. */
+function isBeginning({ begins }: Sheet, text: readonly Word[]): boolean {
+  const standing = passagesOf(text);
+  return standing.passages.every((passage, at) => begins.get(passage) === standing.begins[at]);
+}
+
+function findingsBefore(length: number, findings: SheetFindings): Findings {
+  return {
+    isOpen: findings.isOpen,
+    has: (node) => findings.has(node) && findings.someFrom(node, (from) => from < length),
+    spansOf: (node) => {
+      const spans = findings.spansOf(node);
+      const end = spans.findIndex(({ from }) => from >= length);
+      return end < 0 ? spans : spans.slice(0, end);
+    },
   };
 }
 

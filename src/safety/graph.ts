@@ -35,18 +35,9 @@ export interface GraphBuilder {
 const CODES = 1 << 16;
 
 /** The first two letters of a word as one number; the first alone where there is no second. */
-function firstTwo(word: string): number {
+export function firstTwo(word: string): number {
   return word.length > 1 ? CODES * word.charCodeAt(1) + word.charCodeAt(0) : word.charCodeAt(0);
 }
-
-/** The leaves of a graph that are found at every word that begins as this one does. */
-export function prefixesOf(word: string, { byPrefix }: Pick<Graph, 'byPrefix'>): readonly Prefix[] {
-  const [short, long] = [byPrefix.get(word.charCodeAt(0)), byPrefix.get(firstTwo(word))];
-  if (!short) return long ? long.filter(({ prefix }) => word.startsWith(prefix)) : NONE;
-  return (long && long !== short ? [...short, ...long] : short).filter(({ prefix }) => word.startsWith(prefix));
-}
-
-const NONE: readonly Prefix[] = [];
 
 /** Starts an empty graph. Out: its builder. */
 export function graphBuilder(): GraphBuilder {

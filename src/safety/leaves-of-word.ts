@@ -1,5 +1,5 @@
 import type { WordForm } from '../text/words';
-import { type Graph, prefixesOf } from './graph';
+import { firstTwo, type Graph, type Prefix } from './graph';
 
 /** A word as far as leaves look at it. */
 type Meant = Pick<WordForm, 'text' | 'stem' | 'number'>;
@@ -12,6 +12,13 @@ export function leavesOf(word: WordForm, graph: Graph): readonly number[] {
   return leaves;
 }
 
+/** True for a word that any leaf is found at. */
+export function wakes(word: Meant, graph: Graph): boolean {
+  const leaves: number[] = [];
+  addLeaves(word, graph, leaves);
+  return leaves.length > 0;
+}
+
 const NOTHING: readonly never[] = [];
 
 function addLeaves({ text, stem, number }: Meant, graph: Graph, leaves: number[]): void {
@@ -19,7 +26,12 @@ function addLeaves({ text, stem, number }: Meant, graph: Graph, leaves: number[]
   const byText = graph.byText.get(text);
   if (byStem !== undefined) leaves.push(byStem);
   if (byText !== undefined) leaves.push(byText);
-  for (const { node } of prefixesOf(text, graph)) leaves.push(node);
+  if (text.length > 1) addPrefixed(text, graph.byPrefix.get(firstTwo(text)), leaves);
+  addPrefixed(text, graph.byPrefix.get(text.charCodeAt(0)), leaves);
   if (number !== undefined)
     for (const { low, high, node } of graph.numbers) if (number >= low && number <= high) leaves.push(node);
+}
+
+function addPrefixed(text: string, prefixes: readonly Prefix[] | undefined, leaves: number[]): void {
+  for (const { prefix, node } of prefixes ?? NOTHING) if (text.startsWith(prefix)) leaves.push(node);
 }

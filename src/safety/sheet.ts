@@ -12,18 +12,23 @@ export interface Sheet {
   readonly begins: ReadonlyMap<Passage, number>;
 }
 
-/** Lays the passages of some texts on a sheet. */
-export function sheetOf(texts: readonly (readonly Word[])[]): Sheet {
+/** Lays the passages of a text, and those that its parts have besides, on a sheet. */
+export function sheetOf([whole = [], ...parts]: readonly (readonly Word[])[]): Sheet {
   const begins = new Map<Passage, number>();
-  let free = 0;
-  for (const words of texts) {
-    for (const passage of passagesOf(words).passages) {
-      if (begins.has(passage)) continue;
-      begins.set(passage, free);
-      free += passage.words.length;
-    }
+  const ofWhole = lay(whole, 0, begins);
+  const ofAll = parts.reduce((free, part) => lay(part, free, begins), ofWhole);
+  // A text that repeats itself nowhere, and to which its parts add nothing, is its own sheet.
+  const isWhole = ofWhole === whole.length && ofAll === ofWhole;
+  return { words: isWhole ? whole : inOneRow([...begins.keys()], () => []), begins };
+}
+
+/** Lays what is not there yet of a text behind the rest. Out: where the next would begin. */
+function lay(words: readonly Word[], from: number, begins: Map<Passage, number>): number {
+  let free = from;
+  for (const passage of passagesOf(words).passages) {
+    if (begins.has(passage)) continue;
+    begins.set(passage, free);
+    free += passage.words.length;
   }
-  const [first] = texts;
-  const words = first?.length === free ? first : inOneRow([...begins.keys()], () => []);
-  return { words, begins };
+  return free;
 }

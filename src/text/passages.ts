@@ -89,7 +89,7 @@ function note(row: readonly Word[], passages: readonly Passage[]): Passages {
 }
 
 const [SPACE, NEW_LINE, RETURN] = [0x20, 0x0a, 0x0d];
-const ENDS: readonly number[] = Array.from('.!?', (end) => end.charCodeAt(0));
+const [STOP, EXCLAIMS, ASKS] = [0x2e, 0x21, 0x3f];
 
 /** Spaces and empty lines before a passage are no part of it. */
 function beginOfPassage(text: string, from: number): number {
@@ -102,8 +102,9 @@ function beginOfPassage(text: string, from: number): number {
 function endOfPassage(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === NEW_LINE || code === RETURN || (ENDS.includes(code) && isSpace(text.charCodeAt(at + 1))))
-      return at + 1;
+    if (code === NEW_LINE || code === RETURN) return at + 1;
+    const isEnd = code === STOP || code === EXCLAIMS || code === ASKS;
+    if (isEnd && at + 1 < text.length && isSpace(text.charCodeAt(at + 1))) return at + 1;
   }
   return text.length;
 }
