@@ -2,7 +2,7 @@ import type { OtherLanguage } from '../domain/other-language';
 import type { Tongue } from '../text/other-words';
 import type { WordForm } from '../text/words';
 import type { Knows } from './known-words';
-import { slipBetween } from './one-slip';
+import { deletions, slipBetween } from './one-slip';
 import { plainWords } from './vocabulary';
 
 /** Shorter words have too many neighbors in a language whose real words are not listed. */
@@ -45,8 +45,4 @@ function corrector(lines: readonly string[]): (typed: string) => string | undefi
     }
     return undefined;
   };
-}
-
-function deletions(word: string): readonly string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
