@@ -1,5 +1,6 @@
 import type { Span } from '../domain/red-flag';
 import { firstFrom } from './first-from';
+import { once } from './once';
 
 /**
  * A sign that a message tells of. What is said around each of its spans is read when somebody asks whether it counts:
@@ -7,9 +8,8 @@ import { firstFrom } from './first-from';
  */
 export interface SignHere {
   readonly spans: readonly Span[];
-  /** Where the spans begin, and the most words that one has behind its first. */
-  readonly starts: Int32Array;
-  readonly longest: number;
+  /** Where the spans begin, and the most words that one has behind its first; for whoever looks for the nearest. */
+  readonly extent: () => { readonly starts: Int32Array; readonly longest: number };
   /** True where the span with this number tells of the sign as present. */
   readonly counts: (at: number) => boolean;
   /** The first span that counts. */
@@ -37,8 +37,17 @@ export function signHere(spans: readonly Span[], isCounted: (span: Span) => bool
   };
   const first = spans.find((_, at) => counts(at));
   if (!first) return undefined;
-  const longest = spans.reduce((most, { from, to }) => Math.max(most, to - from), 0);
-  return { spans, starts: Int32Array.from(spans, ({ from }) => from), longest, counts, first, happens };
+  return { spans, extent: once(() => extentOf(spans)), counts, first, happens };
+}
+
+function extentOf(spans: readonly Span[]) {
+  const starts = new Int32Array(spans.length);
+  let longest = 0;
+  for (const [at, { from, to }] of spans.entries()) {
+    starts[at] = from;
+    longest = Math.max(longest, to - from);
+  }
+  return { starts, longest };
 }
 
 /**
@@ -81,7 +90,8 @@ function nearestOfEach(anchor: Span, signs: readonly SignHere[]): readonly Span[
 }
 
 /** Of those that count and stand alike near, the first. */
-function nearestTo(anchor: Span, { spans, starts, longest, counts }: SignHere): Span | undefined {
+function nearestTo(anchor: Span, { spans, extent, counts }: SignHere): Span | undefined {
+  const { starts, longest } = extent();
   let best: Span | undefined;
   let least = NEAR + 1;
   for (let at = firstFrom(starts, 0, starts.length, anchor.from - NEAR - longest); at < spans.length; at += 1) {

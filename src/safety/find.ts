@@ -1,6 +1,6 @@
 import type { Span } from '../domain/red-flag';
 import { nextAwake, wake, wakeRow } from './awake';
-import { type Findings, findingsIn } from './findings';
+import { findingsIn, type SheetFindings } from './findings';
 import type { Graph } from './graph';
 import type { Ground } from './ground';
 import { join } from './join';
@@ -14,7 +14,7 @@ import { highOf, isFound, lowOf, type Places, setStretch, spansAt } from './plac
  * Finds every pattern of a graph in a message. In: the compiled graph, the message, and the look-alikes whose words
  * no pattern may use. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
  */
-export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): Findings {
+export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): SheetFindings {
   const { found, places } = placeWords(graph, ground, hidden);
   const { awake } = places.board;
   for (const node of found) wakeRow(awake, graph.wakes, node);

@@ -10,8 +10,14 @@ export interface Findings {
   isOpen(): boolean;
 }
 
+/** The same on a sheet of several texts, of which one may hold a node and another not. */
+export interface SheetFindings extends Findings {
+  /** True where a span of the node begins at a place for which this is true. */
+  someFrom(node: number, isThere: (from: number) => boolean): boolean;
+}
+
 /** Lets the findings be asked; spans are made of the rows only for the few nodes that somebody asks for. */
-export function findingsIn(places: Places): Findings {
+export function findingsIn(places: Places): SheetFindings {
   const { board } = places;
   const { search } = board;
   const isFoundHere = (node: number) => {
@@ -21,6 +27,7 @@ export function findingsIn(places: Places): Findings {
   return {
     has: isFoundHere,
     spansOf: (node) => (isFoundHere(node) ? spansFrom(places, node) : NOWHERE),
+    someFrom: (node, isThere) => isFoundHere(node) && somePlace(places, node, isThere),
     isOpen: () => board.search === search,
   };
 }
@@ -33,4 +40,11 @@ function spansFrom(places: Places, node: number): readonly Span[] {
   for (let at = lowOf(places, node); at < highOf(places, node); at += 1)
     spans.push({ from: places.starts[at] ?? 0, to: places.ends[at] ?? 0 });
   return spans;
+}
+
+function somePlace(places: Places, node: number, isThere: (from: number) => boolean): boolean {
+  layOut(places, node);
+  for (let at = lowOf(places, node); at < highOf(places, node); at += 1)
+    if (isThere(places.starts[at] ?? 0)) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { evenLetters } from '../text/other-words';
+import { tokenNotes } from '../text/token-notes';
 import type { Language } from '../text/words';
 import type { CompiledLanguage } from './compile-language';
 import { quickTest } from './quick-test';
@@ -11,7 +12,8 @@ const NEEDED_IN_LONG = 2;
 const SHORTEST = 2;
 /** What is left of English words behind an apostrophe. */
 const REMAINDERS = new Set(['ve', 'll', 're']);
-const BETWEEN_WORDS = /[^a-z\u00c0-\u036f]+/;
+const [A, Z, FIRST_OTHER, LAST_OTHER] = [0x61, 0x7a, 0xc0, 0x36f];
+
 /**
  * Makes the first look, which is all that most English messages cost: which languages should listen. A language listens
  * to a message that holds words which English has not and which it knows. In: the languages, the English words and
@@ -28,14 +30,38 @@ export function firstLooker<L extends CompiledLanguage>(
     word.length >= SHORTEST &&
     (althoughEnglish.has(word) || (!realWords.has(word) && !spellings.has(word) && !REMAINDERS.has(word)));
   return (text) => {
-    const words = text.toLowerCase().split(BETWEEN_WORDS);
-    const foreign = new Set<string>();
-    for (const word of new Set(words)) if (isForeign(word) && mayBeKnown(word)) foreign.add(word);
-    const needed = words.length <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
-    if (foreign.size < needed) return [];
-    const folded = [...foreign].map(fold);
+    const foreign: string[] = [];
+    const words = eachWord(text.toLowerCase(), (word) => {
+      if (isForeign(word) && mayBeKnown(word)) foreign.push(word);
+    });
+    const needed = words <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
+    if (foreign.length < needed) return [];
+    const folded = foreign.map(fold);
     return languages.filter((each) => folded.filter((word) => isWordOf(word, each)).length >= needed);
   };
+}
+
+/** Tells each distinct word of a text. Out: how many there are in all; nothing before the first sign and behind the last is one too. */
+function eachWord(text: string, tell: (word: string) => void): number {
+  const note = tokenNotes((word) => {
+    tell(word);
+    return true;
+  });
+  let words = 0;
+  for (let at = 0; at <= text.length; words += 1) {
+    let end = at;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+    note(text, at, end);
+    if (end === text.length) return words + 1;
+    at = end + 1;
+    while (at < text.length && !isLetter(text.charCodeAt(at))) at += 1;
+  }
+  return words;
+}
+
+/** Latin letters in small, and the marks that accents are made of. */
+function isLetter(code: number): boolean {
+  return (code >= A && code <= Z) || (code >= FIRST_OTHER && code <= LAST_OTHER);
 }
 
 /** True for a folded word that tells the language or wakes one of its patterns. */

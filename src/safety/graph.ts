@@ -11,7 +11,7 @@ export interface Prefix {
 export interface Graph extends Links {
   /** How many nodes there are. */
   readonly size: number;
-  /** Leaves by the stem, the exact word and the code of the first letter that wake them. */
+  /** Leaves by the stem, the exact word and the first two letters, as a number, that wake them. */
   readonly byStem: ReadonlyMap<string, number>;
   readonly byText: ReadonlyMap<string, number>;
   readonly byPrefix: ReadonlyMap<number, readonly Prefix[]>;
@@ -30,6 +30,13 @@ export interface GraphBuilder {
   follows(first: number, second: number, gap: number): number;
   near(one: number, other: number, gap: number): number;
   done(): Graph;
+}
+
+const CODES = 1 << 16;
+
+/** The first two letters of a word as one number; the first alone where there is no second. */
+export function firstTwo(word: string): number {
+  return word.length > 1 ? CODES * word.charCodeAt(1) + word.charCodeAt(0) : word.charCodeAt(0);
 }
 
 /** Starts an empty graph. Out: its builder. */
@@ -53,7 +60,7 @@ export function graphBuilder(): GraphBuilder {
     nodes,
     stem: (stem) => add(`s:${stem}`, leaf, (id) => byStem.set(stem, id)),
     text: (text) => add(`t:${text}`, leaf, (id) => byText.set(text, id)),
-    prefix: (prefix) => add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, prefix.charCodeAt(0), { prefix, node })),
+    prefix: (prefix) => add(`p:${prefix}`, leaf, (node) => fileUnder(byPrefix, firstTwo(prefix), { prefix, node })),
     number: (low, high) => add(`n:${low}-${high}`, leaf, (node) => numbers.push({ low, high, node })),
     any: (of) => (of.length === 1 && of[0] !== undefined ? of[0] : add(`a:${of.join()}`, { kind: 'any', of })),
     follows: (first, second, gap) => add(`>:${first},${second},${gap}`, { kind: 'then', first, second, gap }),

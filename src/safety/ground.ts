@@ -23,28 +23,39 @@ const OWN = 2;
 export const STRETCH = 30;
 
 /** Surveys a message once: rules, findings and a dozen other readers of patterns walk over it. */
-export const groundOf: (words: readonly Word[]) => Ground = onceFor(survey);
+export const groundOf: (words: readonly Word[]) => Ground = onceFor((words: readonly Word[]) =>
+  survey(
+    formsOf(words),
+    (at) => words[at]?.filler === true,
+    (at) => words[at + 1]?.sentence !== words[at]?.sentence,
+  ),
+);
 
-function survey(words: readonly Word[]): Ground {
-  const { forms, formAt } = formsOf(words);
+/** Surveys words that are known by their forms. In: the forms, and at which places a filler stands and a sentence ends. */
+export function survey(
+  { forms, formAt }: Forms,
+  isFiller: (at: number) => boolean,
+  endsSentence: (at: number) => boolean,
+): Ground {
   const deniers = Uint8Array.from(forms, ({ text }) => (DENIES.has(text) ? 1 : 0));
-  const content = new Int32Array(words.length + 1);
-  const contentAt = new Int32Array(words.length);
-  const sentenceFrom = new Int32Array(words.length);
-  const sentenceTo = new Int32Array(words.length);
-  const denies = new Uint8Array(words.length);
+  const { length } = formAt;
+  const content = new Int32Array(length + 1);
+  const contentAt = new Int32Array(length);
+  const sentenceFrom = new Int32Array(length);
+  const sentenceTo = new Int32Array(length);
+  const denies = new Uint8Array(length);
   let from = 0;
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const before = content[at] ?? 0;
-    content[at + 1] = words[at]?.filler ? before : before + 1;
+    content[at + 1] = isFiller(at) ? before : before + 1;
     contentAt[before] = at;
     sentenceFrom[at] = from;
     denies[at] = deniers[formAt[at] ?? 0] ?? 0;
-    if (words[at + 1]?.sentence === words[at]?.sentence) continue;
+    if (!endsSentence(at)) continue;
     sentenceTo.fill(at, from, at + 1);
     from = at + 1;
   }
-  contentAt.fill(words.length, content[words.length]);
+  contentAt.fill(length, content[length]);
   return { forms, formAt, sentenceFrom, sentenceTo, content, contentAt, denies };
 }
 

@@ -1,16 +1,12 @@
 import type { OtherTongue } from '../domain/other-language';
 import type { WordForm } from '../text/words';
 import type { Graph } from './graph';
+import { wakes } from './leaves-of-word';
 
 /** Tells whether a word is one of the language's everyday words, or wakes one of its patterns. */
 export type Knows = (word: Pick<WordForm, 'text' | 'stem'>) => boolean;
 
 /** Makes that test. In: the language's words, its compiled patterns. */
 export function knowerOf({ known, fillers }: OtherTongue, graph: Graph): Knows {
-  return ({ text, stem }) =>
-    known.has(text) ||
-    fillers.has(text) ||
-    graph.byStem.has(stem) ||
-    graph.byText.has(text) ||
-    (graph.byPrefix.get(text.charCodeAt(0)) ?? []).some(({ prefix }) => text.startsWith(prefix));
+  return ({ text, stem }) => known.has(text) || fillers.has(text) || wakes({ text, stem }, graph);
 }

@@ -1,15 +1,22 @@
-import type { Word } from '../text/words';
-import type { Graph } from './graph';
+import type { WordForm } from '../text/words';
+import { firstTwo, type Graph, type Prefix } from './graph';
 
 /** A word as far as leaves look at it. */
-type Meant = Pick<Word, 'text' | 'stem' | 'number'>;
+type Meant = Pick<WordForm, 'text' | 'stem' | 'number'>;
 
 /** The leaves that a word is found at, and those of the words that a typing error may stand for. */
-export function leavesOf(word: Word, graph: Graph): readonly number[] {
+export function leavesOf(word: WordForm, graph: Graph): readonly number[] {
   const leaves: number[] = [];
   addLeaves(word, graph, leaves);
   for (const meant of word.perhaps ?? NOTHING) addLeaves(meant, graph, leaves);
   return leaves;
+}
+
+/** True for a word that any leaf is found at. */
+export function wakes(word: Meant, graph: Graph): boolean {
+  const leaves: number[] = [];
+  addLeaves(word, graph, leaves);
+  return leaves.length > 0;
 }
 
 const NOTHING: readonly never[] = [];
@@ -19,8 +26,12 @@ function addLeaves({ text, stem, number }: Meant, graph: Graph, leaves: number[]
   const byText = graph.byText.get(text);
   if (byStem !== undefined) leaves.push(byStem);
   if (byText !== undefined) leaves.push(byText);
-  for (const { prefix, node } of graph.byPrefix.get(text.charCodeAt(0)) ?? NOTHING)
-    if (text.startsWith(prefix)) leaves.push(node);
+  if (text.length > 1) addPrefixed(text, graph.byPrefix.get(firstTwo(text)), leaves);
+  addPrefixed(text, graph.byPrefix.get(text.charCodeAt(0)), leaves);
   if (number !== undefined)
     for (const { low, high, node } of graph.numbers) if (number >= low && number <= high) leaves.push(node);
+}
+
+function addPrefixed(text: string, prefixes: readonly Prefix[] | undefined, leaves: number[]): void {
+  for (const { prefix, node } of prefixes ?? NOTHING) if (text.startsWith(prefix)) leaves.push(node);
 }

@@ -1,15 +1,15 @@
 import type { OtherLanguage } from '../domain/other-language';
 import type { Tongue } from '../text/other-words';
-import type { Word } from '../text/words';
+import type { WordForm } from '../text/words';
 import type { Knows } from './known-words';
-import { slipBetween } from './one-slip';
+import { deletions, slipBetween } from './one-slip';
 import { plainWords } from './vocabulary';
 
 /** Shorter words have too many neighbors in a language whose real words are not listed. */
 const SHORTEST_MENDED = 6;
 
 /** Mends a slip in one word of a language, or gives the word back as it is. */
-export type MendWord = (word: Word) => Word;
+export type MendWord = (word: WordForm) => WordForm;
 
 /**
  * Makes the corrector towards a language's own words: one slip in a long word, with the first letter right. It touches
@@ -24,7 +24,7 @@ export function lazyMender(
   let correct: ((typed: string) => string | undefined) | undefined;
   return (word) => {
     const { text } = word;
-    if (text.length < SHORTEST_MENDED || notTypos.has(text) || knows(word) || realWords.has(text)) return word;
+    if (text.length < SHORTEST_MENDED || realWords.has(text) || notTypos.has(text) || knows(word)) return word;
     correct ??= corrector([...lexicon.values(), ...rules.flatMap(({ match, except }) => [match, except])].flat());
     const meant = correct(text);
     return meant === undefined ? word : { ...word, text: meant, stem: stem(meant) };
@@ -45,8 +45,4 @@ function corrector(lines: readonly string[]): (typed: string) => string | undefi
     }
     return undefined;
   };
-}
-
-function deletions(word: string): readonly string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }

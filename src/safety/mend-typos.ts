@@ -1,7 +1,7 @@
 import { spellOut } from '../text/spell-out';
 import { stem } from '../text/stem';
 import type { Language, MendTypos, WordForm } from '../text/words';
-import { type Slip, slipBetween } from './one-slip';
+import { deletions, type Slip, slipBetween } from './one-slip';
 import { splitJoined } from './split-joined';
 import type { Vocabulary } from './vocabulary';
 
@@ -71,6 +71,7 @@ function corrector(words: readonly string[], vocabulary: Vocabulary) {
     for (const shorter of [typed, ...deletions(typed)])
       for (const word of byDeletion.get(shorter) ?? [])
         if (!costs.has(word)) costs.set(word, costOf(typed, word, vocabulary.get(word) ?? 1));
+    if (costs.size === 0) return NOTHING;
     return [...costs]
       .filter(([, cost]) => cost < Number.POSITIVE_INFINITY)
       .sort(([, a], [, b]) => a - b)
@@ -78,6 +79,8 @@ function corrector(words: readonly string[], vocabulary: Vocabulary) {
       .map(([word]) => word);
   };
 }
+
+const NOTHING: readonly string[] = [];
 
 /** Lower is likelier; infinite where it is more than one slip, or a slip that a short word does not tell. */
 function costOf(typed: string, meant: string, uses: number): number {
@@ -98,8 +101,4 @@ function deletionIndex(words: readonly string[]): ReadonlyMap<string, readonly s
     }
   }
   return index;
-}
-
-function deletions(word: string): readonly string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }

@@ -20,3 +20,10 @@ export function slipBetween(typed: string, meant: string): Slip | undefined {
   if (right !== '') return 'changed';
   return typed[start] === typed[start - 1] ? 'doubled' : 'added';
 }
+
+/** Every word that is left when one letter of a word is taken away. */
+export function deletions(word: string): readonly string[] {
+  const shorter: string[] = [];
+  for (let at = 0; at < word.length; at += 1) shorter.push(word.slice(0, at) + word.slice(at + 1));
+  return shorter;
+}

@@ -35,6 +35,20 @@ export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scen
   return { flags, signs: [...here.keys()] };
 }
 
+/** True where a rule interrupts for certain: what it matches is there, and signs make a level only higher. In: as for the flags. */
+export function interruptsAnyway({ rules }: RaisedFrom, findings: Findings, scene: Scene): boolean {
+  return rules.some(
+    ({ rule, match, except }) =>
+      interrupts(rule.level) &&
+      findings.has(match) &&
+      strongest(freeSpans(match, except, findings, scene), rule, scene)?.weight.presence === 'present',
+  );
+}
+
+function freeSpans(node: number, except: number, findings: Findings, { words }: Scene): readonly Span[] {
+  return findings.spansOf(node).filter(freeOf(() => inOneBreath(findings.spansOf(except), words)));
+}
+
 function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
   for (const { sign, node, except } of compiled.signs) {

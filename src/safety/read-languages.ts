@@ -3,29 +3,18 @@ import type { RaisedFlag, Screening } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { Utterance } from '../domain/utterance';
 import { cutTokens, type Tokens } from '../text/cut-tokens';
-import { formsOf } from '../text/forms';
-import type { Language, Word } from '../text/words';
-import { type CompiledLanguage, type LanguagePatterns, languagePatterns, readyLanguage } from './compile-language';
+import type { Language } from '../text/words';
+import { type LanguagePatterns, languagePatterns, readyLanguage } from './compile-language';
 import { findIn } from './find';
 import { firstLooker } from './first-look';
 import { groundOf } from './ground';
+import { type Listener, listenerOf } from './listener';
 import { once, onceFor } from './once';
+import { mayBeOwn } from './own-sentences';
 import { raiseFlags } from './raise-flags';
 import type { Screen } from './screen';
 import { summary } from './summary';
-
-/** Fewer words of a language than this, or a smaller share of the message, do not tell that it is written in it. */
-const FEWEST_TELLING = 2;
-const LEAST_SHARE = 0.3;
-
-const NUMBER = /^\d+$/;
-
-/** A language with the English beside which it is heard. */
-interface Listener extends CompiledLanguage {
-  /** True for a word that English has, and that is no sign of this language. */
-  readonly isEnglish: (word: string) => boolean;
-  readonly englishFillers: ReadonlySet<string>;
-}
+import { tellingWords } from './tell-language';
 
 /** What one language heard in a message. */
 interface Heard {
@@ -66,57 +55,21 @@ export function inOtherLanguages(
   };
 }
 
-function listenerOf(
-  compiled: CompiledLanguage,
-  realWords: ReadonlySet<string>,
-  englishFillers: ReadonlySet<string>,
-): Listener {
-  const { althoughEnglish } = compiled.language.tongue;
-  const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
-  return { ...compiled, isEnglish, englishFillers };
-}
-
 function hear(tokens: Tokens, each: Listener): Heard {
   const { code } = each.language;
-  const typed = each.tongue.words(tokens);
-  const words = mended(typed, each.mend);
+  const typed = each.tongue.forms(tokens);
+  const telling = tellingWords(tokens, typed, each);
+  const meant = typed.map((ofToken) => (ofToken.length === 0 ? ofToken : ofToken.map(each.mend)));
+  // A message in English raises what is told in words that English has not, and nothing else.
+  if (telling === 0 && !mayBeOwn(tokens, meant, each)) return { code, flags: [], telling };
+  const words = each.tongue.words(tokens, meant);
   const findings = findIn(each.graph, groundOf(words), []);
   const scene = { words, modifiers: once(() => each.readModifiers(words)), times: () => [] };
   const { flags } = raiseFlags({ rules: each.rules, signs: [] }, findings, scene, []);
-  const telling = tellingWords(typed, each);
   const isOwn = ({ spans }: RaisedFlag) =>
     spans.some(({ from, to }) => words.slice(from, to + 1).some((word) => !each.isEnglish(word.text)));
   const own = telling > 0 ? flags : flags.filter(isOwn);
   return { code, flags: own.map((flag) => ({ ...flag, language: code })), telling };
-}
-
-/** Mends each distinct word once. */
-function mended(typed: readonly Word[], mend: Listener['mend']): readonly Word[] {
-  const { forms, formAt } = formsOf(typed);
-  const meant = forms.map((form) => {
-    const { text, stem } = mend(form);
-    return text === form.text ? undefined : { text, stem };
-  });
-  if (meant.every((other) => other === undefined)) return typed;
-  return typed.map((word, at) => {
-    const other = meant[formAt[at] ?? 0];
-    return other ? { ...word, ...other } : word;
-  });
-}
-
-/** How many words tell the language, where they are two different ones at least and outnumber those of English; a number is of none. */
-function tellingWords(words: readonly Word[], each: Listener): number {
-  const { forms, formAt } = formsOf(words);
-  const tells = forms.map((form) => !NUMBER.test(form.text) && each.knows(form));
-  const isOther = forms.map(({ text }) => each.englishFillers.has(text) && !each.language.tongue.known.has(text));
-  let [telling, others] = [0, 0];
-  for (const form of formAt) {
-    if (tells[form]) telling += 1;
-    if (isOther[form]) others += 1;
-  }
-  const certain = forms.filter(({ text }, form) => tells[form] && !each.isEnglish(text));
-  const isTold = certain.length >= FEWEST_TELLING && telling > others;
-  return isTold && telling >= words.length * LEAST_SHARE ? telling : 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RuleBook } from '../domain/rule-book';
-import { cutWords, formReader, type Language, type Word } from '../text/words';
+import { passageReader } from '../text/passages';
+import { cutPassage, formReader, type Language, type Word } from '../text/words';
 import { typoMender } from './mend-typos';
 import { wordRejoiner } from './rejoin-words';
 import { unmaskLetters } from './unmask-letters';
@@ -8,7 +9,7 @@ import { otherWords, type Vocabulary, vocabularyOf } from './vocabulary';
 /** Reads a message as the words that the rules are matched with. */
 export type ReadWords = (text: string) => readonly Word[];
 
-/** Makes a reader for one message, which may be read whole and in parts: what it has read of a word, it knows again. */
+/** Makes a reader for one message, which may be read whole and in parts: what it has read of a word or a passage, it knows again. */
 export type MessageReader = () => ReadWords;
 
 /** Makes the maker of such readers: words tidied, typing errors mended, joined words parted and parted words joined. */
@@ -21,11 +22,16 @@ export function messageReader(
   const rejoin = wordRejoiner(vocabulary);
   return () => {
     const readForm = formReader(language, mend);
+    const readText = passageReader((text, before) => {
+      const { words, from, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, before);
+      return { words: rejoin(words), from, afterComma };
+    });
     /** Rules and findings read the same text one after the other. */
-    let last: { readonly text: string; readonly words: readonly Word[] } | undefined;
+    const known = new Map<string, readonly Word[]>();
     return (text) => {
-      if (last?.text !== text) last = { text, words: rejoin(cutWords(unmaskLetters(text, vocabulary), readForm)) };
-      return last.words;
+      const read = known.get(text) ?? readText(text);
+      known.set(text, read);
+      return read;
     };
   };
 }

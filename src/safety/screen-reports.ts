@@ -9,7 +9,7 @@ import { messageReader } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { type ReadyRules, readyRules } from './ready-rules';
 import { buildPartScreen, type Screen } from './screen';
-import { SECOND_READER } from './second-reader';
+import { searchOf } from './search';
 import { summary } from './summary';
 
 /**
@@ -32,14 +32,17 @@ export function buildReportScreen(
   const readFindings = buildPartScreen(findings, readerOf, now);
   const look = onceFor((utterance: Utterance) => {
     const read = readerOf();
+    const pasted = splitReport(utterance.typed ?? utterance.text);
+    const parts = pasted ? [pasted.own, pasted.report, pasted.unclear] : [];
+    const search = searchOf(symptoms.rules, [utterance.text, ...parts].map(read));
     const found = once(() => readFindings({ text: utterance.text }, [], 'by rules', read).screening.flags);
-    return { read, found, pasted: splitReport(utterance.typed ?? utterance.text) };
+    return { read, search, found, pasted };
   });
   return (utterance, remembered = []) => {
     const typed = utterance.typed ?? utterance.text;
-    const { read, found, pasted } = look(utterance);
-    const part = (text: string) => screen({ text }, [], 'by rules', read).screening.flags;
-    const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read);
+    const { read, search, found, pasted } = look(utterance);
+    const part = (text: string) => screen({ text }, [], 'by rules', read, search).screening.flags;
+    const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read, search);
     if (!pasted) {
       // Who writes one line of a report, or tells what a scan found, has no less to fear than who pastes all of it.
       const more = found()
@@ -51,14 +54,21 @@ export function buildReportScreen(
         more.length > 0 ? summary([...whole.screening.flags, ...more], whole.screening.signs) : whole.screening;
       return { screening, utterance: { ...whole.utterance, text: typed } };
     }
+    const person = { ...utterance, text: pasted.own };
     // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
-    const own = screen({ ...utterance, text: pasted.own }, remembered, 'with second reader', read);
+    const heard = screen(person, remembered, 'by second reader', read, search);
+    const own = once(() => screen(person, remembered, 'by rules', read, search).screening.flags);
     const ofReport = once(() => part(pasted.report));
     const unclear = once(() => part(pasted.unclear));
+    // The shorter text is asked first, and mostly the longer need not be.
+    const isOwn = (flag: RaisedFlag) =>
+      pasted.own.length < pasted.report.length
+        ? isIn(own(), flag) || !isIn(ofReport(), flag)
+        : !isIn(ofReport(), flag) || isIn(own(), flag);
     const byRules = whole.screening.flags.map((flag) =>
-      isIn(own.screening.flags, flag) || !isIn(ofReport(), flag) ? flag : asFinding(flag, book, isIn(unclear(), flag)),
+      isOwn(flag) ? flag : asFinding(flag, book, isIn(unclear(), flag)),
     );
-    const told = [...byRules, ...own.screening.flags.filter(({ rule }) => rule === SECOND_READER)];
+    const told = [...byRules, ...heard.screening.flags];
     const dangers = readFindings({ text: pasted.report }, [], 'by rules', read)
       .screening.flags.flatMap(asDanger)
       .filter((flag) => !isIn(told, flag));
@@ -66,7 +76,7 @@ export function buildReportScreen(
       ...told.filter((flag) => !isFinding(flag) || !dangers.some(({ rule }) => rule === flag.rule)),
       ...dangers,
     ];
-    return { screening: summary(flags, whole.screening.signs), utterance: own.utterance, report: pasted.report };
+    return { screening: summary(flags, whole.screening.signs), utterance: heard.utterance, report: pasted.report };
   };
 }
 

@@ -1,18 +1,16 @@
-import type { Screening } from '../domain/red-flag';
+import type { Screening, Span } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { modifierReader } from '../text/modifiers';
 import type { Trigger } from '../text/trigger';
-import { timesIn } from '../text/when';
-import type { Language } from '../text/words';
+import { timesNear } from '../text/when';
+import type { Language, Word } from '../text/words';
 import { type CompiledRules, compileRules } from './compile-rules';
-import { findIn } from './find';
-import { groundOf } from './ground';
 import { once } from './once';
-import { inOneBreath } from './one-breath';
-import { raiseFlags } from './raise-flags';
+import { interruptsAnyway, raiseFlags } from './raise-flags';
 import { type MessageReader, messageReader, type ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
+import { type Search, searchOf } from './search';
 import { secondReader } from './second-reader';
 import { summary } from './summary';
 import { triggersFrom } from './triggers';
@@ -38,12 +36,16 @@ export function buildScreen(book: RuleBook, language: Language, now?: () => Date
   return (utterance, remembered = []) => readPart(utterance, remembered, 'with second reader');
 }
 
-/** Reads a text, or a part of one, that may be read in parts: by the rules alone, or with the second reader. */
+/**
+ * Reads a text, or a part of one, that may be read in parts: by the rules alone, with the second reader, or for what the
+ * second reader adds to the rules.
+ */
 export type PartScreen = (
   utterance: Utterance,
   remembered: readonly string[],
-  how: 'by rules' | 'with second reader',
+  how: 'by rules' | 'with second reader' | 'by second reader',
   read?: ReadWords,
+  search?: Search,
 ) => ScreenResult;
 
 /** Rules and the words that modify what they match, ready to run. */
@@ -70,24 +72,26 @@ export function buildPartScreen(
 ): PartScreen {
   const readModifiers = modifierReader(triggers);
   const readAgain = model && secondReader(model, compiled.lists);
-  const look = (text: string, read: ReadWords) => {
-    const words = read(text);
-    const ground = groundOf(words);
-    const idioms = inOneBreath(findIn(compiled.idiomGraph, ground, []).spansOf(compiled.idioms), words);
-    const findings = findIn(compiled.graph, ground, idioms);
+  const look = (words: readonly Word[], search = searchOf(compiled, [words])) => {
+    const findings = search(words);
     const modifiers = once(() => readModifiers(words));
-    const times = once(() => timesIn(words, now().getFullYear()));
+    const year = once(() => now().getFullYear());
+    const times = (span: Span) => timesNear(words, span, year());
     return { findings, scene: { words, modifiers, times }, again: once(() => readAgain?.(words, findings)) };
   };
   /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
   const seen = new WeakMap<Utterance, ReturnType<typeof look>>();
-  return (utterance, remembered, how, read = readerOf()) => {
+  return (utterance, remembered, how, read = readerOf(), search) => {
     const before = seen.get(utterance);
-    const found = before?.findings.isOpen() ? before : look(utterance.text, read);
+    const found = before?.findings.isOpen() ? before : look(read(utterance.text), search);
     seen.set(utterance, found);
+    const stamped = utterance as ScreenedUtterance;
+    if (how === 'by second reader' && interruptsAnyway(compiled, found.findings, found.scene))
+      return { screening: summary([], []), utterance: stamped };
     const { flags, signs } = raiseFlags(compiled, found.findings, found.scene, remembered);
     const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');
     const added = isSettled ? undefined : found.again();
-    return { screening: summary(added ? [...flags, added] : flags, signs), utterance: utterance as ScreenedUtterance };
+    const told = how === 'by second reader' ? [] : flags;
+    return { screening: summary(added ? [...told, added] : told, signs), utterance: stamped };
   };
 }

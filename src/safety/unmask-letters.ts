@@ -1,11 +1,10 @@
+import { mayBeMasked } from './masked-hint';
 import type { Vocabulary } from './vocabulary';
 
 /** Four single letters or more, joined by one same sign; a run that holds a digit ("7 a s i d e") is left alone. */
 const SPACED = /(?<![\p{L}\p{N}'])[\p{L}\p{N}]([ \-._*])[\p{L}\p{N}](?:\1[\p{L}\p{N}]){2,}(?![\p{L}\p{N}'])/gu;
 /** A word with digits or signs for letters, between letters. */
 const DISGUISED = /(?<![\p{L}\p{N}@])\p{L}+(?:[013@]\p{L}+)+(?![\p{L}\p{N}@])/gu;
-/** Hardly any text has such a sign between letters, and the closer look costs as much as cutting a text into words. */
-const SIGN_WITHIN = /\p{L}[013@]\p{L}/u;
 /** Which letters a sign may stand for; a one is an l or an i. */
 const READINGS: readonly Readonly<Record<string, string>>[] = [
   { '0': 'o', '1': 'l', '3': 'e', '@': 'a' },
@@ -17,8 +16,8 @@ const READINGS: readonly Readonly<Record<string, string>>[] = [
  * where it is a word of the rules, so that "g3p2" and "hba1c" stay what they are. Linear in the text.
  */
 export function unmaskLetters(text: string, vocabulary: Vocabulary): string {
+  if (!mayBeMasked(text)) return text;
   const joined = text.replace(SPACED, (letters) => (/\d/.test(letters) ? letters : letters.replace(/[ \-._*]/g, '')));
-  if (!SIGN_WITHIN.test(joined)) return joined;
   return joined.replace(DISGUISED, (word) => unmasked(word.toLowerCase(), vocabulary) ?? word);
 }
 

@@ -15,7 +15,7 @@ export interface Weight {
 export interface Scene {
   readonly words: readonly Word[];
   readonly modifiers: () => ReadModifiers;
-  readonly times: () => readonly TimeMention[];
+  readonly times: (span: Span) => readonly TimeMention[];
 }
 
 /** What a rule says of dangers that are over. */
@@ -40,7 +40,7 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   if (isDoubtful && around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
   if (around.has('taken-back') && modifiers.length === 1) return { presence: 'ask', modifiers: ['unsure'] };
   if (modifiers.length > 0) return only(modifiers, rule);
-  const hours = nearestTime(scene.times(), span, scene.words);
+  const hours = nearestTime(scene.times(span), span, scene.words);
   const goesOn = around.has('now') || (around.has('still') && (hours ?? 0) <= CHRONIC_HOURS);
   if (goesOn && !around.has('passed')) return { presence: 'present', modifiers: [] };
   const past: readonly Modifier[] = [around.has('other') ? 'history' : 'past'];

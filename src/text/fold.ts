@@ -46,6 +46,7 @@ const BLOCK = 400;
  * folded; length may change. Linear in the length of the text. A block ends before a space, over which nothing composes.
  */
 export function fold(text: string): string {
+  if (text.length <= BLOCK) return foldBlock(text);
   const blocks: string[] = [];
   for (let at = 0; at < text.length; ) {
     const space = text.indexOf(' ', at + BLOCK);

@@ -1,8 +1,8 @@
-import type { Word } from './words';
+import type { Word, WordForm } from './words';
 
 /** The distinct words of a message: whoever asks something of each word asks it of these, ten times fewer in a long text. */
 export interface Forms {
-  readonly forms: readonly Word[];
+  readonly forms: readonly WordForm[];
   /** For each word of the message, the number of its form. */
   readonly formAt: Int32Array;
 }

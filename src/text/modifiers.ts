@@ -1,5 +1,6 @@
 import type { Modifier, Span } from '../domain/red-flag';
 import { isAnsweredNo } from './answers';
+import { passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
 import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
@@ -32,11 +33,21 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
  */
 export function modifierReader(triggers: readonly Trigger[]) {
   const find = phraseFinder(byPhrase(triggers));
+  const findNear = passageNotes((words) => withoutCovered(find(words)));
   return (words: readonly Word[]): ReadModifiers => {
-    const found: Found<Trigger>[] = [];
-    for (const { value, from, to } of withoutCovered(find(words)))
-      for (const trigger of value) found.push({ value: trigger, from, to });
-    return (span) => modifiersOf(span, words, found);
+    /** Several rules and signs match the same words. */
+    const known = new Map<number, ReadonlySet<Around>>();
+    return (span) => {
+      const name = span.from * words.length + span.to;
+      const before = known.get(name);
+      if (before) return before;
+      const near: Found<Trigger>[] = [];
+      for (const { value, from, to } of findNear(words, { from: span.from - NEARBY, to: span.to + NEARBY }))
+        for (const trigger of value) near.push({ value: trigger, from, to });
+      const around = modifiersOf(span, words, near);
+      known.set(name, around);
+      return around;
+    };
   };
 }
 
@@ -62,9 +73,8 @@ function withoutCovered<T>(found: readonly Found<T>[]): readonly Found<T>[] {
   return kept;
 }
 
-function modifiersOf(span: Span, words: readonly Word[], found: readonly Found<Trigger>[]): ReadonlySet<Around> {
+function modifiersOf(span: Span, words: readonly Word[], nearby: readonly Found<Trigger>[]): ReadonlySet<Around> {
   const around = new Set<Around>();
-  const nearby = triggersNear(found, span);
   const near = nearby.filter((each) => words[each.from]?.sentence === words[span.from]?.sentence);
   const place: Place = { span, words, near };
   for (const each of near) {
@@ -91,22 +101,4 @@ function tellsAge({ value, to }: Found<Trigger>, words: readonly Word[]): boolea
 function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted: Set<Around>): void {
   if (value.kind === 'now' || words[to]?.text === 'now') noted.add('now');
   else if (value.kind === 'still') noted.add('still');
-}
-
-/** The triggers within reach of a span; `found` is in order, so a binary search keeps long messages linear. */
-function triggersNear(found: readonly Found<Trigger>[], span: Span): readonly Found<Trigger>[] {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.to ?? 0) < span.from - NEARBY) low = middle + 1;
-    else high = middle;
-  }
-  const near: Found<Trigger>[] = [];
-  for (let at = low; at < found.length; at += 1) {
-    const each = found[at];
-    if (!each || each.from > span.to + NEARBY) break;
-    near.push(each);
-  }
-  return near;
 }

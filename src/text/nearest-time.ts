@@ -1,10 +1,7 @@
 import type { Span } from '../domain/red-flag';
 import { opensClause } from './trigger';
-import type { TimeMention } from './when';
+import { REACH, type TimeMention } from './when';
 import type { Word } from './words';
-
-/** Times farther away than this, in words, are not of the span: a long sentence without stops stays linear. */
-const REACH = 40;
 
 /**
  * The time that stands nearest to a span in its sentence and is told of it; undefined where there is none. "Last year I

@@ -13,9 +13,14 @@ const COMMA = /^[,:()[\]\u2013\u2014]$/;
 const ENDS_SENTENCE: readonly WordForm[] = [];
 const PAUSES: readonly WordForm[] = [];
 
+/** For each distinct token of a text, the words that it stands for; none for signs. */
+export type TokenForms = readonly (readonly WordForm[])[];
+
 /** A language's own ways: how its messages are cut into words, and its stems. */
 export interface Tongue {
-  readonly words: (tokens: Tokens) => readonly Word[];
+  /** What each distinct token stands for. */
+  readonly forms: (tokens: Tokens) => TokenForms;
+  readonly words: (tokens: Tokens, forms?: TokenForms) => readonly Word[];
   readonly stem: (word: string) => string;
 }
 
@@ -34,24 +39,29 @@ export function tongueOf(tongue: OtherTongue): Tongue {
     if (COMMA.test(token)) return PAUSES;
     return spellOut(evenLetters(token, tongue), tongue.spellings).map(formOf);
   };
-  const words = ({ distinct, order }: Tokens): readonly Word[] => {
-    const formsOf = distinct.map(formsFor);
+  const forms = ({ distinct }: Tokens): TokenForms => distinct.map(formsFor);
+  const words = (tokens: Tokens, formsOf = forms(tokens)): readonly Word[] => {
     const cut: Word[] = [];
     let sentence = 0;
     let afterComma = false;
-    for (const token of order) {
-      const forms = formsOf[token] ?? PAUSES;
-      if (forms === ENDS_SENTENCE) sentence += cut[cut.length - 1]?.sentence === sentence ? 1 : 0;
-      else if (forms === PAUSES) afterComma = true;
+    for (const token of tokens.order) {
+      const those = formsOf[token] ?? PAUSES;
+      if (endsSentence(those)) sentence += cut[cut.length - 1]?.sentence === sentence ? 1 : 0;
+      else if (those === PAUSES) afterComma = true;
       else
-        for (const form of forms) {
+        for (const form of those) {
           cut.push(placed(form, sentence, afterComma));
           afterComma = false;
         }
     }
     return cut;
   };
-  return { words, stem };
+  return { forms, words, stem };
+}
+
+/** True for what stands for a sign that ends a sentence. */
+export function endsSentence(forms: readonly WordForm[]): boolean {
+  return forms === ENDS_SENTENCE;
 }
 
 /** One way of writing for letters that have two: "verbrüht", "verbrueht". */

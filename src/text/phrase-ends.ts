@@ -21,8 +21,10 @@ const [A, Z, TO_SMALL] = [0x41, 0x5a, 0x20];
 export function phraseEnds(phrases: readonly string[]): PhraseEnd {
   const root = newBranch();
   for (const phrase of phrases) grow(root, phrase);
+  const mayBegin = quickLook(phrases);
   return (text, from) => {
     let longest = -1;
+    if (!mayBegin(text, from)) return longest;
     let branch: Branch | undefined = root;
     for (let at = from; branch; at += 1) {
       if (branch.ends && !isInWord(text, at)) longest = at;
@@ -30,6 +32,25 @@ export function phraseEnds(phrases: readonly string[]): PhraseEnd {
       branch = branch.next.get(small(text.charCodeAt(at)));
     }
     return longest;
+  };
+}
+
+/** So many codes are told apart; others share their places. */
+const CODES = 128;
+
+/** Tells of nearly all places, by two letters, that no phrase begins there. */
+function quickLook(phrases: readonly string[]): (text: string, at: number) => boolean {
+  const marks = new Uint8Array(CODES * CODES);
+  const placeOf = (first: number, second: number) => CODES * (small(first) % CODES) + (small(second) % CODES);
+  for (const phrase of phrases) {
+    const [first, second] = [phrase.charCodeAt(0), phrase.charCodeAt(1)];
+    if (phrase.length > 2 || (phrase.length === 2 && !phrase.endsWith('*'))) marks[placeOf(first, second)] = 1;
+    else marks.fill(1, placeOf(first, 0), placeOf(first, 0) + CODES);
+  }
+  return (text, at) => {
+    if (at >= text.length) return false;
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    return marks[placeOf(text.charCodeAt(at), second)] === 1;
   };
 }
 

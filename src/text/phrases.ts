@@ -1,4 +1,3 @@
-import { formsOf } from './forms';
 import type { Word } from './words';
 
 /** A phrase that was found: which one, and the words it covers (both ends included). */
@@ -25,11 +24,9 @@ export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T
     branch.value = value;
   }
   return (words: readonly Word[]): readonly Found<T>[] => {
-    const { forms, formAt } = formsOf(words);
-    const opens = Uint8Array.from(forms, ({ text }) => (root.next.has(text) ? 1 : 0));
     const found: Found<T>[] = [];
-    for (let at = 0; at < formAt.length; at += 1) {
-      const longest = opens[formAt[at] ?? 0] === 1 ? longestAt(root, words, at) : undefined;
+    for (let at = 0; at < words.length; at += 1) {
+      const longest = longestAt(root, words, at);
       if (longest) found.push(longest);
     }
     return found;

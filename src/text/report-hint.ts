@@ -1,7 +1,7 @@
 import type { ReportForm } from '../domain/report-form';
 import { fold } from './fold';
 import { phraseEnds } from './phrase-ends';
-import { wordStarts } from './word-starts';
+import { firstStart, nextStart } from './word-starts';
 
 /** One phrase of a report's form makes no report, whatever else marks it. */
 const LEAST_PHRASES = 2;
@@ -14,6 +14,9 @@ export function reportHint(form: ReportForm): (text: string) => boolean {
   const phraseEnd = phraseEnds([...form.headings, ...form.marks, ...form.weak, ...form.clinician]);
   return (text) => {
     const plain = fold(text);
-    return wordStarts(plain).filter((at) => phraseEnd(plain, at) >= 0).length >= LEAST_PHRASES;
+    let missing = LEAST_PHRASES;
+    for (let at = firstStart(plain); at < plain.length && missing > 0; at = nextStart(plain, at))
+      if (phraseEnd(plain, at) >= 0) missing -= 1;
+    return missing === 0;
   };
 }

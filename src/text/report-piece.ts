@@ -9,9 +9,9 @@ import { wordStarts } from './word-starts';
 export interface Piece {
   readonly text: string;
   readonly kind: 'own' | 'report' | 'unclear';
-  /** The heading that it begins with, if it does. */
+  /** The heading that it begins with, if it does and is not the person's own. */
   readonly heading?: string;
-  /** The turns of phrase of reports in it. */
+  /** The turns of phrase of reports in it, unless it is the person's own. */
   readonly marks: readonly string[];
 }
 
@@ -55,19 +55,20 @@ function readPiece(text: string, phrases: Phrases): Piece {
   const plain = fold(text).replace(NUMERAL, ' ');
   const starts = wordStarts(plain);
   const heading = headingOf(plain, phrases.headings);
+  const isOwn =
+    starts.some((at) => phrases.own(plain, at) >= 0) ||
+    CONTRACTED.test(plain) ||
+    (heading === undefined && isAsked(plain, phrases.begins));
   const speech = phrasesIn(plain, starts, phrases.clinician);
+  // Of what is the person's own nobody asks how much it looks like a report.
+  if (isOwn && speech.length === 0) return { text, kind: 'own', marks: [] };
   const formal = [...phrasesIn(plain, starts, phrases.marks), ...speech];
   const lay = [
     ...phrasesIn(plain, starts, phrases.weak),
     ...(MEASURE.test(plain) ? ['mm'] : []),
     ...(LISTED.test(plain) ? ['list'] : []),
   ];
-  const isOwn = () =>
-    starts.some((at) => phrases.own(plain, at) >= 0) ||
-    CONTRACTED.test(plain) ||
-    (heading === undefined && isAsked(plain, phrases.begins));
-  const kind =
-    speech.length === 0 && isOwn() ? 'own' : heading !== undefined || formal.length > 0 ? 'report' : 'unclear';
+  const kind = heading !== undefined || formal.length > 0 ? 'report' : 'unclear';
   return { text, kind, marks: [...formal, ...lay], ...(heading !== undefined && { heading }) };
 }
 

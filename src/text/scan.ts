@@ -69,7 +69,8 @@ function areLatin(text: string, at: number, end: number): boolean {
   return true;
 }
 
-function endOfLetters(text: string, at: number): number {
+/** Where the letters that begin at `at` end. */
+export function endOfLetters(text: string, at: number): number {
   for (let end = at; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
     if (code < ASCII) {

@@ -71,6 +71,11 @@ function isBareHeading({ text, heading }: Piece): boolean {
 function textOf(pieces: readonly Piece[]): string {
   return pieces
     .map(({ text }) => text)
-    .filter((text) => /[\p{L}\p{N}]/u.test(fold(text)))
+    .filter(hasWords)
     .join('\n');
+}
+
+/** Plain letters and digits stay what they are; whether any other sign is one shows when it is folded. */
+function hasWords(text: string): boolean {
+  return /[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(fold(text));
 }

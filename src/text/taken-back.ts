@@ -50,8 +50,9 @@ function behind(at: number, words: readonly Word[]): string {
 
 /** The beginning of the sentence behind a place, where the place is near the end of its own. */
 function nextSentence(at: number, words: readonly Word[]): string {
-  const sentence = words[at]?.sentence ?? 0;
-  return textOf(words.slice(at + 1, at + 1 + LOOK_AHEAD).filter((word) => word.sentence === sentence + 1));
+  const near = words.slice(at + 1, at + 1 + LOOK_AHEAD);
+  const next = near.find(({ sentence }) => sentence !== words[at]?.sentence)?.sentence;
+  return textOf(near.filter(({ sentence }) => sentence === next));
 }
 
 function textOf(words: readonly Word[]): string {

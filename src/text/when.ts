@@ -1,4 +1,5 @@
-import { formsOf } from './forms';
+import type { Span } from '../domain/red-flag';
+import { passageNotes } from './passage-notes';
 import { phraseFinder } from './phrases';
 import { opensClause } from './trigger';
 import type { Word } from './words';
@@ -10,19 +11,21 @@ export interface TimeMention {
   readonly to: number;
 }
 
-const HOURS: Readonly<Record<string, number>> = {
-  minut: 1 / 60,
-  hour: 1,
-  day: 24,
-  night: 24,
-  week: 168,
-  month: 730,
-  year: 8760,
-  winter: 8760,
-  summer: 8760,
-  christma: 8760,
-  decad: 87600,
-};
+const HOURS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    minut: 1 / 60,
+    hour: 1,
+    day: 24,
+    night: 24,
+    week: 168,
+    month: 730,
+    year: 8760,
+    winter: 8760,
+    summer: 8760,
+    christma: 8760,
+    decad: 87600,
+  }),
+);
 /** Amounts that people give without a number. */
 const AMOUNTS: ReadonlyMap<string, number> = new Map(
   Object.entries({ a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 }),
@@ -65,40 +68,50 @@ const SEASONS =
   'spring summer autumn winter january february march april may june july august september october november december';
 const SEASON_HOURS = 730;
 
-const findSaid = phraseFinder([
-  ...Object.entries(SAID).map(([phrase, hours]) => [phrase.split(' '), hours] as const),
-  ...SEASONS.split(' ').flatMap((season) =>
-    [
-      ['in', season],
-      ['in', 'the', season],
-      ['last', season],
-    ].map((words) => [words, SEASON_HOURS] as const),
-  ),
-]);
+const saidNear = passageNotes(
+  phraseFinder([
+    ...Object.entries(SAID).map(([phrase, hours]) => [phrase.split(' '), hours] as const),
+    ...SEASONS.split(' ').flatMap((season) =>
+      [
+        ['in', season],
+        ['in', 'the', season],
+        ['last', season],
+      ].map((words) => [words, SEASON_HOURS] as const),
+    ),
+  ]),
+);
 
-/** Every time in the past that a message names, in order. In: its words, the current year. "Three weeks ago" is 504 hours, "in 2015" counts from that year. */
+/** Times farther away than this, in words, are not of a span: a long sentence without stops stays linear. */
+export const REACH = 40;
+
+/**
+ * Every time in the past that a message names near a span, in order. In: its words, the span, the current year. "Three
+ * weeks ago" is 504 hours, "in 2015" counts from that year.
+ */
+export function timesNear(words: readonly Word[], { from, to }: Span, year: number): readonly TimeMention[] {
+  const near = { from: from - REACH, to: to + REACH };
+  const said = saidNear(words, near).map((each) => ({ hoursAgo: each.value, from: each.from, to: each.to }));
+  const counted = amountsNear(words, near).flatMap((each) => countedAt(each.value, each.from, words, year) ?? []);
+  return [...said, ...counted].sort((a, b) => a.from - b.from);
+}
+
+/** Every time that a message names. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
-  const said = findSaid(words).map(({ value, from, to }) => ({ hoursAgo: value, from, to }));
-  return [...said, ...countedIn(words, year)].sort((a, b) => a.from - b.from);
+  return timesNear(words, { from: 0, to: words.length }, year);
 }
 
-function countedIn(words: readonly Word[], year: number): readonly TimeMention[] {
-  const { forms, formAt } = formsOf(words);
-  const amounts = Float64Array.from(forms, ({ number, text }) => number ?? AMOUNTS.get(text) ?? Number.NaN);
-  const counted: TimeMention[] = [];
-  formAt.forEach((form, at) => {
-    const amount = amounts[form] ?? Number.NaN;
-    const time = Number.isNaN(amount) ? undefined : countedAt(amount, at, words, year);
-    if (time) counted.push(time);
-  });
-  return counted;
-}
+const amountsNear = passageNotes((words) =>
+  words.flatMap(({ number, text }, at) => {
+    const value = number ?? AMOUNTS.get(text);
+    return value === undefined ? [] : [{ value, from: at, to: at }];
+  }),
+);
 
 function countedAt(amount: number, at: number, words: readonly Word[], year: number): TimeMention | undefined {
   if (isYear(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at };
   if (isAge(amount, at, words)) return { hoursAgo: LONG_AGO, from: at, to: at };
   const unitAt = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
-  const unit = HOURS[words[unitAt]?.stem ?? ''];
+  const unit = HOURS.get(words[unitAt]?.stem ?? '');
   const isAgo = /^(ago|back)$/.test(words[unitAt + 1]?.text ?? '');
   return unit !== undefined && isAgo ? { hoursAgo: amount * unit, from: at, to: unitAt + 1 } : undefined;
 }
@@ -112,8 +125,10 @@ function isYear(amount: number, at: number, words: readonly Word[], year: number
 
 /** "When I was 9", "had measles aged 9"; "when I was 30 weeks pregnant" is no age, and "man aged 54" tells of today. */
 function isAge(amount: number, at: number, words: readonly Word[]): boolean {
-  if (amount > 90 || HOURS[words[at + 1]?.stem ?? ''] !== undefined) return false;
-  const before = words.slice(Math.max(0, at - HAD_WITHIN), at).map(({ text }) => text);
-  if (/^(aged?)$/.test(before.at(-1) ?? '')) return before.includes('had') && !before.includes('have');
-  return /^(when|since) (i|he|she) was$/.test(before.slice(-3).join(' '));
+  const before = words[at - 1]?.text;
+  if (amount > 90 || !(before === 'was' || before === 'age' || before === 'aged')) return false;
+  if (HOURS.has(words[at + 1]?.stem ?? '')) return false;
+  const told = words.slice(Math.max(0, at - HAD_WITHIN), at).map(({ text }) => text);
+  if (before !== 'was') return told.includes('had') && !told.includes('have');
+  return /^(when|since) (i|he|she) was$/.test(told.slice(-3).join(' '));
 }

@@ -6,6 +6,7 @@ for (let code = 0; code < ASCII; code += 1) inWords[code] = WORD.test(String.fro
 
 /** True where a letter or digit stands; false behind the end of the text. */
 export function isInWord(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code < ASCII ? inWords[code] === 1 : WORD.test(text.charAt(at));
 }
@@ -13,11 +14,21 @@ export function isInWord(text: string, at: number): boolean {
 /** Where the runs of letters and digits of a text begin: "T1" is one, "I've" and "T1/T2" are two. */
 export function wordStarts(text: string): readonly number[] {
   const starts: number[] = [];
-  let isWithin = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const isWord = isInWord(text, at);
-    if (isWord && !isWithin) starts.push(at);
-    isWithin = isWord;
-  }
+  for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) starts.push(at);
   return starts;
+}
+
+/** The first of them, or the end of the text. */
+export function firstStart(text: string): number {
+  let at = 0;
+  while (at < text.length && !isInWord(text, at)) at += 1;
+  return at;
+}
+
+/** The one behind another, or the end of the text. */
+export function nextStart(text: string, start: number): number {
+  let at = start;
+  while (isInWord(text, at)) at += 1;
+  while (at < text.length && !isInWord(text, at)) at += 1;
+  return at;
 }

@@ -18,9 +18,18 @@ export interface WordForm {
 
 /** One word of a message after tidying. */
 export interface Word extends WordForm {
-  /** Counts sentences from 0: patterns and modifiers never cross from one to the next. */
+  /** The number of its sentence, which no other of the text has: patterns and modifiers never cross from one to the next. */
   readonly sentence: number;
   /** True when a comma, dash or bracket stands between this word and the one before. */
+  readonly afterComma: boolean;
+}
+
+/** Some sentences of a text that stand together, as they are read by themselves. */
+export interface Passage {
+  readonly words: readonly Word[];
+  /** The number of its first sentence. */
+  readonly from: number;
+  /** True when the comma behind its last word is still to be told of the next. */
   readonly afterComma: boolean;
 }
 
@@ -54,12 +63,23 @@ function forget(): void {
   last = undefined;
 }
 
-/** The same, for whoever reads a message in parts. In: the text, the reader of forms that all parts share. */
+/** The same, for whoever reads many texts. In: the text, the reader of forms that all of them share. */
 export function cutWords(text: string, read: ReadForm): readonly Word[] {
+  return cutPassage(text, read, START).words;
+}
+
+/** What stands before a passage: the number of its first sentence, and whether a comma is still to be told of. */
+export type Before = Pick<Passage, 'from' | 'afterComma'>;
+
+/** Nothing. */
+export const START: Before = { from: 0, afterComma: false };
+
+/** The same, for whoever reads a text passage by passage. */
+export function cutPassage(text: string, read: ReadForm, before: Before): Passage {
   const folded = fold(text);
   const words: Word[] = [];
-  let sentence = 0;
-  let afterComma = false;
+  let sentence = before.from;
+  let { afterComma } = before;
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     if (kind === LETTER || kind === DIGIT) {
@@ -75,7 +95,7 @@ export function cutWords(text: string, read: ReadForm): readonly Word[] {
       at += 1;
     }
   }
-  return words;
+  return { words, from: before.from, afterComma };
 }
 
 /**
@@ -84,8 +104,12 @@ export function cutWords(text: string, read: ReadForm): readonly Word[] {
  */
 export function formReader(language: Language, mend: MendTypos | undefined): ReadForm {
   return tokenNotes((token): readonly WordForm[] => {
-    const spelled = spellOut(token, language.spellings).map((text) => formOf(text, language));
-    return mend ? spelled.flatMap(mend) : spelled;
+    const spelled = spellOut(token, language.spellings);
+    const [only] = spelled;
+    if (only !== undefined && spelled.length === 1)
+      return mend ? mend(formOf(only, language)) : [formOf(only, language)];
+    const forms = spelled.map((text) => formOf(text, language));
+    return mend ? forms.flatMap(mend) : forms;
   });
 }
 
@@ -99,8 +123,8 @@ export function placed(form: WordForm, sentence: number, afterComma: boolean): W
 }
 
 function formOf(text: string, language: Language): WordForm {
-  const form = { text, stem: stem(text), filler: language.fillers.has(text) };
-  return /^\d/.test(text) ? { ...form, number: numberFrom(text) } : form;
+  const [root, filler] = [stem(text), language.fillers.has(text)];
+  return /^\d/.test(text) ? { text, stem: root, filler, number: numberFrom(text) } : { text, stem: root, filler };
 }
 
 function numberFrom(digits: string): number {

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { mayBeMasked } from '../../src/safety/masked-hint';
 import { unmaskLetters } from '../../src/safety/unmask-letters';
 import { vocabularyOf } from '../../src/safety/vocabulary';
 import { content, screen } from '../support/content';
@@ -21,6 +23,30 @@ describe('letters in disguise', () => {
       expect(unmaskLetters(text, vocabulary)).toBe(text);
     },
   );
+
+  test('the quick look misses none, whatever stands around', () => {
+    const [around, letter] = [fc.string(), fc.constantFrom('c', 'H', 'é', 'ß', 'п', '𝐜', '7')];
+    const letters = fc.array(letter, { minLength: 4, maxLength: 6 });
+    fc.assert(
+      fc.property(around, letters, fc.constantFrom(' ', '-', '.', '_', '*'), around, (before, each, sign, behind) => {
+        expect(mayBeMasked(`${before} ${each.join(sign)} ${behind}`)).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        around,
+        letter,
+        fc.constantFrom('0', '1', '3', '@'),
+        letter,
+        around,
+        (before, one, sign, other, behind) => {
+          fc.pre(one !== '7' && other !== '7');
+          expect(mayBeMasked(before + one + sign + other + behind)).toBe(true);
+        },
+      ),
+    );
+    expect(mayBeMasked('My hip hurts since 10 May, a bit e.g. at night.')).toBe(false);
+  });
 
   test.each(['c h e s t p a i n', 'c-h-e-s-t p-a-i-n', 'ch3st p@in'])('"%s" is a danger', (text) => {
     expect(screen({ text }).screening.presentation).toBe('interrupt');

@@ -1,0 +1,19 @@
+import type { CompiledLanguage } from './compile-language';
+
+/** A language with the English beside which it is heard. */
+export interface Listener extends CompiledLanguage {
+  /** True for a word that English has, and that is no sign of this language. */
+  readonly isEnglish: (word: string) => boolean;
+  readonly englishFillers: ReadonlySet<string>;
+}
+
+/** Makes a listener. In: the language, the English words, and the small ones among them. */
+export function listenerOf(
+  compiled: CompiledLanguage,
+  realWords: ReadonlySet<string>,
+  englishFillers: ReadonlySet<string>,
+): Listener {
+  const { althoughEnglish } = compiled.language.tongue;
+  const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
+  return { ...compiled, isEnglish, englishFillers };
+}

@@ -1,0 +1,29 @@
+import type { Word } from '../text/words';
+import type { CompiledRules } from './compile-rules';
+import { findIn } from './find';
+import type { Findings, SheetFindings } from './findings';
+import { findingsOfText } from './findings-of-text';
+import { groundOf } from './ground';
+import { inOneBreath } from './one-breath';
+import { type Sheet, sheetOf } from './sheet';
+
+/** Searches the words of a text for all patterns of the rules. */
+export type Search = (words: readonly Word[]) => Findings;
+
+/** Makes the search of some texts that have passages in common: all are searched at once, when the first is asked for. */
+export function searchOf(rules: CompiledRules, texts: readonly (readonly Word[])[]): Search {
+  let found: { readonly sheet: Sheet; readonly findings: SheetFindings } | undefined;
+  return (words) => {
+    if (!found?.findings.isOpen()) {
+      const sheet = found?.sheet ?? sheetOf(texts);
+      found = { sheet, findings: findOn(sheet, rules) };
+    }
+    return findingsOfText(found.sheet, found.findings, words);
+  };
+}
+
+/** The words of look-alikes are hidden from all other patterns. */
+function findOn({ words }: Sheet, { idiomGraph, idioms, graph }: CompiledRules): SheetFindings {
+  const ground = groundOf(words);
+  return findIn(graph, ground, inOneBreath(findIn(idiomGraph, ground, []).spansOf(idioms), words));
+}

@@ -1,0 +1,114 @@
+import { type Before, type Passage, placed, START, type Word } from './words';
+
+/** Reads one passage. In: its text, and what stands before it. */
+type ReadPassage = (passage: string, before: Before) => Passage;
+
+/** The passages that the words of a text were read in, and where among them each begins. */
+interface Passages {
+  readonly passages: readonly Passage[];
+  readonly begins: Int32Array;
+}
+
+/** They are held by the words, and gone with them. */
+const known = new WeakMap<readonly Word[], Passages>();
+
+/**
+ * Makes a reader of one message, which may be read whole and in parts: passages that it has read it knows again, so that
+ * each is read once, and no two of its sentences have one number. In: what reads a passage, to which the text
+ * around it must be nothing. Out: the reader of texts.
+ */
+export function passageReader(readPassage: ReadPassage): (text: string) => readonly Word[] {
+  const [plain, behindComma] = [new Map<string, Passage>(), new Map<string, Passage>()];
+  let from = 0;
+  const passageOf = (text: string, afterComma: boolean): Passage => {
+    const read = afterComma ? behindComma : plain;
+    const before = read.get(text);
+    if (before) return before;
+    const passage = readPassage(text, { from, afterComma });
+    read.set(text, passage);
+    from += sentencesOf(passage);
+    return passage;
+  };
+  /** Where a passage stands once more in one text, its sentences are others. */
+  const again = (passage: Passage): readonly Word[] => {
+    const away = from - passage.from;
+    from += sentencesOf(passage);
+    return passage.words.map((word) => placed(word, word.sentence + away, word.afterComma));
+  };
+  return (text) => {
+    const passages: Passage[] = [];
+    let last: Passage | undefined;
+    for (let at = beginOfPassage(text, 0); at < text.length; ) {
+      const end = endOfPassage(text, at);
+      last = passageOf(text.slice(at, end), last?.afterComma ?? false);
+      passages.push(last);
+      at = beginOfPassage(text, end);
+    }
+    return inOneRow(passages, again);
+  };
+}
+
+function sentencesOf({ words, from }: Passage): number {
+  return (words[words.length - 1]?.sentence ?? from - 1) - from + 1;
+}
+
+/** The words of passages, one behind the other. In: the passages, and what gives the words of one that stands there once more. */
+export function inOneRow(passages: readonly Passage[], again: (passage: Passage) => readonly Word[]): readonly Word[] {
+  const [only] = passages;
+  const row = only && passages.length === 1 ? only.words : joined(passages, again);
+  note(row, passages);
+  return row;
+}
+
+function joined(passages: readonly Passage[], again: (passage: Passage) => readonly Word[]): readonly Word[] {
+  const row = new Array<Word>(passages.reduce((count, { words }) => count + words.length, 0));
+  const standing = new Set<Passage>();
+  let free = 0;
+  for (const passage of passages) {
+    for (const word of standing.has(passage) ? again(passage) : passage.words) {
+      row[free] = word;
+      free += 1;
+    }
+    standing.add(passage);
+  }
+  return row;
+}
+
+/** The passages of the words of a text; words that were not read in passages are one. */
+export function passagesOf(words: readonly Word[]): Passages {
+  return known.get(words) ?? note(words, [{ words, ...START }]);
+}
+
+function note(row: readonly Word[], passages: readonly Passage[]): Passages {
+  const begins = new Int32Array(passages.length);
+  for (let at = 1; at < passages.length; at += 1)
+    begins[at] = (begins[at - 1] ?? 0) + (passages[at - 1]?.words.length ?? 0);
+  const noted = { passages, begins };
+  known.set(row, noted);
+  return noted;
+}
+
+const [SPACE, NEW_LINE, RETURN] = [0x20, 0x0a, 0x0d];
+const [STOP, EXCLAIMS, ASKS] = [0x2e, 0x21, 0x3f];
+
+/** Spaces and empty lines before a passage are no part of it. */
+function beginOfPassage(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Behind the next sentence end that is followed by a space, or behind the line: nothing that is read goes on over it. */
+function endOfPassage(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === NEW_LINE || code === RETURN) return at + 1;
+    const isEnd = code === STOP || code === EXCLAIMS || code === ASKS;
+    if (isEnd && at + 1 < text.length && isSpace(text.charCodeAt(at + 1))) return at + 1;
+  }
+  return text.length;
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || code === NEW_LINE || code === RETURN;
+}
