@@ -4,19 +4,27 @@ import { classifier, talkTo, testMarrow } from '../support/marrow';
 
 const { classify, hasNames } = classifier();
 
-/** What a talk of one message leaves, with a classifier that does or does not tell where nothing is named. */
-async function leftBy(text: string, tells: boolean) {
-  let read = 0;
+/** A Marrow whose classifier does or does not tell where nothing is named, and how many texts that classifier read. */
+function house(tells: boolean) {
+  const memories = createPassingMemories();
+  const count = { read: 0, talks: 0 };
   const counted: typeof classify = (utterance) => {
-    read += 1;
+    count.read += 1;
     return classify(utterance);
   };
-  const memories = createPassingMemories();
   const marrow = testMarrow({ memories, classifier: { classify: counted, ...(tells && hasNames && { hasNames }) } });
-  const { facts, replies } = await talkTo(marrow, { locale: 'en-GB' })(text);
-  await new Promise(setImmediate);
-  return { left: { memory: await memories.load('talk'), replies, presentation: facts.presentation }, read };
+  /** What a talk of one message leaves. */
+  return async (text: string) => {
+    const conversation = `parked-${count.talks++}`;
+    const before = count.read;
+    const { facts, replies } = await talkTo(marrow, { conversation, locale: 'en-GB' })(text);
+    await new Promise(setImmediate);
+    const left = { memory: await memories.load(conversation), replies, presentation: facts.presentation };
+    return { left, read: count.read - before };
+  };
 }
+
+const [quick, whole] = [house(true), house(false)];
 
 describe('what is asked beside a danger', () => {
   const dangers = content.ruleBook.rules.flatMap(({ examples }) => examples.slice(0, 1));
@@ -27,19 +35,19 @@ describe('what is asked beside a danger', () => {
     ['with a name', (danger: string) => `${danger} since the iloprost`],
   ])('leaves the same whether or not names are looked for first: a danger %s', async (_how, framed) => {
     for (const danger of dangers) {
-      const [quick, whole] = [await leftBy(framed(danger), true), await leftBy(framed(danger), false)];
-      expect(quick.left).toEqual(whole.left);
+      const text = framed(danger);
+      expect((await quick(text)).left).toEqual((await whole(text)).left);
     }
   });
 
   test('is kept with its page', async () => {
-    const { left } = await leftBy('crushing chest pain. what are the side effects of iloprost?', true);
+    const { left } = await quick('crushing chest pain. what are the side effects of iloprost?');
     const topic = 'bone-marrow-edema/iloprost';
     expect(left.memory).toMatchObject({ topic, parked: { intent: 'side-effects', topic } });
   });
 
   test('is not looked for where nothing is asked and nothing named', async () => {
-    expect((await leftBy('I have crushing chest pain and my arm is numb', true)).read).toBe(0);
-    expect((await leftBy('I have crushing chest pain and my arm is numb', false)).read).toBeGreaterThan(0);
+    expect((await quick('I have crushing chest pain and my arm is numb')).read).toBe(0);
+    expect((await whole('I have crushing chest pain and my arm is numb')).read).toBeGreaterThan(0);
   });
 });
