@@ -49,6 +49,7 @@ function namesBeside(page: Page, { topics }: DialogTurn, library: Library): read
 }
 
 function tellsOf(text: string, names: readonly string[]): boolean {
+  if (names.length === 0) return false;
   const said = ` ${text.toLowerCase().replace(/[^a-z0-9-]+/g, ' ')} `;
   return names.some((name) => said.includes(` ${name} `));
 }

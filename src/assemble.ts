@@ -94,6 +94,7 @@ export function assemble({
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     ...(deployment.desk && { desk: deployment.desk }),
     classify: (utterance) => classifier.classify(utterance),
+    hasNames: (utterance) => classifier.hasNames?.(utterance) ?? true,
     dialogs: {
       forIntent: (intent) => whichFirst(dialogFor(intent)),
       clarify,

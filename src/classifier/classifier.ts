@@ -5,12 +5,14 @@ import { decide } from './decide';
 import { topicLinker } from './link-topics';
 import type { Model } from './model';
 import { messageReader } from './read-message';
-import { tokensOf } from './tokens';
+import { isCapped, tokensOf } from './tokens';
 import type { TopicCues, TopicNames } from './topic-names';
 
 /** Understands what a person asks. It never throws: what it cannot read is `lost`. */
 export interface Classifier {
   classify(utterance: ScreenedUtterance): Classification;
+  /** False where no name of a topic stands in a text, nor in any part of it; a classifier that cannot tell leaves it out. */
+  hasNames?(utterance: ScreenedUtterance): boolean;
 }
 
 /** What a classifier is built from. */
@@ -33,6 +35,7 @@ export function buildClassifier({ model, topics, cues, language, realWords }: Un
       const { topics, alike } = linked;
       return { ...(linked.tokens.some(isWord) ? decided : lost(decided)), topics, ...(alike && { alike }) };
     },
+    hasNames: ({ text }) => isCapped(text) || link(tokensOf(text, language)).hasNames,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Linked {
   /** For a topic whose name means one in other packs too: those. */
   readonly alike?: Readonly<Record<TopicName, readonly TopicName[]>>;
   readonly tokens: readonly string[];
+  /** True where any name stands in the words, also one that is not meant here. */
+  readonly hasNames: boolean;
 }
 
 /** Finds the topics that tidied words name. */
@@ -34,7 +36,7 @@ export function topicLinker(
   const small = new Set([...cues.between, '?']);
   return (tokens) => {
     const apart = withoutOverlaps(findNames(tokens));
-    if (apart.length === 0) return { topics: [], tokens };
+    if (apart.length === 0) return { topics: [], tokens, hasNames: false };
     const ours = apart.filter((found) => {
       if (found.named.topic.topic === undefined || saying.has(tokens[found.to] ?? '')) return false;
       if (!found.named.everyday) return true;
@@ -53,6 +55,7 @@ export function topicLinker(
       topics: [...new Set(meant.flatMap(({ named }) => named.topic.topic ?? []))],
       ...alike(meant),
       tokens: masked(tokens, meant),
+      hasNames: true,
     };
   };
 }

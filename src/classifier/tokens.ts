@@ -29,13 +29,18 @@ const tokenizer = new RegexpTokenizer({
  * contractions spelled out, numbers as `#`, and question marks, which tell a question from a statement.
  */
 export function tokensOf(text: string, language: Language): readonly string[] {
-  const read = text.length > 2 * CAP ? `${text.slice(0, CAP)} ${text.slice(-CAP)}` : text;
+  const read = isCapped(text) ? `${text.slice(0, CAP)} ${text.slice(-CAP)}` : text;
   const tokens: string[] = [];
   for (const token of tokenizer.tokenize(fold(read)) ?? []) {
     for (const word of spellOut(token, language.spellings))
       tokens.push(/^\d/.test(word) ? '#' : word.slice(0, LONGEST_WORD));
   }
   return tokens;
+}
+
+/** True for a text so long that its middle is not read. */
+export function isCapped(text: string): boolean {
+  return text.length > 2 * CAP;
 }
 
 /** True for what stands for a name. */

@@ -9,7 +9,8 @@ export type TopicName = string;
 
 /** The pack of a topic. */
 export function packOf(topic: TopicName): TopicName {
-  return topic.split('/', 1)[0] ?? topic;
+  const end = topic.indexOf('/');
+  return end < 0 ? topic : topic.slice(0, end);
 }
 
 /** A topic without its pack: the file name of its page, as people who read logs and write talks know it. */

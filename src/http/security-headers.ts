@@ -18,6 +18,9 @@ const NONCE = '{nonce}';
 
 type Header = readonly [name: string, value: string];
 
+/** A header's value, cut where a nonce comes in. */
+type Cut = readonly [name: string, pieces: readonly string[]];
+
 /** Security headers with a fresh nonce each. In: who may frame the page; where Direct Line is, if it is not here. */
 export function securityHeaders(frameAncestors: readonly string[], directLineOrigin?: string): RequestHandler {
   const headers = helmet({
@@ -42,12 +45,12 @@ export function securityHeaders(frameAncestors: readonly string[], directLineOri
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  const kept = headersOf(headers);
+  const kept = headersOf(headers).map(([name, value]): Cut => [name, value.split(NONCE)]);
   const nextNonce = bytesInStore(NONCE_BYTES);
   return (_request, response, next) => {
     const nonce = nextNonce().toString('base64');
     response.locals.nonce = nonce;
-    for (const [name, value] of kept) response.setHeader(name, value.replaceAll(NONCE, nonce));
+    for (const [name, pieces] of kept) response.setHeader(name, pieces.join(nonce));
     next();
   };
 }

@@ -1,3 +1,5 @@
+import type { Memory } from '../domain/memory';
+import { leanOn } from './lean';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 import { topicsOf, understand } from './understand';
@@ -9,6 +11,7 @@ import { topicsOf, understand } from './understand';
 export function parkQuestion(decision: Decision, talk: Talk, parts: Parts): Decision {
   if (decision.presentation !== 'interrupt' || talk.screening.presentation !== 'interrupt') return decision;
   try {
+    if (asksNothing(talk, parts)) return decision;
     const understood = understand(talk, parts);
     if (understood.how !== 'classified') return decision;
     const [topic] = topicsOf(understood);
@@ -22,4 +25,20 @@ export function parkQuestion(decision: Decision, talk: Talk, parts: Parts): Deci
     parts.onFault(talk.inbound.id, fault);
     return decision;
   }
+}
+
+/**
+ * True for most tellings of a danger: no question, no name of a page, nothing talked of that words could lean on. To find
+ * out what such a message means would cost more than all else that an emergency needs, and leave nothing to keep.
+ */
+function asksNothing({ utterance, memory }: Talk, parts: Parts): boolean {
+  if (hasTalked(memory) || parts.hasNames(utterance)) return false;
+  const pieces = parts.readers.cut(utterance.text);
+  const texts = new Set([utterance.text, ...pieces.map(({ text }) => text)]);
+  return pieces.every(({ asks }) => !asks) && [...texts].every((text) => !leanOn(text, parts).isLeaning);
+}
+
+/** True where "it" or "the other one" may mean something. */
+function hasTalked({ topic, condition, recent = [], sideBySide = [], offered }: Memory): boolean {
+  return topic !== undefined || condition !== undefined || recent.length + sideBySide.length + offered.length > 0;
 }

@@ -86,6 +86,8 @@ export interface Parts extends Listeners {
   readonly library: Library;
   readonly screen: Screen;
   readonly classify: (utterance: ScreenedUtterance) => Classification;
+  /** False where no name of a topic stands in a text: then nothing in it turns the talk to a page. */
+  readonly hasNames: (utterance: ScreenedUtterance) => boolean;
   /** The rules by id, for their first actions. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly dialogs: Dialogs;

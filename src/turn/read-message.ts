@@ -44,7 +44,10 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Read {
   const whole = readQuestion(utterance, memory, parts);
   const pieces = cut(utterance.text);
   const said = pieces
-    .flatMap(({ text }) => cut(stripCourtesy(text).rest))
+    .flatMap(({ text }) => {
+      const { rest } = stripCourtesy(text);
+      return rest === utterance.text ? pieces : cut(rest);
+    })
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const heard = heardPieces(said, utterance, parts);
   const isWhole = said.length === 1 && heard.length === 1 && said[0]?.text === utterance.text.trim();

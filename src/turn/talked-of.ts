@@ -18,6 +18,16 @@ export function conditionTalkedOf({ topic, condition }: Memory, library: Library
 
 /** The parts as this talk sees them: with the pack of its condition first, which is meant when nothing is named, and with names that several packs know read as its condition means them. */
 export function inItsCondition({ memory: { condition } }: Talk, parts: Parts): Parts {
+  const made = partsOf(parts);
+  const seen = made.get(condition) ?? withCondition(condition, parts);
+  made.set(condition, seen);
+  return seen;
+}
+
+/** The parts as each condition has them, made once. */
+const partsOf = onceFor((_parts: Parts) => new Map<TopicName | undefined, Parts>());
+
+function withCondition(condition: TopicName | undefined, parts: Parts): Parts {
   const library = condition === undefined ? parts.library : libraryOf(condition, parts.library);
   const classify: Parts['classify'] = (utterance) => {
     const found = parts.classify(utterance);

@@ -15,6 +15,7 @@ export function topicsAlike(
   talkedOf: TopicName | undefined,
   library: Library,
 ): readonly TopicName[] {
+  if (topics.length === 0) return topics;
   const mentions = topics.map((topic) => [topic, ...(alike[topic] ?? [])]);
   const beside = mentions.flatMap(([topic = '', ...others]) =>
     others.length === 0 && library.page(topic)?.kind === 'condition' ? [packOf(topic)] : [],

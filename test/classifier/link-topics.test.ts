@@ -72,6 +72,7 @@ describe('names of pages in a message', () => {
       topics: ['glass'],
       alike: { glass: ['iron/glass-foot'] },
       tokens: ['what', 'is', '{topic}'],
+      hasNames: true,
     });
     expect(named('drilling for glass')).toMatchObject({
       topics: ['iron/drill', 'glass'],
