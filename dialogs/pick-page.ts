@@ -48,7 +48,8 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   const condition = library.page(picked.page.pack);
   const paragraphs = condition?.sections.get(heading)?.steps.flat() ?? [];
   const isTold = paragraphs.some(({ text }) => turn.speaksOf?.(text));
-  return condition && isTold ? { page: condition, heading, isExact: true } : picked;
+  const isAside = picked.page.kind === 'cause' || picked.isAside === true;
+  return condition && isTold ? { page: condition, heading, isExact: true, isAside } : picked;
 }
 
 function pickedOf(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {

@@ -16,7 +16,9 @@ export function withoutTried(
   { classify, library, readers: { words } }: Parts,
 ): Classification {
   const said = heard.flatMap(({ text }) => plainWords(text));
-  const isOpen = said.some((word) => words.openEnded.has(word)) && !said.some((word) => words.pointing.has(word));
+  // "Anything that helps" points at nothing.
+  const points = said.some((word, at) => words.pointing.has(word) && !words.openEnded.has(said[at - 1] ?? ''));
+  const isOpen = !points && said.some((word) => words.openEnded.has(word));
   const told = whole.topics.filter((topic) => library.page(topic)?.kind !== 'treatment');
   if (!isOpen || told.length === 0 || told.length === whole.topics.length) return whole;
   const asked = new Set(heard.flatMap(({ text }) => classify({ ...utterance, text }).topics));
