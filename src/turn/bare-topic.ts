@@ -18,7 +18,11 @@ const COMPARED: IntentName = 'comparison';
 const AGAIN: IntentName = 'repeat';
 
 /** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
-export function bareTopic({ reading, leaning, named, isInText }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
+export function bareTopic(
+  { reading, leaning, named, isInText }: Asked,
+  memory: Memory,
+  parts: Parts,
+): IntentName | undefined {
   const [topic, ...others] = named;
   const page = parts.library.page(topic ?? '');
   if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;

@@ -19,11 +19,7 @@ type Ordinals = Readonly<Record<string, number>>;
  * The topics that a message means without naming them: "the other one", "how soon does the second one work". In: the
  * message, what is remembered, the parts. Out: topics; none where it means nothing of the kind.
  */
-export function referredTopics(
-  question: ScreenedUtterance,
-  memory: Memory,
-  parts: Parts,
-): readonly TopicName[] {
+export function referredTopics(question: ScreenedUtterance, memory: Memory, parts: Parts): readonly TopicName[] {
   const { library, talkWords } = parts;
   const { ordinals } = talkWords;
   const { words } = parts.readers;

@@ -1,6 +1,7 @@
 import type { Classification } from '../domain/classification';
+import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
-import type { IntentName } from '../domain/names';
+import type { IntentName, TopicName } from '../domain/names';
 import { asNamed } from './as-named';
 import type { Asked } from './asked';
 import { bareTopic, FEARED, fearOf } from './bare-topic';
@@ -19,7 +20,6 @@ import { tieOf } from './subject';
 const OPERATIONS = 'procedures';
 
 const BREAKS_OFF: IntentName = 'cancel';
-
 
 /** Of an illness talked of, "will it end in a new knee" asks how that goes on. */
 const OF_WHAT_IS_TALKED_OF: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
@@ -107,6 +107,7 @@ function ofTreatment(
   const isBelief = reading.best.intent === FEARED;
   if (isBelief && fearOf(leaning.text, readers)) return undefined;
   const meant = isBelief ? all.filter((each) => !library.packs.includes(each)) : all;
+  if (isCureOf(reading.best.intent, meant, library)) return 'effectiveness';
   const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
@@ -114,6 +115,18 @@ function ofTreatment(
   return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
+}
+
+/** "Do biologics cure rheumatoid arthritis?": of a treatment that is named before an illness, whether it treats that. */
+function isCureOf(intent: IntentName, [first, ...others]: readonly TopicName[], library: Library): boolean {
+  const kindOf = (topic: TopicName) => library.page(topic)?.kind;
+  return (
+    intent === 'treatments' &&
+    first !== undefined &&
+    others.length === 1 &&
+    kindOf(first) === 'treatment' &&
+    others.every((topic) => kindOf(topic) !== 'treatment')
+  );
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {
