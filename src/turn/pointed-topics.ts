@@ -54,7 +54,7 @@ export function pointedTopics(
   if (isWayToBeActive(intent, topics, memory, library)) return memory.topic === undefined ? topics : [memory.topic];
   // "Can you get infections from them?", of a drug talked of: a harm that it may do.
   const isHarm = isCauses && HARMFUL.has(intent) && kindOf(memory.topic) === 'treatment' && memory.topic !== undefined;
-  if (isHarm && (points || isOfChance(text, readers))) return [memory.topic];
+  if (isHarm && (points || isOfChance(text, readers)) && !isFullyNamed(topics, text, library)) return [memory.topic];
   if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
   if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
   return points || plainWords(text).length <= FEW_WORDS ? [memory.topic] : topics;
@@ -87,4 +87,11 @@ function isWayToBeActive(
     talkedOf.sections.has(LIVED) &&
     (talkedOf.kind !== 'treatment' || talkedOf.group === OPERATIONS)
   );
+}
+
+/** "Infection" may be a harm of a drug; "how common is avascular necrosis?" is about that, whatever was talked of. */
+function isFullyNamed(topics: readonly TopicName[], text: string, library: Library): boolean {
+  const said = ` ${plainWords(text).join(' ')} `;
+  const names = topics.flatMap((topic) => library.page(topic)?.names ?? []);
+  return names.some((name) => said.includes(` ${plainWords(name).join(' ')} `));
 }
