@@ -117,11 +117,9 @@ function tellsOn(left: readonly string[], right: readonly string[], words: Quest
   const isStatement = words.verbs.has(first) || (words.begins.has(first) && words.negated.has(first));
   const ends = right.findIndex((word) => SENTENCE_END.test(word));
   const isQuestion = right.slice(0, ends < 0 ? right.length : ends + 1).some((word) => word.includes('?'));
-  // "… from steroids, do bisphosphonates work for it" asks about several, and no "we do nothing" reads so.
-  const isOfSeveral = ASKS_OF_SEVERAL.test(right.slice(0, 2).join(' '));
-  return (
-    isTold && isStatement && !isOfSeveral && !isQuestion && !words.persons.has(second) && !words.determiners.has(second)
-  );
+  // "… from steroids, do bisphosphonates work for it" asks about several.
+  const isOpen = isTold && isStatement && !isQuestion && !ASKS_OF_SEVERAL.test(`${first} ${second}`);
+  return isOpen && !words.persons.has(second) && !words.determiners.has(second);
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */
