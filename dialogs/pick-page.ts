@@ -48,7 +48,8 @@ export function pickPage(turn: DialogTurn, heading: IntentName, library: Library
   const condition = library.page(picked.page.pack);
   const paragraphs = condition?.sections.get(heading)?.steps.flat() ?? [];
   const isTold = paragraphs.some(({ text }) => turn.speaksOf?.(text));
-  return condition && isTold ? { page: condition, heading, isExact: true } : picked;
+  const isAside = picked.page.kind === 'cause' || picked.isAside === true;
+  return condition && isTold ? { page: condition, heading, isExact: true, isAside } : picked;
 }
 
 function pickedOf(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
@@ -92,7 +93,12 @@ function talkedOf({ memory, today }: DialogTurn, heading: IntentName, library: L
   const meant = pages.find((page) => canBeMeant(page, heading, page === last));
   const condition = library.page(library.packs[0] ?? '');
   const picked = (meant && nearest(meant, heading)) ?? (condition && nearest(condition, heading));
-  return picked && { ...picked, isAside: last !== undefined && picked.page !== last && !OVERVIEWS.has(heading) };
+  return picked && { ...picked, isAside: last !== undefined && picked.page !== last && staysWith(last, heading) };
+}
+
+/** "Does ice help a bone bruise? And how long till it is gone?": an overview leaves a treatment that was talked of, but no cause. */
+function staysWith({ kind }: Page, heading: IntentName): boolean {
+  return kind === 'cause' || !OVERVIEWS.has(heading);
 }
 
 /** The pages of other packs on the same thing, of those that are served. */

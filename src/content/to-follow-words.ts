@@ -41,6 +41,8 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     pregnancy: new Set(stems(kinds, 'pregnancy')),
     comparing: setOf(read.comparing),
     small: setOf(read.small),
+    openEnded: setOf(read['open-ended']),
+    asides: read.asides,
     choosing: new Set(read.choosing),
     secondAsked: toSecondAsked(read['second-asked']),
     pointing: setOf(read.pointing),

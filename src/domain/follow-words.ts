@@ -117,6 +117,10 @@ export interface FollowWords {
   readonly choosing: ReadonlySet<string>;
   /** How people ask for the second of two questions. */
   readonly secondAsked: SecondAsked;
+  /** Words of a question that asks for anything at all: "is there something that works?" */
+  readonly openEnded: ReadonlySet<string>;
+  /** What may stand inside a question and asks nothing: "how long did you say it lasts". */
+  readonly asides: readonly string[];
   /** Words that point at what is talked of: "it", "this". */
   readonly pointing: ReadonlySet<string>;
   readonly followUps: readonly FollowUp[];

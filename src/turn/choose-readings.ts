@@ -1,7 +1,7 @@
 import type { Classification } from '../domain/classification';
 import type { Library } from '../domain/library';
 import type { TopicName } from '../domain/names';
-import { isCourtesy, isSmallTalk, OF_AN_ILLNESS } from './intent-groups';
+import { ABOUT, isCourtesy, isSmallTalk, OF_AN_ILLNESS } from './intent-groups';
 import type { Parts } from './parts';
 
 /** What a message asks; `second` is another question of the same message. */
@@ -23,7 +23,8 @@ export function chooseReadings(
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if (isSurer(whole, first) && !isTwo(first, second, whole)) return { classification: whole };
+  if ((isSurer(whole, first) || isOfReport(whole, first)) && !isTwo(first, second, whole))
+    return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
 }
@@ -38,6 +39,12 @@ function isTwo({ best }: Classification, second: Classification | undefined, who
 function isSurer({ verdict, best }: Classification, first: Classification): boolean {
   const isClassified = verdict === 'sure' && best.confidence < 1 && !isSmallTalk(best.intent);
   return isClassified && best.confidence > first.best.confidence;
+}
+
+/** "The report says lesion. What does that mean?" asks of the report's words, however sure "what does that mean" is by itself. */
+function isOfReport(whole: Classification, first: Classification): boolean {
+  const isReport = whole.verdict === 'sure' && whole.best.intent === 'scan-report';
+  return isReport && whole.topics.length < 2 && first.best.intent === ABOUT && whole.best.confidence >= CLEAR;
 }
 
 /** Where no part is sure: a courtesy that is sure as a whole ("thank you ever so much"), else the surest of all. */

@@ -42,7 +42,7 @@ export function meantTopics(
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
   if (!corrects && isOfTalk(found.topics, question.text, memory, parts)) return { topics: [], isNamed: true };
   if (found.topics.length > 0) return { topics: found.topics, isNamed: true };
-  const referred = referredTopics(question.text, memory, parts);
+  const referred = referredTopics(question, memory, parts);
   const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
     referred.length === 0 && memory.topic !== undefined && words.length <= EVERYDAY_WORDS && (isLeaning || !points);

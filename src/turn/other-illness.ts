@@ -55,7 +55,8 @@ export function declineOther(reading: Classification, text: string, memory: Memo
     return reading;
   if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, parts);
   const isRemark = words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
-  if (isRemark) return sure('who-should-not', reading);
+  // "Headaches?" is a harm that a drug may do, "diabetes?" an illness that may forbid it.
+  if (isRemark) return isHarm(reading) ? reading : sure('who-should-not', reading);
   const isOfWho = words.length <= REMARK_WORDS && memory.intent !== undefined && OF_WHO.has(memory.intent);
   if (isOfWho && memory.intent !== undefined) return sure(memory.intent, reading);
   return ABOUT_AN_ILLNESS.has(reading.best.intent) || reading.verdict !== 'sure' ? sure(STRANGE, reading) : reading;
@@ -72,6 +73,10 @@ function withoutStrange(reading: Classification, text: string, memory: Memory, p
   if (isLong && (tie === 'strange' || (verdict === 'lost' && !isOfHealth))) return sure(STRANGE, reading);
   const isGuess = tie === 'loose' && isLong && memory.topic === undefined && best.confidence < BELIEVED;
   return isGuess && verdict === 'sure' ? { ...reading, verdict: 'close' } : reading;
+}
+
+function isHarm({ best, verdict }: Classification): boolean {
+  return verdict === 'sure' && best.intent === 'side-effects';
 }
 
 function sure(intent: IntentName, reading: Classification): Classification {

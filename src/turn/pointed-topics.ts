@@ -1,12 +1,22 @@
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
+import { stem } from '../text/stem';
 import { OF_A_TREATMENT } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 
 /** What becomes of an illness. */
 const OUTLOOK: IntentName = 'outlook';
+
+/** Who gets it, and how likely. */
+const CHANCE: IntentName = 'risk-factors';
+
+/** What is asked of an illness that a treatment may bring. */
+const HARMFUL: ReadonlySet<IntentName> = new Set(['causes', CHANCE, 'side-effects', 'effectiveness']);
+
+/** "Any good for AVN?", in a talk on oxygen, is about the oxygen. */
+const FEW_WORDS = 5;
 
 /** "Is it the steroids?" asks for the cause of the illness talked of, "will it end in a new knee?" how it goes on. */
 const OF_ITS_COURSE: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
@@ -38,12 +48,26 @@ export function pointedTopics(
   if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
     return [memory.topic];
   // "Is it cancer?" is a fear about what is talked of, and does not turn to the page on tumors.
-  const isFear = intent === FEARED && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'cause');
+  const isCauses = topics.length > 0 && topics.every((topic) => kindOf(topic) === 'cause');
+  const isFear = intent === FEARED && points && isCauses && isFeared(text, readers);
   if (isFear) return memory.topic === undefined ? [] : [memory.topic];
   if (isWayToBeActive(intent, topics, memory, library)) return memory.topic === undefined ? topics : [memory.topic];
+  // "Can you get infections from them?", of a drug talked of: a harm that it may do.
+  const isHarm = isCauses && HARMFUL.has(intent) && kindOf(memory.topic) === 'treatment' && memory.topic !== undefined;
+  if (isHarm && (points || isOfChance(text, readers)) && !isFullyNamed(topics, text, library)) return [memory.topic];
   if (!OF_A_TREATMENT.has(intent) || kindOf(memory.topic) !== 'treatment' || memory.topic === undefined) return topics;
   if (topics.length === 0 || topics.some((topic) => kindOf(topic) === 'treatment')) return topics;
-  return points ? [memory.topic] : topics;
+  return points || plainWords(text).length <= FEW_WORDS ? [memory.topic] : topics;
+}
+
+/** "Is it cancer?" names the fear; "he has Charcot, is it catching?" names what the fear is about. */
+function isFeared(text: string, { words }: Parts['readers']): boolean {
+  return plainWords(text).some((word) => words.fragments.get(stem(word)) === FEARED);
+}
+
+/** "What is the chance of infection?" */
+function isOfChance(text: string, { words }: Parts['readers']): boolean {
+  return plainWords(text).some((word) => words.fragments.get(stem(word)) === CHANCE);
 }
 
 /** "How long on crutches afterwards?", in a talk on an operation: crutches are asked about as a part of life after it. */
@@ -63,4 +87,11 @@ function isWayToBeActive(
     talkedOf.sections.has(LIVED) &&
     (talkedOf.kind !== 'treatment' || talkedOf.group === OPERATIONS)
   );
+}
+
+/** "Infection" may be a harm of a drug; "how common is avascular necrosis?" is about that, whatever was talked of. */
+function isFullyNamed(topics: readonly TopicName[], text: string, library: Library): boolean {
+  const said = ` ${plainWords(text).join(' ')} `;
+  const names = topics.flatMap((topic) => library.page(topic)?.names ?? []);
+  return names.some((name) => said.includes(` ${plainWords(name).join(' ')} `));
 }

@@ -15,6 +15,8 @@ import { readQuestion } from './read-question';
 import type { Piece } from './structure';
 import type { Talk } from './talk';
 import { wishOf } from './wish-of';
+import { withoutAsides } from './without-asides';
+import { withoutTried } from './without-tried';
 
 /** From this confidence on a courtesy is nothing else. */
 const CLEAR = 0.8;
@@ -39,8 +41,9 @@ interface Read extends Readings {
   readonly asked?: string;
 }
 
-function readPieces({ utterance, memory }: Talk, parts: Parts): Read {
-  const { cut, stripCourtesy } = parts.readers;
+function readPieces({ utterance: sent, memory }: Talk, parts: Parts): Read {
+  const { cut, stripCourtesy, words } = parts.readers;
+  const utterance = { ...sent, text: withoutAsides(sent.text, words.asides) };
   const whole = readQuestion(utterance, memory, parts);
   const pieces = cut(utterance.text);
   const said = pieces
@@ -55,12 +58,13 @@ function readPieces({ utterance, memory }: Talk, parts: Parts): Read {
   const isAsking = heard.some(({ asks }) => asks);
   const isPutRight = leanOn(utterance.text, parts).corrects && whole.verdict === 'sure';
   if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
-  const named = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(whole.topics, parts) : [];
+  const told = withoutTried(whole, heard, utterance, parts);
+  const named = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(told.topics, parts) : [];
   const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, parts);
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
-  const chosen = chooseReadings(whole, inOrder, parts);
+  const chosen = chooseReadings(told, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   const asked = isAsking ? { asked: questions.map(({ text }) => text).join(' ') } : {};
   return { ...((isUnsure && courtesyOf(pieces, utterance, parts)) || chosen), ...asked };

@@ -2,10 +2,12 @@ import type { FollowWords } from '../domain/follow-words';
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
+import type { ScreenedUtterance } from '../domain/utterance';
 import { stem } from '../text/stem';
 import { stemsOfNames } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
+import { shownTopics } from './shown-topics';
 
 /** Words behind "the second" that do not make it something else than one of a list ("the second trimester"). */
 const REACH_OF_PLACE = 1;
@@ -17,30 +19,37 @@ type Ordinals = Readonly<Record<string, number>>;
  * The topics that a message means without naming them: "the other one", "how soon does the second one work". In: the
  * message, what is remembered, the parts. Out: topics; none where it means nothing of the kind.
  */
-export function referredTopics(
-  text: string,
-  memory: Memory,
-  { library, readers: { words }, talkWords: { ordinals } }: Parts,
-): readonly TopicName[] {
+export function referredTopics(question: ScreenedUtterance, memory: Memory, parts: Parts): readonly TopicName[] {
+  const { library, talkWords } = parts;
+  const { ordinals } = talkWords;
+  const { words } = parts.readers;
+  const { text } = question;
   const said = plainWords(text);
   const heads = plainWords(text.split(/[,;:–—]/)[0] ?? '');
   if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
   if (words.firstThing.some((phrase) => holds(said, phrase.split(' ')))) return (memory.recent ?? []).slice(-1);
   const isPair = (memory.sideBySide ?? []).length > 1;
-  const list = listed(memory);
   const place = placeIn(heads, ordinals, words, isPair) ?? placeIn(said, ordinals, words, isPair);
+  const shown = isPair || !mayDescribe(said, place, words) ? [] : shownTopics(question, memory, parts);
+  const list = shown.length > 1 ? shown : listed(memory);
   const topic = place === undefined ? undefined : list.at(place > 0 ? place - 1 : place);
-  return topic === undefined ? described(said, memory, library, words) : [topic];
+  return topic === undefined ? described(said, memory, shown, library, words) : [topic];
+}
+
+/** "The last one", "the cement one": only then is what was shown read for the topics that it lists. */
+function mayDescribe(said: readonly string[], place: number | undefined, { counted }: FollowWords): boolean {
+  return place !== undefined || said.some((word, at) => at > 1 && counted.has(word));
 }
 
 /** "The foot one", "that cement thing": of what was named, offered or talked of, the one that has such a word in its names. */
 function described(
   said: readonly string[],
   { sideBySide = [], offered, recent = [] }: Memory,
+  shown: readonly TopicName[],
   library: Library,
   { counted, small }: FollowWords,
 ): readonly TopicName[] {
-  const known = new Set([...sideBySide, ...recent, ...offered.flatMap(({ topic }) => topic ?? [])]);
+  const known = new Set([...sideBySide, ...shown, ...recent, ...offered.flatMap(({ topic }) => topic ?? [])]);
   const at = said.findIndex(
     (word, place) => place > 1 && counted.has(word) && small.has(word) && !small.has(said[place - 1] ?? ''),
   );

@@ -29,6 +29,10 @@ export const SCRAP_WORDS = 3;
 /** No more than a fragment of a question. */
 export const FRAGMENT_WORDS = 5;
 
+/** After a question where it comes from, "and drinking?", "prednisone?" ask whether it comes from that, not whether that helps. */
+const WHENCE: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
+const HELPS: ReadonlySet<IntentName> = new Set(['without-drugs', 'medicines', 'procedures']);
+
 /** "CT?", "and work?": what the kind of its word is asked for. */
 export function fragment({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
   const { readers } = parts;
@@ -36,7 +40,9 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
   if (memory.topic === undefined || words.length > FRAGMENT_WORDS) return undefined;
   if (words.length > SCRAP_WORDS && isFromElsewhere(reading, leaning.text, memory, parts)) return undefined;
   const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
-  return words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
+  const found = words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
+  const { intent } = memory;
+  return found !== undefined && intent !== undefined && WHENCE.has(intent) && HELPS.has(found) ? intent : found;
 }
 
 /** What was nearest, leaving out small talk, and first what the page talked of has; "I am scared" asks nothing. */

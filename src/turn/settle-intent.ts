@@ -1,26 +1,20 @@
 import type { Classification } from '../domain/classification';
+import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
-import type { IntentName } from '../domain/names';
-import { stem } from '../text/stem';
+import type { IntentName, TopicName } from '../domain/names';
 import { asNamed } from './as-named';
 import type { Asked } from './asked';
+import { bareTopic, FEARED, fearOf } from './bare-topic';
 import { carriedOn, carriedOnLoosely } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
-import { ABOUT, NEVER_BARE } from './intent-groups';
-import { isBare } from './lean';
+import { ABOUT } from './intent-groups';
 import { ofItsGroup } from './of-its-group';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
-
-/** The heading on what people fear. */
-const FEARED: IntentName = 'myths';
-
-/** Of one that is picked from two there is nothing left to compare. */
-const COMPARED: IntentName = 'comparison';
 
 /** The group of treatments after which one has to recover. */
 const OPERATIONS = 'procedures';
@@ -91,27 +85,6 @@ function referredTo(
   return memory.intent !== undefined && canBeAsked(memory.intent, page) ? memory.intent : ABOUT;
 }
 
-/** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
-function bareTopic({ reading, leaning, named, isInText }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
-  const [topic, ...others] = named;
-  const page = parts.library.page(topic ?? '');
-  if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
-  const about = parts.readers.stripAbout(leaning.text);
-  const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
-  const isOneWord = isInText && told.length === 1;
-  if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
-  if (fearOf(about.rest, parts)) return FEARED;
-  const asked = memory.intent;
-  if (asked === undefined || about.isStripped) return ABOUT;
-  if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
-  return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
-}
-
-/** "So not cancer?" asks of a fear, and not for the page on tumors. */
-function fearOf(text: string, { readers }: Parts): boolean {
-  return plainWords(text).some((word) => readers.words.fragments.get(stem(word)) === FEARED);
-}
-
 function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
   if (!page || reading.topics.length > 1) return undefined;
   const isOperation = page.group === OPERATIONS;
@@ -129,7 +102,12 @@ function ofTreatment(
   { topic }: Memory,
   { library, readers }: Parts,
 ): IntentName | undefined {
-  const meant = named.length > 0 ? named : reading.topics;
+  const all = named.length > 0 ? named : reading.topics;
+  // "I read that magnets help bone edema, true?" asks whether they do; "is it true they cause cancer" is a fear.
+  const isBelief = reading.best.intent === FEARED;
+  if (isBelief && fearOf(leaning.text, readers)) return undefined;
+  const meant = isBelief ? all.filter((each) => !library.packs.includes(each)) : all;
+  if (isCureOf(reading.best.intent, meant, library)) return 'effectiveness';
   const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
@@ -137,6 +115,18 @@ function ofTreatment(
   return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
+}
+
+/** "Do biologics cure rheumatoid arthritis?": of a treatment that is named before an illness, whether it treats that. */
+function isCureOf(intent: IntentName, [first, ...others]: readonly TopicName[], library: Library): boolean {
+  const kindOf = (topic: TopicName) => library.page(topic)?.kind;
+  return (
+    intent === 'treatments' &&
+    first !== undefined &&
+    others.length === 1 &&
+    kindOf(first) === 'treatment' &&
+    others.every((topic) => kindOf(topic) !== 'treatment')
+  );
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {

@@ -14,6 +14,7 @@ export type CutMessage = (text: string) => readonly Piece[];
 
 /** What stands before a comma and is no longer belongs to what follows. */
 const FEW_WORDS = 4;
+const ASKS_OF_SEVERAL = /^do \p{L}+[^s]s$/iu;
 const SENTENCE_END = /[.!?\n]/;
 /** compromise takes time with the length of a text; a story's question is near its end or its beginning. */
 const CAP = 2_000;
@@ -116,7 +117,9 @@ function tellsOn(left: readonly string[], right: readonly string[], words: Quest
   const isStatement = words.verbs.has(first) || (words.begins.has(first) && words.negated.has(first));
   const ends = right.findIndex((word) => SENTENCE_END.test(word));
   const isQuestion = right.slice(0, ends < 0 ? right.length : ends + 1).some((word) => word.includes('?'));
-  return isTold && isStatement && !isQuestion && !words.persons.has(second) && !words.determiners.has(second);
+  // "… from steroids, do bisphosphonates work for it" asks about several.
+  const isOpen = isTold && isStatement && !isQuestion && !ASKS_OF_SEVERAL.test(`${first} ${second}`);
+  return isOpen && !words.persons.has(second) && !words.determiners.has(second);
 }
 
 /** "If I run", "when I walk": what stands before the comma belongs to the question. */

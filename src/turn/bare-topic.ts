@@ -1,0 +1,49 @@
+import type { Memory } from '../domain/memory';
+import type { IntentName, TopicName } from '../domain/names';
+import { stem } from '../text/stem';
+import type { Asked } from './asked';
+import { canBeAsked } from './corrected';
+import { ABOUT, NEVER_BARE } from './intent-groups';
+import { isBare } from './lean';
+import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+
+/** The heading on what people fear. */
+export const FEARED: IntentName = 'myths';
+
+/** Of one that is picked from two there is nothing left to compare. */
+const COMPARED: IntentName = 'comparison';
+
+/** Asks to hear something once more. */
+const AGAIN: IntentName = 'repeat';
+
+/** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
+export function bareTopic(
+  { reading, leaning, named, isInText }: Asked,
+  memory: Memory,
+  parts: Parts,
+): IntentName | undefined {
+  const [topic, ...others] = named;
+  const page = parts.library.page(topic ?? '');
+  if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
+  const about = parts.readers.stripAbout(leaning.text);
+  const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
+  const isOneWord = isInText && told.length === 1;
+  if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
+  if (fearOf(about.rest, parts.readers)) return FEARED;
+  if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
+  const asked = memory.intent;
+  if (asked === undefined || about.isStripped) return ABOUT;
+  if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
+  return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
+}
+
+/** "What did you say about the drip again?": what was told of it last. */
+function lastToldOf(topic: TopicName, { told = [] }: Memory): IntentName | undefined {
+  return told.map((each) => each.split('#')).find(([page]) => page === topic)?.[1];
+}
+
+/** "So not cancer?" asks of a fear, and not for the page on tumors. */
+export function fearOf(text: string, { words }: Parts['readers']): boolean {
+  return plainWords(text).some((word) => words.fragments.get(stem(word)) === FEARED);
+}
