@@ -46,7 +46,10 @@ export async function openSqlite(folder: string): Promise<Database> {
     tidy: tidy.now,
     entries: sqliteEntries(prepare, commit),
     write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters), 'with others'),
-    read: ({ sql: text, parameters }) => prepare(text).all(parameters),
+    read({ sql: text, parameters }) {
+      if (!file.open) throw new Error('the store is closed');
+      return prepare(text).all(parameters);
+    },
     // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },

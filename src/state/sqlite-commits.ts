@@ -33,6 +33,8 @@ export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit
   const run = (when: keyof typeof isDue) => {
     isDue[when] = false;
     if (waiting.length === 0) return;
+    // A file that was closed has no answer to anything but this: what it is asked then ends the process.
+    if (!file.open) return failAll(new Error('the store is closed'));
     if (!file.inTransaction) return commitAll(file, take());
     // Kysely hands the one connection to one caller at a time, so its transaction is over then.
     db.connection()

@@ -20,10 +20,8 @@ import { withoutTried } from './without-tried';
 
 /** From this confidence on a courtesy is nothing else. */
 const CLEAR = 0.8;
-
 /** More words before a question tell a story. */
 const LEAD_WORDS = 8;
-
 /** A longer message is a story: what it names beside its question may be long over. */
 const STORY_WORDS = 20;
 

@@ -5,6 +5,7 @@ import { NO_MEMORY } from '../../src/domain/memory';
 import { keepMemories } from '../../src/state/memories';
 import { openStore } from '../../src/state/open-store';
 import { openStateKey } from '../../src/state/state-key';
+import { keepTranscript } from '../../src/state/transcript';
 import { freshFolder, freshStore, KEY, removeFolders } from '../support/state';
 
 afterAll(removeFolders);
@@ -42,6 +43,13 @@ test('after closing, calls fail and the write-ahead log is in the file', async (
   await keepMemories(store).save('a', NO_MEMORY);
   await store.close();
   await expect(store.ping()).rejects.toThrow();
+  // The driver would end the process, were a closed file asked anything.
+  const [memories, transcript] = [keepMemories(store), keepTranscript(store)];
+  await expect(memories.load('a')).rejects.toThrow('the store is closed');
+  await expect(memories.save('a', NO_MEMORY)).rejects.toThrow('the store is closed');
+  await expect(transcript.append('a', '1', {})).rejects.toThrow('the store is closed');
+  await expect(transcript.finish('a', '1', [])).rejects.toThrow('the store is closed');
+  await expect(transcript.firstInLine('a')).rejects.toThrow('the store is closed');
   const log = join(store.folder, 'marrow.db-wal');
   expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
 });
