@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readConfig } from '../src/config';
-import { type Loaded, loadFromConfig } from '../src/load-from-config';
+import { loadFromConfig } from '../src/load-from-config';
 import { openStore } from '../src/state/open-store';
-import { keepInMemory, keepInStore, openChannel } from './load-channel';
+import { keepInStore, openChannel } from './load-channel';
 import { fillStore } from './load-fill';
 import { timeToReady } from './load-restart';
 import { type Ran, ranText, runTurns } from './load-run';
+import { compareStores, type StoresBench } from './load-stores';
 import { startPostgres } from './postgres-server';
 import { readLines } from './read-lines';
 
@@ -30,16 +31,16 @@ const OPTIONS = {
 } as const;
 
 /** What every part of the bench works on. */
-interface Bench {
-  readonly loaded: Loaded;
-  readonly texts: readonly string[];
-  readonly folder: string;
-  readonly databaseUrl: string;
-  readonly sample: number;
+interface Bench extends StoresBench {
   readonly turns: number;
 }
 
-const PARTS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = { stores, growth, restart, memory };
+const PARTS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
+  stores: compareStores,
+  growth,
+  restart,
+  memory,
+};
 
 /**
  * `npm run bench -- load`: whole turns of web chat, HTTP aside, over each store; what grows with what is stored; how long a
@@ -53,7 +54,14 @@ export async function benchLoad(args: readonly string[]): Promise<void> {
   const postgres = await startPostgres(data);
   const texts = readLines<{ readonly text: string }>(QUESTIONS).map(({ text }) => text);
   const numbers = { sample: Number(values.sample), turns: Number(values.turns) };
-  const bench = { loaded: loadFromConfig(readConfig()), texts, folder, databaseUrl: postgres.url, ...numbers };
+  const bench = {
+    loaded: loadFromConfig(readConfig()),
+    key: KEY,
+    texts,
+    folder,
+    databaseUrl: postgres.url,
+    ...numbers,
+  };
   try {
     for (const name of values.only?.split(',') ?? Object.keys(PARTS)) {
       const part = PARTS[name];
@@ -63,21 +71,6 @@ export async function benchLoad(args: readonly string[]): Promise<void> {
   } finally {
     await postgres.stop();
     for (const each of [folder, data]) rmSync(each, { recursive: true, force: true });
-  }
-}
-
-async function stores({ loaded, texts, folder, databaseUrl, sample }: Bench): Promise<void> {
-  const inMemory = openChannel(loaded, keepInMemory());
-  await runTurns(inMemory, texts, 1000);
-  const base = await runTurns(inMemory, texts, sample);
-  console.log(ranText('in memory', base));
-  for (const name of ['SQLite', 'PostgreSQL'] as const) {
-    const store = await openStore(join(folder, 'stores'), KEY, name === 'SQLite' ? {} : { databaseUrl });
-    const take = openChannel(loaded, keepInStore(store));
-    await runTurns(take, texts, 1000);
-    console.log(ranText(name, await runTurns(take, texts, sample), base));
-    await take.settle();
-    await store.close();
   }
 }
 

@@ -1,5 +1,7 @@
+import { NO_MEMORY } from '../../src/domain/memory';
 import { keepConversations } from '../../src/state/conversations';
 import { keepFeedback } from '../../src/state/feedback';
+import { keepMemories } from '../../src/state/memories';
 import { keepTranscript } from '../../src/state/transcript';
 import { removeFolders } from '../support/state';
 import { STORES } from '../support/stores';
@@ -42,6 +44,31 @@ describe.each(STORES)('%s', (_name, freshStore) => {
     await transcript.answered('a', '1');
     expect(await transcript.unanswered()).toEqual([]);
     await after.close();
+  });
+
+  test('what many write at once stands there whole, in order, and what came twice is refused', async () => {
+    const store = await freshStore();
+    const [transcript, memories] = [keepTranscript(store), keepMemories(store)];
+    const talks = Array.from({ length: 20 }, (_, at) => `talk-${at}`);
+    await transcript.append('talk-0', 'first', {});
+    const writing = talks.flatMap((talk) => [
+      transcript.append(talk, 'asked', { talk }, 'out-of-line'),
+      memories.save(talk, { ...NO_MEMORY, greeted: true }, 'asked'),
+      transcript.finish(talk, 'asked', [
+        { id: 'one', activity: { talk, is: 1 } },
+        { id: 'two', activity: { talk, is: 2 } },
+      ]),
+    ]);
+    const again = transcript.append('talk-0', 'first', {});
+    await expect(again).rejects.toThrow();
+    await Promise.all(writing);
+    for (const talk of talks) {
+      const said = (await transcript.read(talk, 0)).map(({ activity }) => activity);
+      expect(said.slice(-3)).toEqual([{ talk }, { talk, is: 1 }, { talk, is: 2 }]);
+      expect((await memories.load(talk))?.greeted).toBe(true);
+    }
+    expect(await transcript.unanswered()).toEqual([]);
+    await store.close();
   });
 
   test('what was said cannot be read in the files', async () => {

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Loaded } from '../src/load-from-config';
+import { openStore } from '../src/state/open-store';
+import { keepInMemory, keepInStore, openChannel } from './load-channel';
+import { type Ran, ranText, runTurns } from './load-run';
+
+/** What the comparison works on. */
+export interface StoresBench {
+  readonly loaded: Loaded;
+  readonly key: Uint8Array;
+  readonly texts: readonly string[];
+  readonly folder: string;
+  readonly databaseUrl: string;
+  /** Turns of one round. */
+  readonly sample: number;
+}
+
+/** In turn, so that what warms up or cools down in the process favors none; the line with the median ratio is told. */
+const ROUNDS = 3;
+
+/** Whole turns in memory and over each store, in turn. Prints the figures. */
+export async function compareStores({ loaded, key, texts, folder, databaseUrl, sample }: StoresBench): Promise<void> {
+  const inMemory = openChannel(loaded, keepInMemory());
+  const opened = await Promise.all(
+    (['SQLite', 'PostgreSQL'] as const).map(async (name) => {
+      const store = await openStore(join(folder, 'stores'), key, name === 'SQLite' ? {} : { databaseUrl });
+      return { name, store, take: openChannel(loaded, keepInStore(store)) };
+    }),
+  );
+  for (const take of [inMemory, ...opened.map((each) => each.take)]) await runTurns(take, texts, 1000);
+  const ran = new Map<string, { readonly base: Ran; readonly run: Ran }[]>();
+  const bases: Ran[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const base = await runTurns(inMemory, texts, sample);
+    bases.push(base);
+    for (const { name, take } of opened)
+      ran.set(name, [...(ran.get(name) ?? []), { base, run: await runTurns(take, texts, sample) }]);
+  }
+  console.log(
+    ranText(
+      'in memory',
+      middle(bases, ({ perSecond }) => perSecond),
+    ),
+  );
+  for (const [name, rounds] of ran) {
+    const { base, run } = middle(rounds, (each) => each.run.perSecond / each.base.perSecond);
+    console.log(ranText(name, run, base));
+  }
+  for (const { take, store } of opened) {
+    await take.settle();
+    await store.close();
+  }
+}
+
+/** The one in the middle by a figure. */
+function middle<T>(all: readonly T[], figure: (each: T) => number): T {
+  const sorted = [...all].sort((one, other) => figure(one) - figure(other));
+  return sorted[Math.floor(sorted.length / 2)] as T;
+}
