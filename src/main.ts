@@ -71,7 +71,6 @@ async function main(): Promise<void> {
   if (!store.news.isShared) channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
-  tellWhereItIs(config, loaded.content.deployment, port, log);
 
   endOnSignal(async () => {
     stopRetention();
@@ -91,6 +90,8 @@ async function main(): Promise<void> {
     await store.close();
     await traces.stop();
   });
+  // Last, since whoever hears of it may stop it at once.
+  tellWhereItIs(config, loaded.content.deployment, port, log);
   await safety.check();
 }
 
