@@ -1,5 +1,6 @@
 import { renderPlainText } from '../../src/channels/render-plain-text';
 import { NO_MEMORY } from '../../src/domain/memory';
+import { createPassingMemories } from '../../src/state/passing-memories';
 import { content, TODAY } from '../support/content';
 import { talkTo, testMarrow } from '../support/marrow';
 
@@ -158,6 +159,43 @@ describe('when a part is broken', () => {
     const { replies, facts } = await talkTo(late)('what causes it?');
     expect(facts.disposition).toBe('emergency');
     expect(replies[0]?.suggestions.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('an answer that is logged', () => {
+  /** A store that takes a memory only when it is told to. */
+  function slowMarrow() {
+    const kept = createPassingMemories();
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const save: typeof kept.save = (...what) => gate.then(() => kept.save(...what));
+    return { marrow: testMarrow({ memories: { ...kept, save } }), open };
+  }
+
+  const soon = () => new Promise<'nothing yet'>((resolve) => setTimeout(() => resolve('nothing yet'), 50));
+
+  test('does not wait for the memory that is committed with it; the next turn does', async () => {
+    const { marrow: slow, open } = slowMarrow();
+    const say = talkTo(slow, { isLogged: true });
+    expect((await say('does iloprost work?')).facts.topic).toBe('iloprost');
+    const next = say('side effects?');
+    expect(await Promise.race([next, soon()])).toBe('nothing yet');
+    open();
+    expect((await next).facts.topic).toBe('iloprost');
+  });
+
+  test('waits where it is logged nowhere, or says what became of a wish', async () => {
+    const { marrow: slow, open } = slowMarrow();
+    const unlogged = talkTo(slow)('does iloprost work?');
+    const wish = talkTo(slow, { isLogged: true, conversation: 'other' })('forget me');
+    expect(await Promise.race([unlogged, wish, soon()])).toBe('nothing yet');
+    open();
+    expect((await Promise.all([unlogged, wish])).map(({ facts }) => facts.intent)).toEqual([
+      'effectiveness',
+      'my-data',
+    ]);
   });
 });
 
