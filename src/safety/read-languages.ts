@@ -85,7 +85,6 @@ function withHeard(screening: Screening, heard: readonly Heard[]): Screening {
   const alarmed = own.find(({ flags }) => flags.some(({ presentation }) => presentation === strongest));
   const language = alarmed?.code ?? (most > 0 ? own[0]?.code : undefined);
   if (language === undefined) return screening;
-  if (most === 0 && screening.presentation === 'interrupt')
-    return summary([...screening.flags, ...raised], screening.signs);
-  return { ...summary([...screening.flags, ...raised], screening.signs), language };
+  const whole = summary([...screening.flags, ...raised], screening.signs);
+  return most === 0 && screening.presentation === 'interrupt' ? whole : { ...whole, language };
 }

@@ -25,8 +25,8 @@ export interface Database {
   readonly entries: EntryRows;
   /** Runs one statement that writes; resolves when it is committed. */
   readonly write: (statement: CompiledQuery) => Promise<void>;
-  /** Runs one statement that reads, where that takes no waiting; else it is asked through `db`. */
-  readonly read?: (statement: CompiledQuery) => readonly unknown[];
+  /** Runs one statement that reads, without waiting in a line where there need be none. */
+  readonly read: (statement: CompiledQuery) => Promise<readonly unknown[]>;
   readonly hold: Hold;
   readonly news: News;
   readonly close: () => Promise<void>;

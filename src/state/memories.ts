@@ -23,7 +23,7 @@ export function keepMemories({ db, sealer, entries, read }: Store, now: () => nu
   return {
     async load(conversation, turn) {
       const asked = { ...loading, parameters: [conversation] };
-      const [row] = read ? (read(asked) as readonly Row[]) : (await db.executeQuery<Row>(asked)).rows;
+      const [row] = (await read(asked)) as readonly Row[];
       const sealed = turn !== undefined && row?.turn === turn ? row.before : row?.sealed;
       return sealed ? (sealer.open(sealed, placeOf(conversation)) as Memory) : undefined;
     },

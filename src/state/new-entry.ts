@@ -16,6 +16,11 @@ export interface NewMemory {
   readonly turn: string;
 }
 
+/** How a memory takes the place of the one before it, in the words of both stores. */
+export const OVER_OLD_MEMORY = `on conflict (conversation) do update set
+  at = excluded.at, sealed = excluded.sealed, turn = excluded.turn,
+  before = case when memories.turn = excluded.turn and memories.turn <> '' then memories.before else memories.sealed end`;
+
 /**
  * Writes what a turn leaves: rows of the log, and memory; each call is all or nothing, and a row of the log makes its
  * conversation as old as what was said last in it. What is asked for together may be committed together, never in

@@ -48,6 +48,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault): Promi
     tidy: () => vacuum(databaseUrl),
     entries: postgresEntries(db),
     write: async (statement) => void (await db.executeQuery(statement)),
+    read: async (statement) => (await db.executeQuery(statement)).rows,
     hold: holdOver(errands, isUp, onFault),
     news: { isShared: true, tell: errands.tell, listen },
     close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),

@@ -46,7 +46,7 @@ export async function openSqlite(folder: string): Promise<Database> {
     tidy: tidy.now,
     entries: sqliteEntries(prepare, commit),
     write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters), 'with others'),
-    read({ sql: text, parameters }) {
+    async read({ sql: text, parameters }) {
       if (!file.open) throw new Error('the store is closed');
       return prepare(text).all(parameters);
     },

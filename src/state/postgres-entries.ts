@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import type { EntryRows, NewEntry, NewMemory } from './new-entry';
-import { gatherPieces } from './postgres-gather';
+import { gatherPieces } from './gather-pieces';
+import { type EntryRows, type NewEntry, type NewMemory, OVER_OLD_MEMORY } from './new-entry';
 import type { Tables } from './tables';
 
 /** What one call writes. */
@@ -30,8 +30,7 @@ const STATEMENT = `with
     select conversation, at, substring($2::bytea from start for length), turn
     from json_to_recordset($1::json -> 'memories') as m (conversation text, at bigint, turn text, start int, length int)
     order by conversation
-    on conflict (conversation) do update set at = excluded.at, sealed = excluded.sealed, turn = excluded.turn,
-      before = case when memories.turn = excluded.turn and memories.turn <> '' then memories.before else memories.sealed end),
+    ${OVER_OLD_MEMORY}),
   done as (
     update activities set waiting = 0
     from json_to_recordset($1::json -> 'done') as d (conversation text, id text), touched
@@ -57,7 +56,7 @@ export function postgresEntries(db: Kysely<Tables>): EntryRows {
       drawn.delete(name);
       return position;
     });
-  });
+  }, isOfOnePiece);
   return {
     async append({ conversation, at, ...row }) {
       const position = await write({ conversation, at, rows: [row] });
@@ -71,6 +70,12 @@ export function postgresEntries(db: Kysely<Tables>): EntryRows {
       await write({ conversation: memory.conversation, at: memory.at, rows: [], memory }, 'with others');
     },
   };
+}
+
+/** Bad values, broken constraints, a deadlock (classes 21 to 23 and 40 of SQLSTATE); all else is the fault of no piece. */
+function isOfOnePiece(fault: unknown): boolean {
+  const { code } = fault as { readonly code?: unknown };
+  return typeof code === 'string' && /^(?:2[123]|40)...$/.test(code);
 }
 
 const nameOf = (conversation: string, id: string) => `${conversation}\n${id}`;

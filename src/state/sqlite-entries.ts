@@ -1,4 +1,4 @@
-import type { EntryRows } from './new-entry';
+import { type EntryRows, OVER_OLD_MEMORY } from './new-entry';
 import type { Commit } from './sqlite-commits';
 import type { Prepared } from './sqlite-statements';
 
@@ -6,9 +6,7 @@ const TOUCH = 'insert into conversations (id, at, welcomed) values (?, ?, 0) on 
 const INSERT = 'insert into activities (id, conversation, at, waiting, sealed) values (?, ?, ?, ?, ?)';
 const INSERT_NEW = `${INSERT} on conflict do nothing`;
 const FINISH = 'update activities set waiting = 0 where conversation = ? and id = ?';
-const REMEMBER = `insert into memories (conversation, at, sealed, turn) values (?, ?, ?, ?)
-  on conflict (conversation) do update set at = excluded.at, sealed = excluded.sealed, turn = excluded.turn,
-  before = case when memories.turn = excluded.turn and memories.turn <> '' then memories.before else memories.sealed end`;
+const REMEMBER = `insert into memories (conversation, at, sealed, turn) values (?, ?, ?, ?) ${OVER_OLD_MEMORY}`;
 
 /** Writes what a turn leaves to SQLite, the statements of one call as one piece of work. In: what prepares statements and what commits. */
 export function sqliteEntries(prepare: (sql: string) => Prepared, commit: Commit): EntryRows {

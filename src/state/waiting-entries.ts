@@ -48,7 +48,7 @@ export function keepWaiting(store: Store): WaitingEntries {
     async firstInLine(conversation) {
       for (;;) {
         const asked = { ...first, parameters: [conversation] };
-        const [row] = read ? (read(asked) as readonly WaitingRow[]) : (await db.executeQuery<WaitingRow>(asked)).rows;
+        const [row] = (await read(asked)) as readonly WaitingRow[];
         const [waiting] = row ? opened(row) : [];
         if (waiting || !row) return waiting;
         // A damaged message can be answered by nobody; those behind it must not wait for ever.

@@ -5,16 +5,21 @@ interface Waiting<Piece, Result> {
   readonly reject: (fault: unknown) => void;
 }
 
-/** Writes a piece. What may wait is written when everybody has been heard who speaks just now, together with what they leave. */
+/**
+ * Writes a piece; resolves with its result once it is committed. What may wait is written when everybody has been heard who
+ * speaks just now, together with what they leave.
+ */
 export type Gathered<Piece, Result> = (piece: Piece, when?: 'at once' | 'with others') => Promise<Result>;
 
 /**
  * Gathers the pieces that come up while others are being written, and writes them as one: a round trip and a commit cost
  * more than what stands in them. One is under way at a time, so pieces are written in order. Where one is at fault, each is
- * written alone. In: writes some pieces, all or none, and gives a result for each.
+ * written alone. In: writes some pieces, all or none, and gives a result for each; tells of a fault whether it may be that
+ * of one piece.
  */
 export function gatherPieces<Piece, Result>(
   write: (pieces: readonly Piece[]) => Promise<readonly Result[]>,
+  isOfOnePiece: (fault: unknown) => boolean,
 ): Gathered<Piece, Result> {
   let waiting: Waiting<Piece, Result>[] = [];
   let isUnderWay = false;
@@ -43,15 +48,10 @@ export function gatherPieces<Piece, Result>(
       waiting.push({ piece, resolve, reject });
       if (isDue[when]) return;
       isDue[when] = true;
+      // No timer may come before what is due at once: a reply to a danger is shown early where its commit takes long.
       (when === 'at once' ? queueMicrotask : setImmediate)(() => {
         isDue[when] = false;
         void run();
       });
     });
-}
-
-/** Bad values, broken constraints, a deadlock (classes 21 to 23 and 40 of SQLSTATE); all else is the fault of no piece. */
-function isOfOnePiece(fault: unknown): boolean {
-  const { code } = fault as { readonly code?: unknown };
-  return typeof code === 'string' && /^(?:2[123]|40)...$/.test(code);
 }

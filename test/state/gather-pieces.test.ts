@@ -1,19 +1,20 @@
-import { gatherPieces } from '../../src/state/postgres-gather';
+import { gatherPieces } from '../../src/state/gather-pieces';
 
 /** Writes that end when they are told to, and what they were given. */
 function slowly(fault: (pieces: readonly string[]) => Error | undefined = () => undefined) {
   const written: (readonly string[])[] = [];
-  const write = gatherPieces(async (pieces: readonly string[]) => {
-    written.push(pieces);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const why = fault(pieces);
-    if (why) throw why;
-    return pieces.map((piece) => piece.toUpperCase());
-  });
+  const write = gatherPieces(
+    async (pieces: readonly string[]) => {
+      written.push(pieces);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const why = fault(pieces);
+      if (why) throw why;
+      return pieces.map((piece) => piece.toUpperCase());
+    },
+    (why) => (why as Error).message === 'of one piece',
+  );
   return { write, written };
 }
-
-const faulty = (code: string) => Object.assign(new Error(code), { code });
 
 test('what comes up while something is written goes together, in order, each with its own result', async () => {
   const { write, written } = slowly();
@@ -36,14 +37,14 @@ test('what may wait goes with what comes a moment later', async () => {
 });
 
 test('one piece at fault takes no other with it', async () => {
-  const { write } = slowly((pieces) => (pieces.includes('bad') ? faulty('22P05') : undefined));
+  const { write } = slowly((pieces) => (pieces.includes('bad') ? new Error('of one piece') : undefined));
   const told = await Promise.allSettled([write('a'), write('bad'), write('c')]);
   expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
 
 test('where the store is at fault nothing is tried piece by piece, and the next is tried again', async () => {
   let isDown = true;
-  const { write, written } = slowly(() => (isDown ? faulty('ECONNREFUSED') : undefined));
+  const { write, written } = slowly(() => (isDown ? new Error('of the store') : undefined));
   const told = await Promise.allSettled([write('a'), write('b')]);
   expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(written).toEqual([['a', 'b']]);
