@@ -1,15 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DirectLine } from 'botframework-directlinejs';
-import { WebSocket } from 'ws';
 import { openStore } from '../src/state/open-store';
-import { FetchedRequest } from './support/fetched-request';
+import { CLIENTS, listenTo } from './support/microsoft-client';
 import { freshDatabase, hasPostgres, runSql } from './support/postgres';
 import { openRoundRobin, type RoundRobin } from './support/round-robin';
 import { type RunningServer, startServer } from './support/server';
 import { ask, beginTalk, type Heard, type Talk } from './support/talk-in-process';
-
-/** Microsoft's own client, in Node: it looks for the browser's two ways to the network among the globals. */
-Object.assign(globalThis, { WebSocket, XMLHttpRequest: FetchedRequest });
 
 const QUESTIONS = ['what is bone marrow edema?', 'does iloprost work?', 'side effects?', 'can i run?', 'how long?'];
 
@@ -17,11 +12,6 @@ let servers: RunningServer[] = [];
 let proxy: RoundRobin;
 let database: string;
 const leaving: (() => void)[] = [];
-
-/** Where Microsoft's client keeps the timer of its token. */
-interface Refreshing {
-  readonly tokenRefreshSubscription?: { readonly unsubscribe: () => void };
-}
 
 async function until(what: string, look: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
@@ -71,21 +61,10 @@ const isBot = (each: Heard) => (each as unknown as { from?: { role?: string } })
   test('one is killed in the middle of many conversations: nothing is lost, nothing comes twice, all is in order', async () => {
     const talks = await Promise.all([1, 2, 3, 4].map(() => beginTalk(proxy as never)));
     const heard = talks.map(({ token, id }) => {
-      const client = new DirectLine({
-        token,
-        conversationId: id,
-        watermark: '0',
-        domain: `${proxy.url}/v3/directline`,
-        webSocket: true,
-      } as never);
-      const activities: Heard[] = [];
-      const listening = client.activity$.subscribe((activity) => void activities.push(activity as unknown as Heard));
-      leaving.push(() => {
-        listening.unsubscribe();
-        // Made later, when the client has its conversation.
-        (client as unknown as Refreshing).tokenRefreshSubscription?.unsubscribe();
-      });
-      return activities;
+      const options = { conversationId: id, watermark: '0' };
+      const listening = listenTo(proxy.url, { Client: CLIENTS[0][1], webSocket: true, token, options });
+      leaving.push(listening.leave);
+      return listening.heard;
     });
     const acknowledged: string[] = [];
     for (let round = 0; round < 4; round += 1) {
