@@ -112,6 +112,6 @@ async function residentMegabytes(url: string): Promise<number> {
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(2);
 });
