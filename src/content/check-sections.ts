@@ -64,10 +64,23 @@ export function asParagraph(
         index + mark.length - 1,
         `cites [^${id}], which is not in sources.yml${didYouMean(id, known.sources.keys())}`,
       );
-  const left = /\[\^[^\]\n]*\]?/.exec(text.replace(FOOTNOTE, (mark) => ' '.repeat(mark.length)));
+  const left = /\[(?:\^[^\]\n]*|[a-z]{1,2}\d+\w*(?=\]))\]?/i.exec(
+    text.replace(FOOTNOTE, (mark) => ' '.repeat(mark.length)),
+  );
   if (left)
-    tell(left.index, `has "${left[0]}", which is no footnote; write it as [^s22], in small letters and behind a word`);
+    tell(
+      left.index,
+      `has "${onOneLine(left[0])}", which is no footnote; write it as [^s22], in small letters and behind a word`,
+    );
   if (first !== undefined) return { text: text.replace(FOOTNOTE, '').trim(), cites: [first, ...others] };
-  tell(0, `has a paragraph without a source: "${text.slice(0, 50)}…"; end it with a footnote such as [^s22]`);
+  tell(
+    0,
+    `has a paragraph without a source: "${onOneLine(text).slice(0, 50)}…"; end it with a footnote such as [^s22]`,
+  );
   return undefined;
+}
+
+/** Words of a page as one line of the desk can show them. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

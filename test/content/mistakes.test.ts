@@ -79,6 +79,18 @@ describe('broken content', () => {
       /iloprost\.md:\d+ has a paragraph without a source/,
     ],
     [
+      'a footnote that lost its sign, beside another',
+      PAGE,
+      (text: string) => text.replace('[^s80][^s81]', '[^s80][s81]'),
+      /iloprost\.md:18 has "\[s81\]", which is no footnote/,
+    ],
+    [
+      'a list without a source, on one line',
+      PAGE,
+      (text: string) => text.replace('during the drip?[^s52][^s83][^s80]', 'during the drip?'),
+      /iloprost\.md:\d+ has a paragraph without a source: "- What does this off-label drug add over waiting\? .*…"; end/,
+    ],
+    [
       'a heading that is no intent',
       PAGE,
       (text: string) => text.replace('## side-effects', '## side-efects'),
