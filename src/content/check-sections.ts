@@ -3,7 +3,9 @@ import type { Paragraph } from '../domain/page';
 import { didYouMean, type Mistake } from './mistakes';
 
 /** A footnote at the end of a sentence: `[^s22]`. */
-export const FOOTNOTE = /(?<!\s)\s*\[\^([a-z0-9-]+)\]/g;
+export const FOOTNOTE = /(?<=\S)\s*\[\^([a-z0-9-]+)\]/g;
+/** Links, pictures and tags: shown as signs in one channel and as something else in another. */
+const FOREIGN = /!?\[[^\]\n]*\]\([^)\n]*\)|<\/?[a-z][^>\n]*>/i;
 const SIMPLER = 'simpler';
 
 /** What headings and sources there are; left out where the files that tell them cannot be read. */
@@ -72,6 +74,8 @@ export function asParagraph(
       left.index,
       `has "${onOneLine(left[0])}", which is no footnote; write it as [^s22], in small letters and behind a word`,
     );
+  const foreign = FOREIGN.exec(text);
+  if (foreign) tell(foreign.index, `has "${foreign[0]}"; write plain sentences, and cite a work as a footnote`);
   if (first !== undefined) return { text: text.replace(FOOTNOTE, '').trim(), cites: [first, ...others] };
   tell(
     0,

@@ -132,6 +132,29 @@ describe('broken content', () => {
     expect(messageOf()).toMatch(expected);
   });
 
+  test.each([
+    ['a link', 'See [here](https://example.org).[^s85]', /has "\[here\]\(https:\/\/example\.org\)"/],
+    ['a picture', '![the hip](hip.png) Look.[^s85]', /has "!\[the hip\]\(hip\.png\)"/],
+    ['a tag', 'It is <b>bold</b>.[^s85]', /has "<b>"/],
+    ['a footnote written out', '[^s85]: A UK label.', /has "\[\^s85\]", which is no footnote/],
+    ['a table', '| a | b |\n|---|---|\n| 1 | 2[^s85] |', /has a table/],
+  ])('%s in a page is told, since no channel would show it so', (_, odd, expected) => {
+    edit(PAGE, (text) => `${text}\n${odd}\n`);
+    expect(messageOf()).toMatch(expected);
+  });
+
+  test.each([
+    ['year', '20144', /s\d+\.year: write a year such as 2019/],
+    ['url', 'htp:/x', /s\d+\.url: write a whole address/],
+    ['doi', 'doi.org/x', /s\d+\.doi: begins with 10\./],
+    ['pmid', 'PMID12', /s\d+\.pmid: has digits alone/],
+  ])('a work with a wrong %s is told', (field, wrong, expected) => {
+    edit('bone-marrow-edema/sources.yml', (text) =>
+      text.replace(new RegExp(`  ${field}: (?!null).*`), `  ${field}: ${wrong}`),
+    );
+    expect(messageOf()).toMatch(expected);
+  });
+
   test('two pages of a pack with one file name are told', () => {
     cpSync(join(folder, 'bone-marrow-edema/causes/gout.md'), join(folder, 'bone-marrow-edema/treatments/gout.md'));
     expect(messageOf()).toMatch(/treatments\/gout\.md:1 is a second page of the topic .*causes\/gout\.md/);
