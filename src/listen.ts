@@ -1,4 +1,5 @@
 import type { Content } from './content/load-content';
+import { pagesOf } from './content/pages-of';
 import type { DispositionWords } from './domain/library';
 import { patternReader } from './safety/pattern-reader';
 import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
@@ -42,9 +43,16 @@ export function listenersFor(content: Content): Listeners {
     ),
     readWish: wishReader(talkWords, language),
     findCountry: countryFinder(library.countries, language),
-    readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords),
+    readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords, wordsOfNames(content)),
     readers: talkReaders(content.understanding.follow, language, library.intents),
   };
+}
+
+/** Each word of what pages are called: dictionaries have few of them. */
+function wordsOfNames(content: Content): ReadonlySet<string> {
+  return new Set(
+    pagesOf(content).flatMap(({ names }) => names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))),
+  );
 }
 
 /** The words of every level in every language. */

@@ -27,8 +27,9 @@ export function checkConversations(
   mistakes: readonly Mistake[],
 ): readonly Mistake[] {
   const known = knownNames(raw);
-  // Where a file of rules could not be read, nobody knows which rules there are.
+  // Where a file of rules, or the works of a pack, could not be read, nobody knows which there are.
   const hasRules = !mistakes.some(({ file }) => file.includes(RULES));
+  const hasWorks = raw.packs.every(({ sources }) => sources.size > 0);
   const unread = new Set(mistakes.map(({ file }) => posix.basename(file).replace(/\.\w+$/, '')));
   return talks.flatMap(({ file, turns, lineOf }) =>
     turns.flatMap(({ expect }, at) =>
@@ -37,7 +38,8 @@ export function checkConversations(
           const kind = NAMED[field];
           // A page or a list that could not be read is told where it stands.
           if (
-            (kind === 'red-flag rule' && !hasRules) ||
+            (kind === NAMED['red-flags'] && !hasRules) ||
+            (kind === NAMED.cites && !hasWorks) ||
             known[kind].size === 0 ||
             known[kind].has(name) ||
             unread.has(bareName(name))

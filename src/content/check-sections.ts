@@ -3,7 +3,9 @@ import type { Paragraph } from '../domain/page';
 import { didYouMean, type Mistake } from './mistakes';
 
 /** A footnote at the end of a sentence: `[^s22]`. */
-export const FOOTNOTE = /(?<!\s)\s*\[\^([a-z0-9-]+)\]/g;
+export const FOOTNOTE = /(?<=\S)\s*\[\^([a-z0-9-]+)\]/g;
+/** Links, pictures and tags: shown as signs in one channel and as something else in another. */
+const FOREIGN = /!?\[[^\]\n]*\]\([^)\n]*\)|<\/?[a-z][^>\n]*>/i;
 const SIMPLER = 'simpler';
 
 /** What headings and sources there are; left out where the files that tell them cannot be read. */
@@ -64,10 +66,25 @@ export function asParagraph(
         index + mark.length - 1,
         `cites [^${id}], which is not in sources.yml${didYouMean(id, known.sources.keys())}`,
       );
-  const left = /\[\^[^\]\n]*\]?/.exec(text.replace(FOOTNOTE, (mark) => ' '.repeat(mark.length)));
+  const left = /\[(?:\^[^\]\n]*|[a-z]{1,2}\d+\w*(?=\]))\]?/i.exec(
+    text.replace(FOOTNOTE, (mark) => ' '.repeat(mark.length)),
+  );
   if (left)
-    tell(left.index, `has "${left[0]}", which is no footnote; write it as [^s22], in small letters and behind a word`);
+    tell(
+      left.index,
+      `has "${onOneLine(left[0])}", which is no footnote; write it as [^s22], in small letters and behind a word`,
+    );
+  const foreign = FOREIGN.exec(text);
+  if (foreign) tell(foreign.index, `has "${foreign[0]}"; write plain sentences, and cite a work as a footnote`);
   if (first !== undefined) return { text: text.replace(FOOTNOTE, '').trim(), cites: [first, ...others] };
-  tell(0, `has a paragraph without a source: "${text.slice(0, 50)}…"; end it with a footnote such as [^s22]`);
+  tell(
+    0,
+    `has a paragraph without a source: "${onOneLine(text).slice(0, 50)}…"; end it with a footnote such as [^s22]`,
+  );
   return undefined;
+}
+
+/** Words of a page as one line of the desk can show them. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

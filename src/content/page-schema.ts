@@ -36,6 +36,8 @@ export const packSchema = z
   })
   .superRefine(checkReview);
 
+const YEAR = 'write a year such as 2019';
+
 /** `sources.yml`: the bibliography. */
 export const sourcesSchema = z.record(
   z.string().regex(/^[a-z]+\d+[a-z]?$/),
@@ -43,10 +45,15 @@ export const sourcesSchema = z.record(
     title: z.string(),
     authors: z.string().nullish(),
     where: z.string().nullish(),
-    year: z.number().int().nullish(),
-    doi: z.coerce.string().nullish(),
-    pmid: z.coerce.string().nullish(),
-    url: z.url('write a whole address, such as https://example.org/page').nullish(),
+    year: z.number().int().min(1800, YEAR).max(2100, YEAR).nullish(),
+    doi: z.coerce
+      .string()
+      .regex(/^10\.\d{4,}\/\S+$/, 'begins with 10., such as 10.1007/s00198-017-3952-0')
+      .nullish(),
+    pmid: z.coerce.string().regex(/^\d+$/, 'has digits alone').nullish(),
+    url: z
+      .url({ protocol: /^https?$/, hostname: /\./, error: 'write a whole address, such as https://example.org/page' })
+      .nullish(),
     kind: z.enum([
       'guideline',
       'regulator',

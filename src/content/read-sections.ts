@@ -9,6 +9,7 @@ const markdown = new MarkdownIt({ html: false });
 const ODD: Readonly<Record<string, string>> = {
   code_block: 'has a line that is indented by four spaces and would not be shown; take the spaces away',
   fence: 'has a block between ``` that would not be shown; write it as plain sentences',
+  table_open: 'has a table, which a phone and a screen reader cannot show; write it as a list',
   hr: 'has a line of --- or ***, which a page may not hold; take it away',
 };
 

@@ -12,19 +12,20 @@ const SHORTEST = 4;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
- * Makes the test for other tongues in Latin letters. In: telling words by language, English words. Out: the test. A word
- * that English has tells nothing.
+ * Makes the test for other tongues in Latin letters. In: telling words by language, English words, words of the names of
+ * what we tell of. Out: the test. A word that English has tells nothing, and the name of an illness is no foreign word.
  */
 export function otherTongueTest(
   tongues: Readonly<Record<string, readonly string[]>>,
   english: ReadonlySet<string>,
+  named: ReadonlySet<string>,
 ): ReadOtherTongue {
   const sets = Object.values(tongues).map((words) => new Set(words.filter((word) => !english.has(word))));
   return (text) => {
     const words = [...new Set(text.toLowerCase().normalize('NFC').match(WORD) ?? [])];
     const most = sets.reduce((found, set) => Math.max(found, words.filter((word) => set.has(word)).length), 0);
     if (most >= FEWEST_TELLING && most >= words.length * LEAST_SHARE) return 'certain';
-    const unknown = words.filter((word) => !english.has(word));
+    const unknown = words.filter((word) => !english.has(word) && !named.has(word));
     if (unknown.length < words.length * (1 - MOST_ENGLISH)) return undefined;
     const isLikely =
       (most > 0 && words.length >= FEWEST_TELLING) ||

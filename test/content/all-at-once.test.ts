@@ -116,3 +116,11 @@ test('where rules cannot be read, no talk is blamed for naming one', () => {
   expect(told).toContainEqual(expect.stringMatching(/red-flags\.yml:\d+ .*level: must be one of/));
   expect(told.filter((each) => each.includes('no such red-flag rule'))).toEqual([]);
 });
+
+test('where works cannot be read, no talk is blamed for expecting one', () => {
+  const { told } = broken((content) =>
+    content.edit(`${PACK}/sources.yml`, (text) => text.replace('title: ', 'title: "')),
+  );
+  expect(told).toContainEqual(expect.stringMatching(/sources\.yml:\d+ is not YAML/));
+  expect(told.filter((each) => each.includes('no such work'))).toEqual([]);
+});

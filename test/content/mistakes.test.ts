@@ -79,6 +79,18 @@ describe('broken content', () => {
       /iloprost\.md:\d+ has a paragraph without a source/,
     ],
     [
+      'a footnote that lost its sign, beside another',
+      PAGE,
+      (text: string) => text.replace('[^s80][^s81]', '[^s80][s81]'),
+      /iloprost\.md:18 has "\[s81\]", which is no footnote/,
+    ],
+    [
+      'a list without a source, on one line',
+      PAGE,
+      (text: string) => text.replace('during the drip?[^s52][^s83][^s80]', 'during the drip?'),
+      /iloprost\.md:\d+ has a paragraph without a source: "- What does this off-label drug add over waiting\? .*…"; end/,
+    ],
+    [
       'a heading that is no intent',
       PAGE,
       (text: string) => text.replace('## side-effects', '## side-efects'),
@@ -117,6 +129,29 @@ describe('broken content', () => {
     ],
   ])('%s is told with its file', (_, file, change, expected) => {
     edit(file, change);
+    expect(messageOf()).toMatch(expected);
+  });
+
+  test.each([
+    ['a link', 'See [here](https://example.org).[^s85]', /has "\[here\]\(https:\/\/example\.org\)"/],
+    ['a picture', '![the hip](hip.png) Look.[^s85]', /has "!\[the hip\]\(hip\.png\)"/],
+    ['a tag', 'It is <b>bold</b>.[^s85]', /has "<b>"/],
+    ['a footnote written out', '[^s85]: A UK label.', /has "\[\^s85\]", which is no footnote/],
+    ['a table', '| a | b |\n|---|---|\n| 1 | 2[^s85] |', /has a table/],
+  ])('%s in a page is told, since no channel would show it so', (_, odd, expected) => {
+    edit(PAGE, (text) => `${text}\n${odd}\n`);
+    expect(messageOf()).toMatch(expected);
+  });
+
+  test.each([
+    ['year', '20144', /s\d+\.year: write a year such as 2019/],
+    ['url', 'htp:/x', /s\d+\.url: write a whole address/],
+    ['doi', 'doi.org/x', /s\d+\.doi: begins with 10\./],
+    ['pmid', 'PMID12', /s\d+\.pmid: has digits alone/],
+  ])('a work with a wrong %s is told', (field, wrong, expected) => {
+    edit('bone-marrow-edema/sources.yml', (text) =>
+      text.replace(new RegExp(`  ${field}: (?!null).*`), `  ${field}: ${wrong}`),
+    );
     expect(messageOf()).toMatch(expected);
   });
 

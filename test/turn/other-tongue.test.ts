@@ -21,6 +21,8 @@ describe('a language that nobody here reads', () => {
     'wat iz bone marow edma',
     'what is your favourite colour for a grey cast, mum asks',
     'my friend Ko in Manila has bone marrow edema',
+    'osteoid osteoma nidus',
+    'chondroblastoma adalimumab ibandronate',
   ])('"%s" is English, however it is spelled', async (text) => {
     const { replies } = await say(text);
     expect(replies[0]?.paragraphs[0]).not.toMatch(/only speak English/);
