@@ -5,7 +5,7 @@ import { didYouMean, type Mistake } from './mistakes';
 /** A footnote at the end of a sentence: `[^s22]`. */
 export const FOOTNOTE = /(?<=\S)\s*\[\^([a-z0-9-]+)\]/g;
 /** Links, pictures and tags: shown as signs in one channel and as something else in another. */
-const FOREIGN = /!?\[[^\]\n]*\]\([^)\n]*\)|<\/?[a-z][^>\n]*>/i;
+const FOREIGN = /!?\[[^\]\[\n]{0,80}\]\([^)\n]{0,80}\)?|<\/?[a-z][^>\n]{0,80}>?/i;
 const SIMPLER = 'simpler';
 
 /** What headings and sources there are; left out where the files that tell them cannot be read. */
@@ -66,7 +66,7 @@ export function asParagraph(
         index + mark.length - 1,
         `cites [^${id}], which is not in sources.yml${didYouMean(id, known.sources.keys())}`,
       );
-  const left = /\[(?:\^[^\]\n]*|[a-z]{1,2}\d+\w*(?=\]))\]?/i.exec(
+  const left = /\[\^[^\]\n]*\]?|\[[a-z]{1,2}\d{1,4}[a-z]?\]/i.exec(
     text.replace(FOOTNOTE, (mark) => ' '.repeat(mark.length)),
   );
   if (left)
