@@ -5,6 +5,7 @@ import { hardReplies, meanGrade } from './graded-replies';
 import type { Content } from './load-content';
 import { pagesOf } from './pages-of';
 import { HARDEST_GRADE } from './reading-grade';
+import { spelledBritish } from './spelled-british';
 
 /** Things of one kind that a curator should look at. */
 export interface Finding {
@@ -70,6 +71,7 @@ export function reportContent(content: Content, today: Date): readonly Finding[]
       `Too hard to read: replies above grade ${HARDEST_GRADE.reply}, simpler ones and guidance in danger above ${HARDEST_GRADE.simpler} (mean ${meanGrade(content).toFixed(1)})`,
       hardReplies(content),
     ),
+    finding('spelling', 'Words spelled the British way, among American ones', spelledBritish(content)),
     finding(
       'deployer',
       'Words of the deployer that are empty, so that nothing is said of them',

@@ -1,5 +1,6 @@
 import { loadContent } from '../../src/content/load-content';
 import { spelled } from '../../src/content/spell';
+import { spelledBritish } from '../../src/content/spelled-british';
 import type { Reply } from '../../src/domain/reply';
 import { copyOf } from '../support/content-folder';
 import { talkTo, testMarrow } from '../support/marrow';
@@ -14,6 +15,18 @@ test.each([
 
 test('the other way round too, so that one spelling is used throughout', () => {
   expect(spelled('bone marrow oedema and Oedema', 'edema')).toBe('bone marrow edema and Edema');
+});
+
+test('a word that only the British spell so is told with its section, and no page of ours has one', () => {
+  const folder = copyOf();
+  folder.edit('bone-marrow-edema/causes/bone-tumor.md', (text) =>
+    text.replace(/\[\^s\d+\]/, ' A tumour of grey colour in a bone of which oedema is a sign.$&'),
+  );
+  const told = spelledBritish(loadContent(folder.path, 'intents'));
+  folder.end();
+  expect(told.map((each) => each.split(' ').at(-1))).toEqual(['tumour', 'grey', 'colour']);
+  expect(told[0]).toMatch(/^bone-marrow-edema\/bone-tumor#\S+ tumour$/);
+  expect(spelledBritish(loadContent('content', 'intents'))).toEqual([]);
 });
 
 describe('a pack that says spelling: oedema', () => {
