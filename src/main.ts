@@ -45,6 +45,8 @@ async function main(): Promise<void> {
   const key = openStateKey(config.stateDir, config.stateKey);
   const store = await openStore(config.stateDir, key, {
     ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
+    // Who is in danger is answered without it.
+    mayBeAway: true,
     onFault: log.fault,
   });
   const onFault = traces.faulted((turn, fault) => log.fault('turn', fault, { turn }));

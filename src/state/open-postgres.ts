@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Database, OnFault } from './database';
 import { migrate } from './migrate';
-import { cannotOpen } from './postgres-address';
+import { cannotOpen, isAway } from './postgres-address';
 import { postgresEntries } from './postgres-entries';
 import { NEWS_CHANNEL, runErrands } from './postgres-errands';
 import { holdOver } from './postgres-hold';
@@ -19,23 +19,31 @@ export const CONNECTIONS = 8;
 const CLOSE_MS = 2000;
 
 /**
- * Opens a PostgreSQL that any number of processes may share. In: its address, where faults beside a call are told. Out: the
- * migrated database. Rejects with a `DatabaseError` that says what to do and holds no password.
+ * Opens a PostgreSQL that any number of processes may share. In: its address, where faults beside a call are told, whether
+ * one that cannot be reached is waited for. Out: the migrated database; while it is waited for, all that it is asked
+ * rejects. Rejects itself with a `DatabaseError` that says what to do and holds no password.
  */
-export async function openPostgres(databaseUrl: string, onFault: OnFault): Promise<Database> {
+export async function openPostgres(databaseUrl: string, onFault: OnFault, mayBeAway = false): Promise<Database> {
   const pool = openPool(databaseUrl, CONNECTIONS, onFault);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
   const { listen, pass } = gatherListeners();
+  // Once: a process of the release before may go on with tables that a newer one has added to.
+  let isMigrated = false;
+  const prepare = async () => {
+    if (!isMigrated) await migrate(db);
+    isMigrated = true;
+  };
+  const parts = {
+    databaseUrl,
+    prepare,
+    channel: NEWS_CHANNEL,
+    onNotice: pass,
+    onBack: () => pass(),
+    onFault: (fault: unknown) => onFault('database-line', fault),
+  };
   let line: Line;
   try {
-    await migrate(db);
-    line = await openLine({
-      databaseUrl,
-      channel: NEWS_CHANNEL,
-      onNotice: pass,
-      onBack: () => pass(),
-      onFault: (fault) => onFault('database-line', fault),
-    });
+    line = await openLine(parts, (fault) => mayBeAway && isAway(fault));
   } catch (fault) {
     await db.destroy();
     throw cannotOpen(databaseUrl, fault);

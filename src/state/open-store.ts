@@ -12,6 +12,8 @@ export interface Store extends Database {
 export interface StoreOptions {
   /** The address of a PostgreSQL; without it the store is a file in the state folder. */
   readonly databaseUrl?: string;
+  /** Whether a PostgreSQL that cannot be reached is waited for, so that the process can start without it. */
+  readonly mayBeAway?: boolean;
   readonly onFault?: OnFault;
 }
 
@@ -19,8 +21,9 @@ export interface StoreOptions {
 export async function openStore(
   folder: string,
   key: Uint8Array,
-  { databaseUrl, onFault = () => {} }: StoreOptions = {},
+  { databaseUrl, mayBeAway, onFault = () => {} }: StoreOptions = {},
 ): Promise<Store> {
-  const database = databaseUrl === undefined ? await openSqlite(folder) : await openPostgres(databaseUrl, onFault);
+  const database =
+    databaseUrl === undefined ? await openSqlite(folder) : await openPostgres(databaseUrl, onFault, mayBeAway);
   return { ...database, sealer: createSealer(key) };
 }

@@ -27,6 +27,23 @@ const ADVICE: Readonly<Record<string, string>> = {
   '53300': 'it takes no more connections; raise its max_connections (each process needs nine), or run fewer processes',
 };
 
+/** Codes of a database that may be back in a moment: it is being started, moved or cut off. */
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  '57P03',
+  'DATABASE_SILENT',
+]);
+
+/** Whether a database that could not be opened may be back by itself, unlike one that refused us. In: what was thrown. */
+export function isAway(fault: unknown): boolean {
+  const { code = '', message = '' } = fault as { readonly code?: string; readonly message?: string };
+  return AWAY.has(code) || /timeout|terminated unexpectedly/i.test(message);
+}
+
 /** What to tell of a database that could not be opened. In: its address and what was thrown. Out: an error that says what to do. */
 export function cannotOpen(databaseUrl: string, fault: unknown): DatabaseError {
   const { code = '', message = '' } = fault as { readonly code?: string; readonly message?: string };

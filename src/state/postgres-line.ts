@@ -17,6 +17,8 @@ export interface Line {
 /** What the line calls back. */
 export interface LineParts {
   readonly databaseUrl: string;
+  /** Done on each new line before it is used. */
+  readonly prepare: () => Promise<void>;
   /** The name that notices come under. */
   readonly channel: string;
   /** A notice of another process. */
@@ -29,9 +31,13 @@ export interface LineParts {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
 
-/** Opens the line; rejects if it cannot be had now. Cut later, it is tied again by itself. */
-export async function openLine(parts: LineParts): Promise<Line> {
+/**
+ * Opens the line; cut later, it is tied again by itself. In: what it calls back, and of which faults of the first try it
+ * shall try again too. Rejects with any other fault.
+ */
+export async function openLine(parts: LineParts, mayWaitFor: (fault: unknown) => boolean): Promise<Line> {
   let client: Client | undefined;
+  let cutNow: (fault: unknown) => void = () => {};
   let isClosed = false;
   const tie = async () => {
     const next = await connect(parts);
@@ -46,20 +52,21 @@ export async function openLine(parts: LineParts): Promise<Line> {
     next.on('error', cut);
     next.on('end', () => cut());
     client = next;
-    return cut;
+    cutNow = cut;
   };
   const again = async (pause: number): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, pause).unref());
     if (isClosed) return;
-    await tie().then(
-      (cut) => {
-        cutNow = cut;
-        parts.onBack();
-      },
-      () => again(Math.min(pause * 2, LONGEST_PAUSE_MS)),
-    );
+    await tie().then(parts.onBack, (fault) => {
+      if (!mayWaitFor(fault)) parts.onFault(fault);
+      return again(Math.min(pause * 2, LONGEST_PAUSE_MS));
+    });
   };
-  let cutNow = await tie();
+  await tie().catch((fault: unknown) => {
+    if (!mayWaitFor(fault)) throw fault;
+    parts.onFault(fault);
+    void again(FIRST_PAUSE_MS);
+  });
   // One statement at a time: the driver takes no other while one is under way.
   let last: Promise<unknown> = Promise.resolve();
   const ask = async (name: string, text: string, values: readonly unknown[]) => {
@@ -85,7 +92,7 @@ export async function openLine(parts: LineParts): Promise<Line> {
   };
 }
 
-async function connect({ databaseUrl, channel, onNotice }: LineParts): Promise<Client> {
+async function connect({ databaseUrl, channel, onNotice, prepare }: LineParts): Promise<Client> {
   const client = new Client(clientConfig(databaseUrl));
   // Without this, a connection that breaks while it is being made would end the process.
   client.on('error', () => undefined);
@@ -96,6 +103,12 @@ async function connect({ databaseUrl, channel, onNotice }: LineParts): Promise<C
   await client.connect();
   // Nothing of what this line writes has to survive a power cut, so its commits need not wait for the disk.
   await client.query(`set synchronous_commit = off; listen ${channel}`);
+  try {
+    await prepare();
+  } catch (fault) {
+    await client.end();
+    throw fault;
+  }
   return client;
 }
 

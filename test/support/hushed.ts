@@ -7,8 +7,8 @@ export interface HushedWay {
   readonly close: () => void;
 }
 
-/** Opens such a way. In: the port of the server. */
-export async function openHushedWay(target: number): Promise<HushedWay> {
+/** Opens such a way. In: the port of the server, and its own where it is not any. */
+export async function openHushedWay(target: number, own = 0): Promise<HushedWay> {
   const open = new Set<Socket>();
   let isHushed = false;
   const server = createServer((near) => {
@@ -27,7 +27,7 @@ export async function openHushedWay(target: number): Promise<HushedWay> {
     far.on('data', (bytes) => near.write(bytes));
     if (isHushed) for (const socket of [near, far]) socket.pause();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(own, '127.0.0.1', resolve));
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : 0,
