@@ -15,6 +15,7 @@ import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domai
 import type { Utterance } from './domain/utterance';
 import { listenersFor } from './listen';
 import { inPieces } from './safety/in-pieces';
+import { onceFor } from './safety/once';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
 import type { ReadyScreen } from './safety/ready-rules';
@@ -121,13 +122,8 @@ function keptInPassing({ load }: Memories): KeptTalks {
 
 /** Web chat asks for dangers ahead of the turn; what was read of an utterance then serves the turn too. */
 function readOnce(screen: Screen): Screen {
-  const read = new WeakMap<Utterance, ReturnType<Screen>>();
-  return (utterance, remembered) => {
-    if (remembered !== undefined) return screen(utterance, remembered);
-    const result = read.get(utterance) ?? screen(utterance);
-    read.set(utterance, result);
-    return result;
-  };
+  const first = onceFor((utterance: Utterance) => screen(utterance));
+  return (utterance, remembered) => (remembered === undefined ? first(utterance) : screen(utterance, remembered));
 }
 
 /** The screen of the content: the English rules, and beside them those of every other language. In: also the rules as the build compiled them, if it did. */

@@ -26,5 +26,5 @@ export function watchAnswers({ answerDays, log, now = Date.now }: AnswerWatchPar
     write: answerDays.add,
     onFault: (fault) => log.fault('answer-count', fault),
   });
-  return { count: (counted) => add({ ...counted, day: dayOf(now()), count: 1 }), flush, stop };
+  return { count: (counted) => add({ day: dayOf(now()), count: 1, ...counted }), flush, stop };
 }

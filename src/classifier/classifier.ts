@@ -33,7 +33,7 @@ export function buildClassifier({ model, topics, cues, language, realWords }: Un
       const linked = link(tokensOf(text, language));
       const decided = decide(model, read(linked.tokens));
       const { topics, alike } = linked;
-      return { ...(linked.tokens.some(isWord) ? decided : lost(decided)), topics, ...(alike && { alike }) };
+      return { topics, ...(alike && { alike }), ...(linked.tokens.some(isWord) ? decided : lost(decided)) };
     },
     hasNames: ({ text }) => isCapped(text) || link(tokensOf(text, language)).hasNames,
   };

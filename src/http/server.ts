@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Upgrade } from '../channels/direct-line/upgrade';
+import { expressMessages } from './express-messages';
 
 /** Time-outs in milliseconds against clients that send slowly and never end. */
 const HEADERS_MS = 15_000;
@@ -39,8 +40,8 @@ const PATIENCE: Patience = {
 
 /** Makes the HTTP server. In: the app, the WebSocket side. Out: the server, not yet listening. */
 export function createHttpServer(app: RequestListener, upgrade: Upgrade, patience = PATIENCE): HttpServer {
-  const options = { ...patience, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES };
-  const server = createServer(options, app);
+  const limits = { ...patience, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES };
+  const server = createServer({ ...limits, ...expressMessages(app) }, app);
   const sockets = new Set<Duplex>();
   const underWay = new Set<Promise<unknown>>();
   server.on('request', (_request, response) => {

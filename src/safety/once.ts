@@ -1,3 +1,5 @@
+import { keptWith } from '../text/kept-with';
+
 /** Makes a thing when it is first asked for, and gives the same one ever after. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly thing: T } | undefined;
@@ -12,10 +14,12 @@ export function once<T>(make: () => T): () => T {
  * screened twice in a turn, and what it says does not change with what is remembered. Nothing of it outlives the message.
  */
 export function onceFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, { readonly thing: T }>();
+  const known = keptWith<K, { readonly thing: T }>();
   return (of) => {
-    const made = known.get(of) ?? { thing: make(of) };
-    known.set(of, made);
-    return made.thing;
+    const before = known.get(of);
+    if (before) return before.thing;
+    const thing = make(of);
+    known.set(of, { thing });
+    return thing;
   };
 }

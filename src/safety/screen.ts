@@ -1,6 +1,7 @@
 import type { Screening, Span } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
+import { keptWith } from '../text/kept-with';
 import { modifierReader } from '../text/modifiers';
 import type { Trigger } from '../text/trigger';
 import { timesNear } from '../text/when';
@@ -80,11 +81,11 @@ export function buildPartScreen(
     return { findings, scene: { words, modifiers, times }, again: once(() => readAgain?.(words, findings)) };
   };
   /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
-  const seen = new WeakMap<Utterance, ReturnType<typeof look>>();
+  const seen = keptWith<Utterance, ReturnType<typeof look>>();
   return (utterance, remembered, how, read = readerOf(), search) => {
     const before = seen.get(utterance);
     const found = before?.findings.isOpen() ? before : look(read(utterance.text), search);
-    seen.set(utterance, found);
+    if (found !== before) seen.set(utterance, found);
     const stamped = utterance as ScreenedUtterance;
     if (how === 'by second reader' && interruptsAnyway(compiled, found.findings, found.scene))
       return { screening: summary([], []), utterance: stamped };

@@ -1,3 +1,4 @@
+import { keptWith } from './kept-with';
 import type { Word, WordForm } from './words';
 
 /** The distinct words of a message: whoever asks something of each word asks it of these, ten times fewer in a long text. */
@@ -8,7 +9,7 @@ export interface Forms {
 }
 
 /** Several readers ask for the forms of one message. They are held by its words, and gone with them. */
-const known = new WeakMap<readonly Word[], Forms>();
+const known = keptWith<readonly Word[], Forms>();
 
 /** The forms of a message: words are of one form where all that a reader makes of them is the same, but for their places. */
 export function formsOf(words: readonly Word[]): Forms {

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { keptWith } from './kept-with';
 import { passagesOf } from './passages';
 import type { Found } from './phrases';
 import type { Passage, Word } from './words';
@@ -11,9 +12,11 @@ type FindNear<T> = (words: readonly Word[], span: Span) => readonly Found<T>[];
  * asks what is near. In: what finds it, in order and each behind the one before. Out: the finder.
  */
 export function passageNotes<T>(find: (words: readonly Word[]) => readonly Found<T>[]): FindNear<T> {
-  const notes = new WeakMap<Passage, readonly Found<T>[]>();
+  const notes = keptWith<Passage, readonly Found<T>[]>();
   const notesOf = (passage: Passage) => {
-    const found = notes.get(passage) ?? find(passage.words);
+    const before = notes.get(passage);
+    if (before) return before;
+    const found = find(passage.words);
     notes.set(passage, found);
     return found;
   };

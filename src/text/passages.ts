@@ -1,3 +1,4 @@
+import { keptWith } from './kept-with';
 import { type Before, type Passage, placed, START, type Word } from './words';
 
 /** Reads one passage. In: its text, and what stands before it. */
@@ -10,7 +11,7 @@ interface Passages {
 }
 
 /** They are held by the words, and gone with them. */
-const known = new WeakMap<readonly Word[], Passages>();
+const known = keptWith<readonly Word[], Passages>();
 
 /**
  * Makes a reader of one message, which may be read whole and in parts: passages that it has read it knows again, so that

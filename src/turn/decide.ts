@@ -42,5 +42,5 @@ export function decide(talk: Talk, all: Parts): Decision {
     ); // while a danger stands, no shrug
   const finish = (each: Decision) => keepDiscreet(seal(markDrafts(each, talk, parts), talk, parts), talk, parts);
   const sealed = orElse(finish(parkQuestion(decision, talk, parts)), finish);
-  return { ...sealed, answered: () => countAnswers(sealed, talk, parts) };
+  return { answered: () => countAnswers(sealed, talk, parts), ...sealed };
 }

@@ -46,7 +46,7 @@ export function escalateSecondReading(talk: Talk, parts: Parts): Decision | unde
 function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {
   const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), 'soon');
   const rules = flags.map(({ rule }) => rule);
-  return { ...raise(talk, parts, { level, rules, manner: 'interrupt' }), counts: { kind: 'interrupt', rules } };
+  return { counts: { kind: 'interrupt', rules }, ...raise(talk, parts, { level, rules, manner: 'interrupt' }) };
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
