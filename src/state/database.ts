@@ -1,6 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { EntryRows } from './new-entry';
 import type { Tables } from './tables';
+import type { TurnRows } from './turn-rows';
 
 /** Runs work while no other process works on the same conversation; this process may hold it several times at once. */
 export type Hold = <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
@@ -25,8 +26,7 @@ export interface Database {
   readonly entries: EntryRows;
   /** Runs one statement that writes; resolves when it is committed. */
   readonly write: (statement: CompiledQuery) => Promise<void>;
-  /** Runs one statement that reads, without waiting in a line where there need be none. */
-  readonly read: (statement: CompiledQuery) => Promise<readonly unknown[]>;
+  readonly turnRows: TurnRows;
   readonly hold: Hold;
   readonly news: News;
   readonly close: () => Promise<void>;

@@ -1,7 +1,5 @@
-import type { Selectable } from 'kysely';
 import type { Memory } from '../domain/memory';
 import type { Store } from './open-store';
-import type { Tables } from './tables';
 
 /**
  * Where a conversation's memory is kept between turns; every call rejects where the store is broken. With a turn's id, a
@@ -16,14 +14,10 @@ export interface Memories {
 const placeOf = (conversation: string) => `memory/${conversation}`;
 
 /** Keeps memories in the store, sealed. In: the store and a clock. Out: load, save and forget by conversation. */
-export function keepMemories({ db, sealer, entries, read }: Store, now: () => number = Date.now): Memories {
-  // Compiled once: every turn runs it.
-  const memories = db.selectFrom('memories').select(['sealed', 'turn', 'before']);
-  const loading = memories.where('conversation', '=', '').compile();
+export function keepMemories({ db, sealer, entries, turnRows }: Store, now: () => number = Date.now): Memories {
   return {
     async load(conversation, turn) {
-      const asked = { ...loading, parameters: [conversation] };
-      const [row] = (await read(asked)) as readonly Row[];
+      const row = await turnRows.memory(conversation);
       const sealed = turn !== undefined && row?.turn === turn ? row.before : row?.sealed;
       return sealed ? (sealer.open(sealed, placeOf(conversation)) as Memory) : undefined;
     },
@@ -36,5 +30,3 @@ export function keepMemories({ db, sealer, entries, read }: Store, now: () => nu
     },
   };
 }
-
-type Row = Pick<Selectable<Tables['memories']>, 'sealed' | 'turn' | 'before'>;

@@ -8,6 +8,7 @@ import { holdOver } from './postgres-hold';
 import { type Line, openLine } from './postgres-line';
 import { gatherListeners } from './postgres-news';
 import { openPool } from './postgres-pool';
+import { postgresTurnRows } from './postgres-turn-rows';
 import { vacuum } from './postgres-vacuum';
 import { inPostgresWords } from './postgres-words';
 import type { Tables } from './tables';
@@ -56,7 +57,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault, mayBeA
     tidy: () => vacuum(databaseUrl),
     entries: postgresEntries(db),
     write: async (statement) => void (await db.executeQuery(statement)),
-    read: async (statement) => (await db.executeQuery(statement)).rows,
+    turnRows: postgresTurnRows(db),
     hold: holdOver(errands, isUp, onFault),
     news: { isShared: true, tell: errands.tell, listen },
     close: () => atMost(CLOSE_MS, Promise.all([close(), db.destroy()])),

@@ -9,6 +9,7 @@ import { gatherCommits } from './sqlite-commits';
 import { sqliteEntries } from './sqlite-entries';
 import { rememberStatements } from './sqlite-statements';
 import { tidier } from './sqlite-tidy';
+import { sqliteTurnRows } from './sqlite-turn-rows';
 import type { Tables } from './tables';
 
 /** The one file of the store, in the state folder. */
@@ -46,10 +47,7 @@ export async function openSqlite(folder: string): Promise<Database> {
     tidy: tidy.now,
     entries: sqliteEntries(prepare, commit),
     write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters), 'with others'),
-    async read({ sql: text, parameters }) {
-      if (!file.open) throw new Error('the store is closed');
-      return prepare(text).all(parameters);
-    },
+    turnRows: sqliteTurnRows(prepare, () => file.open),
     // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },

@@ -27,14 +27,10 @@ export interface WaitingEntries {
 
 // As plain text, so that the index of what waits is used.
 const WAITS = sql<boolean>`waiting > 0`;
-const IN_LINE = sql<boolean>`waiting = 1`;
 
 /** Keeps account of what waits. In: the store. */
 export function keepWaiting(store: Store): WaitingEntries {
-  const { db, read } = store;
-  // Compiled once: every turn runs it.
-  const inLine = waitingRows(db).where(IN_LINE).where('conversation', '=', '');
-  const first = inLine.orderBy('position').limit(sql.lit(1)).compile();
+  const { db, turnRows } = store;
   const opened = (row: WaitingRow): readonly Unanswered[] => {
     const { position, conversation, id, waiting } = row;
     const activity = openRow(store, row);
@@ -47,9 +43,8 @@ export function keepWaiting(store: Store): WaitingEntries {
   return {
     async firstInLine(conversation) {
       for (;;) {
-        const asked = { ...first, parameters: [conversation] };
-        const [row] = (await read(asked)) as readonly WaitingRow[];
-        const [waiting] = row ? opened(row) : [];
+        const row = await turnRows.firstInLine(conversation);
+        const [waiting] = row ? opened({ ...row, conversation, waiting: 1 }) : [];
         if (waiting || !row) return waiting;
         // A damaged message can be answered by nobody; those behind it must not wait for ever.
         await answered(conversation, row.id);
