@@ -5,8 +5,8 @@ import { isCourtesy } from './intent-groups';
 import type { Parts } from './parts';
 import { tieOf } from './subject';
 
-/** The intent of what no page is about: it is declined, which misleads nobody. */
-const STRANGE: IntentName = 'out-of-scope';
+/** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
+const HARMLESS: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'help']);
 
 /** From this confidence on a message that nothing ties to the subject is taken for a question of ours before anything was talked of. */
 const TAKEN = 0.67;
@@ -21,7 +21,7 @@ const TAKEN_WHERE_TIED = 0.55;
  */
 export function hardlyOurs(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
   const { best, topics, verdict } = reading;
-  const isHarmless = best.intent === STRANGE || isCourtesy(best.intent);
+  const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
   if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
   const least = tieOf(reading, text, memory, parts) === 'tied' ? TAKEN_WHERE_TIED : TAKEN;
   return best.confidence >= least ? reading : { ...reading, verdict: 'close' };

@@ -27,7 +27,7 @@ describe('a message that only its turn of phrase makes one of ours', () => {
 
   test('is answered where it names a page', () => expect(verdictOf(STRANGE, 0.5, { topics: ['gout'] })).toBe('sure'));
   test('is answered in a talk', () => expect(verdictOf(STRANGE, 0.5, {}, 'gout')).toBe('sure'));
-  test.each(['thanks', 'out-of-scope'])('%s misleads nobody', (intent) =>
+  test.each(['thanks', 'out-of-scope', 'about-the-bot'])('%s misleads nobody', (intent) =>
     expect(verdictOf(STRANGE, 0.5, { best: { intent, confidence: 0.5 } })).toBe('sure'),
   );
 });
