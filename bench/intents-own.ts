@@ -59,7 +59,7 @@ export function benchCalibration(trials: readonly Trial[]): void {
   tellFloor('expected calibration error', error, 0.03, 'at most');
 }
 
-/** Everyday queries that belong to no intent, asked of our own bot. */
+/** Everyday queries that belong to no intent, asked of our own classifier; the turn behind it looks at what ties them to the subject. */
 export function benchEveryday(classifier: Classifier, queries: readonly WrittenExample[]): void {
   const got = queries.map(({ text }) => classifier.classify(screened(text)));
   const sure = got.filter(({ verdict, best }) => verdict === 'sure' && best.intent !== 'out-of-scope');
@@ -67,10 +67,8 @@ export function benchEveryday(classifier: Classifier, queries: readonly WrittenE
   const lost = got.filter(({ verdict, best }) => verdict === 'lost' || best.intent === 'out-of-scope');
   const share = (some: readonly unknown[]) => some.length / queries.length;
   print(
-    `\neveryday queries (${queries.length}): told that it is out of reach ${percent(share(lost))}, answered as small talk ${percent(share(sure) - share(wrong))}, answered on health ${percent(share(wrong))}, the rest asked back`,
+    `\neveryday queries (${queries.length}), classifier alone: out of reach ${percent(share(lost))}, sure of small talk ${percent(share(sure) - share(wrong))}, sure of health ${percent(share(wrong))}, the rest close`,
   );
-  tellFloor('everyday queries turned away', 1 - share(sure), 0.97, 'at least');
-  tellFloor('everyday queries answered on health', share(wrong), 0.005, 'at most');
 }
 
 /** What understanding a message costs, screen and all, and that a long message costs no more than its length. */

@@ -28,6 +28,11 @@ export function readRows(path: string): readonly Row[] {
   });
 }
 
+/** A message that is about something else. */
+export function strangerOf(text: string): Row {
+  return { text, intent: OUT_OF_SCOPE, also: [], topic: null };
+}
+
 /** Takes so many examples of each intent. In: rows, how many, a seed. Out: the chosen rows. */
 export function shots<T extends WrittenExample>(rows: readonly T[], each: number, seed: number): readonly T[] {
   const taken = new Map<string, number>();

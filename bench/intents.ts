@@ -11,8 +11,9 @@ import { benchGiven } from './intents-given';
 import { type Measured, measure } from './intents-measure';
 import { benchCalibration, benchCost, benchEveryday, benchTypos } from './intents-own';
 import { print } from './intents-print';
-import { type Row, readRows, shuffled } from './intents-rows';
+import { type Row, readRows, shuffled, strangerOf } from './intents-rows';
 import { heading, tell } from './intents-table';
+import { benchTold, benchTurnedAway, wholeTurn } from './intents-told';
 import { readLabelled } from './read-rows';
 
 const FOLDS = 5;
@@ -94,10 +95,12 @@ async function benchOwn({
   const { rows } = first;
   const engine = ours(own, content, true);
   const engines = [engine, bayes(own, content, true)];
+  const play = wholeTurn(engine.classifier, content);
   for (const each of sets) {
     print(`\n${each.set}: ${own.length} examples, ${each.rows.length} messages`);
     heading();
     for (const { name, classifier } of engines) tell(name, measure(classifier, each.rows));
+    await benchTold(play, each);
   }
   const { trainingSeconds, loading, trials = [] } = engine;
   print(
@@ -106,7 +109,14 @@ async function benchOwn({
   benchTypos(engine.classifier, rows);
   benchCalibration(trials);
   benchCost(engine.classifier, content, rows);
-  if (clinc !== undefined) benchEveryday(engine.classifier, readClinc(clinc).strangers);
+  if (clinc === undefined) return;
+  const everyday = readClinc(clinc).strangers;
+  benchEveryday(engine.classifier, everyday);
+  await benchTurnedAway(
+    play,
+    'everyday queries',
+    everyday.map(({ text }) => strangerOf(text)),
+  );
 }
 
 /** Five folds over our own examples: each is classified by a model that never saw it. */

@@ -1,6 +1,7 @@
 import { nameForm } from './name-form';
 import type { NameBranch, Named, NameTree } from './name-tree';
 import { nearestWord } from './nearest-word';
+import { isSwappedOrDoubled } from './slip';
 
 /** A name that was found, and the words it covers (`to` is the first one after it). */
 export interface FoundName {
@@ -9,10 +10,20 @@ export interface FoundName {
   readonly to: number;
 }
 
-/** Typing errors that a name's word may hold: none in short ones, where every letter counts. */
+/** Typing errors that a name's word may hold. */
 function errorsIn(word: string): number {
-  return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
+  return word.length >= 9 ? 2 : word.length >= SHORTEST ? 1 : 0;
 }
+
+/** Every letter counts in shorter words ("avm"). */
+const SHORTEST = 4;
+
+/** So few letters with another among them are a slip only beside the rest of a name: "bine" is bone before "marrow". All of them in another order are one anywhere ("cprs"). */
+const SHORT = 4;
+
+/** How many words a name must have of which one is a real word that is taken for a slip, or a short word with another letter. */
+const BESIDE_A_REAL_WORD = 3;
+const BESIDE_A_SHORT_WORD = 2;
 
 /**
  * Builds the search for names. In: the tree, real English words (those are meant as typed), small words. Out: a function
@@ -34,33 +45,33 @@ function longestName({ root, words }: NameTree, realWords: ReadonlySet<string>, 
 
   function longestFrom(message: Message, from: number): FoundName | undefined {
     let found: FoundName | undefined;
-    let way = step(message, { branch: root, to: from, slips: 0 });
+    let way = step(message, { branch: root, to: from, least: 1 });
     while (way) {
-      if (way.branch.named && (way.slips === 0 || way.to - from >= 3))
-        found = { named: way.branch.named, from, to: way.to };
+      if (way.branch.named && way.to - from >= way.least) found = { named: way.branch.named, from, to: way.to };
       way = step(message, way) ?? skip(message, way);
     }
     return found;
   }
 
-  function step({ tokens, forms }: Message, { branch, to, slips }: Way): Way | undefined {
+  function step({ tokens, forms }: Message, { branch, to, least }: Way): Way | undefined {
     const form = forms[to];
     if (form === undefined) return undefined;
     const exact = branch.next.get(form);
-    if (exact) return { branch: exact, to: to + 1, slips };
+    if (exact) return { branch: exact, to: to + 1, least };
     const pair = to + 1 < forms.length ? branch.next.get(form + forms[to + 1]) : undefined;
-    if (pair) return { branch: pair, to: to + 2, slips };
-    if (form.length < 4 || words.has(form)) return undefined;
+    if (pair) return { branch: pair, to: to + 2, least };
+    if (form.length < SHORTEST - 1 || words.has(form)) return undefined;
     const token = tokens[to] ?? '';
     const isReal = realWords.has(token) || realWords.has(form);
-    if (isReal && (branch === root || slips > 0)) return undefined;
-    const meant = branch.next.get(nearest(token, errorsIn) ?? nearest(form, errorsIn) ?? '');
-    return meant && { branch: meant, to: to + 1, slips: isReal ? slips + 1 : slips };
+    if (isReal && (branch === root || least > 1)) return undefined;
+    const meant = nearest(token, errorsIn) ?? nearest(form, errorsIn) ?? '';
+    const next = branch.next.get(meant);
+    return next && { branch: next, to: to + 1, least: Math.max(least, leastWords(token, meant, isReal)) };
   }
 
-  function skip(message: Message, { branch, to, slips }: Way): Way | undefined {
+  function skip(message: Message, { branch, to, least }: Way): Way | undefined {
     for (let at = to; at < to + 3 && small.has(message.tokens[at] ?? ''); at += 1) {
-      const way = step(message, { branch, to: at + 1, slips });
+      const way = step(message, { branch, to: at + 1, least });
       if (way) return way;
     }
     return undefined;
@@ -72,9 +83,15 @@ interface Message {
   readonly forms: readonly string[];
 }
 
-/** How far a name has been followed, and how many real words were taken for slips on the way. */
+/** How many words a name must have at least, so that this one may be taken for a slip in it. */
+function leastWords(typed: string, meant: string, isReal: boolean): number {
+  if (isReal) return BESIDE_A_REAL_WORD;
+  return meant.length > SHORT || isSwappedOrDoubled(typed, meant) ? 1 : BESIDE_A_SHORT_WORD;
+}
+
+/** How far a name has been followed, and how many words it must have for what was taken for slips on the way. */
 interface Way {
   readonly branch: NameBranch;
   readonly to: number;
-  readonly slips: number;
+  readonly least: number;
 }

@@ -1,8 +1,8 @@
-import { findFeature } from './feature-table';
+import { type FeatureTable, findFeature } from './feature-table';
 import { neighborsHash } from './features';
 import { areNeighbors } from './keyboard';
-import type { Model } from './model';
 import { wordsNear } from './nearest-word';
+import { isSwappedOrDoubled } from './slip';
 import { isMask } from './tokens';
 
 /** Words of fewer letters are near to too many others. */
@@ -30,20 +30,23 @@ const FREQUENT = 0.7;
 export type MendWords = (tokens: readonly string[]) => readonly string[];
 
 /**
- * Builds the corrector of typing errors. In: the model's words, frequent ones first, how they are hashed and which
- * features it knows; real English words; how short forms are spelled out. Out: a function that brings a word with one error to the word of the examples
+ * Builds the corrector of typing errors. In: the model's words with their places, frequent ones first, how they are hashed
+ * and which features it knows; real English words; how short forms are spelled out. Out: a function that brings a word with one error to the word of the examples
  * that fits best beside its neighbors. It never touches a word of the examples or a real one: "hip" stays "hip".
  */
 export function wordMender(
-  { vocabulary, table }: Pick<Model, 'vocabulary' | 'table'>,
+  rank: ReadonlyMap<string, number>,
+  table: FeatureTable,
   stem: (word: string) => number,
   realWords: ReadonlySet<string>,
   spellings: ReadonlyMap<string, readonly string[]> = new Map(),
 ): MendWords {
   const shorts = [...spellings.keys()].filter((key) => SHORT_FORM.test(key));
   const spelled = (word: string) => (rank.has(word) ? [word] : (spellings.get(word) ?? [word]));
-  const rank = new Map(vocabulary.map((word, at) => [word, at]));
-  const near = wordsNear([...vocabulary.filter((word) => word.length >= SHORTEST && !isMask(word)), ...shorts]);
+  const search = () =>
+    wordsNear([...[...rank.keys()].filter((word) => word.length >= SHORTEST && !isMask(word)), ...shorts]);
+  // Building the search takes longer than all the rest, and no start need wait for it.
+  let near: ReturnType<typeof search> | undefined;
   const stands = (word: string) => word.length < SHORTEST_TYPED || rank.has(word) || realWords.has(word);
   const isSeen = (one: string | undefined, two: string | undefined) =>
     findFeature(table, neighborsHash(one, two, stem)) >= 0;
@@ -58,6 +61,7 @@ export function wordMender(
   const mend = (typed: string, before: string | undefined, after: string | undefined) => {
     let best = typed;
     let most = Number.NEGATIVE_INFINITY;
+    near ??= search();
     for (const meant of near(typed)) {
       if (isHardlyTyped(typed, meant) && !isKnownBeside(meant, before, after)) continue;
       const value = worth(typed, spelled(meant)[0] ?? meant, before, after);
@@ -85,8 +89,8 @@ function isHardlyTyped(typed: string, meant: string): boolean {
 /** What it is worth how letters went wrong: swapped or typed twice most of all, then one left out or hit beside its key. */
 function worthOfSlip(typed: string, meant: string): number {
   if (typed.length < meant.length) return NEAR_SLIP;
-  if (typed.length > meant.length) return new Set(typed).size === new Set(meant).size ? USUAL_SLIP : 0;
-  if ([...typed].sort().join('') === [...meant].sort().join('')) return USUAL_SLIP;
+  if (isSwappedOrDoubled(typed, meant)) return USUAL_SLIP;
+  if (typed.length > meant.length) return 0;
   const at = [...typed].findIndex((letter, place) => letter !== meant[place]);
   return areNeighbors(typed[at] ?? '', meant[at] ?? '') ? NEAR_SLIP : 0;
 }

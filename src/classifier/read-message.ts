@@ -12,9 +12,10 @@ export function messageReader(
   realWords: ReadonlySet<string>,
   spellings?: ReadonlyMap<string, readonly string[]>,
 ): ScoreTokens {
-  const stems = new Map(model.vocabulary.map((word, at) => [word, model.stems[at] ?? 0]));
-  const stem = (word: string) => stems.get(word) ?? hashOfStem(word);
-  const mend = wordMender(model, stem, realWords, spellings);
+  const rank = new Map<string, number>();
+  for (const word of model.vocabulary) rank.set(word, rank.size);
+  const stem = (word: string) => model.stems[rank.get(word) ?? -1] ?? hashOfStem(word);
+  const mend = wordMender(rank, model.table, stem, realWords, spellings);
   const hashes = { stem, kinds: model.kinds };
   const score = scorer(model);
   return (tokens) => score(featuresOf(mend(tokens), hashes));

@@ -3,6 +3,7 @@ import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { chooseReadings, type Readings } from './choose-readings';
+import { hardlyOurs } from './hardly-ours';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from './intent-groups';
 import { leanOn } from './lean';
@@ -29,8 +30,8 @@ const STORY_WORDS = 20;
 export function readMessage(talk: Talk, parts: Parts): Readings {
   const { classification, second, asked } = readPieces(talk, parts);
   const text = talk.utterance.text;
-  const wished = wishOf(classification, text, parts);
-  const reading = declineOther(ofPregnancy(wished, text, parts), asked ?? text, talk.memory, parts);
+  const ours = hardlyOurs(wishOf(classification, text, parts), text, talk.memory, parts);
+  const reading = declineOther(ofPregnancy(ours, text, parts), asked ?? text, talk.memory, parts);
   return { classification: reading, ...(second && { second }) };
 }
 

@@ -32,6 +32,10 @@ describe('names of pages in a message', () => {
     ['bonemarrow edema', ['bone-marrow-edema']],
     ['bone narrow edema', ['bone-marrow-edema']],
     ['bone marow edma in my hip', ['bone-marrow-edema']],
+    ['bine marrow edema', ['bone-marrow-edema']],
+    ['bne tumor', ['bone-tumor']],
+    ['is it bmse', ['bone-marrow-edema-syndrome']],
+    ['gouut', ['gout']],
     ['edema in my bone marrow', ['bone-marrow-edema']],
     ['bone marrow edema syndrome or bme', ['bone-marrow-edema-syndrome', 'bone-marrow-edema']],
     ['is denosumab better than illoprost', ['denosumab', 'iloprost']],
@@ -43,10 +47,21 @@ describe('names of pages in a message', () => {
     ['can i use one crutch', ['rest-and-weight-bearing']],
   ])('%j names %j', (text, topics) => expect(read(text).topics).toEqual(topics));
 
-  test.each(['i got out late', 'goat', 'avm', 'a bone', 'the tumor board', 'narrow', '', '?'])(
-    '%j names none',
-    (text) => expect(read(text).topics).toEqual([]),
-  );
+  test.each([
+    'i got out late',
+    'goat',
+    'avm',
+    'anv',
+    'govt',
+    'bmec',
+    'a bone',
+    'bne',
+    'bine',
+    'the tumor board',
+    'narrow',
+    '',
+    '?',
+  ])('%j names none', (text) => expect(read(text).topics).toEqual([]));
 
   test.each<[string, string[]]>([
     ['does rest help', ['rest-and-weight-bearing']],

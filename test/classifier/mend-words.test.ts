@@ -11,12 +11,14 @@ const EXAMPLES = [
   'where is the side effect',
   'since when do you know',
 ].map((text, at) => ({ tokens: text.split(' '), intent: `intent-${at % 2}` }));
-const mend = wordMender(fitModel(EXAMPLES, new Map()), hashOfStem, new Set(['hip', 'wall', 'rusty']));
+const { vocabulary, table } = fitModel(EXAMPLES, new Map());
+const rank = new Map(vocabulary.map((word, at) => [word, at]));
+const mend = wordMender(rank, table, hashOfStem, new Set(['hip', 'wall', 'rusty']));
 
 describe('the corrector', () => {
   test('mends a short form and spells it out', () => {
     const spellings = new Map([['whats', ['what', 'is']]]);
-    const mendShort = wordMender(fitModel(EXAMPLES, new Map()), hashOfStem, new Set(), spellings);
+    const mendShort = wordMender(rank, table, hashOfStem, new Set(), spellings);
     expect(mendShort(['whtas', 'the', 'scan'])).toEqual(['what', 'is', 'the', 'scan']);
     expect(mendShort(['waht', 'the', 'scan'])).toEqual(['what', 'the', 'scan']);
   });

@@ -1,0 +1,28 @@
+import type { Classification } from '../domain/classification';
+import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import { isCourtesy } from './intent-groups';
+import type { Parts } from './parts';
+import { tieOf } from './subject';
+
+/** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
+const HARMLESS: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'help']);
+
+/** From this confidence on a message that nothing ties to the subject is taken for a question of ours before anything was talked of. */
+const TAKEN = 0.67;
+
+/** The same for one that has a word of health or "it" in it, but names no page. */
+const TAKEN_WHERE_TIED = 0.55;
+
+/**
+ * "How long does shipping take": before anything was talked of, and with no page named, only the turn of phrase says that
+ * a question is one of ours. In: its reading, its text, the memory. Out: the same; where that is not clear enough, to be
+ * asked back.
+ */
+export function hardlyOurs(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
+  const { best, topics, verdict } = reading;
+  const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
+  if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
+  const least = tieOf(reading, text, memory, parts) === 'tied' ? TAKEN_WHERE_TIED : TAKEN;
+  return best.confidence >= least ? reading : { ...reading, verdict: 'close' };
+}

@@ -1,0 +1,33 @@
+import type { Classification } from '../../src/domain/classification';
+import { NO_MEMORY } from '../../src/domain/memory';
+import { hardlyOurs } from '../../src/turn/hardly-ours';
+import type { Parts } from '../../src/turn/parts';
+import { talkReaders } from '../../src/turn/talk-readers';
+import { content } from '../support/content';
+
+const { library, language, understanding } = content;
+const parts = { readers: talkReaders(understanding.follow, language, library.intents) } as unknown as Parts;
+
+const STRANGE = 'how long does shipping take to Malawi';
+const OURS = 'how long does the pain last';
+
+function verdictOf(text: string, confidence: number, about: Partial<Classification> = {}, topic?: string) {
+  const best = { intent: 'outlook', confidence };
+  const memory = { ...NO_MEMORY, ...(topic !== undefined && { topic }) };
+  return hardlyOurs({ best, runnersUp: [], verdict: 'sure', topics: [], ...about }, text, memory, parts).verdict;
+}
+
+describe('a message that only its turn of phrase makes one of ours', () => {
+  test.each([
+    [STRANGE, 0.6, 'close'],
+    [STRANGE, 0.7, 'sure'],
+    [OURS, 0.5, 'close'],
+    [OURS, 0.6, 'sure'],
+  ] as const)('%s, at %d, is %s', (text, confidence, verdict) => expect(verdictOf(text, confidence)).toBe(verdict));
+
+  test('is answered where it names a page', () => expect(verdictOf(STRANGE, 0.5, { topics: ['gout'] })).toBe('sure'));
+  test('is answered in a talk', () => expect(verdictOf(STRANGE, 0.5, {}, 'gout')).toBe('sure'));
+  test.each(['thanks', 'out-of-scope', 'about-the-bot'])('%s misleads nobody', (intent) =>
+    expect(verdictOf(STRANGE, 0.5, { best: { intent, confidence: 0.5 } })).toBe('sure'),
+  );
+});
