@@ -13,16 +13,17 @@ export type Gathered<Piece, Result> = (piece: Piece, when?: 'at once' | 'with ot
 
 /**
  * Gathers the pieces that come up while others are being written, and writes them as one: a round trip and a commit cost
- * more than what stands in them. One is under way at a time, so pieces are written in order. Where one is at fault, each is
- * written alone. In: writes some pieces, all or none, and gives a result for each; tells of a fault whether it may be that
- * of one piece.
+ * more than what stands in them. Where one piece is at fault, each is written alone. In: writes some pieces, all or none,
+ * and gives a result for each; tells of a fault whether it may be that of one piece; how many may be under way at a time:
+ * only with one are pieces written in order.
  */
 export function gatherPieces<Piece, Result>(
   write: (pieces: readonly Piece[]) => Promise<readonly Result[]>,
   isOfOnePiece: (fault: unknown) => boolean,
+  atOnce = 1,
 ): Gathered<Piece, Result> {
   let waiting: Waiting<Piece, Result>[] = [];
-  let isUnderWay = false;
+  let underWay = 0;
   const isDue = { 'at once': false, 'with others': false };
   const writeOut = async (these: readonly Waiting<Piece, Result>[]): Promise<void> => {
     try {
@@ -34,14 +35,14 @@ export function gatherPieces<Piece, Result>(
     }
   };
   const run = async () => {
-    if (isUnderWay) return;
-    isUnderWay = true;
+    if (underWay === atOnce) return;
+    underWay += 1;
     while (waiting.length > 0) {
       const these = waiting;
       waiting = [];
       await writeOut(these);
     }
-    isUnderWay = false;
+    underWay -= 1;
   };
   return (piece, when = 'at once') =>
     new Promise((resolve, reject) => {

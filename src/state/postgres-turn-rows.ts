@@ -11,6 +11,9 @@ interface Piece {
 
 type Row = Piece & MemoryRow & LineRow;
 
+/** So many askings may be under way: with one alone, everybody waits for everybody. */
+const AT_ONCE = 4;
+
 /** What all who speak just now need, in one statement: a round trip costs the process more than what it carries. */
 const STATEMENT = `select 'memory' as kind, conversation, sealed, turn, before, null::bigint as position, null as id
   from memories where conversation = any($1::text[])
@@ -30,10 +33,11 @@ export function postgresTurnRows(db: Kysely<Tables>): TurnRows {
     },
     // A name cannot be at fault.
     () => false,
+    AT_ONCE,
   );
   return {
-    memory: (conversation) => read({ kind: 'memory', conversation }),
-    firstInLine: (conversation) => read({ kind: 'line', conversation }),
+    memory: (conversation) => read({ kind: 'memory', conversation }, 'with others'),
+    firstInLine: (conversation) => read({ kind: 'line', conversation }, 'with others'),
   };
 }
 
