@@ -7,8 +7,10 @@ import type { Graph } from './graph';
  */
 export interface Board {
   readonly stretches: Int32Array;
-  /** The nodes that the search wrote at. */
-  readonly written: number[];
+  /** The nodes that the search wrote at, each once: a row that stays, since a list that grew with each message would be half of what a short one leaves to collect. */
+  readonly written: Int32Array;
+  /** How far it is filled. */
+  nodes: number;
   /** Counts searches, so that nobody reads on the board of another one. */
   search: number;
   /** Which nodes are awake, a bit each. */
@@ -39,18 +41,26 @@ export function boardOf(graph: Graph): Board {
   const nodes = graph.size;
   const none = new Int32Array(0);
   const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none };
-  const board = { stretches: new Int32Array(2 * nodes), written: [], search: 0, awake: allAsleep(nodes), rows };
+  const [stretches, written] = [new Int32Array(2 * nodes), new Int32Array(nodes)];
+  const board = { stretches, written, nodes: 0, search: 0, awake: allAsleep(nodes), rows };
   boards.set(graph, board);
   return board;
 }
 
+/** Notes that the search writes at a node, before it does so for the first time. */
+export function noteWritten(board: Board, node: number): void {
+  board.written[board.nodes] = node;
+  board.nodes += 1;
+}
+
 function wiped(board: Board): Board {
   const { stretches, written } = board;
-  for (const node of written) {
+  for (let at = 0; at < board.nodes; at += 1) {
+    const node = written[at] ?? 0;
     stretches[2 * node] = 0;
     stretches[2 * node + 1] = 0;
   }
-  written.length = 0;
+  board.nodes = 0;
   board.search += 1;
   board.awake.fill(0);
   return board;

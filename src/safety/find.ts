@@ -15,9 +15,9 @@ import { highOf, isFound, lowOf, type Places, setStretch, spansAt } from './plac
  * no pattern may use. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
  */
 export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): SheetFindings {
-  const { found, places } = placeWords(graph, ground, hidden);
-  const { awake } = places.board;
-  for (const node of found) wakeRow(awake, graph.wakes, node);
+  const places = placeWords(graph, ground, hidden);
+  const { awake, written, nodes } = places.board;
+  for (let at = 0; at < nodes; at += 1) wakeRow(awake, graph.wakes, written[at] ?? 0);
   const arrived: Arrived = new Map();
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
     if (!settle(id, graph, arrived, places, ground)) continue;

@@ -1,17 +1,17 @@
+import { noteWritten } from './board';
 import { isLaidOut, lowOf, type Places } from './places';
 
-/** Notes that a node holds a form, unless that is its newest note already. Out: true where it is the node's first. */
-export function hold({ stretches, board, holdings }: Places, node: number, form: number): boolean {
+/** Notes that a node holds a form, unless that is its newest note already. */
+export function hold({ stretches, board, holdings }: Places, node: number, form: number): void {
   const { notes, begin, filled } = holdings;
   const newest = stretches[2 * node] ?? 0;
-  if (notes[newest] === form) return false;
+  if (notes[newest] === form) return;
+  if (newest === 0) noteWritten(board, node);
   stretches[2 * node] = filled;
   stretches[2 * node + 1] = (stretches[2 * node + 1] ?? 0) + (begin[form] ?? 0) - (begin[form + 1] ?? 0);
   notes[filled] = form;
   notes[filled + 1] = newest;
   holdings.filled = filled + 2;
-  if (newest === 0) board.written.push(node);
-  return newest === 0;
 }
 
 /** The newest note of a node; 0 where it has none, or is laid out. */

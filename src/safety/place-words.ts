@@ -13,25 +13,23 @@ const ROOM = 256;
 
 /**
  * Notes for every distinct word of a message all nodes that it is found at by itself: its leaf, and the lists that hold
- * the leaf, however deep. In: graph, message, the look-alikes whose words no pattern may use. Out: the nodes found, and
- * the places, where so far only the words themselves are laid out.
+ * the leaf, however deep. In: graph, message, the look-alikes whose words no pattern may use. Out: the places, where so
+ * far only the words themselves are laid out; the nodes found are those that the board was written at.
  */
-export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]) {
+export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]): Places {
   const { begin, all } = graph.rises;
   const leaves = ground.forms.map((form) => leavesOf(form, graph));
   const risesOf = (leaf: number) => (begin[leaf + 1] ?? 0) - (begin[leaf] ?? 0);
   const notes = leaves.reduce((sum, each) => each.reduce((inner, leaf) => inner + risesOf(leaf), sum), 0);
   const places = placesFor(boardOf(graph), ground.forms.length, formsShown(ground, hidden), notes);
-  const found: number[] = [];
   leaves.forEach((ofForm, form) => {
     if (places.holdings.begin[form] === places.holdings.begin[form + 1]) return;
     for (const leaf of ofForm) {
       const end = begin[leaf + 1] ?? 0;
-      for (let each = begin[leaf] ?? 0; each < end; each += 1)
-        if (hold(places, all[each] ?? 0, form)) found.push(all[each] ?? 0);
+      for (let each = begin[leaf] ?? 0; each < end; each += 1) hold(places, all[each] ?? 0, form);
     }
   });
-  return { found, places };
+  return places;
 }
 
 /** The words of a message in the rows, form by form, and no node yet. */

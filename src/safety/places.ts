@@ -1,4 +1,4 @@
-import type { Board } from './board';
+import { type Board, noteWritten } from './board';
 import type { Holdings } from './holdings';
 
 /**
@@ -51,7 +51,8 @@ function longer(row: Int32Array, length: number): Int32Array {
 /** Gives a node its stretch of the rows. Out: true where there is anything in it. */
 export function setStretch({ stretches, board }: Places, node: number, low: number, high: number): boolean {
   if (high === low) return false;
-  board.written.push(node);
+  // Whatever is written at a node, its second number is not 0.
+  if (stretches[2 * node + 1] === 0) noteWritten(board, node);
   stretches[2 * node] = low;
   stretches[2 * node + 1] = high;
   return true;

@@ -3,7 +3,7 @@ import { interrupts, rank } from '../domain/disposition';
 import type { Modifier, RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule, Sign } from '../domain/rule-book';
 import { combination, type SignHere, type Signs, signHere } from './combination';
-import type { CompiledRule, CompiledRules } from './compile-rules';
+import type { CompiledRule, CompiledRules, CompiledSign } from './compile-rules';
 import type { Findings } from './findings';
 import { freeOf } from './free-of';
 import { inOneBreath } from './one-breath';
@@ -51,14 +51,18 @@ function freeSpans(node: number, except: number, findings: Findings, { words }: 
 
 function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
-  for (const { sign, node, except } of compiled.signs) {
-    if (!findings.has(node)) continue;
-    const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
-    const isCounted = (span: Span) => isFree(span) && counts(weigh(span, SIGN_WINDOWS, scene), sign);
-    const told = signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
-    if (told) here.set(sign.name, told);
+  for (const each of compiled.signs) {
+    const told = findings.has(each.node) ? tellSign(each, findings, scene) : undefined;
+    if (told) here.set(each.sign.name, told);
   }
   return here;
+}
+
+/** Apart from the loop over all signs: what closes over a sign is made only for the few that are there. */
+function tellSign({ sign, node, except }: CompiledSign, findings: Findings, scene: Scene): SignHere | undefined {
+  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
+  const isCounted = (span: Span) => isFree(span) && counts(weigh(span, SIGN_WINDOWS, scene), sign);
+  return signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
 }
 
 function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/red-flag';
 import { passageNotes } from './passage-notes';
-import { phraseFinder } from './phrases';
+import { type Found, phraseFinder } from './phrases';
 import { opensClause } from './trigger';
 import type { Word } from './words';
 
@@ -100,12 +100,14 @@ export function timesIn(words: readonly Word[], year: number): readonly TimeMent
   return timesNear(words, { from: 0, to: words.length }, year);
 }
 
-const amountsNear = passageNotes((words) =>
-  words.flatMap(({ number, text }, at) => {
+const amountsNear = passageNotes((words) => {
+  const amounts: Found<number>[] = [];
+  words.forEach(({ number, text }, at) => {
     const value = number ?? AMOUNTS.get(text);
-    return value === undefined ? [] : [{ value, from: at, to: at }];
-  }),
-);
+    if (value !== undefined) amounts.push({ value, from: at, to: at });
+  });
+  return amounts;
+});
 
 function countedAt(amount: number, at: number, words: readonly Word[], year: number): TimeMention | undefined {
   if (isYear(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at };
