@@ -55,8 +55,9 @@ function extentOf(spans: readonly Span[]) {
  * must stand near each other; what tells of the person (on chemotherapy) and what an earlier message told combine with all.
  */
 export function combination(lines: readonly (readonly string[])[], signs: Signs) {
+  const isTold = (sign: string) => signs.here.has(sign) || signs.earlier.has(sign);
   for (const line of lines) {
-    if (!line.every((sign) => signs.here.has(sign) || signs.earlier.has(sign))) continue;
+    if (!line.every(isTold)) continue;
     const spans = together(line, signs);
     if (spans.length > 0) return { because: line.join(' + '), spans };
   }

@@ -29,7 +29,7 @@ export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scen
   const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
   const flags: RaisedFlag[] = [];
   for (const each of compiled.rules) {
-    const raised = mayRaise(each, findings, told) ? raise(each, findings, scene, told) : undefined;
+    const raised = isThere(each, findings) ? raise(each, findings, scene, told) : raiseTogether(each, told);
     if (raised) flags.push(raised);
   }
   return { flags, signs: [...here.keys()] };
@@ -70,22 +70,24 @@ function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
 }
 
 /** Nothing of most rules stands in a message, and then there is nothing to weigh; signs alone may still make a danger together. */
-function mayRaise({ rule, match, mention, ask }: CompiledRule, findings: Findings, { known }: Told): boolean {
-  if (findings.has(match) || findings.has(mention) || findings.has(ask)) return true;
-  return known.size > 0 && rule.combine.length > 0;
+function isThere({ match, mention, ask }: CompiledRule, findings: Findings): boolean {
+  return findings.has(match) || findings.has(mention) || findings.has(ask);
 }
 
-function raise(
-  { rule, match, mention, ask, except }: CompiledRule,
-  findings: Findings,
-  scene: Scene,
-  told: Told,
-): RaisedFlag | undefined {
+/** Signs that make a rule's danger together. */
+function raiseTogether({ rule }: CompiledRule, told: Told): RaisedFlag | undefined {
+  if (told.known.size === 0 || rule.combine.length === 0) return undefined;
+  const together = combination(rule.combine, told);
+  return together && flag(rule, { presence: 'present', modifiers: [] }, together.spans, told.known, together.because);
+}
+
+function raise(each: CompiledRule, findings: Findings, scene: Scene, told: Told): RaisedFlag | undefined {
+  const { rule, match, mention, ask, except } = each;
   const { known } = told;
   const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
   const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
-  const together = matched?.weight.presence === 'present' ? undefined : combination(rule.combine, told);
-  if (together) return flag(rule, { presence: 'present', modifiers: [] }, together.spans, known, together.because);
+  const together = matched?.weight.presence === 'present' ? undefined : raiseTogether(each, told);
+  if (together) return together;
   const open = matched && matched.weight.presence !== 'mentioned' ? undefined : findings.spansOf(ask).find(isFree);
   if (open) return flag(rule, LEFT_OPEN, [open], known);
   if (matched) return flag(rule, matched.weight, [matched.span], known);
