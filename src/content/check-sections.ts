@@ -5,7 +5,7 @@ import { didYouMean, type Mistake } from './mistakes';
 /** A footnote at the end of a sentence: `[^s22]`. */
 export const FOOTNOTE = /(?<=\S)\s*\[\^([a-z0-9-]+)\]/g;
 /** Links, pictures and tags: shown as signs in one channel and as something else in another. */
-const FOREIGN = /!?\[[^\][\n]{0,80}\]\([^)\n]{0,80}\)?|<\/?[a-z][^>\n]{0,80}>?/i;
+const FOREIGN = /(?:!?\[[^\][\n]{0,80})?\]\([^)\n]{0,80}\)?|<\/?[a-z][^>\n]{0,80}>?/i;
 const SIMPLER = 'simpler';
 
 /** What headings and sources there are; left out where the files that tell them cannot be read. */

@@ -134,6 +134,7 @@ describe('broken content', () => {
 
   test.each([
     ['a link', 'See [here](https://example.org).[^s85]', /has "\[here\]\(https:\/\/example\.org\)"/],
+    ['a link with many words', `See [${'long words '.repeat(9)}](https://example.org).[^s85]`, /has "\]\(https:/],
     ['a picture', '![the hip](hip.png) Look.[^s85]', /has "!\[the hip\]\(hip\.png\)"/],
     ['a tag', 'It is <b>bold</b>.[^s85]', /has "<b>"/],
     ['a footnote written out', '[^s85]: A UK label.', /has "\[\^s85\]", which is no footnote/],
