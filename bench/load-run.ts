@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { TakeTurn } from './load-channel';
 import { quantile } from './read-lines';
 
-/** People who talk at once, and how much each says before somebody new comes. */
-const PEOPLE = 8;
+/** How much each says before somebody new comes. */
 const TURNS_EACH = 6;
+
+/** What talks, and how much. */
+export interface Talking {
+  readonly take: TakeTurn;
+  readonly texts: readonly string[];
+  readonly turns: number;
+  /** How many talk at once; 8 if not said. */
+  readonly people?: number;
+}
 
 /** What a run came to. */
 export interface Ran {
@@ -17,10 +25,10 @@ export interface Ran {
 }
 
 /**
- * Lets people talk until so many turns are done, each waiting for an answer before saying more. In: the channel, what is
- * said, how many turns. Out: the figures, in milliseconds.
+ * Lets people talk until so many turns are done, each waiting for an answer before saying more. Out: the figures, in
+ * milliseconds.
  */
-export async function runTurns(take: TakeTurn, texts: readonly string[], turns: number): Promise<Ran> {
+export async function runTurns({ take, texts, turns, people = 8 }: Talking): Promise<Ran> {
   const costs: number[] = [];
   let begun = 0;
   const talk = async () => {
@@ -35,7 +43,7 @@ export async function runTurns(take: TakeTurn, texts: readonly string[], turns: 
   };
   const start = performance.now();
   const { user, system } = process.cpuUsage();
-  await Promise.all(Array.from({ length: PEOPLE }, talk));
+  await Promise.all(Array.from({ length: people }, talk));
   const seconds = (performance.now() - start) / 1000;
   const used = process.cpuUsage();
   const cpu = (used.user + used.system - user - system) / 1000 / costs.length;

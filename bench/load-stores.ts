@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Loaded } from '../src/load-from-config';
 import { openStore } from '../src/state/open-store';
-import { keepInMemory, keepInStore, openChannel } from './load-channel';
+import { keepInMemory, keepInStore, openChannel, type TakeTurn } from './load-channel';
 import { type Ran, ranText, runTurns } from './load-run';
 
 /** What the comparison works on. */
@@ -18,8 +18,12 @@ export interface StoresBench {
 /** In turn, so that what warms up or cools down in the process favors none; the line with the median ratio is told. */
 const ROUNDS = 3;
 
+/** How many talk at once: with few, each waits for the store; with many, the process always has something to do. */
+const PEOPLE = [8, 32];
+
 /** Whole turns in memory and over each store, in turn. Prints the figures. */
-export async function compareStores({ loaded, key, texts, folder, databaseUrl, sample }: StoresBench): Promise<void> {
+export async function compareStores(bench: StoresBench): Promise<void> {
+  const { loaded, key, texts, folder, databaseUrl } = bench;
   const inMemory = openChannel(loaded, keepInMemory());
   const opened = await Promise.all(
     (['SQLite', 'PostgreSQL'] as const).map(async (name) => {
@@ -27,15 +31,29 @@ export async function compareStores({ loaded, key, texts, folder, databaseUrl, s
       return { name, store, take: openChannel(loaded, keepInStore(store)) };
     }),
   );
-  for (const take of [inMemory, ...opened.map((each) => each.take)]) await runTurns(take, texts, 1000);
+  for (const take of [inMemory, ...opened.map((each) => each.take)]) await runTurns({ take, texts, turns: 1000 });
+  for (const people of PEOPLE) await compare(inMemory, opened, bench, people);
+  for (const { take, store } of opened) {
+    await take.settle();
+    await store.close();
+  }
+}
+
+async function compare(
+  inMemory: TakeTurn,
+  opened: readonly { readonly name: string; readonly take: TakeTurn }[],
+  { texts, sample: turns }: StoresBench,
+  people: number,
+): Promise<void> {
   const ran = new Map<string, { readonly base: Ran; readonly run: Ran }[]>();
   const bases: Ran[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const base = await runTurns(inMemory, texts, sample);
+    const base = await runTurns({ take: inMemory, texts, turns, people });
     bases.push(base);
     for (const { name, take } of opened)
-      ran.set(name, [...(ran.get(name) ?? []), { base, run: await runTurns(take, texts, sample) }]);
+      ran.set(name, [...(ran.get(name) ?? []), { base, run: await runTurns({ take, texts, turns, people }) }]);
   }
+  console.log(`${people} people at once`);
   console.log(
     ranText(
       'in memory',
@@ -45,10 +63,6 @@ export async function compareStores({ loaded, key, texts, folder, databaseUrl, s
   for (const [name, rounds] of ran) {
     const { base, run } = middle(rounds, (each) => each.run.perSecond / each.base.perSecond);
     console.log(ranText(name, run, base));
-  }
-  for (const { take, store } of opened) {
-    await take.settle();
-    await store.close();
   }
 }
 

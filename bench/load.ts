@@ -79,10 +79,10 @@ async function growth({ loaded, texts, folder, databaseUrl, sample }: Bench): Pr
     const store = await openStore(join(folder, 'filled'), KEY, name === 'SQLite' ? {} : { databaseUrl });
     const take = openChannel(loaded, keepInStore(store));
     await fillStore(store, FEW);
-    await runTurns(take, texts, 1000);
-    const few = await runTurns(take, texts, sample);
+    await runTurns({ take, texts, turns: 1000 });
+    const few = await runTurns({ take, texts, turns: sample });
     await fillStore(store, MANY - FEW);
-    const many = await runTurns(take, texts, sample);
+    const many = await runTurns({ take, texts, turns: sample });
     console.log(ranText(`${name}, ${FEW} conversations stored`, few));
     console.log(`${ranText(`${name}, ${MANY} conversations stored`, many)}: ${slower(few, many)}`);
     await take.settle();
@@ -115,9 +115,9 @@ async function memory({ loaded, texts, folder, turns }: Bench): Promise<void> {
   };
   const store = await openStore(join(folder, 'memory'), KEY);
   const take = openChannel(loaded, keepInStore(store));
-  await runTurns(take, texts, Math.min(WARM, turns));
+  await runTurns({ take, texts, turns: Math.min(WARM, turns) });
   const before = held();
-  const ran = await runTurns(take, texts, Math.max(0, turns - WARM));
+  const ran = await runTurns({ take, texts, turns: Math.max(0, turns - WARM) });
   const after = held();
   const grown = (from: number, to: number) =>
     `${from.toFixed(0)} to ${to.toFixed(0)} MB (${((to / from - 1) * 100).toFixed(1)} %)`;
