@@ -6,6 +6,7 @@ import { comparison } from './comparison';
 import { emergency } from './emergency';
 import { feedback } from './feedback';
 import { greeting } from './greeting';
+import { howToTake } from './how-to-take';
 import { more } from './more';
 import { myData } from './my-data';
 import { phrase } from './notice';
@@ -27,6 +28,7 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   causes,
   comparison,
   emergency,
+  'how-to-take': howToTake,
   'personal-advice': personalAdvice,
   greeting,
   thanks: phrase,

@@ -11,8 +11,8 @@ export function topicNames({
       topic,
       names: [...names, title, label],
       everydayNames,
-      isCondition: kind === 'condition',
+      kind,
     })),
   );
-  return [...ours, { names: understanding.otherThings, everydayNames: [], isCondition: false }];
+  return [...ours, { names: understanding.otherThings, everydayNames: [] }];
 }

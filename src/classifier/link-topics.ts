@@ -33,6 +33,7 @@ export function topicLinker(
   const cueStems = new Set(cues.cues.map(stem));
   // "My physio said": who says something is no treatment.
   const saying = new Set(cues.saying);
+  const given = new Set(cues.given);
   const small = new Set([...cues.between, '?']);
   return (tokens) => {
     const apart = withoutOverlaps(findNames(tokens));
@@ -40,6 +41,8 @@ export function topicLinker(
     const ours = apart.filter((found) => {
       if (found.named.topic.topic === undefined || saying.has(tokens[found.to] ?? '')) return false;
       if (!found.named.everyday) return true;
+      if (given.has(tokens[found.from] ?? '') && apart.some(({ named, to }) => to === found.from && isMedicine(named)))
+        return false;
       const around = [
         ...tokens.slice(Math.max(0, found.from - REACH), found.from),
         ...tokens.slice(found.to, found.to + REACH),
@@ -69,6 +72,11 @@ function withoutOverlaps(found: readonly FoundName[]): readonly FoundName[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** Also what no page is about: an "insulin injection" is none into a joint. */
+function isMedicine({ topic: { kind } }: Named): boolean {
+  return kind !== 'condition' && kind !== 'cause';
+}
+
 function besideAName(found: FoundName, others: readonly FoundName[]): boolean {
   return others.some(({ named, from, to }) => !named.everyday && to >= found.from - REACH && from <= found.to + REACH);
 }
@@ -88,7 +96,7 @@ function alike(names: readonly FoundName[]): Pick<Linked, 'alike'> {
 /** What is a condition in one pack and a cause in another is asked about like any cause. */
 function maskOf({ topic, alike: others }: Named): string {
   if (topic.topic === undefined) return OTHER;
-  return [topic, ...others].every(({ isCondition }) => isCondition) ? CONDITION : TOPIC;
+  return [topic, ...others].every(({ kind }) => kind === 'condition') ? CONDITION : TOPIC;
 }
 
 function masked(tokens: readonly string[], names: readonly FoundName[]): readonly string[] {

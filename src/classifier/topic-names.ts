@@ -1,4 +1,5 @@
 import type { TopicName } from '../domain/names';
+import type { PageKind } from '../domain/page';
 
 /** What one page is called, as its front matter says, or names of what no page is about. */
 export interface TopicNames {
@@ -7,8 +8,8 @@ export interface TopicNames {
   readonly names: readonly string[];
   /** Everyday words ("rest", "drip") that mean the page only beside a cue. */
   readonly everydayNames: readonly string[];
-  /** True for a condition; false for a treatment or a cause. */
-  readonly isCondition: boolean;
+  /** None: of what no page is about. */
+  readonly kind?: PageKind;
 }
 
 /** Words that help to see a name in a sentence (`content/shared/understanding.yml`). */
@@ -19,4 +20,6 @@ export interface TopicCues {
   readonly between: readonly string[];
   /** Words behind a name that make it a person who says something ("my physio said"). */
   readonly saying: readonly string[];
+  /** Words that right behind a treatment's name are the way in which it is given ("zoledronate injection"). */
+  readonly given: readonly string[];
 }

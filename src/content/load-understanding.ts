@@ -11,6 +11,7 @@ export const understandingSchema = z.strictObject({
   cues: z.string(),
   between: z.string(),
   saying: z.string(),
+  given: z.string(),
   kinds: z.record(z.string(), z.string()),
   ...followSchema,
 });
@@ -27,6 +28,7 @@ export interface UnderstandingWords {
     readonly cues: readonly string[];
     readonly between: readonly string[];
     readonly saying: readonly string[];
+    readonly given: readonly string[];
   };
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of illnesses, tests and medicines that no page is about (`shared/other-things.yml`). */
@@ -47,7 +49,12 @@ export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): Understandin
   const tongues = readYaml(disk, 'shared/other-tongues.yml', otherTonguesSchema, mistakes)?.value;
   return {
     kinds,
-    cues: { cues: split(read?.cues ?? ''), between: split(read?.between ?? ''), saying: split(read?.saying ?? '') },
+    cues: {
+      cues: split(read?.cues ?? ''),
+      between: split(read?.between ?? ''),
+      saying: split(read?.saying ?? ''),
+      given: split(read?.given ?? ''),
+    },
     otherThings: Object.values(others ?? {}).flatMap((names) => names.split(/,\s*/).filter(Boolean)),
     otherTongues: listsOf(tongues),
     follow: toFollowWords(kinds, read),

@@ -83,6 +83,7 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'restart',
   'out-of-scope',
   'other-swelling',
+  'how-to-take',
   'personal-advice',
   'clarify',
   'which-condition',

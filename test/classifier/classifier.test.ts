@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildClassifier, type Classifier } from '../../src/classifier/classifier';
 import { readModel, writeModel } from '../../src/classifier/model-file';
 import { naturalBayes } from '../../src/classifier/natural-bayes';
+import type { TopicNames } from '../../src/classifier/topic-names';
 import { train, type WrittenExample } from '../../src/classifier/train';
 import { content, screen } from '../support/content';
 
@@ -51,9 +52,9 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
 const EXAMPLES = Object.entries(WORDINGS).flatMap(([intent, texts]) =>
   texts.map((text): WrittenExample => ({ text, intent })),
 );
-const TOPICS = [
-  { topic: 'bone-marrow-edema', names: ['bone marrow edema'], everydayNames: [], isCondition: true },
-  { topic: 'iloprost', names: ['iloprost'], everydayNames: [], isCondition: false },
+const TOPICS: readonly TopicNames[] = [
+  { topic: 'bone-marrow-edema', names: ['bone marrow edema'], everydayNames: [], kind: 'condition' },
+  { topic: 'iloprost', names: ['iloprost'], everydayNames: [], kind: 'treatment' },
 ];
 const { language, ruleBook, understanding } = content;
 const { realWords } = ruleBook;

@@ -1,25 +1,32 @@
 import { topicLinker } from '../../src/classifier/link-topics';
 import { tokensOf } from '../../src/classifier/tokens';
 import type { TopicNames } from '../../src/classifier/topic-names';
+import type { PageKind } from '../../src/domain/page';
 import { content } from '../support/content';
 
-const page = (topic: string, names: string[], everydayNames: string[] = [], isCondition = false): TopicNames => ({
+const page = (
+  topic: string,
+  names: string[],
+  everydayNames: string[] = [],
+  kind: PageKind = 'treatment',
+): TopicNames => ({
   topic,
   names,
   everydayNames,
-  isCondition,
+  kind,
 });
 const PAGES = [
-  page('bone-marrow-edema', ['bone marrow edema', 'bme', 'edema of the bone marrow'], [], true),
-  page('bone-marrow-edema-syndrome', ['bone marrow edema syndrome', 'bmes'], [], true),
+  page('bone-marrow-edema', ['bone marrow edema', 'bme', 'edema of the bone marrow'], [], 'condition'),
+  page('bone-marrow-edema-syndrome', ['bone marrow edema syndrome', 'bmes'], [], 'condition'),
   page('iloprost', ['iloprost'], ['drip']),
   page('denosumab', ['denosumab']),
-  page('bone-tumor', ['bone tumor']),
-  page('gout', ['gout']),
+  page('steroid-injection', ['cortisone shot'], ['injection', 'steroid']),
+  page('bone-tumor', ['bone tumor'], [], 'cause'),
+  page('gout', ['gout'], [], 'cause'),
   page('rest-and-weight-bearing', ['crutches'], ['rest']),
   page('shock-wave-therapy', ['shock wave therapy', 'shockwave']),
-  page('avascular-necrosis', ['avascular necrosis', 'avn']),
-  { names: ['migraine', 'flu vaccine'], everydayNames: [], isCondition: false },
+  page('avascular-necrosis', ['avascular necrosis', 'avn'], [], 'cause'),
+  { names: ['migraine', 'flu vaccine'], everydayNames: [] },
 ];
 const { language, ruleBook, understanding } = content;
 const link = topicLinker(PAGES, understanding.cues, language, ruleBook.realWords);
@@ -45,7 +52,18 @@ describe('names of pages in a message', () => {
     ['shock waves therapies', ['shock-wave-therapy']],
     ['shock-wave therapy', ['shock-wave-therapy']],
     ['can i use one crutch', ['rest-and-weight-bearing']],
+    ['does an injection help gout', ['steroid-injection', 'gout']],
+    ['is a gout injection safe', ['gout', 'steroid-injection']],
+    ['denosumab or an injection, which is best', ['denosumab', 'steroid-injection']],
   ])('%j names %j', (text, topics) => expect(read(text).topics).toEqual(topics));
+
+  test.each<[string, string[]]>([
+    ['is the denosumab injection safe', ['denosumab']],
+    ['iloprost drips side effects', ['iloprost']],
+    ['flu vaccine injection side effects', []],
+  ])('%j names %j: how it is given is no treatment of its own', (text, topics) => {
+    expect(read(text).topics).toEqual(topics);
+  });
 
   test.each([
     'i got out late',
@@ -75,7 +93,7 @@ describe('names of pages in a message', () => {
 
   test('a name of two packs names both; in one pack the first page keeps it', () => {
     const packs = [
-      page('glass', ['glass foot', 'glass'], [], true),
+      page('glass', ['glass foot', 'glass'], [], 'condition'),
       page('iron/glass-foot', ['glass foot']),
       page('iron/drill', ['drilling']),
       page('glass/drill', [], ['drilling']),
