@@ -12,9 +12,10 @@ import { nextQuestions } from './suggest';
 export const howToTake: Dialog = (turn, library) => {
   const picked = pickPage(turn, turn.intent, library);
   if (!picked || picked.isExact) return section(turn, library);
+  const instead = notServed(picked.page, turn, library);
+  if (instead) return instead;
   const told = notice(turn.intent, 'refuse', library);
   if (picked.page.kind !== 'treatment' || !('reply' in told)) return told;
-  const suggestions = nextQuestions(picked.page, 'definition', library);
-  const ofPage = { reply: { ...told.reply, suggestions }, remember: { topic: picked.page.topic } };
-  return notServed(picked.page, turn, library) ?? ofPage;
+  const suggestions = nextQuestions(picked.page, turn.intent, library);
+  return { reply: { ...told.reply, suggestions }, remember: { topic: picked.page.topic } };
 };

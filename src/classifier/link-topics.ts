@@ -41,8 +41,7 @@ export function topicLinker(
     const ours = apart.filter((found) => {
       if (found.named.topic.topic === undefined || saying.has(tokens[found.to] ?? '')) return false;
       if (!found.named.everyday) return true;
-      if (given.has(tokens[found.from] ?? '') && apart.some(({ named, to }) => to === found.from && isMedicine(named)))
-        return false;
+      if (given.has(tokens[found.from] ?? '') && isGivenSo(found, apart)) return false;
       const around = [
         ...tokens.slice(Math.max(0, found.from - REACH), found.from),
         ...tokens.slice(found.to, found.to + REACH),
@@ -72,9 +71,11 @@ function withoutOverlaps(found: readonly FoundName[]): readonly FoundName[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Also what no page is about: an "insulin injection" is none into a joint. */
-function isMedicine({ topic: { kind } }: Named): boolean {
-  return kind !== 'condition' && kind !== 'cause';
+/** True right behind what is no illness of ours: "denosumab injection", and an "insulin injection" is none into a joint either. */
+function isGivenSo(found: FoundName, others: readonly FoundName[]): boolean {
+  const before = others.find(({ to }) => to === found.from);
+  const kind = before?.named.topic.kind;
+  return before !== undefined && kind !== 'condition' && kind !== 'cause';
 }
 
 function besideAName(found: FoundName, others: readonly FoundName[]): boolean {

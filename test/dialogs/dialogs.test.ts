@@ -13,9 +13,10 @@ function replyTo(
   topics: readonly string[] = [],
   memory: Partial<Memory> = {},
   today = '2026-11-24',
+  from = library,
 ): Reply {
   const turn: DialogTurn = { intent, topics, memory: { ...NO_MEMORY, ...memory }, today };
-  const result = dialogFor(intent)(turn, library);
+  const result = dialogFor(intent)(turn, from);
   if ('asks' in result) throw new Error('the dialog asked the safety question');
   return result.reply;
 }
@@ -78,6 +79,33 @@ describe('treatments step by step', () => {
     expect(replyTo('definition', ['iloprost']).suggestions.map(({ intent }) => intent)).toEqual(
       expect.arrayContaining(['effectiveness', 'side-effects']),
     );
+  });
+});
+
+describe('how a medicine is taken', () => {
+  test('is told by who knows, and the page is offered for the rest', () => {
+    const reply = replyTo('how-to-take', ['bisphosphonates']);
+    expect(reply).toMatchObject({ kind: 'notice', outcome: 'refuse' });
+    expect(reply.suggestions.map(({ topic }) => topic)).toEqual(Array(3).fill('bone-marrow-edema/bisphosphonates'));
+  });
+
+  test('of no medicine offers what the curator chose', () => {
+    const { offers } = library.phrase('how-to-take');
+    expect(replyTo('how-to-take').suggestions.map(({ intent }) => intent)).toEqual(offers);
+  });
+
+  test('is answered by a page that has the heading', () => {
+    const steps = library.page('iloprost')?.sections.get('definition');
+    const has = (topic: string) => {
+      const page = library.page(topic);
+      return page && steps && { ...page, sections: new Map([...page.sections, ['how-to-take', steps]]) };
+    };
+    const reply = replyTo('how-to-take', ['iloprost'], {}, '2026-11-24', { ...library, page: has });
+    expect(reply).toMatchObject({ kind: 'answer', topic: 'iloprost', heading: 'how-to-take' });
+  });
+
+  test('a page past its review date is not offered', () => {
+    expect(replyTo('how-to-take', ['bisphosphonates'], {}, '2035-01-01')).toMatchObject({ outcome: 'fallback' });
   });
 });
 
