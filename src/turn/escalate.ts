@@ -23,6 +23,8 @@ export interface Guidance {
   readonly level: RaisedDisposition;
   readonly rules: readonly string[];
   readonly manner: 'interrupt' | 'ask';
+  /** True where it was not told of before: nobody who tells of another danger is answered that the advice stays the same. */
+  readonly isNew?: boolean;
 }
 
 /** A danger that a rule says is present: its guidance is the whole reply. */
@@ -67,11 +69,13 @@ export function raise(talk: Talk, parts: Parts, guidance: Guidance): Decision {
     escalations: memory.escalations + 1,
     offered: [],
   };
-  return { replies: [guide(guidance, { ...talk, memory: raised }, parts)], memory: raised, presentation: 'interrupt' };
+  const isNew = guidance.rules.some((rule) => !memory.raisedRules.includes(rule));
+  const guided = guide({ ...guidance, isNew }, { ...talk, memory: raised }, parts);
+  return { replies: [guided], memory: raised, presentation: 'interrupt' };
 }
 
 /** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
-export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Parts): Escalation {
+export function guide({ level, rules, manner, isNew = false }: Guidance, talk: Talk, parts: Parts): Escalation {
   const { library } = parts;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
@@ -91,7 +95,7 @@ export function guide({ level, rules, manner }: Guidance, talk: Talk, parts: Par
   ];
   const { lines, slots } = chooseLines(purposes, talk.country, library, language);
   const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : words.who;
-  const again = isRepeat ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
+  const again = isRepeat && !isNew ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
   const spoken = manner === 'ask' ? [words.ask, first] : [first, ...(again ? [again] : []), who];
   const crisisWords = isCrisisTold ? library.disposition('crisis', language).who : library.say('company-crisis');
   const crisisToo = talk.memory.crisis && level !== 'crisis' ? [crisisWords] : [];

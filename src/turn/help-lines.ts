@@ -40,11 +40,17 @@ export function chooseLines(
   language?: LanguageCode,
 ): ChosenLines {
   const listed = purposes.includes('crisis') ? LISTED_IN_CRISIS : LISTED;
-  const lines = purposes.flatMap((purpose) => linesOf(purpose, country, library, listed));
+  const all = purposes.flatMap((purpose) => linesOf(purpose, country, library, listed));
+  // One number may serve two purposes: 111 is the urgent and the poison line of the United Kingdom.
+  const lines = all.filter((line, at) => all.findIndex((other) => isSameLine(line, other)) === at);
   return {
     lines: lines.map((line) => ({ ...line, country: countryName(line.country, library, language) })),
     slots: slotsFor(country, library, language),
   };
+}
+
+function isSameLine(one: ListedLine, other: ListedLine): boolean {
+  return one.number === other.number && one.name === other.name && one.country === other.country;
 }
 
 /** The slots of a library by country and language: every turn fills them, and there are as many as countries. */
