@@ -1,7 +1,7 @@
 import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
-import { complaintWords, fillSlots, guide } from './escalate';
+import { complaintWords, fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';

@@ -1,4 +1,4 @@
-import { fillSlots } from './escalate';
+import { fillSlots } from './guide';
 import { slotsFor } from './help-lines';
 import { offerIntents } from './offer-again';
 import type { Parts } from './parts';

@@ -1,6 +1,6 @@
 import type { Library } from '../domain/library';
 import type { Escalation, Reply } from '../domain/reply';
-import { fillSlots } from './escalate';
+import { fillSlots } from './guide';
 import { chooseLines, slotsFor } from './help-lines';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';

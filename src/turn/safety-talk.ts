@@ -1,7 +1,8 @@
 import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
-import { fillSlots, guide, raise } from './escalate';
+import { raise } from './escalate';
+import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import { ADVICE } from './intent-groups';
 import { offerAgain } from './offer-again';

@@ -2,7 +2,7 @@ import { higher, interrupts, type RaisedDisposition } from '../domain/dispositio
 import type { Memory } from '../domain/memory';
 import type { HelpLine, Reply } from '../domain/reply';
 import { withoutClosedDoors } from './closed-doors';
-import { fillSlots, standDownButtons } from './escalate';
+import { fillSlots, standDownButtons } from './guide';
 import { chooseLines } from './help-lines';
 import { inCompany } from './in-company';
 import type { Parts } from './parts';

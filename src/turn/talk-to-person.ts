@@ -5,7 +5,7 @@ import type { IntentName } from '../domain/names';
 import { plain } from './choose-meaning';
 import { isOpen } from './desk-hours';
 import { converseWithEnclosed } from './enclosed';
-import { fillSlots } from './escalate';
+import { fillSlots } from './guide';
 import { slotsFor } from './help-lines';
 import { showPrivateChat } from './move-personal';
 import type { Parts } from './parts';
