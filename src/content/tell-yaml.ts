@@ -7,6 +7,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'a value begins with a sign that YAML keeps for itself, such as @, ` or %; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a value holds ": "; put it in quotes',
   DUPLICATE_KEY: 'the same field stands twice; take one away',
+  KEY_OVER_1024_CHARS: 'the name of a field is far too long; look above it for a quote or bracket that is not closed',
   MISSING_CHAR: 'something is not closed or parted: look for a missing ], ", comma, colon or space',
   MULTILINE_IMPLICIT_KEY: 'a field has no ": " behind its name, here or on the line above',
   TAB_AS_INDENT: 'the line begins with a tab; use spaces',
