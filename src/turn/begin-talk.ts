@@ -26,7 +26,8 @@ export function beginTalk(
   parts: Parts,
 ): Talk {
   const now = parts.now();
-  const named = parts.findCountry(utterance.text) ?? memory.country;
+  const tellsDanger = screening.presentation === 'interrupt' || screening.presentation === 'ask';
+  const named = parts.findCountry(utterance.text, tellsDanger) ?? memory.country;
   const country = whichCountry(named, inbound.utterance, parts.deploymentCountry);
   const tells = isReport(utterance.text);
   const reports = memory.reports ?? {};

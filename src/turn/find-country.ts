@@ -1,14 +1,31 @@
 import type { Country } from '../domain/library';
+import type { Span } from '../domain/red-flag';
 import { phraseFinder } from '../text/phrases';
 import { type Language, tidyWords, type Word } from '../text/words';
 
-/** The ISO code of the country that a text names last, if it names one. */
-export type FindCountry = (text: string) => string | undefined;
+/**
+ * The ISO code of the country where help is needed, the last of several. In: the text, and whether it tells of a danger:
+ * "my dad in India collapsed" is about India, and "my cousin in India had the same" is not.
+ */
+export type FindCountry = (text: string, tellsDanger: boolean) => string | undefined;
 
-/** "Not in India", "I left India", "used to live in India": a name behind these is where the person is not. */
-const NOT_THERE = /(^| )(not|no longer|left|leaving|outside|was|lived|worked|used to (live|be|work))( in| from)?$/;
+/** "Not in India", "I left India", "we were in India": a name behind these is where the person is not. */
+const NOT_THERE =
+  /(^| )(not|no longer|left|leaving|outside|was|were|went|lived|worked|used to (live|be|work))( in| from| to)?$/;
+/** "I am here in India", "we live near Delhi, India", "calling from": a name soon behind these is where the person is. */
+const HERE =
+  /(^| )((i|we) (am|are|live|moved)|live|living|based|staying|visiting|stuck|here|calling|call|dial|number|ambulance|old|male|female|man|woman|my (doctor|gp|surgeon|hospital|clinic))( \S+){0,3}$/;
+/** "Sorry, the UK", "not in India but in Germany": nothing else is said than the name. */
+const NAME_ALONE =
+  /(^|(^| )(but|and) )((i|we|it|this|am|is|are|in|from|the|at|near|ok|yes|no|sorry|hi|hello|now|my|country|emergency)( |$))*$/;
+/** What may stand behind it. */
+const COURTESY = /^(please|thanks|here|now)$/;
+/** Where somebody is in danger. */
+const IN = /(^| )(in|near|at)( the)?$/;
 /** As many words as the longest of these has. */
-const LOOK_BACK = 5;
+const LOOK_BACK = 6;
+/** Words with which some names begin ("in Bath"), and which tell how it is meant. */
+const BEFORE_A_NAME = /^(in|from|live)$/;
 
 /** Makes a finder of countries. In: the countries of the help lines, the language. Out: the finder. */
 export function countryFinder(countries: readonly Country[], language: Language): FindCountry {
@@ -16,18 +33,39 @@ export function countryFinder(countries: readonly Country[], language: Language)
   const find = phraseFinder(
     countries.flatMap(({ code, name, names }) => [name, ...names].map((each) => [words(each), code] as const)),
   );
-  return (text) => {
+  return (text, tellsDanger) => {
     const read = tidyWords(text, language);
-    const found = find(read).filter(({ from }) => !isNotThere(read, from));
+    const found = find(read);
     // "Northern Ireland" is not Ireland: a name inside a longer one does not count.
-    return found.filter((each) => !found.some((other) => other.from < each.from && other.to >= each.to)).at(-1)?.value;
+    const whole = found.filter((each) => !found.some((other) => other.from < each.from && other.to >= each.to));
+    return whole.filter((each) => isHere(read, each, tellsDanger)).at(-1)?.value;
   };
 }
 
-/** A comma or the end of a sentence before the name sets it apart: "the left, India" is an answer. */
-function isNotThere(words: readonly Word[], from: number): boolean {
-  const name = words[from];
-  if (!name || name.afterComma) return false;
-  const before = words.slice(Math.max(0, from - LOOK_BACK), from).filter(({ sentence }) => sentence === name.sentence);
-  return NOT_THERE.test(before.map(({ text }) => text).join(' '));
+function isHere(words: readonly Word[], { from, to }: Span, tellsDanger: boolean): boolean {
+  const name = BEFORE_A_NAME.test(words[from]?.text ?? '') ? from + 1 : from;
+  const clause = joined(
+    words.slice(
+      words.findLastIndex((_word, at) => at <= from && opensClause(words, at)),
+      name,
+    ),
+  );
+  // A comma or the end of a sentence before the name sets it apart: "the left, India" is an answer.
+  if (clause !== '' && NOT_THERE.test(clause)) return false;
+  const sentence = words.slice(Math.max(0, name - LOOK_BACK), name).filter((word) => isBeside(word, words[from]));
+  if (HERE.test(joined(sentence)) || (tellsDanger && IN.test(joined(sentence)))) return true;
+  const next = words[to + 1];
+  return NAME_ALONE.test(clause) && (!next || opensClause(words, to + 1) || COURTESY.test(next.text));
+}
+
+function opensClause(words: readonly Word[], at: number): boolean {
+  return at === 0 || words[at]?.afterComma === true || !isBeside(words[at - 1], words[at]);
+}
+
+function isBeside(word: Word | undefined, other: Word | undefined): boolean {
+  return word?.sentence === other?.sentence;
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
 }

@@ -13,8 +13,31 @@ describe('the country that a person names', () => {
     ['the pain is on the left, India', 'IN'],
     ['I am not in India but in Germany', 'DE'],
     ['I left India and live in Germany', 'DE'],
+    ['India', 'IN'],
+    ['sorry, from India please', 'IN'],
+    ['a 62 year old woman from India with hip pain', 'IN'],
+    ['which number do I dial in Germany?', 'DE'],
+    ['my doctor in Germany wants a second MRI', 'DE'],
   ])('%s', (text, code) => {
-    expect(find(text)).toBe(code);
+    expect(find(text, false)).toBe(code);
+  });
+
+  test.each([
+    ['my dad in India collapsed', 'IN'],
+    ['I am in India, my mother in Germany cannot breathe', 'DE'],
+  ])('where help is needed: %s', (text, code) => {
+    expect(find(text, true)).toBe(code);
+  });
+
+  test.each([
+    'my cousin in India had the same',
+    'in Germany they give iloprost for it',
+    'my mother-in-law is from Germany',
+    'we fly to India on Friday',
+    'is it only sold in Germany',
+    'we were in India in June when she fell',
+  ])('spoken of, and not where the person is: %s', (text) => {
+    expect(find(text, false)).toBeUndefined();
   });
 
   test.each([
@@ -23,7 +46,8 @@ describe('the country that a person names', () => {
     'leaving Germany',
     'I am not from India',
     'I was in India',
+    'I was in Germany when it began',
   ])('%s: none', (text) => {
-    expect(find(text)).toBeUndefined();
+    expect(find(text, false)).toBeUndefined();
   });
 });
