@@ -49,6 +49,7 @@ export const HARMLESS: readonly string[] = [
   'newest-ordinary',
   'newest-educational',
   'newest-look-alikes',
+  'mid-talk',
   'unseen-ordinary',
   'unseen-condition',
   'unseen-educational',

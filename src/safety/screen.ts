@@ -1,4 +1,4 @@
-import type { Screening, Span } from '../domain/red-flag';
+import type { RaisedFlag, Screening, Span } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { keptWith } from '../text/kept-with';
@@ -91,8 +91,20 @@ export function buildPartScreen(
       return { screening: summary([], []), utterance: stamped };
     const { flags, signs } = raiseFlags(compiled, found.findings, found.scene, remembered);
     const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');
-    const added = isSettled ? undefined : found.again();
+    const added = isSettled ? undefined : withoutDenied(found.again(), found.scene.words, flags, look);
     const told = how === 'by second reader' ? [] : flags;
     return { screening: summary(added ? [...told, added] : told, signs), utterance: stamped };
   };
+}
+
+/** "She denies any chest pain": words that a rule heard denied are no danger to the second reader either; it reads the rest alone. */
+function withoutDenied(
+  added: RaisedFlag | undefined,
+  words: readonly Word[],
+  flags: readonly RaisedFlag[],
+  look: (words: readonly Word[]) => { readonly again: () => RaisedFlag | undefined },
+): RaisedFlag | undefined {
+  const denied = flags.filter(({ modifiers }) => modifiers.includes('negated')).flatMap(({ spans }) => spans);
+  if (added?.level !== 'emergency' || denied.length === 0) return added;
+  return look(words.filter((_word, at) => !denied.some(({ from, to }) => at >= from && at <= to))).again();
 }

@@ -21,7 +21,13 @@ export function escalate(talk: Talk, parts: Parts): Decision | undefined {
 export function escalateSecondReading(talk: Talk, parts: Parts): Decision | undefined {
   const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
   const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
-  return isHigher ? raiseAll(flags, talk, parts) : undefined;
+  return isHigher && !deniesDanger(talk, parts) ? raiseAll(flags, talk, parts) : undefined;
+}
+
+/** "Nobody is in danger", "no": an answer, which no model may take for the opposite. */
+export function deniesDanger({ utterance }: Talk, { readSafetyAnswer }: Parts): boolean {
+  const answer = readSafetyAnswer(utterance);
+  return answer === 'no' || answer === 'not-happening';
 }
 
 function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {

@@ -1,7 +1,8 @@
 import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
-import { raise } from './escalate';
+import { SECOND_READER } from '../safety/second-reader';
+import { deniesDanger, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import { ADVICE } from './intent-groups';
@@ -67,10 +68,15 @@ export function hearRelapse(talk: Talk, parts: Parts): Decision | undefined {
 const RELAPSE_MS = 24 * 3_600_000;
 const RELAPSE_WORDS = 12;
 
-/** Nobody can tell whether a danger is present: one safety question, with the guidance already in it. */
+/**
+ * Nobody can tell whether a danger is present: one safety question, with the guidance already in it. While a danger
+ * stands its line is there, and what only the second reader wonders about ("I'm not ringing anyone") asks nothing more.
+ */
 export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
   if (talk.screening.presentation !== 'ask') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
+  const isTold = flags.some(({ rule }) => rule !== SECOND_READER);
+  if (!isTold && (interrupts(talk.memory.disposition) || deniesDanger(talk, parts))) return undefined;
   const asked = ask(
     talk.screening.level as RaisedDisposition,
     flags.map((flag) => flag.rule),
