@@ -30,7 +30,9 @@ export function guide({ level, rules, manner, isNew = false }: Guidance, talk: T
   const { library } = parts;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
-  const told = inOrderOfThreat(rules, parts).filter((each) => each.language === language);
+  const told = inOrderOfThreat(ofOneDanger(rules, talk.memory, parts), parts).filter(
+    (each) => each.language === language,
+  );
   const [rule] = told;
   // A rule's own first action is for its own level: where it was raised above that, the level's own words come first.
   const first = told.find((each) => rank(each.level) >= rank(level))?.first ?? words.first;
@@ -66,6 +68,12 @@ export function guide({ level, rules, manner, isNew = false }: Guidance, talk: T
       { say: complaintWords(level, talk.memory, library).button, intent: 'feedback' },
     ],
   };
+}
+
+/** "Can't wake her", then "she is sort of snoring": who breathes strangely and cannot be woken is told of the waking. */
+function ofOneDanger(ids: readonly string[], { raisedRules }: Memory, { rules }: Parts): readonly string[] {
+  const ofThreat = (threat: Rule['threat']) => (id: string) => rules.get(id)?.threat === threat;
+  return ids.some(ofThreat('breathing')) ? [...ids, ...raisedRules.filter(ofThreat('airway'))] : ids;
 }
 
 /** The rules, first what kills first: who is not breathing and has a broken hip is told of the breathing. */
