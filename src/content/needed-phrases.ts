@@ -8,6 +8,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'short-number',
   'short-number-unknown',
   'who-abuse',
+  'still-abuse',
   'abuse-unknown',
   'crisis-unknown',
   'urgent-unknown',

@@ -21,7 +21,8 @@ function isDelicate({ level, rules }: Escalation, { rules: book }: Parts): boole
   return level === 'crisis' || rules.some((rule) => isAbuse(rule, book));
 }
 
-function isAbuse(rule: string, book: Parts['rules']): boolean {
+/** True for a rule on what somebody does to a person. */
+export function isAbuse(rule: string, book: Parts['rules']): boolean {
   return book.get(rule)?.alsoCall.includes('abuse') ?? false;
 }
 

@@ -4,7 +4,7 @@ import type { HelpLine, Reply } from '../domain/reply';
 import { withoutClosedDoors } from './closed-doors';
 import { fillSlots, standDownButtons } from './guide';
 import { chooseLines } from './help-lines';
-import { inCompany } from './in-company';
+import { inCompany, isAbuse } from './in-company';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 
@@ -71,15 +71,18 @@ interface Owed {
 }
 
 /** The line of a level that stands; after a day without an answer, the question whether it still does. */
-function standing(memory: Memory, talk: Talk, { library }: Parts): Owed {
+function standing(memory: Memory, talk: Talk, { library, rules }: Parts): Owed {
   const level = memory.disposition;
   if (!interrupts(level)) return memory.crisis ? crisisLine(memory, talk, library) : { paragraphs: [], lines: [] };
   const words = library.disposition(level, memory.language);
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
-  const purposes = level === 'crisis' || memory.crisis ? (['emergency', 'crisis'] as const) : (['emergency'] as const);
   if (level === 'crisis' && !talk.inbound.isPrivate) return inCompany(talk, library);
+  const isOfAbuse = level === 'crisis' && memory.raisedRules.some((rule) => isAbuse(rule, rules));
+  const crisis = isOfAbuse ? (['abuse', 'crisis'] as const) : (['crisis'] as const);
+  const purposes = ['emergency' as const, ...(level === 'crisis' || memory.crisis ? crisis : [])];
+  const still = isOfAbuse ? library.say('still-abuse', {}, memory.language) : words.still;
   return {
-    paragraphs: [isOld ? words.standDownQuestion : words.still],
+    paragraphs: [isOld ? words.standDownQuestion : still],
     lines: chooseLines(purposes, talk.country, library, memory.language).lines,
   };
 }
