@@ -14,6 +14,7 @@ import { outOfScope } from './out-of-scope';
 import { personalAdvice } from './personal-advice';
 import { repeat } from './repeat';
 import { restart } from './restart';
+import { scanReport } from './scan-report';
 import { section } from './section';
 import { simpler } from './simpler';
 import { sources } from './sources';
@@ -30,6 +31,7 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   emergency,
   'how-to-take': howToTake,
   'personal-advice': personalAdvice,
+  'scan-report': scanReport,
   greeting,
   thanks: phrase,
   goodbye: phrase,

@@ -1,4 +1,4 @@
-import type { Dialog } from '../src/domain/dialog';
+import type { Dialog, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Memory } from '../src/domain/memory';
 import { bareName, packOf, type TopicName } from '../src/domain/names';
@@ -14,7 +14,16 @@ const HEADING = 'scan-report';
 const AT_MOST = 6;
 
 /** A pasted report or letter: the words in it that the content explains, each with its source; never what they mean for the person. */
-export const pastedReport: Dialog = ({ reportWords = [], memory, today }, library) => {
+export const pastedReport: Dialog = (turn, library) => explained(turn, library, library.say('report-lead'));
+
+/** Words of reports that were asked about. */
+export const explainWords: Dialog = (turn, library) => explained(turn, library);
+
+function explained(
+  { reportWords = [], memory, today }: DialogTurn,
+  library: Library,
+  lead?: string,
+): ReturnType<Dialog> {
   const words = eachOnce(
     library.reportWords.filter(({ word }) => reportWords.includes(word)),
     library,
@@ -25,10 +34,8 @@ export const pastedReport: Dialog = ({ reportWords = [], memory, today }, librar
   const instead = notServed(page, { today }, library);
   if (instead) return instead;
   const suggestions = nextOf(words, page, library);
-  const reply = answer(
-    { page, heading: HEADING, paragraphs: [first, ...others], suggestions, lead: library.say('report-lead') },
-    library,
-  );
+  const paragraphs = [first, ...others] as const;
+  const reply = answer({ page, heading: HEADING, paragraphs, suggestions, ...(lead && { lead }) }, library);
   const names = words.map(({ word }) => word);
   return {
     reply: { ...reply, paragraphs: [...reply.paragraphs, library.say('report-close')] },
@@ -39,7 +46,7 @@ export const pastedReport: Dialog = ({ reportWords = [], memory, today }, librar
       misses: 0,
     },
   };
-};
+}
 
 /** A word that several packs explain is explained once: as the pack does that comes first. */
 function eachOnce(words: readonly ReportWord[], { packs }: Library): readonly ReportWord[] {

@@ -129,7 +129,12 @@ function among(pages: readonly Page[], heading: IntentName): Picked | undefined 
   return exact && nearest(exact, heading);
 }
 
-function nearest(page: Page, heading: IntentName): Picked | undefined {
+/** What an illness may bring with it is how it goes on: "complications of gout". */
+const OF_AN_ILLNESS_SO: Readonly<Record<IntentName, IntentName>> = { 'side-effects': 'outlook' };
+
+function nearest(page: Page, asked: IntentName): Picked | undefined {
+  const meant = page.kind === 'treatment' ? undefined : OF_AN_ILLNESS_SO[asked];
+  const heading = meant !== undefined && !page.sections.has(asked) && page.sections.has(meant) ? meant : asked;
   if (page.sections.has(heading)) return { page, heading, isExact: true };
   const instead = (INSTEAD[heading] ?? ['definition']).find((other) => page.sections.has(other));
   return instead === undefined ? undefined : { page, heading: instead, isExact: false };

@@ -1,6 +1,7 @@
 import type { DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Shown } from '../src/domain/memory';
+import type { TopicName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import { whyNotServed } from '../src/domain/served';
 
@@ -12,4 +13,9 @@ export function lastShown(
   const { shown } = turn.memory;
   const page = shown && library.page(shown.topic);
   return shown && page && whyNotServed(page, turn.today) === undefined ? { page, shown } : undefined;
+}
+
+/** The topic that a message names, where another was shown last, or none: nothing of it was told yet that could be said again. */
+export function namedAnew({ topics: [named] }: DialogTurn, last: ReturnType<typeof lastShown>): TopicName | undefined {
+  return named === last?.page.topic ? undefined : named;
 }

@@ -1,20 +1,43 @@
-import type { Dialog } from '../src/domain/dialog';
+import type { Dialog, DialogTurn } from '../src/domain/dialog';
+import type { Library } from '../src/domain/library';
+import type { Shown } from '../src/domain/memory';
+import type { Page } from '../src/domain/page';
 import { answer } from './answer';
 import { noLongerServed } from './not-served';
 import { notice } from './notice';
-import { showStep } from './section';
-import { lastShown } from './shown';
+import { section, showStep } from './section';
+import { lastShown, namedAnew } from './shown';
 import { nextQuestions } from './suggest';
 
-/** "Simpler, please": the version that a curator wrote in easier words; where there is none, says so and begins again. */
+/**
+ * "Simpler, please": the version that a curator wrote in easier words; where there is none, says so and begins again.
+ * "AVN in plain words", of which nothing was told: what that is, in easier words if there are any.
+ */
 export const simpler: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
+  if (namedAnew(turn, last)) return whatItIs(turn, library);
   if (!last) return noLongerServed(turn, library) ?? notice('help', 'notice', library);
   const { page, shown } = last;
+  return (
+    inEasierWords(page, shown, library) ??
+    showStep({ page, heading: shown.heading, step: 0 }, library, undefined, library.say('no-simpler'))
+  );
+};
+
+function whatItIs(turn: DialogTurn, library: Library): ReturnType<Dialog> {
+  const told = section({ ...turn, intent: 'definition' }, library);
+  const shown = 'remember' in told ? told.remember.shown : undefined;
+  const page = shown && library.page(shown.topic);
+  return (shown && page && inEasierWords(page, shown, library)) ?? told;
+}
+
+function inEasierWords(page: Page, shown: Shown, library: Library): ReturnType<Dialog> | undefined {
   const paragraphs = page.sections.get(shown.heading)?.simpler;
-  if (!paragraphs)
-    return showStep({ page, heading: shown.heading, step: 0 }, library, undefined, library.say('no-simpler'));
+  if (!paragraphs) return undefined;
   const suggestions = nextQuestions(page, shown.heading, library);
   const reply = answer({ page, heading: shown.heading, paragraphs, suggestions }, library);
-  return { reply, remember: { topic: page.topic, shown: { ...shown, simpler: true }, misses: 0 } };
-};
+  return {
+    reply,
+    remember: { topic: page.topic, intent: shown.heading, shown: { ...shown, simpler: true }, misses: 0 },
+  };
+}

@@ -1,6 +1,7 @@
 import type { TopicName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Language } from '../text/words';
+import { isDenied } from './denied-name';
 import { type FoundName, nameFinder } from './find-names';
 import { type Named, nameTree } from './name-tree';
 import { CONDITION, OTHER, TOPIC } from './tokens';
@@ -54,7 +55,7 @@ export function topicLinker(
     });
     const meant = ours.length > 0 ? ours : apart.filter(({ named }) => named.topic.topic === undefined);
     return {
-      topics: [...new Set(meant.flatMap(({ named }) => named.topic.topic ?? []))],
+      topics: [...new Set(meant.flatMap((found) => (isDenied(found, tokens) ? [] : (found.named.topic.topic ?? []))))],
       ...alike(meant),
       tokens: masked(tokens, meant),
       hasNames: true,

@@ -66,6 +66,7 @@ export const followSchema = {
   moods: z.record(z.string(), lines.min(1)),
   elsewhere: lines,
   'own-scan': lines,
+  meaning: lines,
   becoming: lines,
 };
 
@@ -125,5 +126,6 @@ export const NO_FOLLOW: WrittenFollow = {
   moods: {},
   elsewhere: [],
   'own-scan': [],
+  meaning: [],
   becoming: [],
 };

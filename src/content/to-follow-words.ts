@@ -15,6 +15,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     ...{ wishes: read.wishes, becoming: read.becoming, firstThing: read['first-thing'] },
     otherSwellings: read['other-swellings'],
     ownScan: read['own-scan'],
+    meaning: read.meaning,
     beginning: setOf(read.beginning),
     turning: setOf(read.turning),
     counted: setOf(read.counted),

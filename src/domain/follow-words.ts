@@ -99,6 +99,8 @@ export interface FollowWords {
   readonly wishes: readonly Wish[];
   /** Ways to ask that one's own scan or report be judged. */
   readonly ownScan: readonly string[];
+  /** Ways to ask what a word means. */
+  readonly meaning: readonly string[];
   /** Ways to ask whether one thing turns into another. */
   readonly becoming: readonly string[];
   /** Swellings elsewhere in the body that are another condition. */

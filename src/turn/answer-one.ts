@@ -12,6 +12,7 @@ import { route } from './route';
 import { ask } from './safety-talk';
 import type { Decision, Talk } from './talk';
 import { topicsOf, type Understood } from './understand';
+import { wordsAsked } from './words-asked';
 
 /** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
 export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
@@ -66,9 +67,9 @@ function speaksOf({ utterance }: Talk, { readers: { words } }: Parts): Pick<Dial
   return asked.length === 0 ? {} : { speaksOf: (text) => asked.some(({ names }) => tellsOf(text, names)) };
 }
 
-/** The words of one's own scan that a message names which asks that it be judged. */
-function quoted({ utterance: { text } }: Talk, { readers, readReportWords }: Parts): Pick<DialogTurn, 'reportWords'> {
-  return readers.isOwnScan(text) ? { reportWords: readReportWords(text) } : {};
+/** The words of one's own scan that a message names which asks that it be judged, or what they mean. */
+function quoted({ utterance: { text } }: Talk, parts: Parts): Pick<DialogTurn, 'reportWords'> {
+  return { reportWords: parts.readers.isOwnScan(text) ? parts.readReportWords(text) : wordsAsked(text, parts) };
 }
 
 /** The question as a dialog sees it. */

@@ -1,8 +1,12 @@
+import type { Classification } from '../domain/classification';
 import type { TopicName } from '../domain/names';
 import type { Reply } from '../domain/reply';
 import { dialogTurn, remember } from './answer-one';
+import { isFirm } from './firm';
 import { ABOUT, isSmallTalk } from './intent-groups';
 import type { Parts } from './parts';
+import { plainWords } from './plain-words';
+import { SHORT_WORDS } from './scraps';
 import type { Decision, Talk } from './talk';
 import type { Understood } from './understand';
 
@@ -12,11 +16,24 @@ function comfortAlone(mood: string, topics: readonly TopicName[], talk: Talk, pa
   return 'reply' in told ? { ...remember(told, counted(talk)), presentation: 'none' } : undefined;
 }
 
+type Classified = Extract<Understood, { how: 'classified' }>;
+
 /** Nothing that somebody who tells of a feeling is helped by. */
-function isOfNoUse(decision: Decision, { classification }: Extract<Understood, { how: 'classified' }>): boolean {
+function isOfNoUse(decision: Decision, { classification }: Classified, talk: Talk, parts: Parts): boolean {
   const [{ kind, outcome }] = decision.replies;
   return (
-    outcome === 'clarify' || outcome === 'fallback' || (kind === 'notice' && isSmallTalk(classification.best.intent))
+    outcome === 'clarify' ||
+    outcome === 'fallback' ||
+    (kind === 'notice' && isSmallTalk(classification.best.intent)) ||
+    asksNothing(classification, talk, parts)
+  );
+}
+
+/** "Im scared", "my family says I am lazy": of so few words that ask nothing and name nothing, what they resemble is a guess. */
+function asksNothing(reading: Classification, { utterance }: Talk, { readers }: Parts): boolean {
+  const isShort = plainWords(utterance.text).length <= SHORT_WORDS;
+  return (
+    isShort && reading.topics.length === 0 && !isFirm(reading) && !readers.cut(utterance.text).some(({ asks }) => asks)
   );
 }
 
@@ -25,7 +42,7 @@ export function comfort(decision: Decision, understood: Understood, talk: Talk, 
   const mood = moodOf(understood, talk, parts);
   const [first, ...others] = decision.replies;
   if (mood === undefined || first.kind === 'escalation' || understood.how !== 'classified') return decision;
-  if (isOfNoUse(decision, understood))
+  if (isOfNoUse(decision, understood, talk, parts))
     return comfortAlone(mood, understood.classification.topics, talk, parts) ?? decision;
   const line = comfortLine(mood, talk.memory.comforts ?? 0, parts);
   const memory = { ...decision.memory, comforts: (talk.memory.comforts ?? 0) + 1 };

@@ -2,6 +2,7 @@ import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
 import { stem } from '../text/stem';
+import { FEARED, fearOf } from './bare-topic';
 import { OF_A_TREATMENT } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
@@ -27,9 +28,6 @@ const AT_HOME = 'without-drugs';
 /** The group of operations, after which one lives on. */
 const OPERATIONS = 'procedures';
 
-/** The heading on what people fear. */
-const FEARED: IntentName = 'myths';
-
 /**
  * "Does it help with arthritis?" is about the treatment talked of, not about arthritis; "does the syndrome turn into
  * AVN?" is about the syndrome. In: the intent and topics of a question, its text, what is remembered. Out: its topics.
@@ -49,7 +47,7 @@ export function pointedTopics(
     return [memory.topic];
   // "Is it cancer?" is a fear about what is talked of, and does not turn to the page on tumors.
   const isCauses = topics.length > 0 && topics.every((topic) => kindOf(topic) === 'cause');
-  const isFear = intent === FEARED && points && isCauses && isFeared(text, readers);
+  const isFear = intent === FEARED && points && isCauses && isFeared(topics, text, library, readers);
   if (isFear) return memory.topic === undefined ? [] : [memory.topic];
   if (isWayToBeActive(intent, topics, memory, library)) return memory.topic === undefined ? topics : [memory.topic];
   // "Can you get infections from them?", of a drug talked of: a harm that it may do.
@@ -60,9 +58,9 @@ export function pointedTopics(
   return points || plainWords(text).length <= FEW_WORDS ? [memory.topic] : topics;
 }
 
-/** "Is it cancer?" names the fear; "he has Charcot, is it catching?" names what the fear is about. */
-function isFeared(text: string, { words }: Parts['readers']): boolean {
-  return plainWords(text).some((word) => words.fragments.get(stem(word)) === FEARED);
+/** "Is it cancer?" names the fear, "is it cancr" with a slip; "he has Charcot, is it catching?" names what the fear is about. */
+function isFeared(topics: readonly TopicName[], text: string, library: Library, readers: Parts['readers']): boolean {
+  return fearOf(text, readers) || !isFullyNamed(topics, text, library);
 }
 
 /** "What is the chance of infection?" */

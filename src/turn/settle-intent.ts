@@ -15,6 +15,7 @@ import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
+import { ofReportWords } from './words-asked';
 
 /** The group of treatments after which one has to recover. */
 const OPERATIONS = 'procedures';
@@ -36,6 +37,7 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
     bareTopic(asked, memory, parts) ??
+    ofReportWords(asked, parts) ??
     (isElsewhere(asked, memory, parts)
       ? undefined
       : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??

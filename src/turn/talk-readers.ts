@@ -29,6 +29,8 @@ export interface TalkReaders {
   readonly isOtherSwelling: (text: string) => boolean;
   /** True where a message asks that one's own scan or report be judged. */
   readonly isOwnScan: (text: string) => boolean;
+  /** True where a message asks what a word means. */
+  readonly asksMeaning: (text: string) => boolean;
   /** True where a message asks whether one thing turns into another. */
   readonly isBecoming: (text: string) => boolean;
   /** True where a message names an illness that no page is about. */
@@ -63,6 +65,7 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     isImpersonal: matcher(words.impersonal),
     isOtherSwelling: matcher(words.otherSwellings),
     isOwnScan: matcher(words.ownScan),
+    asksMeaning: matcher(words.meaning),
     isBecoming: matcher(words.becoming),
     isElsewhere: matcher(words.elsewhere),
   };

@@ -127,3 +127,18 @@ describe('names of pages in a message', () => {
     expect(read(text).tokens.join(' ')).toBe(masked),
   );
 });
+
+describe('an illness that a message says not to be there', () => {
+  test.each<[string, string[]]>([
+    ['I have no AVN, only gout', ['gout']],
+    ['no evidence of avascular necrosis', []],
+    ['no bone tumor was found', []],
+    ['the scan ruled out AVN', []],
+    ['it is not gout', []],
+    ['no, AVN', ['avascular-necrosis']],
+    ['is it not gout?', ['gout']],
+    ['I have no iloprost left', ['iloprost']],
+  ])('%s', (text, topics) => {
+    expect(read(text).topics).toEqual(topics);
+  });
+});

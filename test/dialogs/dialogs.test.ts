@@ -126,6 +126,17 @@ describe('the talk about the answer', () => {
     expect(reply.paragraphs[0]).toContain(simple?.[0].text);
   });
 
+  test.each(['more', 'repeat', 'simpler'])('%s with another topic named tells what that is', (intent) => {
+    const reply = replyTo(intent, ['gout'], { shown });
+    expect(reply).toMatchObject({ kind: 'answer', topic: 'gout', heading: 'definition' });
+  });
+
+  test('simpler with a topic named shows its easier words', () => {
+    const easy = library.page('gout')?.sections.get('definition')?.simpler;
+    expect(easy).toBeDefined();
+    expect(replyTo('simpler', ['gout'], { shown }).paragraphs[0]).toContain(easy?.[0].text);
+  });
+
   test('sources lists the works behind what was shown', () => {
     expect(replyTo('sources', [], { shown })).toMatchObject({ kind: 'answer', heading: 'sources' });
   });

@@ -19,7 +19,7 @@ describe('an answer begins where it speaks of what was asked about', () => {
     ['is it safe to fly with bone marrow edema', /flying/],
     ['can i drive with bme in my foot', /driving/],
     ['jaw problem with alendronate', /Jaw bone damage/],
-    ['what does a crescent sign mean', /"Crescent line"/],
+    ['what does a crescent sign mean', /A thin line just under the joint surface/],
     ['why does my knee hurt more at nite', /worse at night needs a check/],
     ['is bme hereditary', /run in families/],
     ['does ice help bone marrow edema', /no diet, supplement, ice/],
