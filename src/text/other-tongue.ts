@@ -10,6 +10,8 @@ const MOST_ENGLISH = 0.25;
 const UNKNOWN_IN_A_ROW = 3;
 const SHORTEST = 4;
 const WORD = /[\p{L}\p{M}]+/gu;
+/** Letters of no English word, nor of the names of illnesses (Ménière, Sjögren, Behçet): as telling as a word that English has not. */
+const FOREIGN_LETTER = /[ăąćčđďęěğıķłľļńňņőřśšşșťțůűųýźżžøåæœßðþ]/u;
 
 /**
  * Makes the test for other tongues in Latin letters. In: telling words by language, English words, words of the names of
@@ -28,7 +30,7 @@ export function otherTongueTest(
     const unknown = words.filter((word) => !english.has(word) && !named.has(word));
     if (unknown.length < words.length * (1 - MOST_ENGLISH)) return undefined;
     const isLikely =
-      (most > 0 && words.length >= FEWEST_TELLING) ||
+      ((most > 0 || unknown.some((word) => FOREIGN_LETTER.test(word))) && words.length >= FEWEST_TELLING) ||
       unknown.filter((word) => word.length >= SHORTEST).length >= UNKNOWN_IN_A_ROW;
     return isLikely ? 'likely' : undefined;
   };
