@@ -1,4 +1,4 @@
-import porter from 'natural/lib/natural/stemmers/porter_stemmer';
+import type porter from 'natural/lib/natural/stemmers/porter_stemmer';
 import { hashPair, hashRuns, hashText } from './hash';
 import { isMask, OTHER } from './tokens';
 
@@ -26,9 +26,17 @@ const REACH = 4;
 
 const PAIR = 778;
 
+let loaded: typeof porter | undefined;
+
+/** Loads the stemmer with the first word that no example has: the stems of the others lie beside them in the model. */
+function stemmer(): typeof porter {
+  loaded ??= require('natural/lib/natural/stemmers/porter_stemmer') as typeof porter;
+  return loaded;
+}
+
 /** The hash of a word's Porter stem; masks and numbers stand for themselves. */
 export function hashOfStem(word: string): number {
-  return hashText(isMask(word) ? word : porter.stem(word), STEM);
+  return hashText(isMask(word) ? word : stemmer().stem(word), STEM);
 }
 
 /** Lists the features of tidied words, as hashes and with repetitions. In: words, how to hash them. Out: the blocks. */
