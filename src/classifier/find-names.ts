@@ -10,9 +10,9 @@ export interface FoundName {
   readonly to: number;
 }
 
-/** Typing errors that a name's word may hold. */
-function errorsIn(word: string): number {
-  return word.length >= 9 ? 2 : word.length >= SHORTEST ? 1 : 0;
+/** Typing errors that a name's word of so many letters may hold. */
+function errorsIn(length: number): number {
+  return length >= 9 ? 2 : length >= SHORTEST ? 1 : 0;
 }
 
 /** Every letter counts in shorter words ("avm"). */
@@ -64,7 +64,7 @@ function longestName({ root, words }: NameTree, realWords: ReadonlySet<string>, 
     const token = tokens[to] ?? '';
     const isReal = realWords.has(token) || realWords.has(form);
     if (isReal && (branch === root || least > 1)) return undefined;
-    const meant = nearest(token, errorsIn) ?? nearest(form, errorsIn) ?? '';
+    const meant = nearest(token, errorsIn) ?? (form === token ? undefined : nearest(form, errorsIn)) ?? '';
     const next = branch.next.get(meant);
     return next && { branch: next, to: to + 1, least: Math.max(least, leastWords(token, meant, isReal)) };
   }
