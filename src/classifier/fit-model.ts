@@ -66,7 +66,7 @@ function wordsByFrequency(examples: readonly Example[]): readonly string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
-/** Numbers the features and says how rare each is. A pair in any order that only one example has teaches nothing and would fill the file. */
+/** Numbers the features, frequent ones first: what most messages have then lies together in the rows. Says how rare each is. A pair in any order that only one example has teaches nothing and would fill the file. */
 function countFeatures(features: readonly Features[]) {
   const seen = new Map<number, number>();
   const note = (hashes: ReadonlySet<number>, counts: Map<number, number>) => {
@@ -78,10 +78,11 @@ function countFeatures(features: readonly Features[]) {
     note(new Set(pairs), pairsSeen);
   }
   for (const [hash, count] of pairsSeen) if (count > 1) seen.set(hash, count);
+  const known = [...seen].sort(([, a], [, b]) => b - a);
   const inverse = (count: number) => Math.log((1 + features.length) / (1 + count)) + 1;
   return {
-    table: featureTable([...seen.keys()]),
-    idf: Float32Array.from(seen.values(), (count) => inverse(count) ** DAMPED),
+    table: featureTable(known.map(([hash]) => hash)),
+    idf: Float32Array.from(known, ([, count]) => inverse(count) ** DAMPED),
     unseen: inverse(0),
   };
 }

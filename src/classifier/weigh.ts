@@ -50,7 +50,8 @@ export function weigher({ table, idf, unseen }: Scales): (features: Features) =>
     let squares = strangeShare * strange * unseen * unseen;
     for (let at = from; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      const value = (1 + Math.log(counts[id] ?? 1)) * (idf[id] ?? 0);
+      const count = counts[id] ?? 1;
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] ?? 0);
       counts[id] = 0;
       values.push(value);
       squares += value * value;
