@@ -1,8 +1,8 @@
 import type { IntentName } from '../domain/names';
 import { UNCALIBRATED } from './calibration';
 import { chance } from './chance';
-import { featureTable } from './feature-table';
-import { type Features, featuresOf, hashOfStem } from './features';
+import { type FeatureTable, featureTable, findFeature } from './feature-table';
+import { eachRunHash, type Features, featuresOf, hashOfStem } from './features';
 import type { Model } from './model';
 import { SHARE_STEPS } from './score';
 import { type Plane, pack, trainPlane } from './train-svm';
@@ -30,9 +30,11 @@ export function fitModel(examples: readonly Example[], kinds: ReadonlyMap<number
   const intents = [...new Set(examples.map(({ intent }) => intent))].sort();
   if (examples.length > MOST) throw new Error(`E_EXAMPLES: ${examples.length} examples; a model can hold ${MOST}`);
   const vocabulary = wordsByFrequency(examples);
-  const features = examples.map(({ tokens }) => featuresOf(tokens, { stem: hashOfStem, kinds }));
+  const reader = { stem: hashOfStem, kinds, numberOf: (hash: number) => hash, eachRun: eachRunHash };
+  const features = examples.map(({ tokens }) => featuresOf(tokens, reader));
   const { table, idf, unseen } = countFeatures(features);
-  const rows = features.map(weigher({ table, idf, unseen }));
+  const weigh = weigher({ idf, unseen });
+  const rows = features.map((each) => weigh(numbered(each, table)));
   const random = chance(SEED);
   const packed = pack(rows);
   const planes = intents.map((name) =>
@@ -48,6 +50,7 @@ export function fitModel(examples: readonly Example[], kinds: ReadonlyMap<number
     intents,
     vocabulary,
     stems,
+    ...runsOf(vocabulary, table),
     kinds,
     table,
     idf,
@@ -85,6 +88,22 @@ function countFeatures(features: readonly Features[]) {
     idf: Float32Array.from(known, ([, count]) => inverse(count) ** DAMPED),
     unseen: inverse(0),
   };
+}
+
+/** The same features by their numbers. */
+function numbered({ stems, pairs, runs }: Features, table: FeatureTable): Features {
+  const numberOf = (hash: number) => findFeature(table, hash);
+  return { stems: stems.map(numberOf), pairs: pairs.map(numberOf), runs: runs.map(numberOf) };
+}
+
+/** The runs of letters of each word, for most of what people write is in these words. */
+function runsOf(vocabulary: readonly string[], table: FeatureTable) {
+  const runs: number[] = [];
+  const ends = vocabulary.map((word) => {
+    eachRunHash(word, (hash) => runs.push(findFeature(table, hash)));
+    return runs.length;
+  });
+  return { runStarts: Uint32Array.from([0, ...ends]), runs: Uint32Array.from(runs) };
 }
 
 /** Brings weights to one byte each, with one step a class: the answers stay the same and the file shrinks to an eighth. */
