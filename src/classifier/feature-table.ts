@@ -1,10 +1,10 @@
 /** Finds the number of a feature by its hash: open addressing in one row of pairs, each a hash and its number, so that a file can be used as it is read. */
 export type FeatureTable = Uint32Array;
 
-/** Builds the table. In: hashes, each once; a feature's number is its place in the list. Out: the table, at most half full. */
+/** Builds the table. In: hashes, each once; a feature's number is its place in the list. Out: the table, at most two thirds full. */
 export function featureTable(hashes: readonly number[]): FeatureTable {
   let size = 16;
-  while (size < 2 * hashes.length) size *= 2;
+  while (size < 1.5 * hashes.length) size *= 2;
   const table = new Uint32Array(2 * size);
   hashes.forEach((hash, id) => {
     let at = hash & (size - 1);
