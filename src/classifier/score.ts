@@ -39,8 +39,9 @@ export function scorer(model: Model): (features: Features) => Scores {
   };
 }
 
-// The loops below are most of what understanding costs. Each is a function of its own, with nothing in it that could be
-// something else, and takes four numbers at a time: so they are compiled to a third of the time of one plain loop.
+// The three loops below are most of what understanding costs. Each is a function of its own, with nothing in it that could
+// be something else: so they are compiled to half the time that they took inside the one above. Four numbers at a time,
+// where that is possible, save another tenth.
 
 /** What the weights of a message add up to in each column. Sums that stay in hand are quicker than sums that lie in a row. */
 function sumsOf({ ids, values }: Weighed, { weights, intents }: Model): Float64Array {
