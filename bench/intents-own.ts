@@ -1,4 +1,5 @@
-import { calibrate, confidenceOf, isRight, strangersWeigh } from '../src/classifier/calibrate';
+import { calibrate, isRight, strangersWeigh } from '../src/classifier/calibrate';
+import { confidenceOf } from '../src/classifier/calibration';
 import type { Classifier } from '../src/classifier/classifier';
 import { calibrationError } from '../src/classifier/fold-report';
 import type { Trial } from '../src/classifier/folds';

@@ -1,4 +1,4 @@
-import { confidenceOf } from '../src/classifier/calibrate';
+import { confidenceOf } from '../src/classifier/calibration';
 import { fitModel } from '../src/classifier/fit-model';
 import { writeModel } from '../src/classifier/model-file';
 import { tokensOf } from '../src/classifier/tokens';

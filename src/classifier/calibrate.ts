@@ -1,4 +1,4 @@
-import type { Calibration } from './calibration';
+import { type Calibration, confidenceOf } from './calibration';
 import type { Trial } from './folds';
 import { logistic } from './logistic';
 
@@ -16,14 +16,6 @@ const SHARPNESS = [1, 2, 3, 4, 6, 8] as const;
 /** True when the model's first guess was what was wanted; never for an intent that it did not know. */
 export function isRight({ inScope, wanted, got }: Trial): boolean {
   return inScope && got[0] === wanted;
-}
-
-/** The probability that the best intent is the right one. */
-export function confidenceOf(
-  { bias, score, margin }: Pick<Calibration, 'bias' | 'score' | 'margin'>,
-  trial: Pick<Trial, 'score' | 'margin'>,
-): number {
-  return 1 / (1 + Math.exp(-(bias + score * trial.score + margin * trial.margin)));
 }
 
 /** Turns the scores of trials into a probability (one logistic regression) and picks the two thresholds. */

@@ -14,3 +14,11 @@ export interface Calibration {
 
 /** Before anything is known. */
 export const UNCALIBRATED: Calibration = { bias: 0, score: 1, margin: 1, sharpness: 4, sure: 0.5, close: 0.25 };
+
+/** The probability that the best intent is the right one. */
+export function confidenceOf(
+  { bias, score, margin }: Pick<Calibration, 'bias' | 'score' | 'margin'>,
+  found: { readonly score: number; readonly margin: number },
+): number {
+  return 1 / (1 + Math.exp(-(bias + score * found.score + margin * found.margin)));
+}

@@ -1,5 +1,5 @@
 import type { Candidate, Classification } from '../domain/classification';
-import { confidenceOf } from './calibrate';
+import { confidenceOf } from './calibration';
 import type { Model } from './model';
 import type { Scores } from './score';
 

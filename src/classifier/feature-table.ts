@@ -1,30 +1,26 @@
-/** Finds the number of a feature by its hash: open addressing in two arrays, so that a file can be used as it is read. */
-export interface FeatureTable {
-  readonly keys: Uint32Array;
-  readonly ids: Uint32Array;
-}
+/** Finds the number of a feature by its hash: open addressing in one row of pairs, each a hash and its number, so that a file can be used as it is read. */
+export type FeatureTable = Uint32Array;
 
-/** Builds the table. In: hashes, each once; a feature's number is its place in the list. Out: the table, at most half full. */
+/** Builds the table. In: hashes, each once; a feature's number is its place in the list. Out: the table, at most two thirds full. */
 export function featureTable(hashes: readonly number[]): FeatureTable {
   let size = 16;
-  while (size < 2 * hashes.length) size *= 2;
-  const keys = new Uint32Array(size);
-  const ids = new Uint32Array(size);
+  while (size < 1.5 * hashes.length) size *= 2;
+  const table = new Uint32Array(2 * size);
   hashes.forEach((hash, id) => {
     let at = hash & (size - 1);
-    while (keys[at] !== 0) at = (at + 1) & (size - 1);
-    keys[at] = hash;
-    ids[at] = id;
+    while (table[2 * at] !== 0) at = (at + 1) & (size - 1);
+    table[2 * at] = hash;
+    table[2 * at + 1] = id;
   });
-  return { keys, ids };
+  return table;
 }
 
 /** The number of a feature, or -1 for one that was never seen. */
-export function findFeature({ keys, ids }: FeatureTable, hash: number): number {
-  const last = keys.length - 1;
+export function findFeature(table: FeatureTable, hash: number): number {
+  const last = table.length / 2 - 1;
   for (let at = hash & last; ; at = (at + 1) & last) {
-    const key = keys[at];
-    if (key === hash) return ids[at] ?? -1;
+    const key = table[2 * at];
+    if (key === hash) return table[2 * at + 1] ?? -1;
     if (key === 0 || key === undefined) return -1;
   }
 }

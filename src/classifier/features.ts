@@ -1,4 +1,4 @@
-import porter from 'natural/lib/natural/stemmers/porter_stemmer';
+import type porter from 'natural/lib/natural/stemmers/porter_stemmer';
 import { hashPair, hashRuns, hashText } from './hash';
 import { isMask, OTHER } from './tokens';
 
@@ -8,10 +8,14 @@ const OTHER_COUNTS = 4;
 const FIRST = hashText('<', STEM);
 const LAST = hashText('>', STEM);
 
-/** How words are hashed: by their stem, and by the kind of word that a stem is, if any. */
-export interface WordHashes {
+/** How words are read: by the hash of their stem, by the kind of word that a stem is, if any, and by runs of their letters. */
+export interface WordReader {
   readonly stem: (word: string) => number;
   readonly kinds: ReadonlyMap<number, number>;
+  /** What stands for a stem, a kind or a pair among the features: its hash in training, then its number in the model. */
+  readonly numberOf: (hash: number) => number;
+  /** Calls back with what stands for each run. */
+  readonly eachRun: (word: string, note: (run: number) => void) => void;
 }
 
 /** What is counted in a message: stems and neighbors, pairs of stems in any order, and runs of letters inside words. */
@@ -26,36 +30,49 @@ const REACH = 4;
 
 const PAIR = 778;
 
-/** The hash of a word's Porter stem; masks and numbers stand for themselves. */
-export function hashOfStem(word: string): number {
-  return hashText(isMask(word) ? word : porter.stem(word), STEM);
+let loaded: typeof porter | undefined;
+
+/** Loads the stemmer with the first word that no example has: the stems of the others lie beside them in the model. */
+function stemmer(): typeof porter {
+  loaded ??= require('natural/lib/natural/stemmers/porter_stemmer') as typeof porter;
+  return loaded;
 }
 
-/** Lists the features of tidied words, as hashes and with repetitions. In: words, how to hash them. Out: the blocks. */
-export function featuresOf(tokens: readonly string[], { stem: stemHash, kinds }: WordHashes): Features {
+/** The hash of a word's Porter stem; masks and numbers stand for themselves. */
+export function hashOfStem(word: string): number {
+  return hashText(isMask(word) ? word : stemmer().stem(word), STEM);
+}
+
+/** The hash of every run of letters in a word; masks and figures have none. */
+export function eachRunHash(word: string, note: (hash: number) => void): void {
+  if (!isMask(word) && word !== '#' && word !== '?') hashRuns(word, note);
+}
+
+/** Lists the features of tidied words, with repetitions. In: words, how to read them. Out: the blocks. */
+export function featuresOf(tokens: readonly string[], reader: WordReader): Features {
   const stems: number[] = [];
   const runs: number[] = [];
   const each: number[] = [];
-  const noteRun = (hash: number) => {
-    runs.push(hash);
+  const noteRun = (run: number) => {
+    runs.push(run);
   };
   let before = FIRST;
   let kindBefore = FIRST;
   for (const token of tokens) {
-    const stem = stemHash(token);
+    const stem = reader.stem(token);
     each.push(stem);
     stems.push(stem, hashPair(before, stem));
     if (token === OTHER) for (let more = 1; more < OTHER_COUNTS; more += 1) stems.push(stem);
-    const kind = kinds.get(stem);
+    const kind = reader.kinds.get(stem);
     if (kind !== undefined) stems.push(kind);
     if (kind !== undefined || kindBefore !== before) stems.push(hashPair(kindBefore, kind ?? stem));
     before = stem;
     kindBefore = kind ?? stem;
-    if (!isMask(token) && token !== '#' && token !== '?') hashRuns(token, noteRun);
+    reader.eachRun(token, noteRun);
   }
   if (tokens.length > 0) stems.push(hashPair(before, LAST));
   if (kindBefore !== before) stems.push(hashPair(kindBefore, LAST));
-  return { stems, pairs: pairsOf(each), runs };
+  return { stems: stems.map(reader.numberOf), pairs: pairsOf(each).map(reader.numberOf), runs };
 }
 
 /** The feature of two neighbors; without a word, of the edge of a message. */

@@ -10,9 +10,9 @@ export interface FoundName {
   readonly to: number;
 }
 
-/** Typing errors that a name's word may hold. */
-function errorsIn(word: string): number {
-  return word.length >= 9 ? 2 : word.length >= SHORTEST ? 1 : 0;
+/** Typing errors that a name's word of so many letters may hold. */
+function errorsIn(length: number): number {
+  return length >= 9 ? 2 : length >= SHORTEST ? 1 : 0;
 }
 
 /** Every letter counts in shorter words ("avm"). */
@@ -60,11 +60,11 @@ function longestName({ root, words }: NameTree, realWords: ReadonlySet<string>, 
     if (exact) return { branch: exact, to: to + 1, least };
     const pair = to + 1 < forms.length ? branch.next.get(form + forms[to + 1]) : undefined;
     if (pair) return { branch: pair, to: to + 2, least };
-    if (form.length < SHORTEST - 1 || words.has(form)) return undefined;
+    if (form.length < SHORTEST - 1) return undefined;
     const token = tokens[to] ?? '';
     const isReal = realWords.has(token) || realWords.has(form);
-    if (isReal && (branch === root || least > 1)) return undefined;
-    const meant = nearest(token, errorsIn) ?? nearest(form, errorsIn) ?? '';
+    if ((isReal && (branch === root || least > 1)) || words.has(form)) return undefined;
+    const meant = nearest(token, errorsIn) ?? (form === token ? undefined : nearest(form, errorsIn)) ?? '';
     const next = branch.next.get(meant);
     return next && { branch: next, to: to + 1, least: Math.max(least, leastWords(token, meant, isReal)) };
   }

@@ -1,5 +1,5 @@
-import { confidenceOf, isRight, strangersWeigh } from './calibrate';
-import type { Calibration } from './calibration';
+import { isRight, strangersWeigh } from './calibrate';
+import { type Calibration, confidenceOf } from './calibration';
 import type { Trial } from './folds';
 
 /** How a model did on what it had not seen; every figure is a share of one. */

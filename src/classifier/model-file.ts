@@ -1,12 +1,13 @@
 import type { Calibration } from './calibration';
 import type { Model } from './model';
 
-const MARK = 'MRW2';
+const MARK = 'MRW3';
 const ARRAYS = {
   stems: Uint32Array,
+  runStarts: Uint32Array,
+  runs: Uint32Array,
   kinds: Uint32Array,
-  keys: Uint32Array,
-  ids: Uint32Array,
+  table: Uint32Array,
   idf: Float32Array,
   steps: Float32Array,
   biases: Float32Array,
@@ -30,7 +31,6 @@ interface Head {
 
 /** Writes a model as one file: a mark, the length of a JSON head, the head, the arrays. In: a model. Out: the bytes. */
 export function writeModel({
-  table,
   kinds,
   intents,
   vocabulary,
@@ -39,7 +39,7 @@ export function writeModel({
   calibration,
   ...arrays
 }: Model): Uint8Array {
-  const parts = { ...arrays, kinds: Uint32Array.from([...kinds].flat()), keys: table.keys, ids: table.ids };
+  const parts = { ...arrays, kinds: Uint32Array.from([...kinds].flat()) };
   const names = Object.keys(ARRAYS) as ArrayName[];
   const lengths = Object.fromEntries(names.map((name) => [name, parts[name].length])) as Head['lengths'];
   const head = Buffer.from(
@@ -69,8 +69,8 @@ export function readModel(file: Uint8Array): Model {
     throw new Error(`E_MODEL: the model file does not begin with ${MARK}; train it again with this version`);
   const headEnd = 8 + view.readUInt32LE(4);
   const { lengths, ...head } = JSON.parse(view.toString('utf8', 8, headEnd)) as Head;
-  const { kinds, keys, ids, ...arrays } = arraysOf(bytes, headEnd, lengths);
-  return { ...head, ...arrays, kinds: pairs(kinds), table: { keys, ids } };
+  const { kinds, ...arrays } = arraysOf(bytes, headEnd, lengths);
+  return { ...head, ...arrays, kinds: pairs(kinds) };
 }
 
 type Arrays = { readonly [Name in ArrayName]: InstanceType<(typeof ARRAYS)[Name]> };

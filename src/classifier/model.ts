@@ -9,6 +9,9 @@ export interface Model {
   readonly vocabulary: readonly string[];
   /** The stem hash of each word of the vocabulary. */
   readonly stems: Uint32Array;
+  /** The numbers of the runs of letters in a word of the vocabulary: from `runStarts[word]` up to `runStarts[word + 1]` in `runs`. */
+  readonly runStarts: Uint32Array;
+  readonly runs: Uint32Array;
   /** From the hash of a stem to the hash of its kind. */
   readonly kinds: ReadonlyMap<number, number>;
   readonly table: FeatureTable;

@@ -4,13 +4,6 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer' {
   export = PorterStemmer;
 }
 
-declare module 'natural/lib/natural/tokenizers/regexp_tokenizer' {
-  export class RegexpTokenizer {
-    constructor(options: { pattern: RegExp; gaps: boolean });
-    tokenize(text: string): string[] | null;
-  }
-}
-
 declare module 'natural/lib/natural/classifiers/bayes_classifier' {
   class BayesClassifier {
     constructor(stemmer?: undefined, smoothing?: number);

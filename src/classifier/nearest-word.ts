@@ -1,10 +1,8 @@
-interface Known {
-  readonly word: string;
-  readonly letters: number;
-}
+/** Finds the word that was meant, where known words of a length may hold so many typing errors; undefined when none is near enough. */
+export type NearestWord = (typed: string, atMost: (length: number) => number) => string | undefined;
 
-/** Finds the word that was meant; undefined when none is near enough. */
-export type NearestWord = (typed: string, atMost: (known: string) => number) => string | undefined;
+/** The most errors that are ever looked for. */
+const MOST = 2;
 
 /**
  * Builds a search for the nearest known word. In: the words, those to prefer first. Out: the search. It compares sets
@@ -15,16 +13,19 @@ export function nearestWord(words: Iterable<string>): NearestWord {
   return (typed, atMost) => {
     const letters = lettersOf(typed);
     let best: string | undefined;
-    let bestDistance = 3;
-    for (let length = typed.length - 2; length <= typed.length + 2; length += 1) {
-      for (const known of byLength[length] ?? []) {
-        if (bitsIn(known.letters ^ letters) > 4) continue;
-        const limit = Math.min(atMost(known.word), bestDistance - 1);
-        if (limit < Math.abs(length - typed.length) || bitsIn(known.letters ^ letters) > 2 * limit) continue;
-        const distance = editDistance(typed, known.word, limit);
+    let most = MOST;
+    for (let length = typed.length - MOST; length <= typed.length + MOST; length += 1) {
+      const known = byLength[length];
+      let limit = Math.min(atMost(length), most);
+      if (!known || limit < Math.abs(length - typed.length)) continue;
+      for (let at = 0; at < known.letters.length && limit >= 0; at += 1) {
+        if (bitsIn((known.letters[at] ?? 0) ^ letters) > 2 * limit) continue;
+        const word = known.words[at] ?? '';
+        const distance = editDistance(typed, word, limit);
         if (distance > limit) continue;
-        best = known.word;
-        bestDistance = distance;
+        best = word;
+        most = distance - 1;
+        limit = most;
       }
     }
     return best;
@@ -37,21 +38,34 @@ export function wordsNear(words: Iterable<string>): (typed: string) => readonly 
   return (typed) => {
     const letters = lettersOf(typed);
     const near: string[] = [];
-    for (let length = typed.length - 1; length <= typed.length + 1; length += 1)
-      for (const known of byLength[length] ?? [])
-        if (bitsIn(known.letters ^ letters) <= 2 && editDistance(typed, known.word, 1) === 1) near.push(known.word);
+    for (let length = typed.length - 1; length <= typed.length + 1; length += 1) {
+      const known = byLength[length] ?? NONE;
+      for (let at = 0; at < known.words.length; at += 1) {
+        if (bitsIn((known.letters[at] ?? 0) ^ letters) > 2) continue;
+        const word = known.words[at] ?? '';
+        if (editDistance(typed, word, 1) === 1) near.push(word);
+      }
+    }
     return near;
   };
 }
 
-function sortedByLength(words: Iterable<string>): readonly (readonly Known[])[] {
-  const byLength: Known[][] = [];
+/** Words of one length, and the letters of each, a bit a letter: a row of numbers is passed over quickly. */
+interface Known {
+  readonly words: readonly string[];
+  readonly letters: Int32Array;
+}
+
+const NONE: Known = { words: [], letters: new Int32Array(0) };
+
+function sortedByLength(words: Iterable<string>): readonly (Known | undefined)[] {
+  const byLength: string[][] = [];
   for (const word of words) {
     const group = byLength[word.length] ?? [];
     byLength[word.length] = group;
-    group.push({ word, letters: lettersOf(word) });
+    group.push(word);
   }
-  return byLength;
+  return byLength.map((group) => ({ words: group, letters: Int32Array.from(group, lettersOf) }));
 }
 
 function lettersOf(word: string): number {
@@ -68,19 +82,30 @@ function bitsIn(value: number): number {
 
 /** Typing errors between two words (a letter more, less, other, or two swapped), or more than `limit` when there are more. */
 export function editDistance(a: string, b: string, limit: number): number {
+  const most = Math.min(a.length, b.length);
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
+  while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let same = 0;
+  while (same < most - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same += 1;
+  const [one, two] = [a.slice(start, a.length - same), b.slice(start, b.length - same)];
+  const longest = Math.max(one.length, two.length);
+  if (longest <= 1 || one === '' || two === '') return longest;
+  if (longest === 2 && one.charAt(0) === two.charAt(1) && one.charAt(1) === two.charAt(0)) return 1;
+  return limit < 2 ? limit + 1 : distanceOfRest(one, two, limit);
+}
+
+/** The same for words that begin and end otherwise, letter by letter. */
+function distanceOfRest(a: string, b: string, limit: number): number {
   let before: number[] = [];
-  let row = Array.from({ length: b.length - start + 1 }, (_, at) => at);
-  for (let i = start + 1; i <= a.length; i += 1) {
-    const next = [i - start];
-    let least = i - start;
-    for (let j = start + 1; j <= b.length; j += 1) {
-      const at = j - start;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (row[at - 1] ?? 0) + (same ? 0 : 1));
-      if (at > 1 && i - start > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[at - 2] ?? 0) + 1);
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (j > 1 && i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       next.push(cost);
       least = Math.min(least, cost);
     }

@@ -1,4 +1,5 @@
-import { featuresOf, hashOfStem } from './features';
+import { findFeature } from './feature-table';
+import { eachRunHash, featuresOf, hashOfStem } from './features';
 import { wordMender } from './mend-words';
 import type { Model } from './model';
 import { type Scores, scorer } from './score';
@@ -12,11 +13,17 @@ export function messageReader(
   realWords: ReadonlySet<string>,
   spellings?: ReadonlyMap<string, readonly string[]>,
 ): ScoreTokens {
+  const { stems, kinds, table, runStarts, runs } = model;
   const rank = new Map<string, number>();
   for (const word of model.vocabulary) rank.set(word, rank.size);
-  const stem = (word: string) => model.stems[rank.get(word) ?? -1] ?? hashOfStem(word);
-  const mend = wordMender(rank, model.table, stem, realWords, spellings);
-  const hashes = { stem, kinds: model.kinds };
+  const stem = (word: string) => stems[rank.get(word) ?? -1] ?? hashOfStem(word);
+  const numberOf = (hash: number) => findFeature(table, hash);
+  const eachRun = (word: string, note: (run: number) => void) => {
+    const place = rank.get(word);
+    if (place === undefined) eachRunHash(word, (hash) => note(numberOf(hash)));
+    else for (let at = runStarts[place] ?? 0; at < (runStarts[place + 1] ?? 0); at += 1) note(runs[at] ?? 0);
+  };
+  const mend = wordMender(rank, table, stem, realWords, spellings);
   const score = scorer(model);
-  return (tokens) => score(featuresOf(mend(tokens), hashes));
+  return (tokens) => score(featuresOf(mend(tokens), { stem, kinds, numberOf, eachRun }));
 }

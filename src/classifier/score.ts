@@ -1,6 +1,6 @@
 import type { Features } from './features';
 import type { Model } from './model';
-import { weigher } from './weigh';
+import { type Weighed, weigher } from './weigh';
 
 /** How near a message is to each intent (by its plane and its nearest example), and to the nearest example of all (0 to 1). */
 export interface Scores {
@@ -17,23 +17,21 @@ const NEAR_SHARE = 0.5;
 /** Builds the scoring of messages. In: a model. Out: a function from features to scores. */
 export function scorer(model: Model): (features: Features) => Scores {
   const { steps, biases, starts, belongs } = model;
-  const width = model.intents.length;
   const weigh = weigher(model);
   const near = new Float64Array(model.examples);
-  const most = new Float64Array(width);
+  const most = new Float64Array(model.intents.length);
   const runs = runsOf(belongs);
   return (features) => {
-    const { ids, values } = weigh(features);
-    const planes = new Float64Array(width);
+    const weighed = weigh(features);
+    const { ids, values } = weighed;
+    const planes = sumsOf(weighed, model);
     near.fill(0);
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      const value = values[at] ?? 0;
-      addWeights(planes, model, id * width, value);
-      addShares(near, model, starts[id] ?? 0, starts[id + 1] ?? 0, value);
+      addShares(near, model, starts[id] ?? 0, starts[id + 1] ?? 0, values[at] ?? 0);
     }
     const nearest = nearestOfEach(near, runs, most);
-    for (let column = 0; column < width; column += 1) {
+    for (let column = 0; column < planes.length; column += 1) {
       const plane = (planes[column] ?? 0) * (steps[column] ?? 0) + (biases[column] ?? 0);
       planes[column] = plane + (NEAR_SHARE * (most[column] ?? 0)) / SHARE_STEPS;
     }
@@ -41,12 +39,33 @@ export function scorer(model: Model): (features: Features) => Scores {
   };
 }
 
-// The three loops below are most of what understanding costs. Each is a function of its own, with nothing in it that
-// could be something else: so they are compiled to half the time that they took inside the one above.
+// The three loops below are most of what understanding costs. Each is a function of its own, with nothing in it that could
+// be something else: so they are compiled to half the time that they took inside the one above. Four numbers at a time,
+// where that is possible, save another tenth.
 
-function addWeights(planes: Float64Array, { weights }: Model, row: number, value: number): void {
-  for (let column = 0; column < planes.length; column += 1)
-    planes[column] = (planes[column] ?? 0) + value * (weights[row + column] ?? 0);
+/** What the weights of a message add up to in each column. Sums that stay in hand are quicker than sums that lie in a row. */
+function sumsOf({ ids, values }: Weighed, { weights, intents }: Model): Float64Array {
+  const width = intents.length;
+  const sums = new Float64Array(width + 3);
+  for (let column = 0; column < width; column += 4) {
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
+    for (let at = 0; at < ids.length; at += 1) {
+      const place = (ids[at] ?? 0) * width + column;
+      const value = values[at] ?? 0;
+      one += value * (weights[place] ?? 0);
+      two += value * (weights[place + 1] ?? 0);
+      three += value * (weights[place + 2] ?? 0);
+      four += value * (weights[place + 3] ?? 0);
+    }
+    sums[column] = one;
+    sums[column + 1] = two;
+    sums[column + 2] = three;
+    sums[column + 3] = four;
+  }
+  return sums.subarray(0, width);
 }
 
 function addShares(near: Float64Array, { owners, shares }: Model, from: number, end: number, value: number): void {
@@ -58,10 +77,18 @@ function addShares(near: Float64Array, { owners, shares }: Model, from: number, 
 
 function highestOf(numbers: Float64Array, from: number, end: number): number {
   let highest = 0;
-  for (let at = from; at < end; at += 1) {
-    const number = numbers[at] ?? 0;
-    if (number > highest) highest = number;
+  let at = from;
+  for (; at + 3 < end; at += 4) {
+    const one = numbers[at] ?? 0;
+    const two = numbers[at + 1] ?? 0;
+    const three = numbers[at + 2] ?? 0;
+    const four = numbers[at + 3] ?? 0;
+    if (one > highest) highest = one;
+    if (two > highest) highest = two;
+    if (three > highest) highest = three;
+    if (four > highest) highest = four;
   }
+  for (; at < end; at += 1) highest = Math.max(highest, numbers[at] ?? 0);
   return highest;
 }
 

@@ -1,4 +1,3 @@
-import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer';
 import { fold } from '../text/fold';
 import { spellOut } from '../text/spell-out';
 import type { Language } from '../text/words';
@@ -18,11 +17,8 @@ const CAP = 600;
 /** Longer words are nobody's words. */
 const LONGEST_WORD = 40;
 
-const tokenizer = new RegexpTokenizer({
-  pattern:
-    /\{condition\}|\{topic\}|\{other\}|\d+(?:[.,]\d+)*|[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}])|\p{L}+(?:'\p{L}+)*|\?/gu,
-  gaps: false,
-});
+const TOKEN =
+  /\{condition\}|\{topic\}|\{other\}|\d+(?:[.,]\d+)*|[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}])|\p{L}+(?:'\p{L}+)*|\?/gu;
 
 /**
  * Cuts a message into the words that the classifier reads. In: any text, the language. Out: folded words with
@@ -31,7 +27,7 @@ const tokenizer = new RegexpTokenizer({
 export function tokensOf(text: string, language: Language): readonly string[] {
   const read = isCapped(text) ? `${text.slice(0, CAP)} ${text.slice(-CAP)}` : text;
   const tokens: string[] = [];
-  for (const token of tokenizer.tokenize(fold(read)) ?? []) {
+  for (const token of fold(read).match(TOKEN) ?? []) {
     for (const word of spellOut(token, language.spellings))
       tokens.push(/^\d/.test(word) ? '#' : word.slice(0, LONGEST_WORD));
   }

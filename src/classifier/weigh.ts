@@ -1,4 +1,3 @@
-import { type FeatureTable, findFeature } from './feature-table';
 import type { Features } from './features';
 
 /** A weighed message: numbers of its known features and their weights; its length is 1 at most. */
@@ -7,9 +6,8 @@ export interface Weighed {
   readonly values: readonly number[];
 }
 
-/** What weighing needs: the table, the rarity of each feature, and that of a feature never seen. */
+/** What weighing needs: the rarity of each feature, and that of a feature never seen. */
 export interface Scales {
-  readonly table: FeatureTable;
   readonly idf: Float32Array;
   readonly unseen: number;
 }
@@ -30,19 +28,18 @@ const ALL_SHARES = Math.sqrt(1 + RUNS_SHARE ** 2 + PAIRS_SHARE ** 2);
 type Shares = readonly [number, number];
 
 /**
- * Builds the weighing of messages: (1 + log count) x rarity, each block brought to the same
+ * Builds the weighing of messages, whose features are numbers: (1 + log count) x rarity, each block brought to the same
  * length first. Unseen features count into the length by a share, so a message of strange words stays far from everything.
  */
-export function weigher({ table, idf, unseen }: Scales): (features: Features) => Weighed {
+export function weigher({ idf, unseen }: Scales): (features: Features) => Weighed {
   const counts = new Uint16Array(idf.length);
-  const block = (hashes: readonly number[], [share, strangeShare]: Shares, ids: number[], values: number[]): void => {
+  const block = (features: readonly number[], [share, strangeShare]: Shares, ids: number[], values: number[]): void => {
     const from = ids.length;
     let strange = 0;
-    for (const hash of hashes) {
-      const id = findFeature(table, hash);
-      const count = counts[id];
-      if (count === undefined) strange += 1;
+    for (const id of features) {
+      if (id < 0) strange += 1;
       else {
+        const count = counts[id] ?? 0;
         if (count === 0) ids.push(id);
         counts[id] = count + 1;
       }
@@ -50,7 +47,8 @@ export function weigher({ table, idf, unseen }: Scales): (features: Features) =>
     let squares = strangeShare * strange * unseen * unseen;
     for (let at = from; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      const value = (1 + Math.log(counts[id] ?? 1)) * (idf[id] ?? 0);
+      const count = counts[id] ?? 1;
+      const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[id] ?? 0);
       counts[id] = 0;
       values.push(value);
       squares += value * value;

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { wakeRow } from './awake';
 import { type Board, boardOf, rowOf } from './board';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
@@ -13,8 +14,8 @@ const ROOM = 256;
 
 /**
  * Notes for every distinct word of a message all nodes that it is found at by itself: its leaf, and the lists that hold
- * the leaf, however deep. In: graph, message, the look-alikes whose words no pattern may use. Out: the places, where so
- * far only the words themselves are laid out; the nodes found are those that the board was written at.
+ * the leaf, however deep; and wakes the sequences to look for. In: graph, message, the look-alikes whose words no pattern
+ * may use. Out: the places, where so far only the words themselves are laid out; the nodes found are those that the board was written at.
  */
 export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]): Places {
   const { begin, all } = graph.rises;
@@ -25,6 +26,7 @@ export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]
   leaves.forEach((ofForm, form) => {
     if (places.holdings.begin[form] === places.holdings.begin[form + 1]) return;
     for (const leaf of ofForm) {
+      wakeRow(places.board.awake, graph.wakes, leaf);
       const end = begin[leaf + 1] ?? 0;
       for (let each = begin[leaf] ?? 0; each < end; each += 1) hold(places, all[each] ?? 0, form);
     }

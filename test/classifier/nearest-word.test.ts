@@ -9,6 +9,11 @@ describe('the distance between two words', () => {
     ['bisfosfonate', 'bisphosphonate', 4],
     ['', 'abc', 3],
     ['abc', '', 3],
+    ['oedema', 'edema', 1],
+    ['eedema', 'edema', 1],
+    ['abcd', 'acbd', 1],
+    ['abcd', 'adcb', 2],
+    ['scan', 'span', 1],
   ])('%s and %s: %i', (a, b, errors) => expect(editDistance(a, b, 9)).toBe(errors));
 
   test('stops as soon as the limit is passed', () =>
