@@ -51,6 +51,7 @@ export const followSchema = {
   asides: lines,
   carrying: lines,
   'where-or-who': line,
+  places: line,
   choosing: lines,
   'second-asked': z.strictObject({ which: line, noun: line, around: line }),
   pointing: line,
@@ -67,6 +68,7 @@ export const followSchema = {
   elsewhere: lines,
   'own-scan': lines,
   meaning: lines,
+  'other-language': lines,
   becoming: lines,
 };
 
@@ -119,6 +121,7 @@ export const NO_FOLLOW: WrittenFollow = {
   asides: [],
   carrying: [],
   'where-or-who': '',
+  places: '',
   choosing: [],
   'second-asked': { which: '', noun: '', around: '' },
   pointing: '',
@@ -127,5 +130,6 @@ export const NO_FOLLOW: WrittenFollow = {
   elsewhere: [],
   'own-scan': [],
   meaning: [],
+  'other-language': [],
   becoming: [],
 };

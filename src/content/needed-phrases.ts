@@ -35,6 +35,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'told-more',
   'told-simpler',
   'told-again',
+  'told-place',
   'no-simpler',
   'no-more',
   'evidence-guideline',

@@ -99,6 +99,8 @@ export interface FollowWords {
   readonly wishes: readonly Wish[];
   /** Ways to ask that one's own scan or report be judged. */
   readonly ownScan: readonly string[];
+  /** Ways to ask for another language than English. */
+  readonly otherLanguage: readonly string[];
   /** Ways to ask what a word means. */
   readonly meaning: readonly string[];
   /** Ways to ask whether one thing turns into another. */
@@ -115,6 +117,8 @@ export interface FollowWords {
   readonly carrying: readonly string[];
   /** Words that name a place of the body, somebody or an age: alone, they carry the last question on. */
   readonly whereOrWho: ReadonlySet<string>;
+  /** Stems of the parts of the body. */
+  readonly places: ReadonlySet<string>;
   /** Words between things that somebody chooses from. */
   readonly choosing: ReadonlySet<string>;
   /** How people ask for the second of two questions. */

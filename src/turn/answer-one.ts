@@ -22,7 +22,7 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
     ...speaksOf(talk, parts),
     ...quoted(talk, parts),
   };
-  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, parts), talk, parts);
+  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), talk, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {

@@ -3,12 +3,13 @@ import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 
-/** A message in another language that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
+/** A message in another language, or one that asks for it, that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
 export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined {
   const { language } = talk.screening;
   if (talk.inbound.utterance.typed === '') return undefined;
   const { text } = talk.utterance;
-  if (language === undefined && !isOtherScript(text) && !isOtherTongue(talk, parts)) return undefined;
+  const isWished = parts.readers.asksOtherLanguage(text);
+  if (language === undefined && !isWished && !isOtherScript(text) && !isOtherTongue(talk, parts)) return undefined;
   const { lines, slots } = chooseLines(['emergency'], talk.country, parts.library, language);
   const suggestions = offerAgain(undefined, parts);
   const paragraphs = [parts.library.say('english-only', slots, language)];

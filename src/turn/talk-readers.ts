@@ -29,6 +29,8 @@ export interface TalkReaders {
   readonly isOtherSwelling: (text: string) => boolean;
   /** True where a message asks that one's own scan or report be judged. */
   readonly isOwnScan: (text: string) => boolean;
+  /** True where a message asks for another language than English. */
+  readonly asksOtherLanguage: (text: string) => boolean;
   /** True where a message asks what a word means. */
   readonly asksMeaning: (text: string) => boolean;
   /** True where a message asks whether one thing turns into another. */
@@ -66,6 +68,7 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     isOtherSwelling: matcher(words.otherSwellings),
     isOwnScan: matcher(words.ownScan),
     asksMeaning: matcher(words.meaning),
+    asksOtherLanguage: matcher(words.otherLanguage),
     isBecoming: matcher(words.becoming),
     isElsewhere: matcher(words.elsewhere),
   };
