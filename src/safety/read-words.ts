@@ -22,9 +22,9 @@ export function messageReader(
   const rejoin = wordRejoiner(vocabulary);
   return () => {
     const readForm = formReader(language, mend);
-    const readText = passageReader((text, before) => {
-      const { words, from, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, before);
-      return { words: rejoin(words), from, afterComma };
+    const readText = passageReader((text, isAfterComma) => {
+      const { words, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, isAfterComma);
+      return { words: rejoin(words), afterComma };
     });
     /** Rules and findings read the same text one after the other. */
     const known = new Map<string, readonly Word[]>();

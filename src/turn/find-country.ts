@@ -1,5 +1,6 @@
 import type { Country } from '../domain/library';
 import { phraseFinder } from '../text/phrases';
+import { isOneSentence } from '../text/sentence';
 import { type Language, tidyWords, type Word } from '../text/words';
 
 /** The ISO code of the country that a text names last, if it names one. */
@@ -28,6 +29,8 @@ export function countryFinder(countries: readonly Country[], language: Language)
 function isNotThere(words: readonly Word[], from: number): boolean {
   const name = words[from];
   if (!name || name.afterComma) return false;
-  const before = words.slice(Math.max(0, from - LOOK_BACK), from).filter(({ sentence }) => sentence === name.sentence);
-  return NOT_THERE.test(before.map(({ text }) => text).join(' '));
+  let begin = from;
+  while (begin > from - LOOK_BACK && isOneSentence(words, begin - 1, begin)) begin -= 1;
+  const before = words.slice(begin, from).map(({ text }) => text);
+  return NOT_THERE.test(before.join(' '));
 }

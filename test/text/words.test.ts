@@ -45,8 +45,13 @@ describe('tidyWords', () => {
   });
 
   test('counts sentences, and not the dots of a decimal', () => {
-    expect(tidyWords('fever 38.5. no rash!\nchest hurts', language).map((word) => word.sentence)).toEqual([
-      0, 0, 1, 1, 2, 2,
+    expect(tidyWords('fever 38.5. no rash!\nchest hurts', language).map((word) => word.opens)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
     ]);
   });
 
