@@ -34,7 +34,7 @@ export function typoMender({ vocabulary, realWords, otherWords, language }: Mend
     key.length > SHORT && words.length > 1 ? [key] : [],
   );
   const correct = corrector([...known, ...shortForms], vocabulary);
-  const isReal = (text: string) => known.has(text) || realWords.has(text) || otherWords.has(text);
+  const isReal = (text: string) => realWords.has(text) || known.has(text) || otherWords.has(text);
   const formOf = (text: string): WordForm => ({ text, stem: stem(text), filler: language.fillers.has(text) });
   const squeezed = (short: string) =>
     isReal(short) || stems.has(stem(short)) ? [short] : short.length < SHORTEST ? [] : correct(short);

@@ -1,4 +1,4 @@
-import { isInWord } from './word-starts';
+import { firstStart, isInWord, nextStart } from './word-starts';
 
 /** Where the longest phrase that begins at a place of a text ends; -1 where none does. */
 export type PhraseEnd = (text: string, at: number) => number;
@@ -54,17 +54,23 @@ function quickLook(phrases: readonly string[]): (text: string, at: number) => bo
   };
 }
 
-/** The phrases of a text, in order; one that another covers is not found. In: the text and where its words begin. */
-export function phrasesIn(text: string, starts: readonly number[], endAt: PhraseEnd): readonly string[] {
+/** The phrases of a text, in order; one that another covers is not found. */
+export function phrasesIn(text: string, endAt: PhraseEnd): readonly string[] {
   const found: string[] = [];
   let free = 0;
-  for (const at of starts) {
+  for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) {
     const end = at < free ? -1 : endAt(text, at);
     if (end < 0) continue;
     found.push(text.slice(at, end));
     free = end;
   }
   return found;
+}
+
+/** True for a text that has a phrase in it. */
+export function hasPhrase(text: string, endAt: PhraseEnd): boolean {
+  for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) if (endAt(text, at) >= 0) return true;
+  return false;
 }
 
 function grow(root: Branch, phrase: string): void {

@@ -1,9 +1,8 @@
 import type { ReportForm } from '../domain/report-form';
 import { cutPieces } from './cut-pieces';
 import { fold } from './fold';
-import { type PhraseEnd, phraseEnds, phrasesIn } from './phrase-ends';
+import { hasPhrase, type PhraseEnd, phraseEnds, phrasesIn } from './phrase-ends';
 import { startsWith } from './starts-with';
-import { wordStarts } from './word-starts';
 
 /** A sentence, line or quotation of a message, and whose words it holds as far as its form tells. */
 export interface Piece {
@@ -53,18 +52,17 @@ function readIntroduced(text: string, phrases: Phrases): readonly Piece[] {
 
 function readPiece(text: string, phrases: Phrases): Piece {
   const plain = fold(text).replace(NUMERAL, ' ');
-  const starts = wordStarts(plain);
   const heading = headingOf(plain, phrases.headings);
   const isOwn =
-    starts.some((at) => phrases.own(plain, at) >= 0) ||
+    hasPhrase(plain, phrases.own) ||
     CONTRACTED.test(plain) ||
     (heading === undefined && isAsked(plain, phrases.begins));
-  const speech = phrasesIn(plain, starts, phrases.clinician);
+  const speech = phrasesIn(plain, phrases.clinician);
   // Of what is the person's own nobody asks how much it looks like a report.
   if (isOwn && speech.length === 0) return { text, kind: 'own', marks: [] };
-  const formal = [...phrasesIn(plain, starts, phrases.marks), ...speech];
+  const formal = [...phrasesIn(plain, phrases.marks), ...speech];
   const lay = [
-    ...phrasesIn(plain, starts, phrases.weak),
+    ...phrasesIn(plain, phrases.weak),
     ...(MEASURE.test(plain) ? ['mm'] : []),
     ...(LISTED.test(plain) ? ['list'] : []),
   ];

@@ -11,21 +11,14 @@ export function isInWord(text: string, at: number): boolean {
   return code < ASCII ? inWords[code] === 1 : WORD.test(text.charAt(at));
 }
 
-/** Where the runs of letters and digits of a text begin: "T1" is one, "I've" and "T1/T2" are two. */
-export function wordStarts(text: string): readonly number[] {
-  const starts: number[] = [];
-  for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) starts.push(at);
-  return starts;
-}
-
-/** The first of them, or the end of the text. */
+/** Where the first run of letters and digits of a text begins ("T1" is one, "I've" and "T1/T2" are two), or the end of the text. */
 export function firstStart(text: string): number {
   let at = 0;
   while (at < text.length && !isInWord(text, at)) at += 1;
   return at;
 }
 
-/** The one behind another, or the end of the text. */
+/** Where the next begins behind another, or the end of the text. */
 export function nextStart(text: string, start: number): number {
   let at = start;
   while (isInWord(text, at)) at += 1;

@@ -2,7 +2,7 @@ import { fold } from './fold';
 import { COMMA, DIGIT, endOfNumber, endOfWord, HYPHEN, kindAt, LETTER, SENTENCE_END } from './scan';
 import { spellOut } from './spell-out';
 import { stem } from './stem';
-import { tokenNotes } from './token-notes';
+import { type NotedTokens, notedTokens, tokenNotes } from './token-notes';
 
 /** What is the same wherever a word stands. */
 export interface WordForm {
@@ -91,15 +91,25 @@ export function cutPassage(text: string, read: ReadForm, isAfterComma: boolean):
   return { words, afterComma };
 }
 
+/** Words of content as they are read wherever they stand, for all messages. */
+export type Lexemes = NotedTokens<readonly Word[]>;
+
 /**
  * Makes a reader of tokens for one message, which reads each distinct one once: people repeat themselves, and nothing
- * that they typed may outlive the turn.
+ * that they typed may outlive the turn. In: the language, the mender, and words that are read already.
  */
-export function formReader(language: Language, mend: MendTypos | undefined): ReadForm {
-  return tokenNotes((token): readonly Word[] => {
-    const forms = spellOut(token, language.spellings).map((text) => formOf(text, language));
-    return (mend ? forms.flatMap(mend) : forms).map((form) => placed(form, false, false));
-  });
+export function formReader(language: Language, mend: MendTypos | undefined, lexemes?: Lexemes): ReadForm {
+  return tokenNotes((token) => wordsFor(token, language, mend), lexemes);
+}
+
+/** Reads words that stand in content, which every message may hold. */
+export function lexemesOf(tokens: Iterable<string>, language: Language, mend: MendTypos): Lexemes {
+  return notedTokens(tokens, (token) => wordsFor(token, language, mend));
+}
+
+function wordsFor(token: string, language: Language, mend: MendTypos | undefined): readonly Word[] {
+  const forms = spellOut(token, language.spellings).map((text) => formOf(text, language));
+  return (mend ? forms.flatMap(mend) : forms).map((form) => placed(form, false, false));
 }
 
 /** A form as a word of a message. */
