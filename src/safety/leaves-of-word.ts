@@ -4,12 +4,10 @@ import { firstTwo, type Graph, type Prefix } from './graph';
 /** A word as far as leaves look at it. */
 type Meant = Pick<WordForm, 'text' | 'stem' | 'number'>;
 
-/** The leaves that a word is found at, and those of the words that a typing error may stand for. */
-export function leavesOf(word: WordForm, graph: Graph): readonly number[] {
-  const leaves: number[] = [];
+/** Adds the leaves that a word is found at, and those of the words that a typing error may stand for, to those of others. */
+export function addLeavesOf(word: WordForm, graph: Graph, leaves: number[]): void {
   addLeaves(word, graph, leaves);
-  for (const meant of word.perhaps ?? NOTHING) addLeaves(meant, graph, leaves);
-  return leaves;
+  if (word.perhaps) for (const meant of word.perhaps) addLeaves(meant, graph, leaves);
 }
 
 /** True for a word that any leaf is found at. */

@@ -9,7 +9,7 @@ export interface Links {
   /** For each leaf, the nodes that its word is found at by itself: the leaf, and all lists around it. */
   readonly rises: Rows;
   /** For each node, the lists that hold it. */
-  readonly lists: readonly (readonly number[])[];
+  readonly lists: Rows;
   /** The sequences to look for once a node is found: those of which it is the rarer part. */
   readonly wakes: Rows;
   /**
@@ -49,7 +49,7 @@ export function linksOf(nodes: readonly Node[], exact: ReadonlySet<number>): Lin
       wakes[(weights[one] ?? 0) <= (weights[other] ?? 0) ? one : other]?.push(id);
   });
   const rises = nodes.map((node, id) => (node.kind === 'leaf' ? listsAround(id, lists) : []));
-  return { rises: inRows(rises), lists, wakes: inRows(wakes), joints: jointsOf(nodes), length };
+  return { rises: inRows(rises), lists: inRows(lists), wakes: inRows(wakes), joints: jointsOf(nodes), length };
 }
 
 /** How often a node is found, roughly: the number of words that it knows. A sequence is as rare as its rarer part. */

@@ -1,3 +1,5 @@
+import { hashLetters } from './hash-letters';
+
 const FEW = 256;
 
 /** What is known of some tokens. Each is found by its letters where it stands in a text. */
@@ -71,10 +73,9 @@ function numberAt<T>({ slots }: NotedTokens<T>, slot: number): number {
   return (slots[slot] ?? 0) - 1;
 }
 
-/** FNV-1a (Fowler, Noll and Vo), with its high bits mixed into the low ones. */
+/** With its high bits mixed into the low ones, which choose the slot. */
 function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = hashLetters(text, from, to);
   return hash ^ (hash >>> 15);
 }
 
