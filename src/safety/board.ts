@@ -21,7 +21,7 @@ export interface Board {
   readonly rows: Record<RowName, Int32Array>;
 }
 
-type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits';
+type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits' | 'blocks';
 
 /** Longer rows are made for one message and go with it. */
 const MOST_KEPT = 1 << 18;
@@ -42,7 +42,7 @@ export function boardOf(graph: Graph): Board {
   if (known) return wiped(known);
   const nodes = graph.size;
   const none = new Int32Array(0);
-  const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none };
+  const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none, blocks: none };
   const [stretches, written] = [new Int32Array(2 * nodes), new Int32Array(nodes)];
   const board = {
     stretches,
