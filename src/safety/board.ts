@@ -13,16 +13,18 @@ export interface Board {
   nodes: number;
   /** Counts searches, so that nobody reads on the board of another one. */
   search: number;
+  /** For each list, its newest phrase that was found and is not settled yet; 0 where there is none. */
+  readonly arrivals: Int32Array;
   /** Which nodes are awake, a bit each. */
   readonly awake: Awake;
   /** Rows as long as messages of the usual length need them. */
   readonly rows: Record<RowName, Int32Array>;
 }
 
-type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits';
+type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits' | 'blocks';
 
 /** Longer rows are made for one message and go with it. */
-const MOST_KEPT = 1 << 14;
+const MOST_KEPT = 1 << 18;
 
 /** A row of the board, at least so long, with whatever the search before left in it: to make one costs more than to fill it. */
 export function rowOf({ rows }: Board, name: RowName, length: number): Int32Array {
@@ -40,9 +42,17 @@ export function boardOf(graph: Graph): Board {
   if (known) return wiped(known);
   const nodes = graph.size;
   const none = new Int32Array(0);
-  const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none };
+  const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none, blocks: none };
   const [stretches, written] = [new Int32Array(2 * nodes), new Int32Array(nodes)];
-  const board = { stretches, written, nodes: 0, search: 0, awake: allAsleep(nodes), rows };
+  const board = {
+    stretches,
+    written,
+    arrivals: new Int32Array(nodes),
+    nodes: 0,
+    search: 0,
+    awake: allAsleep(nodes),
+    rows,
+  };
   boards.set(graph, board);
   return board;
 }

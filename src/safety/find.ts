@@ -16,12 +16,16 @@ import { highOf, isFound, lowOf, type Places, setStretch, spansAt } from './plac
  */
 export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): SheetFindings {
   const places = placeWords(graph, ground, hidden);
-  const { awake } = places.board;
-  const arrived: Arrived = new Map();
+  const { awake, written, nodes } = places.board;
+  for (let at = 0; at < nodes; at += 1) wakeRow(awake, graph.wakes, written[at] ?? 0);
+  const arrived: Arrived = { newest: places.board.arrivals, parts: [0], before: [0] };
+  const { begin, all } = graph.lists;
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
     if (!settle(id, graph, arrived, places, ground)) continue;
     wakeRow(awake, graph.wakes, id);
-    for (const list of graph.lists[id] ?? []) {
+    const end = begin[id + 1] ?? 0;
+    for (let at = begin[id] ?? 0; at < end; at += 1) {
+      const list = all[at] ?? 0;
       wake(awake, list);
       arrive(arrived, list, id);
     }
@@ -29,13 +33,24 @@ export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): S
   return findingsIn(places);
 }
 
-/** For an `any` node, those of its parts that are phrases and were found. */
-type Arrived = Map<number, number[]>;
+/** For lists, those of their parts that are phrases and were found: a chain each, from the newest to the oldest, whose end is 0. */
+interface Arrived {
+  readonly newest: Int32Array;
+  readonly parts: number[];
+  readonly before: number[];
+}
 
-function arrive(arrived: Arrived, list: number, part: number): void {
-  const parts = arrived.get(list);
-  if (parts) parts.push(part);
-  else arrived.set(list, [part]);
+function arrive({ newest, parts, before }: Arrived, list: number, part: number): void {
+  before.push(newest[list] ?? 0);
+  newest[list] = parts.push(part) - 1;
+}
+
+/** Takes the parts that arrived at a list. */
+function takeArrived({ newest, parts, before }: Arrived, list: number): readonly number[] {
+  const taken: number[] = [];
+  for (let at = newest[list] ?? 0; at !== 0; at = before[at] ?? 0) taken.push(parts[at] ?? 0);
+  newest[list] = 0;
+  return taken;
 }
 
 /** Finds one node's spans from those of its parts. Out: true where there are any. */
@@ -43,7 +58,7 @@ function settle(id: number, graph: Graph, arrived: Arrived, places: Places, grou
   const joint = JOINT * id;
   const first = graph.joints[joint] ?? -1;
   const second = graph.joints[joint + 1] ?? -1;
-  if (first < 0) return settleList(id, arrived.get(id) ?? [], places);
+  if (first < 0) return settleList(id, takeArrived(arrived, id), places);
   if (!isFound(places, first) || !isFound(places, second)) return false;
   layOut(places, spansAt(places, first) <= spansAt(places, second) ? first : second);
   const gap = graph.joints[joint + 2] ?? 0;

@@ -1,8 +1,8 @@
 import { type Links, linksOf } from './links';
 import type { Node } from './node';
 
-/** A leaf that is found at every word that begins so. */
-export interface Prefix {
+/** A leaf that is found at every word that begins so, with two letters or more. */
+interface Prefix {
   readonly prefix: string;
   readonly node: number;
 }
@@ -34,9 +34,9 @@ export interface GraphBuilder {
 
 const CODES = 1 << 16;
 
-/** The first two letters of a word as one number; the first alone where there is no second. */
+/** The first two letters of a word as one number. */
 export function firstTwo(word: string): number {
-  return word.length > 1 ? CODES * word.charCodeAt(1) + word.charCodeAt(0) : word.charCodeAt(0);
+  return CODES * word.charCodeAt(1) + word.charCodeAt(0);
 }
 
 /** Starts an empty graph. Out: its builder. */

@@ -27,7 +27,7 @@ export const groundOf: (words: readonly Word[]) => Ground = onceFor((words: read
   survey(
     formsOf(words),
     (at) => words[at]?.filler === true,
-    (at) => words[at + 1]?.sentence !== words[at]?.sentence,
+    (at) => words[at + 1]?.opens !== false,
   ),
 );
 

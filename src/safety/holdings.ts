@@ -18,6 +18,8 @@ export interface Holdings {
   readonly stamps: Int32Array;
   /** A bit for each place, for whoever lays out words; all 0 in between. */
   readonly bits: Int32Array;
+  /** A bit for each of these numbers that is not 0. */
+  readonly blocks: Int32Array;
 }
 
 const NO_FORM = -1;
@@ -31,9 +33,10 @@ export function emptyHoldings(board: Board, forms: number, formAt: Int32Array, m
   for (let form = 0; form <= forms; form += 1) begin[form + 1] = (begin[form + 1] ?? 0) + (begin[form] ?? 0);
   // The bits are all 0 after every search, and notes are written before they are read.
   const bits = rowOf(board, 'bits', (formAt.length >> 5) + 1);
+  const blocks = rowOf(board, 'blocks', (formAt.length >> 10) + 1);
   const stamps = rowOf(board, 'stamps', forms + 1).fill(0);
   const notes = rowOf(board, 'notes', 2 * (most + 1));
   notes[0] = NO_FORM;
   notes[1] = 0;
-  return { notes, filled: 2, begin, formAt, stamps, bits };
+  return { notes, filled: 2, begin, formAt, stamps, bits, blocks };
 }

@@ -42,30 +42,37 @@ function insert({ starts, ends }: Places, low: number, free: number, word: numbe
   ends[at] = word;
 }
 
-/** Each place sets a bit, whatever its word, and the bits are read in the order of the text: nothing is sorted. */
+/** Each place sets a bit, whatever its word, and one for its block of bits; they are read in the order of the text: nothing is sorted. */
 function readFromBits(places: Places, newest: number): void {
   const { starts, ends, holdings } = places;
-  const { notes, bits, formAt } = holdings;
+  const { notes, bits, blocks, formAt } = holdings;
   for (let note = newest; note !== 0; note = notes[note + 1] ?? 0) setBits(places, notes[note] ?? 0);
   let free = places.filled;
-  for (let block = 0; block <= formAt.length >> 5; block += 1) {
-    let left = bits[block] ?? 0;
-    if (left === 0) continue;
-    bits[block] = 0;
-    for (; left !== 0; left &= left - 1) {
-      const at = (block << 5) + 31 - Math.clz32(left & -left);
-      starts[free] = at;
-      ends[free] = at;
-      free += 1;
+  for (let row = 0; row <= formAt.length >> 10; row += 1) {
+    for (let blocksLeft = blocks[row] ?? 0; blocksLeft !== 0; blocksLeft &= blocksLeft - 1) {
+      const block = (row << 5) + lowestBit(blocksLeft);
+      for (let left = bits[block] ?? 0; left !== 0; left &= left - 1) {
+        const at = (block << 5) + lowestBit(left);
+        starts[free] = at;
+        ends[free] = at;
+        free += 1;
+      }
+      bits[block] = 0;
     }
+    blocks[row] = 0;
   }
   places.filled = free;
 }
 
-function setBits({ starts, holdings: { begin, bits } }: Places, form: number): void {
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+function setBits({ starts, holdings: { begin, bits, blocks } }: Places, form: number): void {
   const end = begin[form + 1] ?? 0;
   for (let each = begin[form] ?? 0; each < end; each += 1) {
     const at = starts[each] ?? 0;
     bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+    blocks[at >> 10] = (blocks[at >> 10] ?? 0) | (1 << ((at >> 5) & 31));
   }
 }

@@ -1,15 +1,13 @@
 import type { WordForm } from '../text/words';
-import { firstTwo, type Graph, type Prefix } from './graph';
+import { firstTwo, type Graph } from './graph';
 
 /** A word as far as leaves look at it. */
 type Meant = Pick<WordForm, 'text' | 'stem' | 'number'>;
 
-/** The leaves that a word is found at, and those of the words that a typing error may stand for. */
-export function leavesOf(word: WordForm, graph: Graph): readonly number[] {
-  const leaves: number[] = [];
+/** Adds the leaves that a word is found at, and those of the words that a typing error may stand for, to those of others. */
+export function addLeavesOf(word: WordForm, graph: Graph, leaves: number[]): void {
   addLeaves(word, graph, leaves);
-  for (const meant of word.perhaps ?? NOTHING) addLeaves(meant, graph, leaves);
-  return leaves;
+  if (word.perhaps) for (const meant of word.perhaps) addLeaves(meant, graph, leaves);
 }
 
 /** True for a word that any leaf is found at. */
@@ -19,19 +17,13 @@ export function wakes(word: Meant, graph: Graph): boolean {
   return leaves.length > 0;
 }
 
-const NOTHING: readonly never[] = [];
-
 function addLeaves({ text, stem, number }: Meant, graph: Graph, leaves: number[]): void {
   const byStem = graph.byStem.get(stem);
   const byText = graph.byText.get(text);
   if (byStem !== undefined) leaves.push(byStem);
   if (byText !== undefined) leaves.push(byText);
-  if (text.length > 1) addPrefixed(text, graph.byPrefix.get(firstTwo(text)), leaves);
-  addPrefixed(text, graph.byPrefix.get(text.charCodeAt(0)), leaves);
+  const prefixes = text.length > 1 ? graph.byPrefix.get(firstTwo(text)) : undefined;
+  if (prefixes) for (const { prefix, node } of prefixes) if (text.startsWith(prefix)) leaves.push(node);
   if (number !== undefined)
     for (const { low, high, node } of graph.numbers) if (number >= low && number <= high) leaves.push(node);
-}
-
-function addPrefixed(text: string, prefixes: readonly Prefix[] | undefined, leaves: number[]): void {
-  for (const { prefix, node } of prefixes ?? NOTHING) if (text.startsWith(prefix)) leaves.push(node);
 }

@@ -9,11 +9,8 @@ export interface Links {
   /** For each leaf, the nodes that its word is found at by itself: the leaf, and all lists around it. */
   readonly rises: Rows;
   /** For each node, the lists that hold it. */
-  readonly lists: readonly (readonly number[])[];
-  /**
-   * The sequences to look for once a node is found: those of which it is the rarer part. Of a leaf, also those of all
-   * lists that its word is found at: they are many, and seldom the rarer part.
-   */
+  readonly lists: Rows;
+  /** The sequences to look for once a node is found: those of which it is the rarer part. */
   readonly wakes: Rows;
   /**
    * Four numbers for each node, side by side because they are read together: the first part of a sequence, the second,
@@ -52,10 +49,7 @@ export function linksOf(nodes: readonly Node[], exact: ReadonlySet<number>): Lin
       wakes[(weights[one] ?? 0) <= (weights[other] ?? 0) ? one : other]?.push(id);
   });
   const rises = nodes.map((node, id) => (node.kind === 'leaf' ? listsAround(id, lists) : []));
-  const wakesAtOnce = wakes.map((own, id) =>
-    nodes[id]?.kind === 'leaf' ? (rises[id] ?? []).flatMap((list) => wakes[list] ?? []) : own,
-  );
-  return { rises: inRows(rises), lists, wakes: inRows(wakesAtOnce), joints: jointsOf(nodes), length };
+  return { rises: inRows(rises), lists: inRows(lists), wakes: inRows(wakes), joints: jointsOf(nodes), length };
 }
 
 /** How often a node is found, roughly: the number of words that it knows. A sequence is as rare as its rarer part. */

@@ -1,9 +1,11 @@
+import { hashLetters } from '../text/hash-letters';
 import { spellOut } from '../text/spell-out';
 import { stem } from '../text/stem';
 import type { Language, MendTypos, WordForm } from '../text/words';
 import { deletions, type Slip, slipBetween } from './one-slip';
-import { splitJoined } from './split-joined';
+import { joinedSplitter } from './split-joined';
 import type { Vocabulary } from './vocabulary';
+import { filterOf, mayHold, type WordFilter } from './word-filter';
 
 /** Shorter words have too many neighbors for a slip of the finger to be told from another word. */
 const SHORTEST = 4;
@@ -34,7 +36,8 @@ export function typoMender({ vocabulary, realWords, otherWords, language }: Mend
     key.length > SHORT && words.length > 1 ? [key] : [],
   );
   const correct = corrector([...known, ...shortForms], vocabulary);
-  const isReal = (text: string) => known.has(text) || realWords.has(text) || otherWords.has(text);
+  const splitJoined = joinedSplitter(vocabulary, language);
+  const isReal = (text: string) => realWords.has(text) || known.has(text) || otherWords.has(text);
   const formOf = (text: string): WordForm => ({ text, stem: stem(text), filler: language.fillers.has(text) });
   const squeezed = (short: string) =>
     isReal(short) || stems.has(stem(short)) ? [short] : short.length < SHORTEST ? [] : correct(short);
@@ -49,7 +52,7 @@ export function typoMender({ vocabulary, realWords, otherWords, language }: Mend
     const [best, ...others] = isInflection ? [text, ...all] : all;
     if (best !== undefined && language.spellings.has(best)) return spellOut(best, language.spellings).map(formOf);
     if (best !== undefined) return [asPerhaps(formOf(best), others.map(formOf))];
-    const parts = splitJoined(text, vocabulary, language);
+    const parts = splitJoined(text);
     return parts ? parts.flatMap((part) => spellOut(part, language.spellings)).map(formOf) : [form];
   };
 }
@@ -66,12 +69,14 @@ const MOST = 12;
 /** Finds the words that one slip makes of what was typed, likeliest first: same first letter, the commonest slip, the commonest word. */
 function corrector(words: readonly string[], vocabulary: Vocabulary) {
   const byDeletion = deletionIndex(words);
+  const filter = filterOf(byDeletion.keys());
   return (typed: string): readonly string[] => {
+    const known = knownDeletions(typed, filter);
+    if (known.length === 0) return NOTHING;
     const costs = new Map<string, number>();
-    for (const shorter of [typed, ...deletions(typed)])
+    for (const shorter of known)
       for (const word of byDeletion.get(shorter) ?? [])
         if (!costs.has(word)) costs.set(word, costOf(typed, word, vocabulary.get(word) ?? 1));
-    if (costs.size === 0) return NOTHING;
     return [...costs]
       .filter(([, cost]) => cost < Number.POSITIVE_INFINITY)
       .sort(([, a], [, b]) => a - b)
@@ -81,6 +86,16 @@ function corrector(words: readonly string[], vocabulary: Vocabulary) {
 }
 
 const NOTHING: readonly string[] = [];
+
+/** Of a word and what is left when one letter is taken away, what a filter lets through: nearly nothing of what nobody wrote. */
+function knownDeletions(word: string, filter: WordFilter): readonly string[] {
+  const { length } = word;
+  const known = mayHold(filter, hashLetters(word, 0, length)) ? [word] : [];
+  for (let at = 0; at < length; at += 1)
+    if (mayHold(filter, hashLetters(word, at + 1, length, hashLetters(word, 0, at))))
+      known.push(word.slice(0, at) + word.slice(at + 1));
+  return known;
+}
 
 /** Lower is likelier; infinite where it is more than one slip, or a slip that a short word does not tell. */
 function costOf(typed: string, meant: string, uses: number): number {

@@ -1,10 +1,9 @@
 import type { Span } from '../domain/red-flag';
-import { wakeRow } from './awake';
 import { type Board, boardOf, rowOf } from './board';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
 import { emptyHoldings } from './holdings';
-import { leavesOf } from './leaves-of-word';
+import { addLeavesOf } from './leaves-of-word';
 import { hold } from './notes';
 import type { Places } from './places';
 
@@ -14,23 +13,30 @@ const ROOM = 256;
 
 /**
  * Notes for every distinct word of a message all nodes that it is found at by itself: its leaf, and the lists that hold
- * the leaf, however deep; and wakes the sequences to look for. In: graph, message, the look-alikes whose words no pattern
- * may use. Out: the places, where so far only the words themselves are laid out; the nodes found are those that the board was written at.
+ * the leaf, however deep. In: graph, message, the look-alikes whose words no pattern may use. Out: the places, where so
+ * far only the words themselves are laid out; the nodes found are those that the board was written at.
  */
 export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]): Places {
+  const { forms } = ground;
   const { begin, all } = graph.rises;
-  const leaves = ground.forms.map((form) => leavesOf(form, graph));
-  const risesOf = (leaf: number) => (begin[leaf + 1] ?? 0) - (begin[leaf] ?? 0);
-  const notes = leaves.reduce((sum, each) => each.reduce((inner, leaf) => inner + risesOf(leaf), sum), 0);
-  const places = placesFor(boardOf(graph), ground.forms.length, formsShown(ground, hidden), notes);
-  leaves.forEach((ofForm, form) => {
-    if (places.holdings.begin[form] === places.holdings.begin[form + 1]) return;
-    for (const leaf of ofForm) {
-      wakeRow(places.board.awake, graph.wakes, leaf);
-      const end = begin[leaf + 1] ?? 0;
+  /** All leaves in one row, and how many there are up to each form. */
+  const leaves: number[] = [];
+  const ends = Int32Array.from(forms, (form) => {
+    addLeavesOf(form, graph, leaves);
+    return leaves.length;
+  });
+  let notes = 0;
+  for (const leaf of leaves) notes += (begin[leaf + 1] ?? 0) - (begin[leaf] ?? 0);
+  const places = placesFor(boardOf(graph), forms.length, formsShown(ground, hidden), notes);
+  let at = 0;
+  for (let form = 0; form < forms.length; form += 1) {
+    const isShown = places.holdings.begin[form] !== places.holdings.begin[form + 1];
+    for (; at < (ends[form] ?? 0); at += 1) {
+      const leaf = leaves[at] ?? 0;
+      const end = isShown ? (begin[leaf + 1] ?? 0) : 0;
       for (let each = begin[leaf] ?? 0; each < end; each += 1) hold(places, all[each] ?? 0, form);
     }
-  });
+  }
   return places;
 }
 

@@ -1,6 +1,6 @@
 import type { RuleBook } from '../domain/rule-book';
 import { passageReader } from '../text/passages';
-import { cutPassage, formReader, type Language, type Word } from '../text/words';
+import { cutPassage, formReader, type Language, lexemesOf, type Word } from '../text/words';
 import { typoMender } from './mend-typos';
 import { wordRejoiner } from './rejoin-words';
 import { unmaskLetters } from './unmask-letters';
@@ -20,11 +20,13 @@ export function messageReader(
 ): MessageReader {
   const mend = typoMender({ vocabulary, realWords: book.realWords, otherWords: otherWords(book), language });
   const rejoin = wordRejoiner(vocabulary);
+  const { fillers, spellings } = language;
+  const lexemes = lexemesOf([...vocabulary.keys(), ...fillers, ...spellings.keys()], language, mend);
   return () => {
-    const readForm = formReader(language, mend);
-    const readText = passageReader((text, before) => {
-      const { words, from, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, before);
-      return { words: rejoin(words), from, afterComma };
+    const readForm = formReader(language, mend, lexemes);
+    const readText = passageReader((text, isAfterComma) => {
+      const { words, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, isAfterComma);
+      return { words: rejoin(words), afterComma };
     });
     /** Rules and findings read the same text one after the other. */
     const known = new Map<string, readonly Word[]>();

@@ -32,19 +32,20 @@ export function featuresOf(words: readonly Word[], lists: readonly number[]): Fe
   const { forms, formAt } = formsOf(words);
   const hashes = Uint32Array.from(forms, ({ stem }) => hashOf(stem, WORD));
   const counter = counterFor(MOST_A_WORD * words.length + lists.length);
-  let before: Word | undefined;
-  let near: Word | undefined;
-  let [beforeHash, nearHash] = [0, 0];
+  let isNear = false;
+  let [before, near] = [0, 0];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word) break;
     const hash = hashes[formAt[at] ?? 0] ?? 0;
     count(counter, hash % PLACES);
-    if (before?.sentence === word.sentence) count(counter, pairOf(beforeHash, hash, NEIGHBORS) % PLACES);
-    [before, beforeHash] = [word, hash];
+    if (word.opens) isNear = false;
+    else count(counter, pairOf(before, hash, NEIGHBORS) % PLACES);
+    before = hash;
     if (word.filler) continue;
-    if (near?.sentence === word.sentence) count(counter, pairOf(nearHash, hash, NEAR) % PLACES);
-    [near, nearHash] = [word, hash];
+    if (isNear) count(counter, pairOf(near, hash, NEAR) % PLACES);
+    near = hash;
+    isNear = true;
   }
   for (const list of lists) count(counter, list);
   return scaled(counter);

@@ -12,7 +12,7 @@ export type RejoinWords = (words: readonly Word[]) => readonly Word[];
 export function wordRejoiner(vocabulary: Vocabulary): RejoinWords {
   const mayBeHalf = quickLook([...vocabulary.keys()]);
   const isHalf = (left: Word, right: Word) =>
-    left.sentence === right.sentence &&
+    !right.opens &&
     mayBeHalf(left.text, right.text) &&
     !(vocabulary.has(left.text) && vocabulary.has(right.text)) &&
     vocabulary.has(left.text + right.text);

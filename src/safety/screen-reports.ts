@@ -34,8 +34,12 @@ export function buildReportScreen(
     const read = readerOf();
     const pasted = splitReport(utterance.typed ?? utterance.text);
     const parts = pasted ? [pasted.own, pasted.report, pasted.unclear] : [];
-    const search = searchOf(symptoms.rules, [utterance.text, ...parts].map(read));
-    const found = once(() => readFindings({ text: utterance.text }, [], 'by rules', read).screening.flags);
+    const texts = [utterance.text, ...parts].map(read);
+    const search = searchOf(symptoms.rules, texts);
+    const searchFindings = searchOf(findings.rules, texts);
+    const found = once(
+      () => readFindings({ text: utterance.text }, [], 'by rules', read, searchFindings).screening.flags,
+    );
     return { read, search, found, pasted };
   });
   return (utterance, remembered = []) => {

@@ -106,5 +106,17 @@ function withoutDenied(
 ): RaisedFlag | undefined {
   const denied = flags.filter(({ modifiers }) => modifiers.includes('negated')).flatMap(({ spans }) => spans);
   if (added?.level !== 'emergency' || denied.length === 0) return added;
-  return look(words.filter((_word, at) => !denied.some(({ from, to }) => at >= from && at <= to))).again();
+  return look(wordsOutside(denied, words)).again();
+}
+
+/** The words that no span covers; the first behind one that opened a sentence opens it. */
+function wordsOutside(spans: readonly Span[], words: readonly Word[]): readonly Word[] {
+  let opens = false;
+  return words.flatMap((word, at) => {
+    opens ||= word.opens;
+    if (spans.some(({ from, to }) => at >= from && at <= to)) return [];
+    const kept = opens === word.opens ? word : { ...word, opens };
+    opens = false;
+    return [kept];
+  });
 }

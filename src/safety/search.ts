@@ -4,18 +4,22 @@ import { findIn } from './find';
 import type { Findings, SheetFindings } from './findings';
 import { findingsOfText } from './findings-of-text';
 import { groundOf } from './ground';
+import { onceFor } from './once';
 import { inOneBreath } from './one-breath';
 import { type Sheet, sheetOf } from './sheet';
 
 /** Searches the words of a text for all patterns of the rules. */
 export type Search = (words: readonly Word[]) => Findings;
 
+/** Rules and findings are searched for in the same texts. */
+const sheetFor = onceFor(sheetOf);
+
 /** Makes the search of some texts that have passages in common: all are searched at once, when the first is asked for. */
 export function searchOf(rules: CompiledRules, texts: readonly (readonly Word[])[]): Search {
   let found: { readonly sheet: Sheet; readonly findings: SheetFindings } | undefined;
   return (words) => {
     if (!found?.findings.isOpen()) {
-      const sheet = found?.sheet ?? sheetOf(texts);
+      const sheet = found?.sheet ?? sheetFor(texts);
       found = { sheet, findings: findOn(sheet, rules) };
     }
     return findingsOfText(found.sheet, found.findings, words);

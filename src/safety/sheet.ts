@@ -19,7 +19,7 @@ export function sheetOf([whole = [], ...parts]: readonly (readonly Word[])[]): S
   const ofAll = parts.reduce((free, part) => lay(part, free, begins), ofWhole);
   // A text that repeats itself nowhere, and to which its parts add nothing, is its own sheet.
   const isWhole = ofWhole === whole.length && ofAll === ofWhole;
-  return { words: isWhole ? whole : inOneRow([...begins.keys()], () => []), begins };
+  return { words: isWhole ? whole : inOneRow([...begins.keys()]), begins };
 }
 
 /** Lays what is not there yet of a text behind the rest. Out: where the next would begin. */

@@ -2,6 +2,7 @@ import type { Modifier, Span } from '../domain/red-flag';
 import type { Rule } from '../domain/rule-book';
 import type { ReadModifiers } from '../text/modifiers';
 import { nearestTime } from '../text/nearest-time';
+import { isOneSentence } from '../text/sentence';
 import type { TimeMention } from '../text/when';
 import type { Word } from '../text/words';
 
@@ -73,8 +74,7 @@ const CLAUSE = 24;
 function isToldAsOver(span: Span, words: readonly Word[]): boolean {
   const had = hadBefore(span, words);
   if (had === undefined) return false;
-  const sentence = words[span.from]?.sentence;
-  for (let at = had + 1; at <= span.to + CLAUSE && words[at]?.sentence === sentence; at += 1) {
+  for (let at = had + 1; at <= span.to + CLAUSE && isOneSentence(words, at, span.from); at += 1) {
     if (at > span.to && (words[at]?.afterComma || isNextClause(words, at))) break;
     if (PRESENT_TENSE.has(words[at]?.text ?? '')) return false;
   }

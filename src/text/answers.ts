@@ -15,8 +15,7 @@ export function isAnsweredNo(place: Place, near: readonly Found<Trigger>[]): boo
   const { span, words } = place;
   const answer = near.find(({ value, from }) => value.kind === 'answer' && from === span.to + 1);
   if (!answer || (isSaidOfSomebody(place) && !asksOneself(place))) return false;
-  const crosses = words[answer.from]?.sentence !== words[span.to]?.sentence;
-  return standsAlone(answer, words, near) || (crosses && isReassuring(answer, near));
+  return standsAlone(answer, words, near) || (words[answer.from]?.opens === true && isReassuring(answer, near));
 }
 
 function standsAlone({ to }: Found<Trigger>, words: readonly Word[], near: readonly Found<Trigger>[]): boolean {

@@ -7,9 +7,9 @@ const ENDS = '.!?';
 /** What may stand between the end of a sentence and the space behind it. */
 const CLOSES = '"”\')';
 const [OPENING_QUOTES, CLOSING_QUOTES] = ['"“', '"”'];
-/** Nearly all characters end nothing, and a look at a row of numbers is quicker than one at a text. */
-const mayEnd = new Uint8Array(ASCII);
-for (const sign of `${ENDS}${CLOSES}`) if (sign.charCodeAt(0) < ASCII) mayEnd[sign.charCodeAt(0)] = 1;
+/** Nearly all characters end nothing and open nothing, and a look at a row of numbers is quicker than one at a text. */
+const mayEnd = marked(`${ENDS}${CLOSES}`);
+const mayCut = marked(`${OPENING_QUOTES} \t\n\v\f\r`);
 /** "1." at the beginning of a line of a list ends no sentence. */
 const NUMBERED = /(?:^|\s)\d{1,2}\.$/u;
 const LONGEST_NUMBER = 4;
@@ -29,7 +29,9 @@ function cutSentences(text: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const isLine = text.charCodeAt(at) === NEW_LINE;
+    const code = text.charCodeAt(at);
+    if (code < ASCII && mayCut[code] === 0) continue;
+    const isLine = code === NEW_LINE;
     if (!isLine && (at === from || !isCut(text, at))) continue;
     pieces.push(text.slice(from, at));
     from = isLine ? at + 1 : at;
@@ -50,6 +52,11 @@ function isCut(text: string, at: number): boolean {
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < ASCII ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : SPACE.test(text.charAt(at));
+}
+
+/** 1 for each of some signs, as far as they are ASCII. */
+function marked(signs: string): Uint8Array {
+  return Uint8Array.from({ length: ASCII }, (_, code) => (signs.includes(String.fromCharCode(code)) ? 1 : 0));
 }
 
 function cutAtHeadings(piece: string, headingEnd: PhraseEnd): readonly string[] {

@@ -1,3 +1,4 @@
+import { endOfSentence, isOneSentence } from './sentence';
 import type { Word } from './words';
 
 /** How far a list is followed behind a comma, in words: a long sentence stays cheap. */
@@ -28,7 +29,8 @@ function goesOn(words: readonly Word[], comma: number, from: number, to: number,
 
 /** "Will not walk, limping, fever": a denied verb denies no list, unless an "or" says so. */
 function hasOr(words: readonly Word[], comma: number): boolean {
-  for (let at = comma; at < comma + LOOKED_AHEAD && words[at]?.sentence === words[comma]?.sentence; at += 1) {
+  const end = endOfSentence(words, comma, comma + LOOKED_AHEAD);
+  for (let at = comma; at < end; at += 1) {
     if (words[at]?.text === 'or' || words[at]?.text === 'nor') return true;
   }
   return false;
@@ -55,7 +57,7 @@ function isJoined(words: readonly Word[], comma: number, to: number): boolean {
 /** A list goes on when "or", "nor", "any" or "no" follows, or when it has three items and more, each of three words at most. */
 function listGoesOn(words: readonly Word[], comma: number, from: number): boolean {
   let length = 0;
-  for (let at = comma; at < words.length && words[at]?.sentence === words[comma]?.sentence; at += 1) {
+  for (let at = comma; isOneSentence(words, comma, at); at += 1) {
     const word = words[at];
     if (!word) break;
     if (GOES_ON.has(word.text)) return true;

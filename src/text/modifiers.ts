@@ -4,6 +4,7 @@ import { passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
 import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
+import { isOneSentence } from './sentence';
 import { isTakenBack } from './taken-back';
 import { opensClause, type Place, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
@@ -75,7 +76,7 @@ function withoutCovered<T>(found: readonly Found<T>[]): readonly Found<T>[] {
 
 function modifiersOf(span: Span, words: readonly Word[], nearby: readonly Found<Trigger>[]): ReadonlySet<Around> {
   const around = new Set<Around>();
-  const near = nearby.filter((each) => words[each.from]?.sentence === words[span.from]?.sentence);
+  const near = nearby.filter((each) => isOneSentence(words, each.from, span.from));
   const place: Place = { span, words, near };
   for (const each of near) {
     const { kind } = each.value;

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { isOneSentence } from './sentence';
 import { opensClause } from './trigger';
 import { REACH, type TimeMention } from './when';
 import type { Word } from './words';
@@ -8,14 +9,13 @@ import type { Word } from './words';
  * had a stent and now the pressure is back" tells when the stent was.
  */
 export function nearestTime(times: readonly TimeMention[], span: Span, words: readonly Word[]): number | undefined {
-  const sentence = words[span.from]?.sentence;
   let nearest: TimeMention | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let at = firstNear(times, span); at < times.length; at += 1) {
     const time = times[at];
     if (!time || time.from > span.to + REACH) break;
     const distance = Math.max(time.from - span.to, span.from - time.to, 0);
-    if (words[time.from]?.sentence === sentence && distance < least) [nearest, least] = [time, distance];
+    if (distance < least && isOneSentence(words, time.from, span.from)) [nearest, least] = [time, distance];
   }
   return nearest && !isOfSomethingElse(nearest, span, words) ? nearest.hoursAgo : undefined;
 }

@@ -42,15 +42,16 @@ export function tongueOf(tongue: OtherTongue): Tongue {
   const forms = ({ distinct }: Tokens): TokenForms => distinct.map(formsFor);
   const words = (tokens: Tokens, formsOf = forms(tokens)): readonly Word[] => {
     const cut: Word[] = [];
-    let sentence = 0;
+    let opens = true;
     let afterComma = false;
     for (const token of tokens.order) {
       const those = formsOf[token] ?? PAUSES;
-      if (endsSentence(those)) sentence += cut[cut.length - 1]?.sentence === sentence ? 1 : 0;
+      if (endsSentence(those)) opens = true;
       else if (those === PAUSES) afterComma = true;
       else
         for (const form of those) {
-          cut.push(placed(form, sentence, afterComma));
+          cut.push(placed(form, opens, afterComma));
+          opens = false;
           afterComma = false;
         }
     }

@@ -1,8 +1,8 @@
 import { keptWith } from './kept-with';
-import { type Before, type Passage, placed, START, type Word } from './words';
+import type { Passage, Word } from './words';
 
-/** Reads one passage. In: its text, and what stands before it. */
-type ReadPassage = (passage: string, before: Before) => Passage;
+/** Reads one passage. In: its text, and whether a comma before it is still to be told of. */
+type ReadPassage = (passage: string, afterComma: boolean) => Passage;
 
 /** The passages that the words of a text were read in, and where among them each begins. */
 interface Passages {
@@ -15,26 +15,17 @@ const known = keptWith<readonly Word[], Passages>();
 
 /**
  * Makes a reader of one message, which may be read whole and in parts: passages that it has read it knows again, so that
- * each is read once, and no two of its sentences have one number. In: what reads a passage, to which the text
- * around it must be nothing. Out: the reader of texts.
+ * each is read once. In: what reads a passage, to which the text around it must be nothing. Out: the reader of texts.
  */
 export function passageReader(readPassage: ReadPassage): (text: string) => readonly Word[] {
   const [plain, behindComma] = [new Map<string, Passage>(), new Map<string, Passage>()];
-  let from = 0;
   const passageOf = (text: string, afterComma: boolean): Passage => {
     const read = afterComma ? behindComma : plain;
     const before = read.get(text);
     if (before) return before;
-    const passage = readPassage(text, { from, afterComma });
+    const passage = readPassage(text, afterComma);
     read.set(text, passage);
-    from += sentencesOf(passage);
     return passage;
-  };
-  /** Where a passage stands once more in one text, its sentences are others. */
-  const again = (passage: Passage): readonly Word[] => {
-    const away = from - passage.from;
-    from += sentencesOf(passage);
-    return passage.words.map((word) => placed(word, word.sentence + away, word.afterComma));
   };
   return (text) => {
     const passages: Passage[] = [];
@@ -45,39 +36,32 @@ export function passageReader(readPassage: ReadPassage): (text: string) => reado
       passages.push(last);
       at = beginOfPassage(text, end);
     }
-    return inOneRow(passages, again);
+    return inOneRow(passages);
   };
 }
 
-function sentencesOf({ words, from }: Passage): number {
-  return (words[words.length - 1]?.sentence ?? from - 1) - from + 1;
-}
-
-/** The words of passages, one behind the other. In: the passages, and what gives the words of one that stands there once more. */
-export function inOneRow(passages: readonly Passage[], again: (passage: Passage) => readonly Word[]): readonly Word[] {
+/** The words of passages, one behind the other. */
+export function inOneRow(passages: readonly Passage[]): readonly Word[] {
   const [only] = passages;
-  const row = only && passages.length === 1 ? only.words : joined(passages, again);
+  const row = only && passages.length === 1 ? only.words : joined(passages);
   note(row, passages);
   return row;
 }
 
-function joined(passages: readonly Passage[], again: (passage: Passage) => readonly Word[]): readonly Word[] {
+function joined(passages: readonly Passage[]): readonly Word[] {
   const row = new Array<Word>(passages.reduce((count, { words }) => count + words.length, 0));
-  const standing = new Set<Passage>();
   let free = 0;
-  for (const passage of passages) {
-    for (const word of standing.has(passage) ? again(passage) : passage.words) {
+  for (const { words } of passages)
+    for (const word of words) {
       row[free] = word;
       free += 1;
     }
-    standing.add(passage);
-  }
   return row;
 }
 
 /** The passages of the words of a text; words that were not read in passages are one. */
 export function passagesOf(words: readonly Word[]): Passages {
-  return known.get(words) ?? note(words, [{ words, ...START }]);
+  return known.get(words) ?? note(words, [{ words, afterComma: false }]);
 }
 
 function note(row: readonly Word[], passages: readonly Passage[]): Passages {

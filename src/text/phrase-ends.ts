@@ -1,4 +1,4 @@
-import { isInWord } from './word-starts';
+import { beginningOf, firstStart, isInWord, nextStart, small } from './word-starts';
 
 /** Where the longest phrase that begins at a place of a text ends; -1 where none does. */
 export type PhraseEnd = (text: string, at: number) => number;
@@ -11,7 +11,6 @@ interface Branch {
 }
 
 const LONGEST_ENDING = 12;
-const [A, Z, TO_SMALL] = [0x41, 0x5a, 0x20];
 
 /**
  * Reads phrases where they stand, letter by letter (a tree over characters): hyphens count, which a reader of words
@@ -35,36 +34,38 @@ export function phraseEnds(phrases: readonly string[]): PhraseEnd {
   };
 }
 
-/** So many codes are told apart; others share their places. */
-const CODES = 128;
+/** So many letters of the first word tell of nearly all words that no phrase begins with them. */
+const BEGINNING = 4;
+/** A power of two, and so many marks that few beginnings share one. */
+const MARKS = 1 << 14;
 
-/** Tells of nearly all places, by two letters, that no phrase begins there. */
+/** Tells of nearly all places, by the beginning of a word, that no phrase begins there. */
 function quickLook(phrases: readonly string[]): (text: string, at: number) => boolean {
-  const marks = new Uint8Array(CODES * CODES);
-  const placeOf = (first: number, second: number) => CODES * (small(first) % CODES) + (small(second) % CODES);
-  for (const phrase of phrases) {
-    const [first, second] = [phrase.charCodeAt(0), phrase.charCodeAt(1)];
-    if (phrase.length > 2 || (phrase.length === 2 && !phrase.endsWith('*'))) marks[placeOf(first, second)] = 1;
-    else marks.fill(1, placeOf(first, 0), placeOf(first, 0) + CODES);
-  }
-  return (text, at) => {
-    if (at >= text.length) return false;
-    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    return marks[placeOf(text.charCodeAt(at), second)] === 1;
-  };
+  const open = phrases.filter((phrase) => phrase.endsWith('*')).map((phrase) => phrase.length - 1);
+  const letters = Math.min(BEGINNING, ...open);
+  const marks = new Uint8Array(MARKS);
+  const markOf = (text: string, at: number) => beginningOf(text, at, letters) & (MARKS - 1);
+  for (const phrase of phrases) marks[markOf(phrase, 0)] = 1;
+  return (text, at) => marks[markOf(text, at)] === 1;
 }
 
-/** The phrases of a text, in order; one that another covers is not found. In: the text and where its words begin. */
-export function phrasesIn(text: string, starts: readonly number[], endAt: PhraseEnd): readonly string[] {
+/** The phrases of a text, in order; one that another covers is not found. */
+export function phrasesIn(text: string, endAt: PhraseEnd): readonly string[] {
   const found: string[] = [];
   let free = 0;
-  for (const at of starts) {
+  for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) {
     const end = at < free ? -1 : endAt(text, at);
     if (end < 0) continue;
     found.push(text.slice(at, end));
     free = end;
   }
   return found;
+}
+
+/** True for a text that has a phrase in it. */
+export function hasPhrase(text: string, endAt: PhraseEnd): boolean {
+  for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) if (endAt(text, at) >= 0) return true;
+  return false;
 }
 
 function grow(root: Branch, phrase: string): void {
@@ -88,8 +89,4 @@ function endOfEnding(text: string, from: number): number {
   let end = from;
   while (end - from < LONGEST_ENDING && isInWord(text, end)) end += 1;
   return isInWord(text, end) ? -1 : end;
-}
-
-function small(code: number): number {
-  return code >= A && code <= Z ? code + TO_SMALL : code;
 }

@@ -44,10 +44,9 @@ function grow<T>(branch: Branch<T>, word: string): Branch<T> {
 function longestAt<T>(root: Branch<T>, words: readonly Word[], at: number): Found<T> | undefined {
   let branch = root;
   let longest: Found<T> | undefined;
-  const sentence = words[at]?.sentence;
   for (let to = at; to < words.length; to += 1) {
     const word = words[to];
-    const next = word && word.sentence === sentence ? branch.next.get(word.text) : undefined;
+    const next = word && (to === at || !word.opens) ? branch.next.get(word.text) : undefined;
     if (!next) break;
     branch = next;
     if (branch.value !== undefined) longest = { value: branch.value, from: at, to };

@@ -4,6 +4,7 @@ import { type ListKind, startsAnew } from './lists';
 import { deniesOtherThings } from './negations';
 import type { Found } from './phrases';
 import { isBehindCondition, isOfSomebody } from './questions';
+import { isOneSentence } from './sentence';
 import { isOnlyUntil } from './taken-back';
 import { type Place, stands, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
@@ -54,7 +55,7 @@ function isToldOfThen({ from }: Found<Trigger>, { span, words }: Place): boolean
   if (!TIME_OF_LIFE.test(`${words[from]?.text} ${words[from + 1]?.text}`)) return true;
   if (words[from - 1]?.text === 'am') return false;
   for (let at = Math.min(from, span.from) - TOLD_WITHIN; at <= Math.max(span.to, from); at += 1) {
-    if (words[at]?.sentence === words[from]?.sentence && TOLD.test(words[at]?.text ?? '')) return true;
+    if (TOLD.test(words[at]?.text ?? '') && isOneSentence(words, at, from)) return true;
   }
   return false;
 }

@@ -1,11 +1,18 @@
 import type { ReportForm } from '../domain/report-form';
 import { cutPieces } from './cut-pieces';
 import { fold } from './fold';
-import { type PhraseEnd, phraseEnds, phrasesIn } from './phrase-ends';
+import { hasPhrase, type PhraseEnd, phraseEnds, phrasesIn } from './phrase-ends';
 import { startsWith } from './starts-with';
-import { wordStarts } from './word-starts';
 
-/** A sentence, line or quotation of a message, and whose words it holds as far as its form tells. */
+/** A sentence, line or quotation of a message, which is read when somebody asks whose words it holds. */
+export interface UnreadPiece {
+  readonly text: string;
+  /** False where its form has nothing of a report: it is the person's, unless it stands in the midst of one. */
+  readonly mayBeReport: boolean;
+  readonly read: () => Piece;
+}
+
+/** The same, and whose words it holds as far as its form tells. */
 export interface Piece {
   readonly text: string;
   readonly kind: 'own' | 'report' | 'unclear';
@@ -26,11 +33,15 @@ const HEADED = /\s{0,3}(?::|-\s|\*|$)/uy;
 /** Signs and numbers before the first word: "1. ", "** ". */
 const MOST_SIGNS = 8;
 
-type Phrases = Readonly<Record<keyof ReportForm, PhraseEnd>>;
+interface Phrases extends Readonly<Record<keyof ReportForm, PhraseEnd>> {
+  /** Marks, and what is said as clinicians do. */
+  readonly formal: PhraseEnd;
+}
 
 /** Makes a reader that cuts a message into pieces and tells of each whose words it holds. In: the form of reports. */
-export function pieceReader(form: ReportForm): (text: string) => readonly Piece[] {
+export function pieceReader(form: ReportForm): (text: string) => readonly UnreadPiece[] {
   const phrases: Phrases = {
+    formal: phraseEnds([...form.marks, ...form.clinician]),
     headings: phraseEnds(form.headings),
     marks: phraseEnds(form.marks),
     weak: phraseEnds(form.weak),
@@ -42,29 +53,38 @@ export function pieceReader(form: ReportForm): (text: string) => readonly Piece[
 }
 
 /** "It says: there is marrow edema" is the person's up to the colon. */
-function readIntroduced(text: string, phrases: Phrases): readonly Piece[] {
+function readIntroduced(text: string, phrases: Phrases): readonly UnreadPiece[] {
   const colon = text.search(/:\s/);
   if (colon >= 0) {
-    const lead = readPiece(text.slice(0, colon + 1), phrases);
-    if (lead.kind === 'own') return [lead, readPiece(text.slice(colon + 1).trim(), phrases)];
+    const lead = unread(text.slice(0, colon + 1), phrases);
+    if (lead.read().kind === 'own') return [lead, unread(text.slice(colon + 1).trim(), phrases)];
   }
-  return [readPiece(text, phrases)];
+  return [unread(text, phrases)];
 }
 
-function readPiece(text: string, phrases: Phrases): Piece {
+function unread(text: string, phrases: Phrases): UnreadPiece {
   const plain = fold(text).replace(NUMERAL, ' ');
-  const starts = wordStarts(plain);
   const heading = headingOf(plain, phrases.headings);
+  const mayBeReport = heading !== undefined || hasPhrase(plain, phrases.formal);
+  let piece: Piece | undefined;
+  const read = () => {
+    piece ??= readPiece(text, plain, heading, phrases);
+    return piece;
+  };
+  return { text, mayBeReport, read };
+}
+
+function readPiece(text: string, plain: string, heading: string | undefined, phrases: Phrases): Piece {
   const isOwn =
-    starts.some((at) => phrases.own(plain, at) >= 0) ||
+    hasPhrase(plain, phrases.own) ||
     CONTRACTED.test(plain) ||
     (heading === undefined && isAsked(plain, phrases.begins));
-  const speech = phrasesIn(plain, starts, phrases.clinician);
+  const speech = phrasesIn(plain, phrases.clinician);
   // Of what is the person's own nobody asks how much it looks like a report.
   if (isOwn && speech.length === 0) return { text, kind: 'own', marks: [] };
-  const formal = [...phrasesIn(plain, starts, phrases.marks), ...speech];
+  const formal = [...phrasesIn(plain, phrases.marks), ...speech];
   const lay = [
-    ...phrasesIn(plain, starts, phrases.weak),
+    ...phrasesIn(plain, phrases.weak),
     ...(MEASURE.test(plain) ? ['mm'] : []),
     ...(LISTED.test(plain) ? ['list'] : []),
   ];

@@ -1,7 +1,7 @@
 import type { ReportForm } from '../domain/report-form';
 import { fold } from './fold';
 import { reportHint } from './report-hint';
-import { type Piece, pieceReader } from './report-piece';
+import { type Piece, pieceReader, type UnreadPiece } from './report-piece';
 
 /** A message in which a report or letter was pasted, taken apart. */
 export interface PastedReport {
@@ -51,13 +51,21 @@ function isReport(pieces: readonly Piece[]): boolean {
 }
 
 /** A sentence that tells nothing of its form belongs to the report where the report goes on behind it; else it is the person's. */
-function withSandwiched(pieces: readonly Piece[]): readonly Piece[] {
-  const known = pieces.map(({ kind }) => kind);
-  const after: Piece['kind'][] = [...known];
-  for (let at = known.length - 2; at >= 0; at -= 1) if (known[at] === 'unclear') after[at] = after[at + 1] ?? 'own';
+function withSandwiched(pieces: readonly UnreadPiece[]): readonly Piece[] {
+  let next = 0;
+  /** True where the next piece whose form tells anything is a report's. */
+  const goesOnBehind = (at: number): boolean => {
+    next = Math.max(next, at + 1);
+    while (pieces[next]?.read().kind === 'unclear') next += 1;
+    return pieces[next]?.read().kind === 'report';
+  };
   let before: Piece | undefined;
-  return pieces.map((piece, at) => {
-    const isWithin = before?.kind === 'report' && (after[at] === 'report' || isBareHeading(before));
+  return pieces.map(({ text, mayBeReport, read }, at) => {
+    // Most of a long message stands nowhere near a report, and need not be read to be the person's.
+    if (!mayBeReport && before?.kind !== 'report') return { text, kind: 'own', marks: [] };
+    const piece = read();
+    const isWithin =
+      before?.kind === 'report' && piece.kind === 'unclear' && (isBareHeading(before) || goesOnBehind(at));
     if (piece.kind !== 'unclear') before = piece;
     return piece.kind === 'unclear' ? { ...piece, kind: isWithin ? 'unclear' : 'own' } : piece;
   });

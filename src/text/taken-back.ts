@@ -1,5 +1,6 @@
 import type { Span } from '../domain/red-flag';
 import type { Found } from './phrases';
+import { endOfSentence } from './sentence';
 import type { Trigger } from './trigger';
 import type { Word } from './words';
 
@@ -43,16 +44,14 @@ function isButEarlier(text: string): boolean {
 
 /** The words behind a place, to the end of its sentence. */
 function behind(at: number, words: readonly Word[]): string {
-  const sentence = words[at]?.sentence;
-  const near = words.slice(at + 1, at + 1 + LOOK_AHEAD).filter((word) => word.sentence === sentence);
-  return textOf(near);
+  return textOf(words.slice(at + 1, endOfSentence(words, at, at + 1 + LOOK_AHEAD)));
 }
 
 /** The beginning of the sentence behind a place, where the place is near the end of its own. */
 function nextSentence(at: number, words: readonly Word[]): string {
-  const near = words.slice(at + 1, at + 1 + LOOK_AHEAD);
-  const next = near.find(({ sentence }) => sentence !== words[at]?.sentence)?.sentence;
-  return textOf(near.filter(({ sentence }) => sentence === next));
+  const end = at + 1 + LOOK_AHEAD;
+  const next = endOfSentence(words, at, end);
+  return textOf(words.slice(next, Math.min(endOfSentence(words, next, end), end)));
 }
 
 function textOf(words: readonly Word[]): string {

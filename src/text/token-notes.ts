@@ -1,44 +1,81 @@
+import { hashLetters } from './hash-letters';
+
 const FEW = 256;
+
+/** What is known of some tokens. Each is found by its letters where it stands in a text. */
+export interface NotedTokens<T> {
+  readonly tokens: string[];
+  readonly notes: T[];
+  /** The numbers of tokens, counted from 1, each under its hash or behind it; 0 is free. */
+  slots: Int32Array;
+}
 
 /**
  * Makes what there is to know of a token once for each distinct token of a text. Tokens are compared letter by letter
  * where they stand: cutting each out of the text, only to find that it is known, costs more than all the rest. In: what
- * to make of a token. Out: a function from a text and a token's place in it to what was made.
+ * to make of a token, and what is known of others already. Out: a function from a text and a token's place in it to what
+ * was made.
  */
-export function tokenNotes<T>(make: (token: string) => T): (text: string, from: number, to: number) => T {
-  const tokens: string[] = [];
-  const notes: T[] = [];
-  /** The numbers of tokens, counted from 1, each under its hash or behind it; 0 is free. */
-  let slots = new Int32Array(FEW);
-  const slotOf = (text: string, from: number, to: number): number => {
-    let slot = hashOf(text, from, to) & (slots.length - 1);
-    while (slots[slot] !== 0 && !isAt(tokens[(slots[slot] ?? 0) - 1] ?? '', text, from, to))
-      slot = (slot + 1) & (slots.length - 1);
-    return slot;
-  };
-  const makeRoom = () => {
-    slots = new Int32Array(4 * slots.length);
-    tokens.forEach((token, at) => {
-      slots[slotOf(token, 0, token.length)] = at + 1;
-    });
-  };
+export function tokenNotes<T>(
+  make: (token: string) => T,
+  known: NotedTokens<T> = noneNoted(),
+): (text: string, from: number, to: number) => T {
+  const own = noneNoted<T>();
   return (text, from, to) => {
-    const slot = slotOf(text, from, to);
-    const known = notes[(slots[slot] ?? 0) - 1];
-    if (known !== undefined) return known;
-    const token = text.slice(from, to);
-    const made = make(token);
-    notes.push(made);
-    slots[slot] = tokens.push(token);
-    if (2 * tokens.length > slots.length) makeRoom();
-    return made;
+    const hash = hashOf(text, from, to);
+    const before = known.notes[numberAt(known, slotOf(known, hash, text, from, to))];
+    if (before !== undefined) return before;
+    const slot = slotOf(own, hash, text, from, to);
+    return own.notes[numberAt(own, slot)] ?? note(own, slot, text.slice(from, to), make);
   };
 }
 
-/** FNV-1a (Fowler, Noll and Vo), with its high bits mixed into the low ones. */
+/** Makes of each of some tokens what there is to know, for whoever reads many texts. */
+export function notedTokens<T>(tokens: Iterable<string>, make: (token: string) => T): NotedTokens<T> {
+  const noted = noneNoted<T>();
+  for (const token of tokens) {
+    const slot = slotOf(noted, hashOf(token, 0, token.length), token, 0, token.length);
+    if (noted.slots[slot] === 0) note(noted, slot, token, make);
+  }
+  return noted;
+}
+
+function noneNoted<T>(): NotedTokens<T> {
+  return { tokens: [], notes: [], slots: new Int32Array(FEW) };
+}
+
+function note<T>(noted: NotedTokens<T>, slot: number, token: string, make: (token: string) => T): T {
+  const { tokens, notes, slots } = noted;
+  const made = make(token);
+  notes.push(made);
+  slots[slot] = tokens.push(token);
+  if (2 * tokens.length > slots.length) makeRoom(noted);
+  return made;
+}
+
+function makeRoom<T>(noted: NotedTokens<T>): void {
+  noted.slots = new Int32Array(4 * noted.slots.length);
+  noted.tokens.forEach((token, at) => {
+    noted.slots[slotOf(noted, hashOf(token, 0, token.length), token, 0, token.length)] = at + 1;
+  });
+}
+
+/** Where the number of a token stands, or would stand. */
+function slotOf<T>({ slots, tokens }: NotedTokens<T>, hash: number, text: string, from: number, to: number): number {
+  let slot = hash & (slots.length - 1);
+  while (slots[slot] !== 0 && !isAt(tokens[(slots[slot] ?? 0) - 1] ?? '', text, from, to))
+    slot = (slot + 1) & (slots.length - 1);
+  return slot;
+}
+
+/** The number of the token in a slot, counted from 0; -1 where it is free. */
+function numberAt<T>({ slots }: NotedTokens<T>, slot: number): number {
+  return (slots[slot] ?? 0) - 1;
+}
+
+/** With its high bits mixed into the low ones, which choose the slot. */
 function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = hashLetters(text, from, to);
   return hash ^ (hash >>> 15);
 }
 

@@ -47,5 +47,5 @@ export function stands(kinds: ReadonlySet<TriggerKind>, near: readonly Found<Tri
 /** True where a clause begins at a place: a comma, a new sentence, the end of the message. */
 export function opensClause(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return !word || word.afterComma || word.sentence !== words[at - 1]?.sentence;
+  return !word || word.opens || word.afterComma;
 }

@@ -8,27 +8,50 @@ for (let code = 0; code < ASCII; code += 1) inWords[code] = WORD.test(String.fro
 export function isInWord(text: string, at: number): boolean {
   if (at >= text.length) return false;
   const code = text.charCodeAt(at);
-  return code < ASCII ? inWords[code] === 1 : WORD.test(text.charAt(at));
+  return code < ASCII ? inWords[code] === 1 : isOtherLetter(text, at);
 }
 
-/** Where the runs of letters and digits of a text begin: "T1" is one, "I've" and "T1/T2" are two. */
-export function wordStarts(text: string): readonly number[] {
-  const starts: number[] = [];
-  for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) starts.push(at);
-  return starts;
+function isOtherLetter(text: string, at: number): boolean {
+  return WORD.test(text.charAt(at));
 }
 
-/** The first of them, or the end of the text. */
+/** Where the first run of letters and digits of a text begins ("T1" is one, "I've" and "T1/T2" are two), or the end of the text. */
 export function firstStart(text: string): number {
-  let at = 0;
-  while (at < text.length && !isInWord(text, at)) at += 1;
-  return at;
+  return startFrom(text, 0);
 }
 
-/** The one behind another, or the end of the text. */
+/** Where the next begins behind another, or the end of the text. */
 export function nextStart(text: string, start: number): number {
-  let at = start;
-  while (isInWord(text, at)) at += 1;
-  while (at < text.length && !isInWord(text, at)) at += 1;
-  return at;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ASCII ? inWords[code] === 0 : !isOtherLetter(text, at)) return startFrom(text, at);
+  }
+  return text.length;
+}
+
+function startFrom(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ASCII ? inWords[code] === 1 : isOtherLetter(text, at)) return at;
+  }
+  return text.length;
+}
+
+const [A, Z, TO_SMALL] = [0x41, 0x5a, 0x20];
+
+/** The letter in small, where it is one of a to z. */
+export function small(code: number): number {
+  return code >= A && code <= Z ? code + TO_SMALL : code;
+}
+
+/** The first letters of the word that stands at a place, as one number, whatever their case; 0 where none does. */
+export function beginningOf(text: string, from: number, letters: number): number {
+  const end = Math.min(text.length, from + letters);
+  let beginning = 0;
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ASCII ? inWords[code] === 0 : !isOtherLetter(text, at)) break;
+    beginning = Math.imul(beginning, 31) + small(code);
+  }
+  return beginning;
 }

@@ -2,7 +2,7 @@ import { fold } from './fold';
 import { COMMA, DIGIT, endOfNumber, endOfWord, HYPHEN, kindAt, LETTER, SENTENCE_END } from './scan';
 import { spellOut } from './spell-out';
 import { stem } from './stem';
-import { tokenNotes } from './token-notes';
+import { type NotedTokens, notedTokens, tokenNotes } from './token-notes';
 
 /** What is the same wherever a word stands. */
 export interface WordForm {
@@ -18,8 +18,8 @@ export interface WordForm {
 
 /** One word of a message after tidying. */
 export interface Word extends WordForm {
-  /** The number of its sentence, which no other of the text has: patterns and modifiers never cross from one to the next. */
-  readonly sentence: number;
+  /** True for the first word of a sentence: patterns and modifiers never cross from one to the next. */
+  readonly opens: boolean;
   /** True when a comma, dash or bracket stands between this word and the one before. */
   readonly afterComma: boolean;
 }
@@ -27,8 +27,6 @@ export interface Word extends WordForm {
 /** Some sentences of a text that stand together, as they are read by themselves. */
 export interface Passage {
   readonly words: readonly Word[];
-  /** The number of its first sentence. */
-  readonly from: number;
   /** True when the comma behind its last word is still to be told of the next. */
   readonly afterComma: boolean;
 }
@@ -43,8 +41,8 @@ export interface Language {
 /** Mends the typing errors of one word, or gives it back as it is; words that were run together become two. */
 export type MendTypos = (form: WordForm) => readonly WordForm[];
 
-/** Reads a token that stands in a text, from one place to before another, as the forms that it stands for. */
-type ReadForm = (text: string, from: number, to: number) => readonly WordForm[];
+/** Reads a token that stands in a text, from one place to before another, as the words that it stands for amid a sentence. */
+type ReadForm = (text: string, from: number, to: number) => readonly Word[];
 
 /** Cuts a message into tidied words. In: any text, the language, a mender of typing errors. Out: its words in order; linear in the text. */
 export function tidyWords(text: string, language: Language, mend?: MendTypos): readonly Word[] {
@@ -65,61 +63,62 @@ function forget(): void {
 
 /** The same, for whoever reads many texts. In: the text, the reader of forms that all of them share. */
 export function cutWords(text: string, read: ReadForm): readonly Word[] {
-  return cutPassage(text, read, START).words;
+  return cutPassage(text, read, false).words;
 }
 
-/** What stands before a passage: the number of its first sentence, and whether a comma is still to be told of. */
-export type Before = Pick<Passage, 'from' | 'afterComma'>;
-
-/** Nothing. */
-export const START: Before = { from: 0, afterComma: false };
-
-/** The same, for whoever reads a text passage by passage. */
-export function cutPassage(text: string, read: ReadForm, before: Before): Passage {
+/** The same, for whoever reads a text passage by passage. In: also whether a comma before it is still to be told of. */
+export function cutPassage(text: string, read: ReadForm, isAfterComma: boolean): Passage {
   const folded = fold(text);
   const words: Word[] = [];
-  let sentence = before.from;
-  let { afterComma } = before;
+  let opens = true;
+  let afterComma = isAfterComma;
   for (let at = 0; at < folded.length; ) {
     const kind = kindAt(folded, at);
     if (kind === LETTER || kind === DIGIT) {
       const end = kind === LETTER ? endOfWord(folded, at) : endOfNumber(folded, at);
       for (const form of read(folded, at, end)) {
-        words.push(placed(form, sentence, afterComma));
+        words.push(opens || afterComma ? placed(form, opens, afterComma) : form);
+        opens = false;
         afterComma = false;
       }
       at = end;
     } else {
-      if (kind === SENTENCE_END && words[words.length - 1]?.sentence === sentence) sentence += 1;
+      if (kind === SENTENCE_END) opens = true;
       if (kind === COMMA || kind === HYPHEN) afterComma = kind === COMMA;
       at += 1;
     }
   }
-  return { words, from: before.from, afterComma };
+  return { words, afterComma };
 }
+
+/** Words of content as they are read wherever they stand, for all messages. */
+export type Lexemes = NotedTokens<readonly Word[]>;
 
 /**
  * Makes a reader of tokens for one message, which reads each distinct one once: people repeat themselves, and nothing
- * that they typed may outlive the turn.
+ * that they typed may outlive the turn. In: the language, the mender, and words that are read already.
  */
-export function formReader(language: Language, mend: MendTypos | undefined): ReadForm {
-  return tokenNotes((token): readonly WordForm[] => {
-    const spelled = spellOut(token, language.spellings);
-    const [only] = spelled;
-    if (only !== undefined && spelled.length === 1)
-      return mend ? mend(formOf(only, language)) : [formOf(only, language)];
-    const forms = spelled.map((text) => formOf(text, language));
-    return mend ? forms.flatMap(mend) : forms;
-  });
+export function formReader(language: Language, mend: MendTypos | undefined, lexemes?: Lexemes): ReadForm {
+  return tokenNotes((token) => wordsFor(token, language, mend), lexemes);
+}
+
+/** Reads words that stand in content, which every message may hold. */
+export function lexemesOf(tokens: Iterable<string>, language: Language, mend: MendTypos): Lexemes {
+  return notedTokens(tokens, (token) => wordsFor(token, language, mend));
+}
+
+function wordsFor(token: string, language: Language, mend: MendTypos | undefined): readonly Word[] {
+  const forms = spellOut(token, language.spellings).map((text) => formOf(text, language));
+  return (mend ? forms.flatMap(mend) : forms).map((form) => placed(form, false, false));
 }
 
 /** A form as a word of a message. */
-export function placed(form: WordForm, sentence: number, afterComma: boolean): Word {
+export function placed(form: WordForm, opens: boolean, afterComma: boolean): Word {
   const { text, stem, filler, number } = form;
-  if (form.perhaps) return { ...form, sentence, afterComma };
+  if (form.perhaps) return { ...form, opens, afterComma };
   return number === undefined
-    ? { text, stem, sentence, filler, afterComma }
-    : { text, stem, sentence, filler, afterComma, number };
+    ? { text, stem, filler, opens, afterComma }
+    : { text, stem, filler, opens, afterComma, number };
 }
 
 function formOf(text: string, language: Language): WordForm {

@@ -1,6 +1,7 @@
 import type { Country } from '../domain/library';
 import type { Span } from '../domain/red-flag';
 import { phraseFinder } from '../text/phrases';
+import { isOneSentence } from '../text/sentence';
 import { type Language, tidyWords, type Word } from '../text/words';
 
 /**
@@ -52,18 +53,16 @@ function isHere(words: readonly Word[], { from, to }: Span, tellsDanger: boolean
   );
   // A comma or the end of a sentence before the name sets it apart: "the left, India" is an answer.
   if (clause !== '' && NOT_THERE.test(clause)) return false;
-  const sentence = words.slice(Math.max(0, name - LOOK_BACK), name).filter((word) => isBeside(word, words[from]));
-  if (HERE.test(joined(sentence)) || (tellsDanger && IN.test(joined(sentence)))) return true;
+  let begin = name;
+  while (begin > Math.max(0, name - LOOK_BACK) && isOneSentence(words, begin - 1, name)) begin -= 1;
+  const sentence = joined(words.slice(begin, name));
+  if (HERE.test(sentence) || (tellsDanger && IN.test(sentence))) return true;
   const next = words[to + 1];
   return NAME_ALONE.test(clause) && (!next || opensClause(words, to + 1) || COURTESY.test(next.text));
 }
 
 function opensClause(words: readonly Word[], at: number): boolean {
-  return at === 0 || words[at]?.afterComma === true || !isBeside(words[at - 1], words[at]);
-}
-
-function isBeside(word: Word | undefined, other: Word | undefined): boolean {
-  return word?.sentence === other?.sentence;
+  return at === 0 || words[at]?.opens === true || words[at]?.afterComma === true;
 }
 
 function joined(words: readonly Word[]): string {

@@ -22,14 +22,14 @@ const done = graph.done();
 
 /** Each first with the next three seconds, up to one that does not belong to it: read off, word by word. */
 function plainly(words: ReturnType<typeof tidyWords>, first: readonly string[], second: readonly string[]) {
-  return words.flatMap(({ text, sentence }, from) => {
+  return words.flatMap(({ text }, from) => {
     if (!first.includes(text)) return [];
     const seconds = words.flatMap((word, to) => (to > from && second.includes(word.text) ? [to] : [])).slice(0, 3);
     const stops = seconds.findIndex((to) => {
       const between = words.slice(from + 1, to);
       const isDenied = between.slice(-2).some((word) => word.text === 'no');
       const isFar = between.filter(({ filler }) => !filler).length > GAP || to - from > 30;
-      return isDenied || isFar || words[to]?.sentence !== sentence;
+      return isDenied || isFar || words.slice(from + 1, to + 1).some(({ opens }) => opens);
     });
     return (stops < 0 ? seconds : seconds.slice(0, stops)).map((to) => ({ from, to }));
   });

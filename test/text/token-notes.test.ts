@@ -1,4 +1,4 @@
-import { tokenNotes } from '../../src/text/token-notes';
+import { notedTokens, tokenNotes } from '../../src/text/token-notes';
 
 /** More tokens than there is room for at first, some of which differ in one letter or are the beginning of another. */
 const TOKENS = Array.from({ length: 2_000 }, (_, at) => `w${at.toString(36)}`);
@@ -17,5 +17,13 @@ describe('tokenNotes', () => {
       from += token.length + 1;
     }
     expect(made).toEqual(TOKENS);
+  });
+
+  test('makes nothing anew of what is known already, and leaves that as it is', () => {
+    const known = notedTokens(TOKENS.slice(0, 500), (token) => `known ${token}`);
+    const note = tokenNotes((token) => `new ${token}`, known);
+    for (const [at, token] of TOKENS.entries())
+      expect(note(token, 0, token.length)).toBe(`${at < 500 ? 'known' : 'new'} ${token}`);
+    expect(known.tokens).toEqual(TOKENS.slice(0, 500));
   });
 });

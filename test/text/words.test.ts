@@ -1,6 +1,7 @@
 import { openDisk } from '../../src/content/disk';
 import { loadLanguage } from '../../src/content/load-language';
 import { fold } from '../../src/text/fold';
+import { endOfSentence, isOneSentence } from '../../src/text/sentence';
 import { stem } from '../../src/text/stem';
 import { tidyWords } from '../../src/text/words';
 
@@ -45,9 +46,24 @@ describe('tidyWords', () => {
   });
 
   test('counts sentences, and not the dots of a decimal', () => {
-    expect(tidyWords('fever 38.5. no rash!\nchest hurts', language).map((word) => word.sentence)).toEqual([
-      0, 0, 1, 1, 2, 2,
+    expect(tidyWords('fever 38.5. no rash!\nchest hurts', language).map((word) => word.opens)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
     ]);
+  });
+
+  test('tells whether two places stand in one sentence, and where that ends', () => {
+    const read = tidyWords('my chest hurts. no rash', language);
+    const withFirst = read.map((_, at) => isOneSentence(read, 0, at));
+    expect(withFirst).toEqual([true, true, true, false, false]);
+    expect(isOneSentence(read, 4, 3)).toBe(true);
+    expect(isOneSentence(read, 4, 5)).toBe(false);
+    expect([0, 1, 3, 4].map((at) => endOfSentence(read, at, 99))).toEqual([3, 3, 5, 5]);
+    expect(endOfSentence(read, 0, 2)).toBe(2);
   });
 
   test('marks the word after a comma', () => {

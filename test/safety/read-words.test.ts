@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { messageReader } from '../../src/safety/read-words';
+import { content } from '../support/content';
+
+const { ruleBook, language } = content;
+const readerOf = messageReader(ruleBook, language);
+const read = (text: string) => readerOf()(text);
+
+const WORDS = [
+  'pain',
+  'pian',
+  'brething',
+  "can't",
+  'chestpain',
+  'two',
+  'knee',
+  'u',
+  'zalwexly',
+  '38.5',
+  '.',
+  ',',
+  'un',
+  'conscious',
+];
+const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 20 }).map((words) => words.join(' '));
+
+describe('a reader of messages', () => {
+  test('leaves nothing of one message for the next', () => {
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const alone = read(other);
+        read(one);
+        expect(read(other)).toEqual(alone);
+      }),
+    );
+  });
+
+  test.each([
+    ['brething fast', ['breathing', 'fast']],
+    ['chestpain', ['chest', 'pain']],
+    ['i cant breathe', ['i', 'cannot', 'breathe']],
+  ])('reads "%s" as its rules have it', (text, words) => {
+    expect(read(text).map((word) => word.text)).toEqual(words);
+  });
+});
