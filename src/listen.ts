@@ -3,6 +3,7 @@ import { pagesOf } from './content/pages-of';
 import type { DispositionWords } from './domain/library';
 import { patternReader } from './safety/pattern-reader';
 import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
+import { nonsenseTest } from './text/nonsense';
 import { otherTongueTest } from './text/other-tongue';
 import { countryFinder } from './turn/find-country';
 import type { Listeners } from './turn/parts';
@@ -20,6 +21,7 @@ export function listenersFor(content: Content): Listeners {
       new Map(),
       language,
     );
+  const named = wordsOfNames(content);
   return {
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
@@ -43,7 +45,8 @@ export function listenersFor(content: Content): Listeners {
     ),
     readWish: wishReader(talkWords, language),
     findCountry: countryFinder(library.countries, language),
-    readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords, wordsOfNames(content)),
+    readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords, named),
+    isNonsense: nonsenseTest(ruleBook.realWords, named),
     readers: talkReaders(content.understanding.follow, language, library.intents),
   };
 }

@@ -5,8 +5,11 @@ import { isCourtesy } from './intent-groups';
 import type { Parts } from './parts';
 import { tieOf } from './subject';
 
+/** What asks for something else than ours. */
+const STRANGE: IntentName = 'out-of-scope';
+
 /** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
-const HARMLESS: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'help']);
+const HARMLESS: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'help']);
 
 /** From this confidence on a message that nothing ties to the subject is taken for a question of ours before anything was talked of. */
 const TAKEN = 0.67;
@@ -21,6 +24,8 @@ const TAKEN_WHERE_TIED = 0.55;
  */
 export function hardlyOurs(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
   const { best, topics, verdict } = reading;
+  // What is no language asks for nothing, also for nothing else.
+  if (best.intent === STRANGE && topics.length === 0 && parts.isNonsense(text)) return { ...reading, verdict: 'lost' };
   const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
   if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
   const least = tieOf(reading, text, memory, parts) === 'tied' ? TAKEN_WHERE_TIED : TAKEN;

@@ -16,6 +16,7 @@ import type { ScreenedUtterance } from '../domain/utterance';
 import type { ReadPatterns } from '../safety/pattern-reader';
 import type { ReadSafetyAnswer } from '../safety/safety-answers';
 import type { Screen } from '../safety/screen';
+import type { IsNonsense } from '../text/nonsense';
 import type { ReadOtherTongue } from '../text/other-tongue';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
@@ -78,6 +79,7 @@ export interface Listeners {
   readonly readWish: ReadWish;
   readonly findCountry: FindCountry;
   readonly readOtherTongue: ReadOtherTongue;
+  readonly isNonsense: IsNonsense;
   readonly readers: TalkReaders;
 }
 

@@ -6,8 +6,12 @@ import { talkReaders } from '../../src/turn/talk-readers';
 import { content } from '../support/content';
 
 const { library, language, understanding } = content;
-const parts = { readers: talkReaders(understanding.follow, language, library.intents) } as unknown as Parts;
+const parts = {
+  readers: talkReaders(understanding.follow, language, library.intents),
+  isNonsense: (text: string) => text === NONSENSE,
+} as unknown as Parts;
 
+const NONSENSE = 'blorp fnord';
 const STRANGE = 'how long does shipping take to Malawi';
 const OURS = 'how long does the pain last';
 
@@ -30,4 +34,6 @@ describe('a message that only its turn of phrase makes one of ours', () => {
   test.each(['thanks', 'out-of-scope', 'about-the-bot'])('%s misleads nobody', (intent) =>
     expect(verdictOf(STRANGE, 0.5, { best: { intent, confidence: 0.5 } })).toBe('sure'),
   );
+  test('what is no language asks for nothing, also for nothing else', () =>
+    expect(verdictOf(NONSENSE, 0.7, { best: { intent: 'out-of-scope', confidence: 0.7 } })).toBe('lost'));
 });
