@@ -4,7 +4,7 @@ import type { Features } from './reader-features';
 import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
 
 /** Of ordinary messages that the rules leave alone, the share that a model may interrupt, and ask about. */
-const DANGER_MAY = { interrupt: 0.005, ask: 0.01 };
+const DANGER_MAY = { interrupt: 0.008, ask: 0.012 };
 const CRISIS_MAY = { interrupt: 0.005, ask: 0.01 };
 /** The same of harmless notes on a patient. */
 const DANGER_MAY_IN_NOTE = { interrupt: 0.18, ask: 0.3 };
