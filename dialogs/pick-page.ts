@@ -60,7 +60,9 @@ function pickedOf(turn: DialogTurn, heading: IntentName, library: Library): Pick
   );
   const conditions = named.filter((page) => page.kind === 'condition');
   const specific = named.filter((page) => page.kind !== 'condition');
-  const fits = fitting(specific, heading);
+  // "Which injections are there for marrow edema?" asks of that, and not of one injection.
+  const fits =
+    OVERVIEWS.has(heading) && heading !== 'causes' && conditions.length > 0 ? [] : fitting(specific, heading);
   const asked = OF_THE_CONDITION.has(heading)
     ? named
     : ([fits, conditions, named].find((pages) => pages.length > 0) ?? named);

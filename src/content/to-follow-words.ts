@@ -41,7 +41,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     ),
     whereOrWho: stemsOf(kinds, read['where-or-who']),
     places: stemsOf(kinds, read.places),
-    pregnancy: new Set(stems(kinds, 'pregnancy')),
+    pregnancy: stemsOf(kinds, read['of-pregnancy']),
     comparing: setOf(read.comparing),
     small: setOf(read.small),
     openEnded: setOf(read['open-ended']),

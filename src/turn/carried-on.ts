@@ -6,7 +6,7 @@ import { stem } from '../text/stem';
 import type { Asked } from './asked';
 import { canBeAsked } from './corrected';
 import { isFirm } from './firm';
-import { isSmallTalk, NEVER_BARE } from './intent-groups';
+import { isCourtesy, isSmallTalk, NEVER_BARE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { FRAGMENT_WORDS, SCRAP_WORDS, without } from './scraps';
@@ -38,7 +38,10 @@ export function carriedOn(
   if (readers.words.questions.conditions.has(first) && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
     return undefined;
   const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
-  const leans = leaning.isLeaning || isMisplaced || (reading.verdict !== 'sure' && !words.small.has(first));
+  // "At night as well?" is no good night.
+  const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
+  const leans =
+    leaning.isLeaning || isMisplaced || isNoCourtesy || (reading.verdict !== 'sure' && !words.small.has(first));
   return leans && words.carrying.includes(first) ? memory.intent : undefined;
 }
 

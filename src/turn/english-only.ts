@@ -1,7 +1,11 @@
+import type { IntentName } from '../domain/names';
 import { chooseLines } from './help-lines';
 import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
+
+/** Who asks whether the bot speaks another language asks about the bot. */
+const OF_THE_BOT: IntentName = 'about-the-bot';
 
 /** A message in another language, or one that asks for it, that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
 export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined {
@@ -16,6 +20,7 @@ export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined
   return {
     replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions, lines }],
     memory: { ...talk.memory, misses: 0, offered: suggestions },
+    ...(isWished && { intent: OF_THE_BOT }),
     presentation: 'none',
   };
 }
