@@ -12,6 +12,9 @@ import { referredTopics } from './refer';
 /** In a talk, an everyday name ("the drip") is meant even alone, in messages of so few words. */
 const EVERYDAY_WORDS = 8;
 
+/** "No AVN was found": what is not there is not meant. */
+const DENIES = /\b(no|not|without)\b/i;
+
 /** "Could it be an infection?" */
 const SUPPOSING_WORDS = 6;
 
@@ -45,7 +48,11 @@ export function meantTopics(
   const referred = referredTopics(question, memory, parts);
   const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
-    referred.length === 0 && memory.topic !== undefined && words.length <= EVERYDAY_WORDS && (isLeaning || !points);
+    referred.length === 0 &&
+    memory.topic !== undefined &&
+    words.length <= EVERYDAY_WORDS &&
+    (isLeaning || !points) &&
+    !DENIES.test(question.text);
   const supposed = referred.length === 0 ? supposedCause(words, question, parts) : [];
   if (supposed.length > 0) return { topics: supposed, isNamed: true };
   if (!isEveryday) return { topics: referred, isNamed: false };
