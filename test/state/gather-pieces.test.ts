@@ -1,7 +1,7 @@
 import { gatherPieces } from '../../src/state/gather-pieces';
 
 /** Writes that end when they are told to, and what they were given. */
-function slowly(fault: (pieces: readonly string[]) => Error | undefined = () => undefined, atOnce = 1) {
+function slowly(fault: (pieces: readonly string[]) => Error | undefined = () => undefined) {
   const written: (readonly string[])[] = [];
   const write = gatherPieces(
     async (pieces: readonly string[]) => {
@@ -12,7 +12,6 @@ function slowly(fault: (pieces: readonly string[]) => Error | undefined = () => 
       return pieces.map((piece) => piece.toUpperCase());
     },
     (why) => (why as Error).message === 'of one piece',
-    atOnce,
   );
   return { write, written };
 }
@@ -28,13 +27,27 @@ test('what comes up while something is written goes together, in order, each wit
 });
 
 test('where two may be under way, the second waits for nobody and the third for one of them', async () => {
-  const { write, written } = slowly(undefined, 2);
+  const written: (readonly string[])[] = [];
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const write = gatherPieces(
+    async (pieces: readonly string[]) => {
+      written.push(pieces);
+      await released;
+      return pieces.map((piece) => piece.toUpperCase());
+    },
+    () => false,
+    2,
+  );
   const asked = [];
   for (const piece of ['a', 'b', 'c', 'd']) {
     asked.push(write(piece));
     await new Promise((resolve) => setImmediate(resolve));
   }
   expect(written).toEqual([['a'], ['b']]);
+  release();
   expect(await Promise.all(asked)).toEqual(['A', 'B', 'C', 'D']);
   expect(written).toEqual([['a'], ['b'], ['c', 'd']]);
 });
