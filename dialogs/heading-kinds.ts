@@ -29,8 +29,8 @@ export const OVERVIEWS: ReadonlySet<IntentName> = new Set([
   'causes',
 ]);
 
-/** "Can steroids cause it?" asks for no cause of the steroids. */
-export const OF_NO_TREATMENT: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
+/** What is asked of the illness, though a treatment is named beside it: "can steroids cause it?", "which injections are there for it?" */
+export const OF_NO_TREATMENT: ReadonlySet<IntentName> = new Set([...OVERVIEWS, 'risk-factors']);
 
 /** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
 export const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths', 'scan-report']);

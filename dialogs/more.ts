@@ -2,14 +2,14 @@ import type { Dialog, DialogTurn } from '../src/domain/dialog';
 import { nameOfShown, type Shown } from '../src/domain/memory';
 import { noLongerServed } from './not-served';
 import { notice } from './notice';
-import { section, showStep } from './section';
+import { showStep, whatItIs } from './section';
 import { lastShown, namedAnew } from './shown';
 import { nextQuestions } from './suggest';
 
 /** "Tell me more": the next step of what was shown, or one that was passed over; with a topic named, that topic; at the end, other questions. */
 export const more: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
-  if (namedAnew(turn, last)) return section({ ...turn, intent: 'definition' }, library);
+  if (namedAnew(turn, last)) return whatItIs(turn, library);
   if (!last) return noLongerServed(turn, library) ?? notice('help', 'notice', library);
   const { page, shown } = last;
   const next = nextUntold(turn, shown, page.sections.get(shown.heading)?.steps.length ?? 0);

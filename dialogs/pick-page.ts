@@ -60,9 +60,7 @@ function pickedOf(turn: DialogTurn, heading: IntentName, library: Library): Pick
   );
   const conditions = named.filter((page) => page.kind === 'condition');
   const specific = named.filter((page) => page.kind !== 'condition');
-  // "Which injections are there for marrow edema?" asks of that, and not of one injection.
-  const fits =
-    OVERVIEWS.has(heading) && heading !== 'causes' && conditions.length > 0 ? [] : fitting(specific, heading);
+  const fits = fitting(specific, heading);
   const asked = OF_THE_CONDITION.has(heading)
     ? named
     : ([fits, conditions, named].find((pages) => pages.length > 0) ?? named);
@@ -78,7 +76,7 @@ function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
     OF_AN_ILLNESS.has(heading) ? kind !== 'treatment' : !OF_A_TREATMENT.has(heading) || kind === 'treatment',
   );
   if (wanted.length > 0) return wanted;
-  // "Can steroids cause it?" asks for no cause of the steroids.
+  // "Can steroids cause it?" asks for no cause of the steroids, "which injections are there?" for none of one injection.
   return OF_NO_TREATMENT.has(heading) ? pages.filter(({ kind }) => kind !== 'treatment') : pages;
 }
 
@@ -131,12 +129,7 @@ function among(pages: readonly Page[], heading: IntentName): Picked | undefined 
   return exact && nearest(exact, heading);
 }
 
-/** What an illness may bring with it is how it goes on: "complications of gout". */
-const OF_AN_ILLNESS_SO: Readonly<Record<IntentName, IntentName>> = { 'side-effects': 'outlook' };
-
-function nearest(page: Page, asked: IntentName): Picked | undefined {
-  const meant = page.kind === 'treatment' ? undefined : OF_AN_ILLNESS_SO[asked];
-  const heading = meant !== undefined && !page.sections.has(asked) && page.sections.has(meant) ? meant : asked;
+function nearest(page: Page, heading: IntentName): Picked | undefined {
   if (page.sections.has(heading)) return { page, heading, isExact: true };
   const instead = (INSTEAD[heading] ?? ['definition']).find((other) => page.sections.has(other));
   return instead === undefined ? undefined : { page, heading: instead, isExact: false };

@@ -15,6 +15,9 @@ export const section: Dialog = (turn, library) => {
   return picked ? showSection(picked, turn, library) : notice('no-page', 'fallback', library);
 };
 
+/** What the thing is that a message names. */
+export const whatItIs: Dialog = (turn, library) => section({ ...turn, intent: 'definition' }, library);
+
 /** Shows the first step of a section. `ask` may choose the buttons; else the usual next questions are offered. */
 export function showSection(
   { page, heading, isExact, isAside }: Picked,

@@ -5,7 +5,7 @@ import type { Page } from '../src/domain/page';
 import { answer } from './answer';
 import { noLongerServed } from './not-served';
 import { notice } from './notice';
-import { section, showStep } from './section';
+import { showStep, whatItIs } from './section';
 import { lastShown, namedAnew } from './shown';
 import { nextQuestions } from './suggest';
 
@@ -15,7 +15,7 @@ import { nextQuestions } from './suggest';
  */
 export const simpler: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
-  if (namedAnew(turn, last)) return whatItIs(turn, library);
+  if (namedAnew(turn, last)) return whatItIsSimply(turn, library);
   if (!last) return noLongerServed(turn, library) ?? notice('help', 'notice', library);
   const { page, shown } = last;
   return (
@@ -24,8 +24,8 @@ export const simpler: Dialog = (turn, library) => {
   );
 };
 
-function whatItIs(turn: DialogTurn, library: Library): ReturnType<Dialog> {
-  const told = section({ ...turn, intent: 'definition' }, library);
+function whatItIsSimply(turn: DialogTurn, library: Library): ReturnType<Dialog> {
+  const told = whatItIs(turn, library);
   const shown = 'remember' in told ? told.remember.shown : undefined;
   const page = shown && library.page(shown.topic);
   return (shown && page && inEasierWords(page, shown, library)) ?? told;

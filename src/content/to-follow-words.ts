@@ -31,6 +31,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     fragments: byWord(kinds, read.fragments),
     fragmentsOfTreatments: byWord(kinds, read['fragments-of-treatments']),
     ofTreatments: new Map(Object.entries(read['of-treatments'])),
+    ofIllnesses: new Map(Object.entries(read['of-illnesses'])),
     ofHealth: stemsOf(kinds, read['of-health']),
     ofSubject: stemsOf(kinds, read['of-subject']),
     ofTalk: stemsOf(kinds, read['of-talk']),

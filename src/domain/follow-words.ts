@@ -81,6 +81,8 @@ export interface FollowWords {
   readonly fragmentsOfTreatments: ReadonlyMap<string, IntentName>;
   /** What is asked of a named treatment, where the words would ask it of an illness. */
   readonly ofTreatments: ReadonlyMap<IntentName, IntentName>;
+  /** What is asked of an illness, where the words would ask it of a treatment. */
+  readonly ofIllnesses: ReadonlyMap<IntentName, IntentName>;
   /** Words that make a message one about health. */
   readonly ofHealth: ReadonlySet<string>;
   /** Words that name something of the subject itself, so that a strange word beside them may be part of it. */

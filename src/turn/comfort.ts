@@ -2,6 +2,7 @@ import type { Classification } from '../domain/classification';
 import type { TopicName } from '../domain/names';
 import type { Reply } from '../domain/reply';
 import { dialogTurn, remember } from './answer-one';
+import { asks } from './asks';
 import { isFirm } from './firm';
 import { ABOUT, isSmallTalk } from './intent-groups';
 import type { Parts } from './parts';
@@ -30,11 +31,9 @@ function isOfNoUse(decision: Decision, { classification }: Classified, talk: Tal
 }
 
 /** "Im scared", "my family says I am lazy": of so few words that ask nothing and name nothing, what they resemble is a guess. */
-function asksNothing(reading: Classification, { utterance }: Talk, { readers }: Parts): boolean {
-  const isShort = plainWords(utterance.text).length <= SHORT_WORDS;
-  return (
-    isShort && reading.topics.length === 0 && !isFirm(reading) && !readers.cut(utterance.text).some(({ asks }) => asks)
-  );
+function asksNothing(reading: Classification, talk: Talk, parts: Parts): boolean {
+  const isShort = plainWords(talk.utterance.text).length <= SHORT_WORDS;
+  return isShort && reading.topics.length === 0 && !isFirm(reading) && !asks(talk, parts);
 }
 
 /** Puts a warm line before an answer, where the message tells of a feeling beside its question. */

@@ -2,6 +2,7 @@ import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
 import { SECOND_READER } from '../safety/second-reader';
+import { asks } from './asks';
 import { deniesDanger, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
@@ -143,8 +144,4 @@ export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
   const isGuess = reply.outcome === 'answer' && (decision.confidence ?? 1) < LIKELY && !asks(talk, parts);
   if (!interrupts(level) || !(isOfNoUse || isGuess) || decision.intent === ADVICE) return decision;
   return raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
-}
-
-function asks({ utterance }: Talk, { readers }: Parts): boolean {
-  return readers.cut(utterance.text).some((piece) => piece.asks);
 }

@@ -77,7 +77,8 @@ function standing(memory: Memory, talk: Talk, { library, rules }: Parts): Owed {
   const words = library.disposition(level, memory.language);
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
   if (level === 'crisis' && !talk.inbound.isPrivate) return inCompany(talk, library);
-  const isOfAbuse = level === 'crisis' && memory.raisedRules.some((rule) => isAbuse(rule, rules));
+  // Who also wants to die is told so first: the line against abuse stands alone only where abuse is all there is.
+  const isOfAbuse = level === 'crisis' && memory.raisedRules.every((rule) => isAbuse(rule, rules));
   const crisis = isOfAbuse ? (['abuse', 'crisis'] as const) : (['crisis'] as const);
   const purposes = ['emergency' as const, ...(level === 'crisis' || memory.crisis ? crisis : [])];
   const still = isOfAbuse ? library.say('still-abuse', {}, memory.language) : words.still;

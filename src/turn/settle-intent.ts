@@ -9,7 +9,8 @@ import { carriedOn, carriedOnLoosely } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
-import { ABOUT, OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
+import { ABOUT } from './intent-groups';
+import { ofIllness } from './of-illness';
 import { ofItsGroup } from './of-its-group';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
@@ -24,9 +25,6 @@ const BREAKS_OFF: IntentName = 'cancel';
 
 /** Of an illness talked of, "will it end in a new knee" asks how that goes on. */
 const OF_WHAT_IS_TALKED_OF: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
-
-/** So likely must the next reading be, where an illness is asked what only a treatment has. */
-const LIKELY = 0.2;
 
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
@@ -121,14 +119,6 @@ function ofTreatment(
   return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
-}
-
-/** "Does Charcot foot hurt?": an illness has no side effects and does not work; what comes next is meant, where it is at all likely. */
-function ofIllness({ reading: { best, runnersUp }, named }: Asked, { library }: Parts): IntentName | undefined {
-  const [next] = runnersUp;
-  const isOfIllness = named.length > 0 && named.every((each) => library.page(each)?.kind !== 'treatment');
-  const isNextOfIllness = next !== undefined && OF_AN_ILLNESS.has(next.intent) && next.confidence >= LIKELY;
-  return isOfIllness && OF_A_TREATMENT.has(best.intent) && isNextOfIllness ? next.intent : undefined;
 }
 
 /** "Do biologics cure rheumatoid arthritis?": of a treatment that is named before an illness, whether it treats that. */
