@@ -10,12 +10,12 @@ import { type Language, tidyWords, type Word } from '../text/words';
  */
 export type FindCountry = (text: string, tellsDanger: boolean) => string | undefined;
 
-/** "Not in India", "I left India", "we were in India": a name behind these is where the person is not. */
+/** "Not in India", "I left India", "we were in India", "we are off to India": a name behind these is where the person is not. */
 const NOT_THERE =
-  /(^| )(not|no longer|left|leaving|outside|was|were|went|lived|worked|used to (live|be|work))( in| from| to)?$/;
+  /(^| )((not|no longer|left|leaving|outside|was|were|went|lived|worked|originally|used to (live|be|work))( in| from| to)?|(go|going|off|fly|flying|travelling|traveling|heading|moving|trip) to( the)?)$/;
 /** "I am here in India", "we live near Delhi, India", "calling from": a name soon behind these is where the person is. */
 const HERE =
-  /(^| )((i|we) (am|are|live|moved)|live|living|based|staying|visiting|stuck|here|calling|call|dial|number|ambulance|old|male|female|man|woman|my (doctor|gp|surgeon|hospital|clinic))( \S+){0,3}$/;
+  /(^| )((i|we) (am|are|live|moved)|live|living|based|staying|visiting|stuck|here|calling|old|male|female|man|woman|my (doctor|gp|surgeon|hospital|clinic))( \S+){0,3}$|(^| )(call|dial|number|ambulance) (in|for)( the)?$/;
 /** "Sorry, the UK", "not in India but in Germany": nothing else is said than the name. */
 const NAME_ALONE =
   /(^|(^| )(but|and) )((i|we|it|this|am|is|are|in|from|the|at|near|ok|yes|no|sorry|hi|hello|now|my|country|emergency)( |$))*$/;

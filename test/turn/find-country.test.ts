@@ -35,6 +35,10 @@ describe('the country that a person names', () => {
     'my mother-in-law is from Germany',
     'we fly to India on Friday',
     'is it only sold in Germany',
+    'we are off to Germany on Friday',
+    'I am flying to India, can I take the drip before',
+    'should I call my brother in Germany',
+    'I am originally from India',
     'we were in India in June when she fell',
   ])('spoken of, and not where the person is: %s', (text) => {
     expect(find(text, false)).toBeUndefined();
