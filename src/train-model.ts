@@ -1,19 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import type { FoldReport } from './classifier/fold-report';
+import type { Trial } from './classifier/folds';
 import { topicLinker } from './classifier/link-topics';
 import { writeModel } from './classifier/model-file';
-import { CONDITION, OTHER, TOPIC } from './classifier/tokens';
-import { type TrainingOptions, train, type WrittenExample } from './classifier/train';
-import { type Content, loadContent, makeReady } from './content/load-content';
-import { loadReaderExamples } from './content/load-reader-examples';
-import type { ReaderExample } from './domain/reader-example';
-import { READER_FILE, READY_FILE, SCREEN_FILE } from './load-from-config';
-import { keepScreen } from './ready-screen-file';
-import { writeReader } from './safety/reader-model';
-import { teachReader } from './safety/teach-reader';
+import { calibrated, learn, type TrainingOptions, type WrittenExample } from './classifier/train';
+import { type Content, loadContent } from './content/load-content';
 import { topicNames } from './topic-names';
+
+/** Where training reads and writes. */
+export interface TrainingPlaces {
+  readonly intents: string;
+  readonly content: string;
+  readonly out: string;
+}
 
 const OPTIONS = {
   intents: { type: 'string', default: 'intents' },
@@ -21,49 +23,31 @@ const OPTIONS = {
   out: { type: 'string', default: 'build/model.bin' },
 } as const;
 
-/** The program that trains the classifier and the second reader at build time, and keeps the content ready beside them: `node build/js/src/train-model.js --intents intents --content content --out build/model.bin`. */
-function main(): void {
+/**
+ * The program that trains the classifier and the second reader at build time, and keeps the content ready beside them:
+ * `node build/js/src/train-model.js --intents intents --content content --out build/model.bin`. Half of it runs on a
+ * thread of its own (`src/train-beside.ts`).
+ */
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
-  const tell = (line: string) => process.stdout.write(`${line}\n`);
-  const content = loadContent(values.content, values.intents);
-  const { model, report } = train(examplesOf(content), { ...trainingOptions(content), tell });
-  const bytes = writeModel(model);
   mkdirSync(dirname(values.out), { recursive: true });
+  const beside = trainBeside(values);
+  const content = loadContent(values.content, values.intents);
+  const fitted = learn(examplesOf(content), { ...trainingOptions(content), tell });
+  const { model, report } = calibrated(fitted, await beside);
+  const bytes = writeModel(model);
   writeFileSync(values.out, bytes);
-  teachSecondReader(content, values.content, join(dirname(values.out), READER_FILE), tell);
-  makeReady(values.content, values.intents, join(dirname(values.out), READY_FILE));
-  keepScreen(join(dirname(values.out), SCREEN_FILE), content);
-  tellReport(report, tell);
+  tellReport(report);
   tell(
-    `${values.out}: ${model.intents.length} intents, ${model.examples} examples, ${Math.round(bytes.length / 1024)} KB`,
+    `${values.out}: ${model.intents.length} intents, ${model.firsts.at(-1) ?? 0} examples, ${Math.round(bytes.length / 1024)} KB`,
   );
 }
 
-/** Teaches the second reader of the screen and keeps it beside the model. What people ask of this service is harmless. */
-function teachSecondReader(content: Content, folder: string, out: string, tell: (line: string) => void): void {
-  const examples = [...loadReaderExamples(folder), ...askedOf(content)];
-  const reader = teachReader(examples, content.ruleBook, content.language);
-  const bytes = writeReader(reader);
-  writeFileSync(out, bytes);
-  tell(`${out}: ${reader.examples} messages, ${Math.round(bytes.length / 1024)} KB`);
-}
-
-/** The examples of the intents, as messages, but for those that ask whether something is an emergency. */
-function askedOf({ library, understanding }: Content): readonly ReaderExample[] {
-  const names: readonly (readonly [string, string])[] = [
-    [CONDITION, library.page(library.packs[0] ?? '')?.label ?? ''],
-    [TOPIC, library.pages('treatment')[0]?.label ?? ''],
-    [OTHER, understanding.otherThings[0] ?? ''],
-  ];
-  return library.intents
-    .filter(({ name }) => name !== 'emergency')
-    .flatMap(({ name, examples }) =>
-      examples.map((text, at) => ({
-        id: `${name}-${at}`,
-        kind: 'harmless' as const,
-        text: names.reduce((filled, [mask, name]) => filled.replaceAll(mask, name), text),
-      })),
-    );
+/** Starts the other half of the training. In: where it reads and writes. Out: what was made of strangers, once all is done. */
+function trainBeside(places: TrainingPlaces): Promise<readonly Trial[]> {
+  return new Promise((resolve, reject) => {
+    new Worker(join(__dirname, 'train-beside.js'), { workerData: places }).on('message', resolve).on('error', reject);
+  });
 }
 
 /** Every example of every intent. In: the content. Out: examples as curators wrote them. */
@@ -79,9 +63,14 @@ export function trainingOptions(content: Content): TrainingOptions {
   return { language, realWords, kinds: understanding.kinds, link };
 }
 
-function tellReport(report: FoldReport, tell: (line: string) => void): void {
+function tellReport(report: FoldReport): void {
   for (const [name, value] of Object.entries(report))
     tell(`${name.padEnd(22)} ${(100 * value).toFixed(1).padStart(5)} %`);
 }
 
-if (require.main === module) main();
+/** Says a line about the progress. */
+export function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+if (require.main === module) void main();

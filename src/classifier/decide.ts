@@ -1,5 +1,6 @@
 import type { Candidate, Classification } from '../domain/classification';
 import { confidenceOf } from './calibration';
+import { foremost } from './foremost';
 import type { Model } from './model';
 import type { Scores } from './score';
 
@@ -26,18 +27,4 @@ export function decide({ intents, calibration }: Model, { planes, nearest }: Sco
     .map((_, at) => candidate(at + 1, Math.min(confidence, power(scoreAt(at + 1)) * left)));
   const verdict = isBlank || confidence < calibration.close ? 'lost' : confidence < calibration.sure ? 'close' : 'sure';
   return { best: candidate(0, confidence), runnersUp, verdict };
-}
-
-/** The places of the highest numbers, highest first. */
-function foremost(numbers: Float64Array, count: number): readonly number[] {
-  const places: number[] = [];
-  for (let at = 0; at < numbers.length; at += 1) {
-    let place = places.length;
-    while (place > 0 && (numbers[places[place - 1] ?? 0] ?? 0) < (numbers[at] ?? 0)) place -= 1;
-    if (place < count) {
-      places.splice(place, 0, at);
-      if (places.length > count) places.pop();
-    }
-  }
-  return places;
 }

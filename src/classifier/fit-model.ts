@@ -4,9 +4,9 @@ import { chance } from './chance';
 import { type FeatureTable, featureTable, findFeature } from './feature-table';
 import { eachRunHash, type Features, featuresOf, hashOfStem } from './features';
 import type { Model } from './model';
-import { SHARE_STEPS } from './score';
+import { postings } from './postings';
 import { type Plane, pack, trainPlane } from './train-svm';
-import { type Weighed, weigher } from './weigh';
+import { weigher } from './weigh';
 
 /** One example, tidied and with masks in place of names. */
 export interface Example {
@@ -16,9 +16,6 @@ export interface Example {
 
 const SEED = 20261;
 
-/** Features in more than this share of the examples are left out of the search for the nearest example. */
-const TOO_FREQUENT = 0.1;
-
 /** Rare features count more than frequent ones, but less so than the logarithm says; what was never seen stands out by its whole. */
 const DAMPED = 0.6;
 
@@ -26,8 +23,9 @@ const DAMPED = 0.6;
 const MOST = 65535;
 
 /** Learns a model from examples; always the same one from the same examples. In: examples, kinds of words. Out: a model not yet calibrated. */
-export function fitModel(examples: readonly Example[], kinds: ReadonlyMap<number, number>): Model {
-  const intents = [...new Set(examples.map(({ intent }) => intent))].sort();
+export function fitModel(given: readonly Example[], kinds: ReadonlyMap<number, number>): Model {
+  const intents = [...new Set(given.map(({ intent }) => intent))].sort();
+  const examples = intents.flatMap((name) => given.filter(({ intent }) => intent === name));
   if (examples.length > MOST) throw new Error(`E_EXAMPLES: ${examples.length} examples; a model can hold ${MOST}`);
   const vocabulary = wordsByFrequency(examples);
   const reader = { stem: hashOfStem, kinds, numberOf: (hash: number) => hash, eachRun: eachRunHash };
@@ -57,10 +55,15 @@ export function fitModel(examples: readonly Example[], kinds: ReadonlyMap<number
     unseen,
     ...asBytes(planes, idf.length),
     ...postings(rows, idf.length),
-    examples: rows.length,
-    belongs: Uint16Array.from(examples, ({ intent }) => intents.indexOf(intent)),
+    firsts: firstsOf(intents, examples),
     calibration: UNCALIBRATED,
   };
+}
+
+/** Where the examples of each intent begin, and where the last ones end. */
+function firstsOf(intents: readonly IntentName[], examples: readonly Example[]): Uint32Array {
+  const begins = intents.map((name) => examples.findIndex(({ intent }) => intent === name));
+  return Uint32Array.from([...begins, examples.length]);
 }
 
 function wordsByFrequency(examples: readonly Example[]): readonly string[] {
@@ -118,27 +121,4 @@ function asBytes(planes: readonly Plane[], features: number) {
       weights[id * planes.length + column] = Math.round((plane.weights[id] ?? 0) / (steps[column] ?? 1));
   });
   return { weights, steps, biases: Float32Array.from(planes, (plane) => plane.bias) };
-}
-
-/** Turns rows of features into lists of the rows that hold each feature; features that many rows hold tell nothing and would cost most. */
-function postings(rows: readonly Weighed[], features: number) {
-  const counts = new Uint32Array(features);
-  for (const { ids } of rows) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  const most = rows.length * TOO_FREQUENT;
-  const tells = (id: number) => (counts[id] ?? 0) <= most;
-  const starts = new Uint32Array(features + 1);
-  for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id] ?? 0) + (tells(id) ? (counts[id] ?? 0) : 0);
-  const next = starts.slice();
-  const owners = new Uint16Array(starts[features] ?? 0);
-  const shares = new Uint8Array(owners.length);
-  rows.forEach(({ ids, values }, row) => {
-    ids.forEach((id, at) => {
-      if (!tells(id)) return;
-      const place = next[id] ?? 0;
-      next[id] = place + 1;
-      owners[place] = row;
-      shares[place] = Math.round((values[at] ?? 0) * SHARE_STEPS);
-    });
-  });
-  return { starts, owners, shares };
 }

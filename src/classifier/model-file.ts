@@ -1,7 +1,7 @@
 import type { Calibration } from './calibration';
 import type { Model } from './model';
 
-const MARK = 'MRW3';
+const MARK = 'MRW4';
 const ARRAYS = {
   stems: Uint32Array,
   runStarts: Uint32Array,
@@ -12,8 +12,8 @@ const ARRAYS = {
   steps: Float32Array,
   biases: Float32Array,
   starts: Uint32Array,
+  firsts: Uint32Array,
   owners: Uint16Array,
-  belongs: Uint16Array,
   shares: Uint8Array,
   weights: Int8Array,
 };
@@ -24,27 +24,16 @@ interface Head {
   readonly intents: readonly string[];
   readonly vocabulary: readonly string[];
   readonly unseen: number;
-  readonly examples: number;
   readonly calibration: Calibration;
   readonly lengths: Readonly<Record<ArrayName, number>>;
 }
 
 /** Writes a model as one file: a mark, the length of a JSON head, the head, the arrays. In: a model. Out: the bytes. */
-export function writeModel({
-  kinds,
-  intents,
-  vocabulary,
-  unseen,
-  examples,
-  calibration,
-  ...arrays
-}: Model): Uint8Array {
+export function writeModel({ kinds, intents, vocabulary, unseen, calibration, ...arrays }: Model): Uint8Array {
   const parts = { ...arrays, kinds: Uint32Array.from([...kinds].flat()) };
   const names = Object.keys(ARRAYS) as ArrayName[];
   const lengths = Object.fromEntries(names.map((name) => [name, parts[name].length])) as Head['lengths'];
-  const head = Buffer.from(
-    JSON.stringify({ intents, vocabulary, unseen, examples, calibration, lengths } satisfies Head),
-  );
+  const head = Buffer.from(JSON.stringify({ intents, vocabulary, unseen, calibration, lengths } satisfies Head));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
   const written: Uint8Array[] = [Buffer.from(MARK), size, head];

@@ -26,9 +26,7 @@ export interface Model {
   readonly starts: Uint32Array;
   readonly owners: Uint16Array;
   readonly shares: Uint8Array;
-  /** The place among the intents of each example's own. */
-  readonly belongs: Uint16Array;
-  /** How many examples there are. */
-  readonly examples: number;
+  /** Examples are numbered intent by intent: those of an intent from `firsts[place]` up to `firsts[place + 1]`. */
+  readonly firsts: Uint32Array;
   readonly calibration: Calibration;
 }

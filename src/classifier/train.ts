@@ -1,9 +1,9 @@
 import type { IntentName } from '../domain/names';
 import type { Language } from '../text/words';
 import { calibrate } from './calibrate';
-import { fitModel } from './fit-model';
+import { type Example, fitModel } from './fit-model';
 import { type FoldReport, foldReport } from './fold-report';
-import { leaveExamplesOut, leaveIntentsOut, type Trial } from './folds';
+import { type Known, leaveExamplesOut, leaveIntentsOut, type Trial } from './folds';
 import { type Kinds, kindsByStem } from './kinds';
 import type { LinkTopics } from './link-topics';
 import type { Model } from './model';
@@ -35,21 +35,43 @@ export interface Trained {
 }
 
 /** Trains the classifier: the same examples always give the same model. In: examples, options. Out: model and report. */
-export function train(
-  written: readonly WrittenExample[],
-  { language, realWords, kinds, link, tell = () => {} }: TrainingOptions,
-): Trained {
-  const examples = written.flatMap(({ text, intent }) => {
+export function train(written: readonly WrittenExample[], options: TrainingOptions): Trained {
+  return calibrated(learn(written, options), tryStrangers(written, options));
+}
+
+/** A model that does not know yet how sure to be, and how it did on examples that it had not seen. */
+export type Fitted = Omit<Trained, 'report'>;
+
+/** The first half of training. In: examples, options. Out: the model, and what it made of each example that was left out. */
+export function learn(written: readonly WrittenExample[], options: TrainingOptions): Fitted {
+  const examples = read(written, options);
+  const known = knownOf(options);
+  const trials = leaveExamplesOut(examples, known, options.tell ?? ignore);
+  options.tell?.(`fitting ${examples.length} examples`);
+  return { model: fitModel(examples, known.kinds), trials };
+}
+
+/** The second half, which needs nothing of the first. In: examples, options. Out: what is made of questions whose whole intent is unknown. */
+export function tryStrangers(written: readonly WrittenExample[], options: TrainingOptions): readonly Trial[] {
+  return leaveIntentsOut(read(written, options), knownOf(options), options.tell ?? ignore);
+}
+
+/** Brings the halves together: how sure a model may be follows from what it got right and from what it could not know. */
+export function calibrated({ model, trials: known }: Fitted, strange: readonly Trial[]): Trained {
+  const trials = [...known, ...strange];
+  const calibration = calibrate(trials);
+  return { model: { ...model, calibration }, report: foldReport(trials, calibration), trials };
+}
+
+function read(written: readonly WrittenExample[], { language, link }: TrainingOptions): readonly Example[] {
+  return written.flatMap(({ text, intent }) => {
     const tokens = tokensOf(text, language);
     return tokens.length > 0 ? { intent, tokens: link ? link(tokens).tokens : tokens } : [];
   });
-  const known = { realWords, kinds: kindsByStem(kinds) };
-  const trials = [...leaveExamplesOut(examples, known, tell), ...leaveIntentsOut(examples, known, tell)];
-  const calibration = calibrate(trials);
-  tell(`fitting ${examples.length} examples`);
-  return {
-    model: { ...fitModel(examples, known.kinds), calibration },
-    report: foldReport(trials, calibration),
-    trials,
-  };
 }
+
+function knownOf({ realWords, kinds }: TrainingOptions): Known {
+  return { realWords, kinds: kindsByStem(kinds) };
+}
+
+function ignore(): void {}

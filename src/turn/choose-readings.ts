@@ -13,6 +13,15 @@ export interface Readings {
 /** So clear is each of two questions by itself that the whole of them is not heard as one. */
 const CLEAR = 0.8;
 
+/** So sure is a message as a whole to be about something else, whatever its last words would mean by themselves. */
+const FIRM = 0.9;
+
+/** "My ears ring since the concert. Will it stop?": its question is about what the message tells, and that is not ours. In: the whole, its questions. */
+export function isElsewhere({ verdict, best, topics }: Classification, questions: readonly Classification[]): boolean {
+  const isStrange = verdict === 'sure' && best.intent === 'out-of-scope' && best.confidence >= FIRM;
+  return isStrange && topics.length === 0 && questions.every((question) => question.topics.length === 0);
+}
+
 /** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
 export function chooseReadings(
   whole: Classification,
@@ -37,8 +46,10 @@ function isTwo({ best }: Classification, second: Classification | undefined, who
 
 /** What a question means may stand in the sentence before it: "the report says lesion. what does that mean?" */
 function isSurer({ verdict, best }: Classification, first: Classification): boolean {
-  const isClassified = verdict === 'sure' && best.confidence < 1 && !isSmallTalk(best.intent);
-  return isClassified && best.confidence > first.best.confidence;
+  const isClassified = verdict === 'sure' && best.confidence < 1;
+  // "Could you say that again please": less was left of it than it says.
+  const isLike = isSmallTalk(best.intent) ? isSmallTalk(first.best.intent) && !isCourtesy(best.intent) : true;
+  return isClassified && isLike && best.confidence > first.best.confidence;
 }
 
 /** "The report says lesion. What does that mean?" asks of the report's words, however sure "what does that mean" is by itself. */

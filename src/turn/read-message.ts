@@ -2,7 +2,7 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
-import { chooseReadings, type Readings } from './choose-readings';
+import { chooseReadings, isElsewhere, type Readings } from './choose-readings';
 import { hardlyOurs } from './hardly-ours';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from './intent-groups';
@@ -62,6 +62,7 @@ function readPieces({ utterance: sent, memory }: Talk, parts: Parts): Read {
   const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, parts);
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
+  if (memory.topic === undefined && isElsewhere(whole, readings)) return { classification: whole };
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
   const chosen = chooseReadings(told, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
