@@ -94,7 +94,7 @@ function createServing({ content: first, model, reader, ready }: Loaded, { suppl
     assemble({
       ...supplies,
       content,
-      classifier: classifierFor(content, model),
+      classifier: classifierFor(content, model, made.ready?.symptoms.triggers),
       ...(reader && { reader }),
       ...made,
     });
