@@ -12,8 +12,10 @@ export type IsDenied = (found: FoundName, tokens: readonly string[], text: strin
 /** So many words before a name may tie it to what is denied in its place. */
 const TIED_WITHIN = 5;
 /** "No cure for AVN", "never heard of gout": behind one of these an illness is what the thing denied is of. */
-const OF = new Set('for of about from in on at after before during against between behind like as across'.split(' '));
-/** "No trace of AVN", "not a case of gout": what an illness shows itself by is denied with it. */
+const OF = new Set(
+  'for of about from to in on at after before during against between behind like as across'.split(' '),
+);
+/** "No trace of AVN", "not a case of gout": what an illness shows itself by is denied with it, and so is what it is "to be". */
 const SHOWN_BY = new Set(
   'sign signs evidence trace traces hint hints indication suspicion proof history case cases diagnosis form kind type sort way absence lack none negative free'.split(
     ' ',
@@ -91,7 +93,8 @@ function tieBefore({ from }: Span, words: readonly Word[]): number | undefined {
   for (let at = from - 1; at >= 0 && at >= from - TIED_WITHIN && !opensClause(words, at + 1); at -= 1) {
     const text = words[at]?.text ?? '';
     if (ANOTHER_THING.has(text)) return undefined;
-    if (OTHERWISE.has(text) || (OF.has(text) && !SHOWN_BY.has(words[at - 1]?.text ?? ''))) return at;
+    const isShown = SHOWN_BY.has(words[at - 1]?.text ?? '') || words[at + 1]?.text === 'be';
+    if (OTHERWISE.has(text) || (OF.has(text) && !isShown)) return at;
   }
   return undefined;
 }

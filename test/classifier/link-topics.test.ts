@@ -191,6 +191,7 @@ describe('a "no" that takes no illness away', () => {
     ['not only AVN but pain', ['avascular-necrosis']],
     ['can tingling come, or is it not from gout', ['gout']],
     ['I have no iloprost left', ['iloprost']],
+    ["I'd like to say no to AVN", ['avascular-necrosis']],
     ["I don't want iloprost", ['iloprost']],
     ['without crutches', ['rest-and-weight-bearing']],
   ])('%s', (text, topics) => expect(read(text).topics).toEqual(topics));
