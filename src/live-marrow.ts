@@ -90,11 +90,13 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
 
 /** What is served, and the one way to serve something else: built whole first, then put in place at once. */
 function createServing({ content: first, model, reader, ready }: Loaded, { supplies, log }: LiveParts) {
+  const triggersOf = ({ rulesVersion }: Content) =>
+    rulesVersion === first.rulesVersion ? ready?.symptoms.triggers : undefined;
   const build = (content: Content, made: Pick<Supplies, 'screen' | 'ready'>) =>
     assemble({
       ...supplies,
       content,
-      classifier: classifierFor(content, model),
+      classifier: classifierFor(content, model, triggersOf(content)),
       ...(reader && { reader }),
       ...made,
     });

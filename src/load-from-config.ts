@@ -8,6 +8,8 @@ import { type Content, loadContent } from './content/load-content';
 import { takeScreen } from './ready-screen-file';
 import { type ReaderModel, readReader } from './safety/reader-model';
 import type { ReadyScreen } from './safety/ready-rules';
+import { triggersFrom } from './safety/triggers';
+import type { Trigger } from './text/trigger';
 import { topicNames } from './topic-names';
 
 /** What every program of Marrow starts from. */
@@ -40,9 +42,9 @@ export function loadFromConfig(config: Config): Loaded {
   const file = join(config.buildDir, MODEL_FILE);
   if (!existsSync(file)) throw new Error(`There is no trained model at ${file}. Run "npm run build" first.`);
   const model = readModel(readFileSync(file));
-  const classifier = classifierFor(content, model);
   const reader = join(config.buildDir, READER_FILE);
   const ready = takeScreen(join(config.buildDir, SCREEN_FILE), content);
+  const classifier = classifierFor(content, model, ready?.symptoms.triggers);
   return {
     content,
     classifier,
@@ -52,13 +54,18 @@ export function loadFromConfig(config: Config): Loaded {
   };
 }
 
-/** Builds the classifier of content: its model, and the names of its pages. */
-export function classifierFor({ library, language, ruleBook, understanding }: Content, model: Model): Classifier {
+/** Builds the classifier of content. In: the content, its model, the triggers of its modifiers, if they were made. */
+export function classifierFor(
+  { library, language, ruleBook, understanding }: Content,
+  model: Model,
+  triggers: readonly Trigger[] = triggersFrom(ruleBook.modifiers, language),
+): Classifier {
   return buildClassifier({
     model,
     topics: topicNames({ library, understanding }),
     cues: understanding.cues,
     language,
     realWords: ruleBook.realWords,
+    triggers,
   });
 }

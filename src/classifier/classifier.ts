@@ -1,5 +1,6 @@
 import type { Classification } from '../domain/classification';
 import type { ScreenedUtterance } from '../domain/utterance';
+import type { Trigger } from '../text/trigger';
 import type { Language } from '../text/words';
 import { decide } from './decide';
 import { topicLinker } from './link-topics';
@@ -22,15 +23,17 @@ export interface Understanding {
   readonly cues: TopicCues;
   readonly language: Language;
   readonly realWords: ReadonlySet<string>;
+  /** The phrases that deny; without them no illness is read as denied. */
+  readonly triggers?: readonly Trigger[];
 }
 
 /** Builds the classifier. In: a trained model and the names of the pages. Out: the classifier; it keeps no word that it reads. */
-export function buildClassifier({ model, topics, cues, language, realWords }: Understanding): Classifier {
-  const link = topicLinker(topics, cues, language, realWords);
+export function buildClassifier({ model, topics, cues, language, realWords, triggers }: Understanding): Classifier {
+  const link = topicLinker(topics, cues, language, realWords, triggers);
   const read = messageReader(model, realWords, language.spellings);
   return {
     classify: ({ text }) => {
-      const linked = link(tokensOf(text, language));
+      const linked = link(tokensOf(text, language), text);
       const decided = decide(model, read(linked.tokens));
       const { topics, alike } = linked;
       return { topics, ...(alike && { alike }), ...(linked.tokens.some(isWord) ? decided : lost(decided)) };

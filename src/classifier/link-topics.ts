@@ -1,7 +1,9 @@
 import type { TopicName } from '../domain/names';
 import { stem } from '../text/stem';
+import type { Trigger } from '../text/trigger';
 import type { Language } from '../text/words';
-import { isDenied } from './denied-name';
+import { correctionReader } from './corrected-name';
+import { denialReader } from './denied-name';
 import { type FoundName, nameFinder } from './find-names';
 import { type Named, nameTree } from './name-tree';
 import { CONDITION, OTHER, TOPIC } from './tokens';
@@ -17,18 +19,22 @@ export interface Linked {
   readonly hasNames: boolean;
 }
 
-/** Finds the topics that tidied words name. */
-export type LinkTopics = (tokens: readonly string[]) => Linked;
+/** Finds the topics that tidied words name. In: also the text of the words, without which no name is read as denied. */
+export type LinkTopics = (tokens: readonly string[], text?: string) => Linked;
 
 /** How far from an everyday word a cue may stand. */
 const REACH = 3;
 
-/** Builds the topic linker. In: what each page is called, cues, the language, real English words. Out: the linker. */
+/**
+ * Builds the topic linker. In: what each page is called, cues, the language, real English words, the phrases that deny.
+ * Out: the linker.
+ */
 export function topicLinker(
   topics: readonly TopicNames[],
   cues: TopicCues,
   language: Language,
   realWords: ReadonlySet<string>,
+  triggers: readonly Trigger[] = [],
 ): LinkTopics {
   const findNames = nameFinder(nameTree(topics, language, cues), realWords, cues.between);
   const cueStems = new Set(cues.cues.map(stem));
@@ -36,7 +42,9 @@ export function topicLinker(
   const saying = new Set(cues.saying);
   const given = new Set(cues.given);
   const small = new Set([...cues.between, '?']);
-  return (tokens) => {
+  const isDenied = denialReader(triggers, language);
+  const isCorrection = correctionReader(triggers, cues.between);
+  return (tokens, text) => {
     const apart = withoutOverlaps(findNames(tokens));
     if (apart.length === 0) return { topics: [], tokens, hasNames: false };
     const ours = apart.filter((found) => {
@@ -54,8 +62,10 @@ export function topicLinker(
       );
     });
     const meant = ours.length > 0 ? ours : apart.filter(({ named }) => named.topic.topic === undefined);
+    const isThere = (found: FoundName) =>
+      text === undefined || !isDenied(found, tokens, text) || isCorrection(found, tokens);
     return {
-      topics: [...new Set(meant.flatMap((found) => (isDenied(found, tokens) ? [] : (found.named.topic.topic ?? []))))],
+      topics: [...new Set(meant.filter(isThere).flatMap(({ named }) => named.topic.topic ?? []))],
       ...alike(meant),
       tokens: masked(tokens, meant),
       hasNames: true,

@@ -25,13 +25,17 @@ const TOKEN =
  * contractions spelled out, numbers as `#`, and question marks, which tell a question from a statement.
  */
 export function tokensOf(text: string, language: Language): readonly string[] {
-  const read = isCapped(text) ? `${text.slice(0, CAP)} ${text.slice(-CAP)}` : text;
   const tokens: string[] = [];
-  for (const token of fold(read).match(TOKEN) ?? []) {
+  for (const token of fold(partRead(text)).match(TOKEN) ?? []) {
     for (const word of spellOut(token, language.spellings))
       tokens.push(/^\d/.test(word) ? '#' : word.slice(0, LONGEST_WORD));
   }
   return tokens;
+}
+
+/** What is read of a text: all of it, or of a very long one its beginning and its end. */
+export function partRead(text: string): string {
+  return isCapped(text) ? `${text.slice(0, CAP)} ${text.slice(-CAP)}` : text;
 }
 
 /** True for a text so long that its middle is not read. */

@@ -1,6 +1,7 @@
 import type { Modifier, Span } from '../domain/red-flag';
 import { isAnsweredNo } from './answers';
-import { passageNotes } from './passage-notes';
+import { keptWith } from './kept-with';
+import { type FindNear, passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
 import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
@@ -33,8 +34,7 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
  * "cannot breathe" and "no feeling in my leg" stay what they are.
  */
 export function modifierReader(triggers: readonly Trigger[]) {
-  const find = phraseFinder(byPhrase(triggers));
-  const findNear = passageNotes((words) => withoutCovered(find(words)));
+  const findNear = finderOf(triggers);
   return (words: readonly Word[]): ReadModifiers => {
     /** Several rules and signs match the same words. */
     const known = new Map<number, ReadonlySet<Around>>();
@@ -50,6 +50,18 @@ export function modifierReader(triggers: readonly Trigger[]) {
       return around;
     };
   };
+}
+
+/** Rules, findings and the names of topics are read with the same triggers: they are laid out once, and found once in a passage. */
+const finders = keptWith<readonly Trigger[], FindNear<readonly Trigger[]>>();
+
+function finderOf(triggers: readonly Trigger[]): FindNear<readonly Trigger[]> {
+  const before = finders.get(triggers);
+  if (before) return before;
+  const find = phraseFinder(byPhrase(triggers));
+  const findNear = passageNotes((words) => withoutCovered(find(words)));
+  finders.set(triggers, findNear);
+  return findNear;
 }
 
 /** One phrase may do several things: "just" ends a negation and tells that it is now. */

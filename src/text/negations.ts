@@ -43,13 +43,18 @@ const BEING = new Set('is am are was were be been being has have had'.split(' ')
 const ASKS = new Set(['why', 'how', 'what', 'so', 'and', 'but', 'then']);
 const ASKED_OF = new Set('i he she it this that these those the my his her you they we there'.split(' '));
 
-/** "Isn't this pain a bad sign?", "why won't the bleeding stop?": the verb stands before its subject. */
+/** "Isn't this pain a bad sign?", "why won't the bleeding stop?", "is it not a stroke?": the verb stands before its subject. */
 function isNegativeQuestion(trigger: Found<Trigger>, words: readonly Word[]): boolean {
   const not = placeOfNot(trigger, words);
-  const verb = words[not - 1]?.text ?? '';
-  if (not < 1 || !(AUXILIARY.has(verb) || BEING.has(verb))) return false;
+  const isOf = (at: number) => ASKED_OF.has(words[at]?.text ?? '');
+  // "How do I not worry about it?" denies the verb.
+  if (isOf(not - 1)) return isHelping(words[not - 2]) && opensClause(words, not - 2);
   const isFirst = opensClause(words, not - 1) || ASKS.has(words[not - 2]?.text ?? '');
-  return isFirst && ASKED_OF.has(words[not + 1]?.text ?? '');
+  return isHelping(words[not - 1]) && isFirst && isOf(not + 1);
+}
+
+function isHelping(word: Word | undefined): boolean {
+  return word !== undefined && (AUXILIARY.has(word.text) || BEING.has(word.text));
 }
 
 function placeOfNot({ from, to }: Found<Trigger>, words: readonly Word[]): number {

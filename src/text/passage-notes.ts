@@ -5,7 +5,7 @@ import type { Found } from './phrases';
 import type { Passage, Word } from './words';
 
 /** What is found near a span of the words of a text: all that lies in the span, or reaches into it. */
-type FindNear<T> = (words: readonly Word[], span: Span) => readonly Found<T>[];
+export type FindNear<T> = (words: readonly Word[], span: Span) => readonly Found<T>[];
 
 /**
  * Finds in each passage what is the same wherever it stands, once for all texts that hold it, and not before somebody

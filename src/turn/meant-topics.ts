@@ -12,7 +12,7 @@ import { referredTopics } from './refer';
 /** In a talk, an everyday name ("the drip") is meant even alone, in messages of so few words. */
 const EVERYDAY_WORDS = 8;
 
-/** "No AVN was found": what is not there is not meant. */
+/** "Does it heal without an injection?": what is spared is not meant, though no name of a treatment is ever read as denied. */
 const DENIES = /\b(no|not|without)\b/i;
 
 /** "Could it be an infection?" */

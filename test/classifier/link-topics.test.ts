@@ -2,6 +2,7 @@ import { topicLinker } from '../../src/classifier/link-topics';
 import { tokensOf } from '../../src/classifier/tokens';
 import type { TopicNames } from '../../src/classifier/topic-names';
 import type { PageKind } from '../../src/domain/page';
+import { triggersFrom } from '../../src/safety/triggers';
 import { content } from '../support/content';
 
 const page = (
@@ -29,8 +30,9 @@ const PAGES = [
   { names: ['migraine', 'flu vaccine'], everydayNames: [] },
 ];
 const { language, ruleBook, understanding } = content;
-const link = topicLinker(PAGES, understanding.cues, language, ruleBook.realWords);
-const read = (text: string) => link(tokensOf(text, language));
+const triggers = triggersFrom(ruleBook.modifiers, language);
+const link = topicLinker(PAGES, understanding.cues, language, ruleBook.realWords, triggers);
+const read = (text: string) => link(tokensOf(text, language), text);
 
 describe('names of pages in a message', () => {
   test.each<[string, string[]]>([
@@ -131,14 +133,78 @@ describe('names of pages in a message', () => {
 describe('an illness that a message says not to be there', () => {
   test.each<[string, string[]]>([
     ['I have no AVN, only gout', ['gout']],
+    ['no AVN was found, just bone marrow edema', ['bone-marrow-edema']],
+    ['bone marrow edema without AVN', ['bone-marrow-edema']],
+    ['MRI showed no sign of avascular necrosis', []],
     ['no evidence of avascular necrosis', []],
+    ['the scan did not show any trace of AVN', []],
+    ['the scan did not show avascular necrosis', []],
     ['no bone tumor was found', []],
     ['the scan ruled out AVN', []],
+    ['AVN was ruled out, how long does it last', []],
+    ['I had an MRI for my hip and AVN was ruled out', []],
+    ['the tests were negative for gout', []],
     ['it is not gout', []],
+    ["it isn't gout", []],
+    ["the doctor says it isn't a bone tumor", []],
+    ["they don't think it is AVN", []],
+    ["she said I haven't got gout", []],
+    ['neither a bone tumor nor AVN', []],
+    ['no AVN, no bone tumor, what else could hurt', []],
+    ['no AVN or gout on the scan', []],
+    ['it turned out not to be AVN', []],
+    ['MRI: no avascular necrosis', []],
+    ['the absence of AVN is a relief', []],
+    ['no AVN seen', []],
+    ['I have AVN, not gout', ['avascular-necrosis']],
+    ['no gout, but AVN', ['avascular-necrosis']],
+    ['gout again. no AVN was found, no gout this time', ['gout']],
+  ])('%s', (text, topics) => expect(read(text).topics).toEqual(topics));
+});
+
+describe('a "no" that takes no illness away', () => {
+  test.each<[string, string[]]>([
     ['no, AVN', ['avascular-necrosis']],
+    ['no AVN', ['avascular-necrosis']],
+    ['no wait avn', ['avascular-necrosis']],
+    ['no avascular necrosis sory', ['avascular-necrosis']],
+    ['no i mean avn', ['avascular-necrosis']],
+    ['not the knee, AVN', ['avascular-necrosis']],
     ['is it not gout?', ['gout']],
+    ["isn't it AVN", ['avascular-necrosis']],
+    ['could it not be AVN', ['avascular-necrosis']],
+    ["isn't gout a kind of inflammation", ['gout']],
+    ['why was AVN not seen on my x-ray', ['avascular-necrosis']],
+    ['can AVN be ruled out by an x-ray', ['avascular-necrosis']],
+    ['AVN cannot be ruled out', ['avascular-necrosis']],
+    ['is there no cure for avascular necrosis', ['avascular-necrosis']],
+    ["I've never heard of avascular necrosis", ['avascular-necrosis']],
+    ['nobody told me about gout', ['gout']],
+    ['no one has explained AVN', ['avascular-necrosis']],
+    ['not every bone tumor is seen', ['bone-tumor']],
+    ["I don't understand gout", ['gout']],
+    ['I am not sure if it is AVN', ['avascular-necrosis']],
+    ["what can I do so that I don't get gout again", ['gout']],
+    ['how is gout treated drug free', ['gout']],
+    ['my gout does not get better', ['gout']],
+    ["gout won't go away", ['gout']],
+    ['not only AVN but pain', ['avascular-necrosis']],
+    ['can tingling come, or is it not from gout', ['gout']],
     ['I have no iloprost left', ['iloprost']],
-  ])('%s', (text, topics) => {
-    expect(read(text).topics).toEqual(topics);
+    ["I'd like to say no to AVN", ['avascular-necrosis']],
+    ["I don't want iloprost", ['iloprost']],
+    ['without crutches', ['rest-and-weight-bearing']],
+  ])('%s', (text, topics) => expect(read(text).topics).toEqual(topics));
+
+  test('in the middle of a very long message nothing is read; its end is', () => {
+    const padding = 'my hip hurts when I walk. '.repeat(60);
+    expect(read(`I have gout. ${padding} No AVN. ${padding} No gout was found.`).topics).toEqual(['gout']);
+    expect(read(`${padding} The MRI showed no AVN.`).topics).toEqual([]);
+  });
+
+  test('without triggers, or without the text, every name is meant', () => {
+    const plain = topicLinker(PAGES, understanding.cues, language, ruleBook.realWords);
+    expect(plain(tokensOf('it is not gout', language), 'it is not gout').topics).toEqual(['gout']);
+    expect(link(tokensOf('it is not gout', language)).topics).toEqual(['gout']);
   });
 });

@@ -9,6 +9,7 @@ import type { Content } from '../../src/content/load-content';
 import type { InboundTurn, OutboundTurn } from '../../src/domain/turn';
 import { type ReaderModel, readReader } from '../../src/safety/reader-model';
 import type { Screen } from '../../src/safety/screen';
+import { triggersFrom } from '../../src/safety/triggers';
 import { createPassingMemories } from '../../src/state/passing-memories';
 import { createTurnQueue } from '../../src/state/turn-queue';
 import { topicNames } from '../../src/topic-names';
@@ -28,7 +29,8 @@ function buildOurs(): Classifier {
   const topics = topicNames(content);
   const shared = { language, realWords: ruleBook.realWords };
   const model = existsSync('build/model.bin') ? readModel(readFileSync('build/model.bin')) : trained();
-  return buildClassifier({ model, topics, cues: understanding.cues, ...shared });
+  const triggers = triggersFrom(ruleBook.modifiers, language);
+  return buildClassifier({ model, topics, cues: understanding.cues, triggers, ...shared });
 
   function trained() {
     const link = topicLinker(topics, understanding.cues, language, ruleBook.realWords);

@@ -40,6 +40,9 @@ describe('modifiers', () => {
     ['family history of [stroke]', ['history']],
     ['history of [seizures]', ['past']],
     ['she denies [chest pain]', ['negated']],
+    ['is it not a [stroke]', []],
+    ["isn't it a [stroke]", []],
+    ['it is not a [stroke]', ['negated']],
     ['it is not a heart attack but i have [chest pain]', []],
   ])('%s → %j', (marked, modifiers) => {
     expect(modifiersOf(marked)).toEqual(modifiers);
