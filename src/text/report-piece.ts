@@ -49,7 +49,16 @@ export function pieceReader(form: ReportForm): (text: string) => readonly Unread
     own: phraseEnds(form.own),
     begins: phraseEnds(form.begins),
   };
-  return (text) => cutPieces(text, phrases.headings).flatMap((piece) => readIntroduced(piece, phrases));
+  return (text) => {
+    /** Who writes much repeats much: mails quote mails, reports their headings. */
+    const known = new Map<string, readonly UnreadPiece[]>();
+    const introduced = (piece: string) => {
+      const read = known.get(piece) ?? readIntroduced(piece, phrases);
+      known.set(piece, read);
+      return read;
+    };
+    return cutPieces(text, phrases.headings).flatMap(introduced);
+  };
 }
 
 /** "It says: there is marrow edema" is the person's up to the colon. */
