@@ -4,15 +4,6 @@ import type { Word } from '../text/words';
 import type { Findings, SheetFindings } from './findings';
 import type { Sheet } from './sheet';
 
-/** A place where a passage of the sheet stands in a text. */
-interface Standing {
-  /** How far its words stand from where they stand on the sheet. */
-  readonly away: number;
-  /** Its spans, from one to before another of those on the sheet. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What was found on a sheet, as it stands in one of the texts that the sheet holds. */
 export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: readonly Word[]): Findings {
   if (text === sheet.words) return findings;
@@ -47,7 +38,9 @@ function findingsBefore(length: number, findings: SheetFindings): Findings {
 /** Where the passage of each word of the sheet begins; and for those that stand in the text, how far away each time. */
 function standingsOf({ words, begins }: Sheet, text: readonly Word[]) {
   const beginAt = new Int32Array(words.length);
-  for (const [passage, begin] of begins) beginAt.fill(begin, begin, begin + passage.words.length);
+  begins.forEach((begin, passage) => {
+    beginAt.fill(begin, begin, begin + passage.words.length);
+  });
   const away = new Map<number, number[]>();
   let at = 0;
   for (const passage of passagesOf(text).passages) {
@@ -60,26 +53,24 @@ function standingsOf({ words, begins }: Sheet, text: readonly Word[]) {
   return { beginAt, away };
 }
 
+/** A place and the number of a span as one number that sorts by the first, then the second: exact up to 67 million of each. */
+const PLACE = 2 ** 26;
+
 /** Spans that stand in a passage, each time that the passage stands in the text, in the order of the text. */
 function inText(spans: readonly Span[], beginAt: Int32Array, away: ReadonlyMap<number, readonly number[]>) {
-  const standings: Standing[] = [];
-  for (let from = 0; from < spans.length; ) {
-    const begin = beginAt[spans[from]?.from ?? 0] ?? 0;
-    let to = from + 1;
-    while (to < spans.length && beginAt[spans[to]?.from ?? 0] === begin) to += 1;
-    for (const each of away.get(begin) ?? []) standings.push({ away: each, from, to });
-    from = to;
+  const keys: number[] = [];
+  for (let at = 0; at < spans.length; at += 1) {
+    const from = spans[at]?.from ?? 0;
+    for (const each of away.get(beginAt[from] ?? 0) ?? NOWHERE) keys.push((from + each) * PLACE + at);
   }
-  const placeOf = (each: Standing) => (spans[each.from]?.from ?? 0) + each.away;
-  standings.sort((a, b) => placeOf(a) - placeOf(b));
   const standing: Span[] = [];
-  for (const each of standings) {
-    for (let at = each.from; at < each.to; at += 1) {
-      const { from, to } = spans[at] ?? NOWHERE;
-      standing.push({ from: from + each.away, to: to + each.away });
-    }
+  for (const key of new Float64Array(keys).sort()) {
+    const { from, to } = spans[key % PLACE] ?? NO_SPAN;
+    const begin = Math.floor(key / PLACE);
+    standing.push({ from: begin, to: begin + to - from });
   }
   return standing;
 }
 
-const NOWHERE: Span = { from: 0, to: 0 };
+const NOWHERE: readonly number[] = [];
+const NO_SPAN: Span = { from: 0, to: 0 };

@@ -75,6 +75,10 @@ function note(row: readonly Word[], passages: readonly Passage[]): Passages {
 
 const [SPACE, NEW_LINE, RETURN] = [0x20, 0x0a, 0x0d];
 const [STOP, EXCLAIMS, ASKS] = [0x2e, 0x21, 0x3f];
+const ASCII = 128;
+/** 1 for what a passage may end at: nearly all characters end none, and one look tells. */
+const mayEnd = new Uint8Array(ASCII);
+for (const code of [NEW_LINE, RETURN, STOP, EXCLAIMS, ASKS]) mayEnd[code] = 1;
 
 /** Spaces and empty lines before a passage are no part of it. */
 function beginOfPassage(text: string, from: number): number {
@@ -87,9 +91,9 @@ function beginOfPassage(text: string, from: number): number {
 function endOfPassage(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    if (code >= ASCII || mayEnd[code] === 0) continue;
     if (code === NEW_LINE || code === RETURN) return at + 1;
-    const isEnd = code === STOP || code === EXCLAIMS || code === ASKS;
-    if (isEnd && at + 1 < text.length && isSpace(text.charCodeAt(at + 1))) return at + 1;
+    if (at + 1 < text.length && isSpace(text.charCodeAt(at + 1))) return at + 1;
   }
   return text.length;
 }
