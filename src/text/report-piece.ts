@@ -50,14 +50,15 @@ export function pieceReader(form: ReportForm): (text: string) => readonly Unread
     begins: phraseEnds(form.begins),
   };
   return (text) => {
-    /** Who writes much repeats much: mails quote mails, reports their headings. */
+    /** Mails quote mails, and who pastes a report pastes it twice: each piece is read once. */
     const known = new Map<string, readonly UnreadPiece[]>();
-    const introduced = (piece: string) => {
-      const read = known.get(piece) ?? readIntroduced(piece, phrases);
+    return cutPieces(text, phrases.headings).flatMap((piece) => {
+      const before = known.get(piece);
+      if (before) return before;
+      const read = readIntroduced(piece, phrases);
       known.set(piece, read);
       return read;
-    };
-    return cutPieces(text, phrases.headings).flatMap(introduced);
+    });
   };
 }
 
