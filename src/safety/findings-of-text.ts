@@ -8,12 +8,12 @@ import type { Sheet } from './sheet';
 export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: readonly Word[]): Findings {
   if (text === sheet.words) return findings;
   if (isBeginning(sheet, text)) return findingsBefore(text.length, findings);
-  const { beginAt, away } = standingsOf(sheet, text);
-  const isThere = (at: number) => away.has(beginAt[at] ?? 0);
+  const away = awayIn(text, sheet);
+  const isThere = (at: number) => away[at] !== undefined;
   return {
     isOpen: findings.isOpen,
     has: (node) => findings.has(node) && findings.someFrom(node, isThere),
-    spansOf: (node) => inText(findings.spansOf(node), beginAt, away),
+    spansOf: (node) => inText(findings.spansOf(node), away),
   };
 }
 
@@ -35,33 +35,30 @@ function findingsBefore(length: number, findings: SheetFindings): Findings {
   };
 }
 
-/** Where the passage of each word of the sheet begins; and for those that stand in the text, how far away each time. */
-function standingsOf({ words, begins }: Sheet, text: readonly Word[]) {
-  const beginAt = new Int32Array(words.length);
-  begins.forEach((begin, passage) => {
-    beginAt.fill(begin, begin, begin + passage.words.length);
-  });
-  const away = new Map<number, number[]>();
+/** For each word of the sheet, how far from there it stands in a text, each time that its passage does; nothing where it stands nowhere. */
+function awayIn(text: readonly Word[], { words, begins }: Sheet): readonly (readonly number[] | undefined)[] {
+  const away = new Array<number[] | undefined>(words.length);
   let at = 0;
   for (const passage of passagesOf(text).passages) {
     const begin = begins.get(passage) ?? 0;
-    const others = away.get(begin);
+    const { length } = passage.words;
+    const others = length > 0 ? away[begin] : undefined;
     if (others) others.push(at - begin);
-    else if (passage.words.length > 0) away.set(begin, [at - begin]);
-    at += passage.words.length;
+    else away.fill([at - begin], begin, begin + length);
+    at += length;
   }
-  return { beginAt, away };
+  return away;
 }
 
 /** A place and the number of a span as one number that sorts by the first, then the second: exact up to 67 million of each. */
 const PLACE = 2 ** 26;
 
 /** Spans that stand in a passage, each time that the passage stands in the text, in the order of the text. */
-function inText(spans: readonly Span[], beginAt: Int32Array, away: ReadonlyMap<number, readonly number[]>) {
+function inText(spans: readonly Span[], away: readonly (readonly number[] | undefined)[]): readonly Span[] {
   const keys: number[] = [];
   for (let at = 0; at < spans.length; at += 1) {
     const from = spans[at]?.from ?? 0;
-    for (const each of away.get(beginAt[from] ?? 0) ?? NOWHERE) keys.push((from + each) * PLACE + at);
+    for (const each of away[from] ?? NOWHERE) keys.push((from + each) * PLACE + at);
   }
   const standing: Span[] = [];
   for (const key of new Float64Array(keys).sort()) {
