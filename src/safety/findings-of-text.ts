@@ -4,25 +4,16 @@ import type { Word } from '../text/words';
 import type { Findings, SheetFindings } from './findings';
 import type { Sheet } from './sheet';
 
-/** A place where a passage of the sheet stands in a text. */
-interface Standing {
-  /** How far its words stand from where they stand on the sheet. */
-  readonly away: number;
-  /** Its spans, from one to before another of those on the sheet. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What was found on a sheet, as it stands in one of the texts that the sheet holds. */
 export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: readonly Word[]): Findings {
   if (text === sheet.words) return findings;
   if (isBeginning(sheet, text)) return findingsBefore(text.length, findings);
-  const { beginAt, away } = standingsOf(sheet, text);
-  const isThere = (at: number) => away.has(beginAt[at] ?? 0);
+  const away = awayIn(text, sheet);
+  const isThere = (at: number) => away[at] !== undefined;
   return {
     isOpen: findings.isOpen,
     has: (node) => findings.has(node) && findings.someFrom(node, isThere),
-    spansOf: (node) => inText(findings.spansOf(node), beginAt, away),
+    spansOf: (node) => inText(findings.spansOf(node), away),
   };
 }
 
@@ -44,42 +35,39 @@ function findingsBefore(length: number, findings: SheetFindings): Findings {
   };
 }
 
-/** Where the passage of each word of the sheet begins; and for those that stand in the text, how far away each time. */
-function standingsOf({ words, begins }: Sheet, text: readonly Word[]) {
-  const beginAt = new Int32Array(words.length);
-  for (const [passage, begin] of begins) beginAt.fill(begin, begin, begin + passage.words.length);
-  const away = new Map<number, number[]>();
+/** For each word of the sheet, how far from there it stands in a text, each time that its passage does; nothing where it stands nowhere. */
+function awayIn(text: readonly Word[], { words, begins }: Sheet): readonly (readonly number[] | undefined)[] {
+  const away = new Array<number[] | undefined>(words.length);
   let at = 0;
   for (const passage of passagesOf(text).passages) {
     const begin = begins.get(passage) ?? 0;
-    const others = away.get(begin);
+    const { length } = passage.words;
+    const others = length > 0 ? away[begin] : undefined;
     if (others) others.push(at - begin);
-    else if (passage.words.length > 0) away.set(begin, [at - begin]);
-    at += passage.words.length;
+    else away.fill([at - begin], begin, begin + length);
+    at += length;
   }
-  return { beginAt, away };
+  return away;
 }
 
+/** A place and the number of a span as one number that sorts by the first, then the second: exact up to 67 million of each. */
+const PLACE = 2 ** 26;
+
 /** Spans that stand in a passage, each time that the passage stands in the text, in the order of the text. */
-function inText(spans: readonly Span[], beginAt: Int32Array, away: ReadonlyMap<number, readonly number[]>) {
-  const standings: Standing[] = [];
-  for (let from = 0; from < spans.length; ) {
-    const begin = beginAt[spans[from]?.from ?? 0] ?? 0;
-    let to = from + 1;
-    while (to < spans.length && beginAt[spans[to]?.from ?? 0] === begin) to += 1;
-    for (const each of away.get(begin) ?? []) standings.push({ away: each, from, to });
-    from = to;
+function inText(spans: readonly Span[], away: readonly (readonly number[] | undefined)[]): readonly Span[] {
+  const keys: number[] = [];
+  for (let at = 0; at < spans.length; at += 1) {
+    const from = spans[at]?.from ?? 0;
+    for (const each of away[from] ?? NOWHERE) keys.push((from + each) * PLACE + at);
   }
-  const placeOf = (each: Standing) => (spans[each.from]?.from ?? 0) + each.away;
-  standings.sort((a, b) => placeOf(a) - placeOf(b));
   const standing: Span[] = [];
-  for (const each of standings) {
-    for (let at = each.from; at < each.to; at += 1) {
-      const { from, to } = spans[at] ?? NOWHERE;
-      standing.push({ from: from + each.away, to: to + each.away });
-    }
+  for (const key of new Float64Array(keys).sort()) {
+    const { from, to } = spans[key % PLACE] ?? NO_SPAN;
+    const begin = Math.floor(key / PLACE);
+    standing.push({ from: begin, to: begin + to - from });
   }
   return standing;
 }
 
-const NOWHERE: Span = { from: 0, to: 0 };
+const NOWHERE: readonly number[] = [];
+const NO_SPAN: Span = { from: 0, to: 0 };

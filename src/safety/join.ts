@@ -29,6 +29,7 @@ export function join(joint: Joint, places: Places, ground: Ground): void {
 /** Leaps over firsts that stand far before the next second, and over seconds far before the next first. */
 function joinLaidOut({ first, second, gap, length }: Joint, places: Places, ground: Ground): void {
   const [firsts, seconds] = [highOf(places, first), highOf(places, second)];
+  const behind = { to: seconds, gap };
   let one = lowOf(places, first);
   let other = lowOf(places, second);
   while (one < firsts) {
@@ -38,21 +39,20 @@ function joinLaidOut({ first, second, gap, length }: Joint, places: Places, grou
     const least = (places.starts[other] ?? 0) - STRETCH - length;
     if (start < least) one = firstFrom(places.starts, one, firsts, least);
     else {
-      follow(start, places.ends[one] ?? 0, { from: other, to: seconds, gap }, places, ground);
+      follow(start, places.ends[one] ?? 0, other, behind, places, ground);
       one += 1;
     }
   }
 }
 
-/** Seconds in the rows, from one to before another. */
+/** Where the seconds end in the rows, and how far one may follow: made once for all firsts. */
 interface Seconds {
-  readonly from: number;
   readonly to: number;
   readonly gap: number;
 }
 
-/** Adds the spans that one beginning makes with the seconds that stand behind it. */
-function follow(start: number, end: number, { from, to, gap }: Seconds, places: Places, ground: Ground): void {
+/** Adds the spans that one beginning makes with the seconds, from one of them on, that stand behind it. */
+function follow(start: number, end: number, from: number, { to, gap }: Seconds, places: Places, ground: Ground): void {
   let at = from;
   while (at < to && (places.starts[at] ?? 0) <= end) at += 1;
   const last = Math.min(to, at + FOLLOWED);
@@ -87,11 +87,12 @@ function joinWordsTo({ first, second, gap }: Joint, places: Places, ground: Grou
   const { stamps, formAt } = places.holdings;
   const stamp = mark(places, first);
   const to = highOf(places, second);
+  const seconds = { to, gap };
   let before = 0;
   for (let from = lowOf(places, second); from < to; from += 1) {
     const start = places.starts[from] ?? 0;
     for (let one = Math.max(before, reachBackOf(start, gap, ground)); one < start; one += 1)
-      if (stamps[formAt[one] ?? 0] === stamp) follow(one, one, { from, to, gap }, places, ground);
+      if (stamps[formAt[one] ?? 0] === stamp) follow(one, one, from, seconds, places, ground);
     before = start;
   }
 }

@@ -21,9 +21,10 @@ export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]
   const { begin, all } = graph.rises;
   /** All leaves in one row, and how many there are up to each form. */
   const leaves: number[] = [];
-  const ends = Int32Array.from(forms, (form) => {
+  const ends = new Int32Array(forms.length);
+  forms.forEach((form, at) => {
     addLeavesOf(form, graph, leaves);
-    return leaves.length;
+    ends[at] = leaves.length;
   });
   let notes = 0;
   for (const leaf of leaves) notes += (begin[leaf + 1] ?? 0) - (begin[leaf] ?? 0);

@@ -8,11 +8,12 @@ const LOOKED_BACK = 6;
 
 /**
  * "Chest pain? No." and "swelling yes, fever no": people answer questions that they put to themselves, or that a nurse
- * put to them. In: the place, the triggers near it, those of the next sentence too. Out: true where a "no" that stands
+ * put to them. In: the place. Out: true where a "no" that stands
  * alone answers for the symptom. A "no" that goes on ("chest pain, no fever") answers nothing.
  */
-export function isAnsweredNo(place: Place, near: readonly Found<Trigger>[]): boolean {
+export function isAnsweredNo(place: Place): boolean {
   const { span, words } = place;
+  const near = words[span.to + 1]?.opens ? place.nearby() : place.near;
   const answer = near.find(({ value, from }) => value.kind === 'answer' && from === span.to + 1);
   if (!answer || (isSaidOfSomebody(place) && !asksOneself(place))) return false;
   return standsAlone(answer, words, near) || (words[answer.from]?.opens === true && isReassuring(answer, near));

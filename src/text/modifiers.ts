@@ -5,7 +5,7 @@ import { type FindNear, passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
 import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
-import { isOneSentence } from './sentence';
+import { sentenceWithin } from './sentence';
 import { isTakenBack } from './taken-back';
 import { opensClause, type Place, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
@@ -34,7 +34,13 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
  * "cannot breathe" and "no feeling in my leg" stay what they are.
  */
 export function modifierReader(triggers: readonly Trigger[]) {
-  const findNear = finderOf(triggers);
+  const findPhrases = finderOf(triggers);
+  const findNear = (words: readonly Word[], span: Span): readonly Found<Trigger>[] => {
+    const near: Found<Trigger>[] = [];
+    for (const { value, from, to } of findPhrases(words, span))
+      for (const trigger of value) near.push({ value: trigger, from, to });
+    return near;
+  };
   return (words: readonly Word[]): ReadModifiers => {
     /** Several rules and signs match the same words. */
     const known = new Map<number, ReadonlySet<Around>>();
@@ -42,10 +48,9 @@ export function modifierReader(triggers: readonly Trigger[]) {
       const name = span.from * words.length + span.to;
       const before = known.get(name);
       if (before) return before;
-      const near: Found<Trigger>[] = [];
-      for (const { value, from, to } of findNear(words, { from: span.from - NEARBY, to: span.to + NEARBY }))
-        for (const trigger of value) near.push({ value: trigger, from, to });
-      const around = modifiersOf(span, words, near);
+      const beside = { from: span.from - NEARBY, to: span.to + NEARBY };
+      const near = findNear(words, sentenceWithin(words, span.from, beside));
+      const around = modifiersOf({ span, words, near, nearby: () => findNear(words, beside) });
       known.set(name, around);
       return around;
     };
@@ -59,9 +64,9 @@ function finderOf(triggers: readonly Trigger[]): FindNear<readonly Trigger[]> {
   const before = finders.get(triggers);
   if (before) return before;
   const find = phraseFinder(byPhrase(triggers));
-  const findNear = passageNotes((words) => withoutCovered(find(words)));
-  finders.set(triggers, findNear);
-  return findNear;
+  const finder = passageNotes((words) => withoutCovered(find(words)));
+  finders.set(triggers, finder);
+  return finder;
 }
 
 /** One phrase may do several things: "just" ends a negation and tells that it is now. */
@@ -86,10 +91,9 @@ function withoutCovered<T>(found: readonly Found<T>[]): readonly Found<T>[] {
   return kept;
 }
 
-function modifiersOf(span: Span, words: readonly Word[], nearby: readonly Found<Trigger>[]): ReadonlySet<Around> {
+function modifiersOf(place: Place): ReadonlySet<Around> {
+  const { span, words, near } = place;
   const around = new Set<Around>();
-  const near = nearby.filter((each) => isOneSentence(words, each.from, span.from));
-  const place: Place = { span, words, near };
   for (const each of near) {
     const { kind } = each.value;
     if (tellsAge(each, words)) continue;
@@ -97,9 +101,9 @@ function modifiersOf(span: Span, words: readonly Word[], nearby: readonly Found<
     else if (kind === 'still' || kind === 'now') isInClause(each, span, words) && around.add(kind);
     else if (REACHING.has(kind) && reaches(each, place)) around.add(kind as Around);
   }
-  if (isAnsweredNo(place, nearby)) around.add('negated');
+  if (isAnsweredNo(place)) around.add('negated');
   if (around.has('negated') && isTakenBack(span, words)) around.add('taken-back');
-  if (asksInGeneral(place, nearby)) around.add('information');
+  if (asksInGeneral(place)) around.add('information');
   else if (asksWhatMayCome(place)) around.add('hypothetical');
   return around;
 }

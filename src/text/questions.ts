@@ -14,13 +14,14 @@ const OPENS_QUESTION = new Set(
  * people to stop breathing"), or opens the sentence and asks what is so of everybody ("is sepsis contagious?"). A
  * person in the sentences beside it may be ill, and then nobody asks in general, unless they say that they only study it.
  */
-export function asksInGeneral({ span, words, near }: Place, nearby: readonly Found<Trigger>[]): boolean {
+export function asksInGeneral({ span, words, near, nearby }: Place): boolean {
   if (near.some(isSomebody) || isPointedAt(span.from, words)) return false;
   if (near.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to))
     return true;
-  const isForStudy = nearby.some(({ value }) => value.kind === 'study');
-  const isGeneral = !nearby.some(isSomebody) && stands(GENERAL, near, 0, words.length);
-  return (isForStudy || isGeneral) && isQuestion(words, span.from);
+  if (!isQuestion(words, span.from)) return false;
+  const beside = nearby();
+  const isForStudy = beside.some(({ value }) => value.kind === 'study');
+  return isForStudy || (!beside.some(isSomebody) && stands(GENERAL, near, 0, words.length));
 }
 
 function isSomebody({ value }: Found<Trigger>): boolean {

@@ -49,7 +49,17 @@ export function pieceReader(form: ReportForm): (text: string) => readonly Unread
     own: phraseEnds(form.own),
     begins: phraseEnds(form.begins),
   };
-  return (text) => cutPieces(text, phrases.headings).flatMap((piece) => readIntroduced(piece, phrases));
+  return (text) => {
+    /** Mails quote mails, and who pastes a report pastes it twice: each piece is read once. */
+    const known = new Map<string, readonly UnreadPiece[]>();
+    return cutPieces(text, phrases.headings).flatMap((piece) => {
+      const before = known.get(piece);
+      if (before) return before;
+      const read = readIntroduced(piece, phrases);
+      known.set(piece, read);
+      return read;
+    });
+  };
 }
 
 /** "It says: there is marrow edema" is the person's up to the colon. */

@@ -32,11 +32,12 @@ export interface Trigger {
   readonly reaches: 'after' | 'before' | 'nothing';
 }
 
-/** A match among the words of its message, with the triggers of its sentence that stand near it. */
+/** A match among the words of its message, with the triggers near it: those of its sentence, and when they are asked for, all. */
 export interface Place {
   readonly span: Span;
   readonly words: readonly Word[];
   readonly near: readonly Found<Trigger>[];
+  readonly nearby: () => readonly Found<Trigger>[];
 }
 
 /** True where a trigger of one of the kinds stands wholly within the words from one place to another. */

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/red-flag';
 import { passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
+import { sentenceWithin } from './sentence';
 import { opensClause } from './trigger';
 import type { Word } from './words';
 
@@ -85,19 +86,22 @@ const saidNear = passageNotes(
 export const REACH = 40;
 
 /**
- * Every time in the past that a message names near a span, in order. In: its words, the span, the current year. "Three
- * weeks ago" is 504 hours, "in 2015" counts from that year.
+ * Every time in the past that a message names near a span, in its sentence, in order. In: its words, the span, the current
+ * year. "Three weeks ago" is 504 hours, "in 2015" counts from that year.
  */
 export function timesNear(words: readonly Word[], { from, to }: Span, year: number): readonly TimeMention[] {
-  const near = { from: from - REACH, to: to + REACH };
-  const said = saidNear(words, near).map((each) => ({ hoursAgo: each.value, from: each.from, to: each.to }));
-  const counted = amountsNear(words, near).flatMap((each) => countedAt(each.value, each.from, words, year) ?? []);
-  return [...said, ...counted].sort((a, b) => a.from - b.from);
+  return timesWithin(words, sentenceWithin(words, from, { from: from - REACH, to: to + REACH }), year);
 }
 
 /** Every time that a message names. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
-  return timesNear(words, { from: 0, to: words.length }, year);
+  return timesWithin(words, { from: 0, to: words.length }, year);
+}
+
+function timesWithin(words: readonly Word[], near: Span, year: number): readonly TimeMention[] {
+  const said = saidNear(words, near).map((each) => ({ hoursAgo: each.value, from: each.from, to: each.to }));
+  const counted = amountsNear(words, near).flatMap((each) => countedAt(each.value, each.from, words, year) ?? []);
+  return [...said, ...counted].sort((a, b) => a.from - b.from);
 }
 
 const amountsNear = passageNotes((words) => {

@@ -13,6 +13,11 @@ export interface Readings {
 /** So clear is each of two questions by itself that the whole of them is not heard as one. */
 const CLEAR = 0.8;
 
+/** "Thank you ever so much": what stands behind the thanks asks nothing. */
+export function isClearCourtesy({ best, verdict }: Classification): boolean {
+  return verdict === 'sure' && best.confidence >= CLEAR && isCourtesy(best.intent);
+}
+
 /** So sure is a message as a whole to be about something else, whatever its last words would mean by themselves. */
 const FIRM = 0.9;
 

@@ -2,7 +2,7 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
-import { chooseReadings, isElsewhere, type Readings } from './choose-readings';
+import { chooseReadings, isClearCourtesy, isElsewhere, type Readings } from './choose-readings';
 import { hardlyOurs } from './hardly-ours';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from './intent-groups';
@@ -94,11 +94,6 @@ function turnedTo(
 function theOne(topics: readonly TopicName[], { library }: Parts): readonly TopicName[] {
   const specific = topics.filter((topic) => !library.packs.includes(topic));
   return specific.length === 1 ? specific : topics.length === 1 ? topics : [];
-}
-
-/** "Thank you ever so much": what stands behind the thanks asks nothing. */
-function isClearCourtesy({ best, verdict }: Classification): boolean {
-  return verdict === 'sure' && best.confidence >= CLEAR && isCourtesy(best.intent);
 }
 
 /** Of sentences without a question mark, what is asked of health comes before what is said of the talk. */

@@ -61,6 +61,12 @@ describe('a pasted report is told from the person', () => {
     expect(examples.filter((text) => split(text))).toEqual([]);
   });
 
+  test('and told as often as it was pasted', () => {
+    const told = split(`my leg hurts\n${FINDINGS}\nmy leg hurts\n${FINDINGS}`);
+    expect(told?.own).toBe('my leg hurts\nmy leg hurts');
+    expect(told?.report.split('\n').filter((piece) => piece === 'No effusion.')).toHaveLength(2);
+  });
+
   test('with a heading of several words whole', () => {
     const { own, report } = split(`CLINICAL INDICATION: Pain.\n${FINDINGS} MUSCLES AND TENDONS: Intact.`) ?? {};
     expect(own).toBe('');

@@ -1,7 +1,7 @@
 import { openDisk } from '../../src/content/disk';
 import { loadLanguage } from '../../src/content/load-language';
 import { fold } from '../../src/text/fold';
-import { endOfSentence, isOneSentence } from '../../src/text/sentence';
+import { endOfSentence, isOneSentence, sentenceWithin } from '../../src/text/sentence';
 import { stem } from '../../src/text/stem';
 import { tidyWords } from '../../src/text/words';
 
@@ -64,6 +64,9 @@ describe('tidyWords', () => {
     expect(isOneSentence(read, 4, 5)).toBe(false);
     expect([0, 1, 3, 4].map((at) => endOfSentence(read, at, 99))).toEqual([3, 3, 5, 5]);
     expect(endOfSentence(read, 0, 2)).toBe(2);
+    expect(sentenceWithin(read, 3, { from: -9, to: 99 })).toEqual({ from: 3, to: 4 });
+    expect(sentenceWithin(read, 1, { from: 1, to: 1 })).toEqual({ from: 1, to: 1 });
+    expect(sentenceWithin(read, 1, { from: -9, to: 99 })).toEqual({ from: 0, to: 2 });
   });
 
   test('marks the word after a comma', () => {
