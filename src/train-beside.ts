@@ -12,6 +12,9 @@ import { writeReader } from './safety/reader-model';
 import { teachReader } from './safety/teach-reader';
 import { examplesOf, type TrainingPlaces, tell, trainingOptions } from './train-model';
 
+/** One in so many examples of an intent teaches the reader: all of them would drown the dangers. */
+const EACH = 3;
+
 // The half of the training that runs on a thread of its own: it shares nothing with the other but the files it reads, and
 // so training takes little more than half the time.
 const { intents, content: folder, out } = workerData as TrainingPlaces;
@@ -30,9 +33,6 @@ function teachSecondReader(content: Content, folder: string, out: string): void 
   writeFileSync(out, bytes);
   tell(`${out}: ${reader.examples} messages, ${Math.round(bytes.length / 1024)} KB`);
 }
-
-/** One in so many examples of an intent teaches the reader: all of them would drown the dangers. */
-const EACH = 3;
 
 /** Examples of the intents, as messages, but for those that ask whether something is an emergency. */
 function askedOf({ library, understanding }: Content): readonly ReaderExample[] {

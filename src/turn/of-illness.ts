@@ -4,7 +4,7 @@ import { OF_A_TREATMENT, OF_AN_ILLNESS } from './intent-groups';
 import type { Parts } from './parts';
 
 /** So likely must the next reading be, where an illness is asked what only a treatment has. */
-const LIKELY = 0.2;
+const LIKELY = 0.1;
 
 /** "Does Charcot foot hurt?": an illness has no side effects; what comes next is meant where it is at all likely, else how it goes on. */
 export function ofIllness(
