@@ -26,8 +26,20 @@ export function hardlyOurs(reading: Classification, text: string, memory: Memory
   const { best, topics, verdict } = reading;
   // What is no language asks for nothing, also for nothing else.
   if (best.intent === STRANGE && topics.length === 0 && parts.isNonsense(text)) return { ...reading, verdict: 'lost' };
+  if (isHardlyStrange(reading)) return asNext(reading);
   const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
   if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
   const least = tieOf(reading, text, memory, parts) === 'tied' ? TAKEN_WHERE_TIED : TAKEN;
   return best.confidence >= least ? reading : { ...reading, verdict: 'close' };
+}
+
+/** "Transient osteoporosis, and a flight in three weeks. Doable?": what names a page is declined only where that is clear. */
+function isHardlyStrange({ best, topics, verdict }: Classification): boolean {
+  return verdict === 'sure' && best.intent === STRANGE && topics.length > 0 && best.confidence < TAKEN;
+}
+
+/** Asks back whether the next reading was meant. */
+function asNext(reading: Classification): Classification {
+  const [next, ...runnersUp] = reading.runnersUp;
+  return next ? { ...reading, best: next, runnersUp, verdict: 'close' } : reading;
 }
