@@ -74,6 +74,7 @@ function toQuestionWords(read: WrittenFollow['questions']): QuestionWords {
     negated: setOf(read.negated),
     determiners: setOf(read.determiners),
     taking: setOf(read.taking),
+    relatives: setOf(read.relatives),
   };
 }
 

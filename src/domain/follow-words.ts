@@ -20,6 +20,8 @@ export interface QuestionWords {
   readonly determiners: ReadonlySet<string>;
   /** Words after which a question belongs to what stands before it ("it depends how big it is"). */
   readonly taking: ReadonlySet<string>;
+  /** Question words that may as well go on with what was said ("the doctor who is away"). */
+  readonly relatives: ReadonlySet<string>;
 }
 
 /** Short messages that ask one thing of what is talked of: of any page, or of a page of those kinds. */

@@ -20,6 +20,11 @@ describe('a message is cut into its questions', () => {
     ['whats denosumab is it dangerous', ['whats denosumab', 'is it dangerous']],
     ['1 is it catching 2 how long does it last', ['is it catching?', 'how long does it last']],
     ['two things: what causes it, and can i swim', ['what causes it,', 'can i swim']],
+    ['so i slipped in april and now the scan shows edema in my knee what is that', ['what is that']],
+    ['they found a bone bruise after my ski holiday how long does it take', ['how long does it take']],
+    ['my doctor found swelling in the hip and offers me a drip is it safe', ['is it safe']],
+    ['mum has been on crutches for a month now whats the next step', ['whats the next step']],
+    ['i asked my surgeon twice already how long will it take', ['how long will it take']],
     ['does it work n is it safe', ['does it work', 'is it safe']],
   ])('%j asks %j', (text, questions) => {
     expect(questionsIn(text)).toEqual(questions);
@@ -32,6 +37,9 @@ describe('a message is cut into its questions', () => {
     'when I walk, is it bad for the bone?',
     'side effects of iloprost and bisphosphonates?',
     'it depends how big it is',
+    'the radiologist was not able to tell us how big is the swelling',
+    'we are waiting for the doctor who is away until monday',
+    'if i go on working in the shop will it get worse',
     'can you tell me what is the reason',
     'he is 71 and does not work any more',
     'my hip hurts and is swollen on the side',
