@@ -3,6 +3,7 @@ import type { IntentName, TopicName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
 import { canBeAsked } from './corrected';
+import { isFirm } from './firm';
 import { ABOUT, NEVER_BARE } from './intent-groups';
 import { isBare } from './lean';
 import type { Parts } from './parts';
@@ -13,6 +14,9 @@ export const FEARED: IntentName = 'myths';
 
 /** Of one that is picked from two there is nothing left to compare. */
 const COMPARED: IntentName = 'comparison';
+
+/** Fewer words stand beside a name. */
+const SENTENCE_WORDS = 5;
 
 /** Asks to hear something once more. */
 const AGAIN: IntentName = 'repeat';
@@ -30,12 +34,18 @@ export function bareTopic(
   const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
   const isOneWord = isInText && told.length === 1;
   if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
+  if (isSentence(leaning.text) && isFirm(reading) && page.sections.has(reading.best.intent)) return undefined;
   if (fearOf(about.rest, parts.readers)) return FEARED;
   if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
   const asked = memory.intent;
   if (asked === undefined || about.isStripped) return ABOUT;
   if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
   return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
+}
+
+/** "Is that from the drip?" is more than a name, though all of its words are small. */
+function isSentence(text: string): boolean {
+  return plainWords(text).length >= SENTENCE_WORDS;
 }
 
 /** "What did you say about the drip again?": what was told of it last. */

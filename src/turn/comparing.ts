@@ -10,6 +10,9 @@ import { FRAGMENT_WORDS } from './scraps';
 /** In a longer message "than" and "or" stand between other things. */
 const CHOICE_WORDS = 14;
 
+/** "Yes or no", "or not": behind "or", these name no other thing. */
+const NO = new Set(['no', 'not']);
+
 /** "Drilling or cement?", and of two that were named before: "safer?". */
 export function comparing(
   { reading, leaning }: Asked,
@@ -19,7 +22,8 @@ export function comparing(
   if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
   const words = plainWords(leaning.text);
   if (words.length > CHOICE_WORDS) return undefined;
-  const holds = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  // "Does it work, yes or no": nothing is set beside anything.
+  const holds = (set: ReadonlySet<string>) => words.some((word, at) => set.has(word) && !NO.has(words[at + 1] ?? ''));
   if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
   const isOfBoth = sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
   return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;
