@@ -15,7 +15,10 @@ const NOT_THERE =
   /(^| )((not|no longer|left|leaving|outside|was|were|went|lived|worked|originally|used to (live|be|work))( in| from| to)?|(go|going|off|fly|flying|travelling|traveling|heading|moving|trip) to( the)?)$/;
 /** "I am here in India", "we live near Delhi, India", "calling from": a name soon behind these is where the person is. */
 const HERE =
-  /(^| )((i|we) (am|are|live|moved)|live|living|based|staying|visiting|stuck|here|calling|old|male|female|man|woman|my (doctor|gp|surgeon|hospital|clinic))( \S+){0,3}$|(^| )(call|dial|number|ambulance) (in|for)( the)?$/;
+  /(^| )((i|we) (am|are|live|moved)|live|living|based|staying|visiting|stuck|here|calling|old|male|female|man|woman|my (doctor|gp|surgeon|hospital|clinic))$/;
+/** So many words may stand between these and the name. */
+const BETWEEN = 3;
+const CALLING = /(^| )(call|dial|number|ambulance) (in|for)( the)?$/;
 /** "Sorry, the UK", "not in India but in Germany": nothing else is said than the name. */
 const NAME_ALONE =
   /(^|(^| )(but|and) )((i|we|it|this|am|is|are|in|from|the|at|near|ok|yes|no|sorry|hi|hello|now|my|country|emergency)( |$))*$/;
@@ -56,7 +59,11 @@ function isHere(words: readonly Word[], { from, to }: Span, tellsDanger: boolean
   let begin = name;
   while (begin > Math.max(0, name - LOOK_BACK) && isOneSentence(words, begin - 1, name)) begin -= 1;
   const sentence = joined(words.slice(begin, name));
-  if (HERE.test(sentence) || (tellsDanger && IN.test(sentence))) return true;
+  const heard = Array.from({ length: BETWEEN + 1 }, (_, fewer) =>
+    joined(words.slice(begin, Math.max(begin, name - fewer))),
+  );
+  if (heard.some((each) => HERE.test(each)) || CALLING.test(sentence) || (tellsDanger && IN.test(sentence)))
+    return true;
   const next = words[to + 1];
   return NAME_ALONE.test(clause) && (!next || opensClause(words, to + 1) || COURTESY.test(next.text));
 }
