@@ -1,5 +1,6 @@
 import type { Span } from '../domain/red-flag';
 import { modifierReader } from '../text/modifiers';
+import { OPENS_QUESTION } from '../text/questions';
 import { opensClause, type Trigger } from '../text/trigger';
 import { type Language, tidyWords, type Word } from '../text/words';
 import type { FoundName } from './find-names';
@@ -29,9 +30,7 @@ const OTHERWISE = new Set(
 );
 const ANOTHER_THING = new Set(['and', 'but', 'so']);
 /** Questions open with these: "why was AVN ruled out?" is about AVN. */
-const ASKS = new Set(
-  'why how what when which who is are was were can could do does did has have will would should'.split(' '),
-);
+const ASKS = new Set([...OPENS_QUESTION, 'has', 'have']);
 
 /**
  * Builds the reader of illnesses that are not there: nobody wants to hear how long those last. In: the triggers of the

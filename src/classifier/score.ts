@@ -56,7 +56,8 @@ function addRareThenFrequent(near: Float64Array, model: Model, { ids, values }: 
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
       const [from, end] = [starts[id] ?? 0, starts[id + 1] ?? 0];
-      if (end - from <= RARE !== isRareTurn || (!isRareTurn && added >= ENOUGH)) continue;
+      const isRare = end - from <= RARE;
+      if (isRare !== isRareTurn || (!isRare && added >= ENOUGH)) continue;
       addShares(near, model, from, end, values[at] ?? 0);
       added += end - from;
     }

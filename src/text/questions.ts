@@ -5,7 +5,8 @@ import type { Word } from './words';
 
 const SOMEBODY: ReadonlySet<TriggerKind> = new Set(['subject', 'personal', 'other']);
 const GENERAL: ReadonlySet<TriggerKind> = new Set(['general']);
-const OPENS_QUESTION = new Set(
+/** Words that open a question. */
+export const OPENS_QUESTION = new Set(
   'is are can could may do does did will would should how what which who why where when was were'.split(' '),
 );
 

@@ -1,7 +1,8 @@
 import type { Classification } from '../domain/classification';
 import type { Library } from '../domain/library';
 import type { TopicName } from '../domain/names';
-import { ABOUT, isCourtesy, isSmallTalk, OF_AN_ILLNESS } from './intent-groups';
+import { isFirm } from './firm';
+import { ABOUT, isCourtesy, isSmallTalk, OF_AN_ILLNESS, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
 
 /** What a message asks; `second` is another question of the same message. */
@@ -13,18 +14,10 @@ export interface Readings {
 /** So clear is each of two questions by itself that the whole of them is not heard as one. */
 const CLEAR = 0.8;
 
-/** "Thank you ever so much": what stands behind the thanks asks nothing. */
-export function isClearCourtesy({ best, verdict }: Classification): boolean {
-  return verdict === 'sure' && best.confidence >= CLEAR && isCourtesy(best.intent);
-}
-
-/** So sure is a message as a whole to be about something else, whatever its last words would mean by themselves. */
-const FIRM = 0.9;
-
 /** "My ears ring since the concert. Will it stop?": its question is about what the message tells, and that is not ours. In: the whole, its questions. */
-export function isElsewhere({ verdict, best, topics }: Classification, questions: readonly Classification[]): boolean {
-  const isStrange = verdict === 'sure' && best.intent === 'out-of-scope' && best.confidence >= FIRM;
-  return isStrange && topics.length === 0 && questions.every((question) => question.topics.length === 0);
+export function isStrangeAsAWhole(whole: Classification, questions: readonly Classification[]): boolean {
+  const namesNothing = [whole, ...questions].every(({ topics }) => topics.length === 0);
+  return isFirm(whole) && whole.best.intent === STRANGE && namesNothing;
 }
 
 /** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
@@ -53,7 +46,7 @@ function isTwo({ best }: Classification, second: Classification | undefined, who
 function isSurer({ verdict, best }: Classification, first: Classification): boolean {
   const isClassified = verdict === 'sure' && best.confidence < 1;
   // "Could you say that again please": less was left of it than it says.
-  const isLike = isSmallTalk(best.intent) ? isSmallTalk(first.best.intent) && !isCourtesy(best.intent) : true;
+  const isLike = !isSmallTalk(best.intent) || (isSmallTalk(first.best.intent) && !isCourtesy(best.intent));
   return isClassified && isLike && best.confidence > first.best.confidence;
 }
 

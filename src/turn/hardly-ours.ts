@@ -1,12 +1,9 @@
 import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
-import { isCourtesy } from './intent-groups';
+import { isCourtesy, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
 import { tieOf } from './subject';
-
-/** What asks for something else than ours. */
-const STRANGE: IntentName = 'out-of-scope';
 
 /** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
 const HARMLESS: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'help']);

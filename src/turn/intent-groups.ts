@@ -3,6 +3,9 @@ import type { IntentName } from '../domain/names';
 /** The intent of a message that only names a topic. */
 export const ABOUT: IntentName = 'definition';
 
+/** What asks for something else than ours. */
+export const STRANGE: IntentName = 'out-of-scope';
+
 /** What only somebody who knows the person may answer. */
 export const ADVICE: IntentName = 'personal-advice';
 
@@ -12,7 +15,7 @@ const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'good
 /** What is said of the talk itself or of the bot. */
 const SMALL_TALK: ReadonlySet<IntentName> = new Set([
   ...COURTESIES,
-  'out-of-scope',
+  STRANGE,
   'cancel',
   'restart',
   'repeat',

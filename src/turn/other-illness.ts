@@ -2,7 +2,8 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
-import { isSmallTalk } from './intent-groups';
+import { FIRM } from './firm';
+import { isSmallTalk, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { tieOf } from './subject';
@@ -23,23 +24,17 @@ const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'prevention',
   'activity',
   'comparison',
-  'out-of-scope',
+  STRANGE,
 ]);
 
 /** After one of these, "and diabetics?" asks it of them. */
 const OF_WHO: ReadonlySet<IntentName> = new Set(['risk-factors', 'causes', 'who-should-not']);
-
-/** The intent of what no page is about. */
-const STRANGE: IntentName = 'out-of-scope';
 
 /** A remark of so few words ("and with diabetes?") asks whether the treatment talked of suits someone who has that, too. */
 const REMARK_WORDS = 4;
 
 /** From this confidence on a question that nothing ties to the subject is believed all the same. */
 const BELIEVED = 0.8;
-
-/** So sure that a word from elsewhere changes nothing. */
-const FIRM = 0.9;
 
 /**
  * A question on an illness that no page is about must not be answered as if it were about ours, nor one on anything else:

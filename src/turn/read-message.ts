@@ -2,7 +2,8 @@ import type { Classification } from '../domain/classification';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
-import { chooseReadings, isClearCourtesy, isElsewhere, type Readings } from './choose-readings';
+import { chooseReadings, isStrangeAsAWhole, type Readings } from './choose-readings';
+import { isClearCourtesy, withoutCourtesies } from './courtesies';
 import { hardlyOurs } from './hardly-ours';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from './intent-groups';
@@ -19,8 +20,6 @@ import { wishOf } from './wish-of';
 import { withoutAsides } from './without-asides';
 import { withoutTried } from './without-tried';
 
-/** From this confidence on a courtesy is nothing else. */
-const CLEAR = 0.8;
 /** More words before a question tell a story. */
 const LEAD_WORDS = 8;
 /** A longer message is a story: what it names beside its question may be long over. */
@@ -62,7 +61,7 @@ function readPieces({ utterance: sent, memory }: Talk, parts: Parts): Read {
   const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, parts);
   const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
   const readings = readInTurn(questions, memory, parts, beside);
-  if (memory.topic === undefined && isElsewhere(whole, readings)) return { classification: whole };
+  if (memory.topic === undefined && isStrangeAsAWhole(whole, readings)) return { classification: whole };
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
   const chosen = chooseReadings(told, inOrder, parts);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
@@ -100,15 +99,6 @@ function theOne(topics: readonly TopicName[], { library }: Parts): readonly Topi
 function questionsFirst(readings: readonly Classification[]): readonly Classification[] {
   const isSmall = ({ best }: Classification) => isSmallTalk(best.intent);
   return [...readings.filter((each) => !isSmall(each)), ...readings.filter(isSmall)];
-}
-
-/** "How interesting, thank you. Is there a cure?": beside a question a courtesy is none, nor is what is hardly said of the talk. */
-function withoutCourtesies(readings: readonly Classification[]): readonly Classification[] {
-  const isAsked = ({ verdict, best }: Classification) => verdict === 'sure' && !isSmallTalk(best.intent);
-  const isAside = ({ best }: Classification) => isSmallTalk(best.intent) && best.confidence < CLEAR;
-  const asked = readings.filter(({ best }) => !isCourtesy(best.intent));
-  if (asked.some(isAsked)) return asked.filter((each) => !isAside(each));
-  return asked.length > 0 ? asked : readings;
 }
 
 /** "Thank you. I have no further questions.": a courtesy, and nothing that was understood beside it. */

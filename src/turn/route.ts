@@ -2,15 +2,12 @@ import type { Classification } from '../domain/classification';
 import type { DialogResult, DialogTurn } from '../domain/dialog';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
-import { ABOUT } from './intent-groups';
+import { ABOUT, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import type { Talk } from './talk';
 import type { TalkReaders } from './talk-readers';
 import type { Understood } from './understand';
-
-/** The intent of questions on what no page is about. */
-const STRANGE: IntentName = 'out-of-scope';
 
 /** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
 const ALARM: IntentName = 'emergency';

@@ -3,7 +3,7 @@ import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
-import { ABOUT, isSmallTalk, NEVER_BARE } from './intent-groups';
+import { ABOUT, isSmallTalk, NEVER_BARE, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { tieOf } from './subject';
@@ -81,10 +81,8 @@ function about(reading: Classification): Classification {
 function isFromElsewhere(reading: Classification, text: string, memory: Memory, parts: Parts): boolean {
   const tie = tieOf(reading, text, memory, parts);
   const isGuess = plainWords(text).length > FRAGMENT_WORDS && reading.best.confidence < BELIEVED;
-  const isSurelyStrange = reading.verdict === 'sure' && reading.best.intent === 'out-of-scope';
-  return (
-    tie === 'strange' || isSurelyStrange || (tie === 'loose' && (isGuess || reading.best.intent === 'out-of-scope'))
-  );
+  const isSurelyStrange = reading.verdict === 'sure' && reading.best.intent === STRANGE;
+  return tie === 'strange' || isSurelyStrange || (tie === 'loose' && (isGuess || reading.best.intent === STRANGE));
 }
 
 /** The other candidates. */

@@ -9,7 +9,7 @@ import { carriedOn, carriedOnLoosely } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
-import { ABOUT } from './intent-groups';
+import { ABOUT, STRANGE } from './intent-groups';
 import { ofIllness } from './of-illness';
 import { ofItsGroup } from './of-its-group';
 import type { Parts } from './parts';
@@ -27,7 +27,7 @@ const BREAKS_OFF: IntentName = 'cancel';
 const OF_WHAT_IS_TALKED_OF: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
 
 /** What leaves the subject. */
-const LEAVES: ReadonlySet<IntentName> = new Set(['out-of-scope', 'about-the-bot', 'my-data']);
+const LEAVES: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-data']);
 
 /** In a longer message a treatment that is named may be long over. */
 const STORY_WORDS = 20;

@@ -1,12 +1,10 @@
 import type { Intent } from '../domain/page';
 import { stem } from '../text/stem';
+import { STRANGE } from './intent-groups';
 import { plainWords } from './plain-words';
 
 /** A word that stands in so few examples was used by the way. */
 const USED_OFTEN = 2;
-
-/** The intent of questions on what no page is about; its examples are full of strange words. */
-const STRANGE = 'out-of-scope';
 
 /** The stems of words that people use who ask something here: those of several examples. In: the intents. */
 export function wordsOfSubject(intents: readonly Intent[]): ReadonlySet<string> {
