@@ -33,7 +33,8 @@ export function bareTopic(
   const about = parts.readers.stripAbout(leaning.text);
   const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
   const isOneWord = isInText && told.length === 1;
-  if (!isOneWord && !isBare(about.rest, page, parts, leaning.corrects)) return undefined;
+  const rest = reading.verdict === 'lost' ? withoutNonsense(about.rest, parts) : about.rest;
+  if (!isOneWord && !isBare(rest, page, parts, leaning.corrects)) return undefined;
   if (isSentence(leaning.text) && isFirm(reading) && page.sections.has(reading.best.intent)) return undefined;
   if (fearOf(about.rest, parts.readers)) return FEARED;
   if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
@@ -41,6 +42,14 @@ export function bareTopic(
   if (asked === undefined || about.isStripped) return ABOUT;
   if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
   return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
+}
+
+/** "What is AVN asdfgh": where nothing is understood, what is no language takes nothing away from a name. */
+function withoutNonsense(text: string, { isNonsense }: Parts): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !isNonsense(word))
+    .join(' ');
 }
 
 /** "Is that from the drip?" is more than a name, though all of its words are small. */
