@@ -1,4 +1,5 @@
 import type { Memory } from '../domain/memory';
+import { asks } from './asks';
 import { leanOn } from './lean';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
@@ -16,7 +17,7 @@ export function parkQuestion(decision: Decision, talk: Talk, parts: Parts): Deci
     if (understood.how !== 'classified') return decision;
     const [topic] = topicsOf(understood);
     const { best, verdict } = understood.classification;
-    const isAsked = verdict === 'sure' && parts.readers.cut(talk.utterance.text).some(({ asks }) => asks);
+    const isAsked = verdict === 'sure' && asks(talk, parts);
     const isPage = topic !== undefined && parts.library.page(topic) !== undefined;
     const kept = isPage ? { topic } : {};
     const parked = isAsked && parts.library.intent(best.intent) ? { parked: { intent: best.intent, ...kept } } : {};

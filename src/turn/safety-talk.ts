@@ -56,13 +56,16 @@ export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
   };
 }
 
-/** "It is back", "they left", "I lied": a danger that was told to be over is asked about again. */
+/** "It is back, what now?", "they left", "I lied": a danger that was told to be over is asked about again; "can it come back?" tells nothing. */
 export function hearRelapse(talk: Talk, parts: Parts): Decision | undefined {
   const { lowered, disposition, asked } = talk.memory;
   if (!lowered || interrupts(disposition) || asked || talk.now - lowered.at > RELAPSE_MS) return undefined;
   const isShort = talk.utterance.text.split(/\s+/).length <= RELAPSE_WORDS;
-  if (!isShort || asks(talk, parts)) return undefined;
-  return parts.readRelapse(talk.utterance.text).length > 0 ? ask(lowered.level, lowered.rules, talk, parts) : undefined;
+  if (!isShort) return undefined;
+  const told = parts.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
+  return told.some(({ text }) => parts.readRelapse(text).length > 0)
+    ? ask(lowered.level, lowered.rules, talk, parts)
+    : undefined;
 }
 
 /** For so long a danger that was told to be over may come back in two words. */

@@ -24,6 +24,8 @@ describe('after a danger was told to be over', () => {
     ['I have crushing chest pain', 'help is here or called', 'actually i never called'],
     ['I have crushing chest pain', 'no one is in danger', 'it came back'],
     ['my face is drooping on one side', 'no one is in danger', 'i lied, it is still there'],
+    ['I have crushing chest pain', 'no one is in danger', 'it came back. what do i do?'],
+    ['I have crushing chest pain', 'no one is in danger', 'ok so now it came back again what do i do'],
   ])('"%s", "%s": "%s" brings the safety question back', async (danger, over, back) => {
     const { say } = await afterStandDown(danger, over);
     expect((await say(back)).facts).toMatchObject({ outcome: 'escalate', presentation: 'ask' });
