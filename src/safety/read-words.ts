@@ -18,9 +18,9 @@ export function messageReader(
   language: Language,
   vocabulary: Vocabulary = vocabularyOf(book, language),
 ): MessageReader {
-  const mend = typoMender({ vocabulary, realWords: book.realWords, otherWords: otherWords(book), language });
-  const rejoin = wordRejoiner(vocabulary);
   const { fillers, spellings } = language;
+  const mend = typoMender({ vocabulary, realWords: book.realWords, otherWords: otherWords(book), language });
+  const rejoin = wordRejoiner(vocabulary, spellings);
   const lexemes = lexemesOf([...vocabulary.keys(), ...fillers, ...spellings.keys()], language, mend);
   return () => {
     const readForm = formReader(language, mend, lexemes);

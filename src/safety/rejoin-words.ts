@@ -1,21 +1,26 @@
 import { stem } from '../text/stem';
-import type { Word } from '../text/words';
+import type { Language, Word } from '../text/words';
 import type { Vocabulary } from './vocabulary';
 
 /** Shorter joins would make words of chance neighbors. */
 const SHORTEST = 7;
 
-/** Puts a word of the rules together again that was typed as two ("un conscious", "uncon scious"). */
+/** Puts a word of the rules together again that was typed as two ("un conscious", "uncon scious", "can not"). */
 export type RejoinWords = (words: readonly Word[]) => readonly Word[];
 
-/** Makes the rejoiner. Two neighbors are joined where the whole is a word of the rules and not both halves are. */
-export function wordRejoiner(vocabulary: Vocabulary): RejoinWords {
+/**
+ * Makes the rejoiner. Two neighbors are joined where the whole is a word of the rules and not both halves are, and
+ * where the language's spellings list the two words as one.
+ */
+export function wordRejoiner(vocabulary: Vocabulary, spellings: Language['spellings']): RejoinWords {
   const mayBeHalf = quickLook([...vocabulary.keys()]);
+  const listed = new Map([...spellings.keys()].filter((key) => key.includes(' ')).map(rightToLeft));
   const isHalf = (left: Word, right: Word) =>
     !right.opens &&
-    mayBeHalf(left.text, right.text) &&
-    !(vocabulary.has(left.text) && vocabulary.has(right.text)) &&
-    vocabulary.has(left.text + right.text);
+    (listed.get(right.text) === left.text ||
+      (mayBeHalf(left.text, right.text) &&
+        !(vocabulary.has(left.text) && vocabulary.has(right.text)) &&
+        vocabulary.has(left.text + right.text)));
   return (words) => {
     let joined: Word[] | undefined;
     let left: Word | undefined;
@@ -33,6 +38,12 @@ export function wordRejoiner(vocabulary: Vocabulary): RejoinWords {
     }
     return joined ?? words;
   };
+}
+
+/** "can not": the left word, by the right one. */
+function rightToLeft(key: string): readonly [string, string] {
+  const [left = '', right = ''] = key.split(' ');
+  return [right, left];
 }
 
 function asOne(left: Word, text: string): Word {

@@ -29,5 +29,6 @@ export function triggersFrom(words: ModifierWords, language: Language): readonly
     ...make('becoming', 'nothing', words.hypothetical.becoming),
     ...make('general', 'nothing', words.information.general),
     ...make('study', 'nothing', words.information.study),
+    ...make('exercise', 'nothing', words.information.exercise),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Modifier, Span } from '../domain/red-flag';
 import { isAnsweredNo } from './answers';
+import { isExercise } from './exercise';
 import { keptWith } from './kept-with';
 import { type FindNear, passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
@@ -18,6 +19,8 @@ export type ReadModifiers = (span: Span) => ReadonlySet<Around>;
 
 /** Triggers farther away than this, in words, are not looked at. */
 const NEARBY = 24;
+/** Whatever stands in an exercise is asked, and nobody has it. */
+const ASKED: ReadonlySet<Around> = new Set(['information']);
 const REACHING: ReadonlySet<TriggerKind> = new Set([
   'negated',
   'past',
@@ -44,7 +47,10 @@ export function modifierReader(triggers: readonly Trigger[]) {
   return (words: readonly Word[]): ReadModifiers => {
     /** Several rules and signs match the same words. */
     const known = new Map<number, ReadonlySet<Around>>();
+    let exercise: boolean | undefined;
     return (span) => {
+      exercise ??= isExercise(words, findNear(words, { from: 0, to: words.length }));
+      if (exercise) return ASKED;
       const name = span.from * words.length + span.to;
       const before = known.get(name);
       if (before) return before;

@@ -23,7 +23,8 @@ export type TriggerKind =
   | 'answer'
   | 'comparison'
   | 'general'
-  | 'study';
+  | 'study'
+  | 'exercise';
 
 /** One trigger phrase: its words, its effect, and the side of it that it reaches. */
 export interface Trigger {

@@ -21,6 +21,8 @@ const WORDS = [
   ',',
   'un',
   'conscious',
+  'can',
+  'not',
 ];
 const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 20 }).map((words) => words.join(' '));
 
@@ -39,6 +41,9 @@ describe('a reader of messages', () => {
     ['brething fast', ['breathing', 'fast']],
     ['chestpain', ['chest', 'pain']],
     ['i cant breathe', ['i', 'cannot', 'breathe']],
+    ['she can not speak', ['she', 'cannot', 'speak']],
+    ['he is un conscious', ['he', 'is', 'unconscious']],
+    ['if I can. Not today', ['if', 'i', 'can', 'not', 'today']],
   ])('reads "%s" as its rules have it', (text, words) => {
     expect(read(text).map((word) => word.text)).toEqual(words);
   });
