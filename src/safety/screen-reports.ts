@@ -2,6 +2,7 @@ import { rank } from '../domain/disposition';
 import type { RaisedFlag } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { Utterance } from '../domain/utterance';
+import { exerciseReader } from '../text/exercise';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
 import { once, onceFor } from './once';
@@ -30,9 +31,10 @@ export function buildReportScreen(
   const readerOf = messageReader(book, language, vocabulary);
   const screen = buildPartScreen(symptoms, readerOf, now, model);
   const readFindings = buildPartScreen(findings, readerOf, now);
+  const isExercise = exerciseReader(symptoms.triggers);
   const look = onceFor((utterance: Utterance) => {
     const read = readerOf();
-    const pasted = splitReport(utterance.typed ?? utterance.text);
+    const pasted = isExercise(read(utterance.text)) ? undefined : splitReport(utterance.typed ?? utterance.text);
     const parts = pasted ? [pasted.own, pasted.report, pasted.unclear] : [];
     const texts = [utterance.text, ...parts].map(read);
     const search = searchOf(symptoms.rules, texts);

@@ -1,6 +1,7 @@
 import type { RaisedFlag, Screening, Span } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { ScreenedUtterance, Utterance } from '../domain/utterance';
+import { exerciseReader } from '../text/exercise';
 import { keptWith } from '../text/kept-with';
 import { modifierReader } from '../text/modifiers';
 import type { Trigger } from '../text/trigger';
@@ -72,13 +73,18 @@ export function buildPartScreen(
   model?: ReaderModel,
 ): PartScreen {
   const readModifiers = modifierReader(triggers);
+  const isExercise = exerciseReader(triggers);
   const readAgain = model && secondReader(model, compiled.lists);
   const look = (words: readonly Word[], search = searchOf(compiled, [words])) => {
     const findings = search(words);
     const modifiers = once(() => readModifiers(words));
     const year = once(() => now().getFullYear());
     const times = (span: Span) => timesNear(words, span, year());
-    return { findings, scene: { words, modifiers, times }, again: once(() => readAgain?.(words, findings)) };
+    return {
+      findings,
+      scene: { words, modifiers, times },
+      again: once(() => (isExercise(words) ? undefined : readAgain?.(words, findings))),
+    };
   };
   /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
   const seen = keptWith<Utterance, ReturnType<typeof look>>();

@@ -1,9 +1,8 @@
 import type { Modifier, Span } from '../domain/red-flag';
 import { isAnsweredNo } from './answers';
-import { isExercise } from './exercise';
-import { keptWith } from './kept-with';
-import { type FindNear, passageNotes } from './passage-notes';
-import { type Found, phraseFinder } from './phrases';
+import { exerciseReader } from './exercise';
+import { triggerFinder } from './find-triggers';
+import type { Found } from './phrases';
 import { asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
 import { sentenceWithin } from './sentence';
@@ -37,20 +36,13 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
  * "cannot breathe" and "no feeling in my leg" stay what they are.
  */
 export function modifierReader(triggers: readonly Trigger[]) {
-  const findPhrases = finderOf(triggers);
-  const findNear = (words: readonly Word[], span: Span): readonly Found<Trigger>[] => {
-    const near: Found<Trigger>[] = [];
-    for (const { value, from, to } of findPhrases(words, span))
-      for (const trigger of value) near.push({ value: trigger, from, to });
-    return near;
-  };
+  const findNear = triggerFinder(triggers);
+  const isExercise = exerciseReader(triggers);
   return (words: readonly Word[]): ReadModifiers => {
     /** Several rules and signs match the same words. */
     const known = new Map<number, ReadonlySet<Around>>();
-    let exercise: boolean | undefined;
     return (span) => {
-      exercise ??= isExercise(words, findNear(words, { from: 0, to: words.length }));
-      if (exercise) return ASKED;
+      if (isExercise(words)) return ASKED;
       const name = span.from * words.length + span.to;
       const before = known.get(name);
       if (before) return before;
@@ -61,40 +53,6 @@ export function modifierReader(triggers: readonly Trigger[]) {
       return around;
     };
   };
-}
-
-/** Rules, findings and the names of topics are read with the same triggers: they are laid out once, and found once in a passage. */
-const finders = keptWith<readonly Trigger[], FindNear<readonly Trigger[]>>();
-
-function finderOf(triggers: readonly Trigger[]): FindNear<readonly Trigger[]> {
-  const before = finders.get(triggers);
-  if (before) return before;
-  const find = phraseFinder(byPhrase(triggers));
-  const finder = passageNotes((words) => withoutCovered(find(words)));
-  finders.set(triggers, finder);
-  return finder;
-}
-
-/** One phrase may do several things: "just" ends a negation and tells that it is now. */
-function byPhrase(triggers: readonly Trigger[]): readonly (readonly [readonly string[], readonly Trigger[]])[] {
-  const grouped = new Map<string, Trigger[]>();
-  for (const trigger of triggers) {
-    const phrase = trigger.words.join(' ');
-    const others = grouped.get(phrase);
-    if (others) others.push(trigger);
-    else grouped.set(phrase, [trigger]);
-  }
-  return [...grouped.values()].map((each) => [each[0]?.words ?? [], each] as const);
-}
-
-/** Drops triggers that stand inside a longer one: "not only" is no "not". */
-function withoutCovered<T>(found: readonly Found<T>[]): readonly Found<T>[] {
-  const kept: Found<T>[] = [];
-  for (const each of found) {
-    const last = kept.at(-1);
-    if (!last || each.to > last.to) kept.push(each);
-  }
-  return kept;
 }
 
 function modifiersOf(place: Place): ReadonlySet<Around> {

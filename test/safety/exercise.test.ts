@@ -1,0 +1,23 @@
+import { screen } from '../support/content';
+
+const shownFor = (text: string) => screen({ text }).screening.presentation;
+
+describe('an exercise in which nobody is ill', () => {
+  test.each([
+    'A 60-year-old man has crushing chest pain for an hour and is sweating. Which of the following is the next best step? A. ECG B. CT C. ultrasound D. nothing',
+    'NCLEX: the client has a facial droop and slurred speech since breakfast. Which action should the nurse take first?',
+    'A woman of 34, headache, neck stiffness and a rash that does not fade. His wife brings him. What is the most likely diagnosis?',
+    'Saddle numbness and no urine since yesterday: a) sciatica b) cauda equina c) disc d) strain',
+    'A boy of 15 wakes with sudden severe testicular pain and vomiting. Most appropriate next step?',
+  ])('is given guidance beside its answer, and no alarm: %s', (text) => expect(shownFor(text)).toBe('accompany'));
+
+  test.each([
+    'My husband has crushing chest pain for an hour and is sweating. Which of the following is the next best step?',
+    'I have a facial droop and slurred speech since breakfast. What is the most likely diagnosis?',
+    'Husband has a stiff neck and a rash that does not fade. Most appropriate next step?',
+    'i have crushing chest pain. a) wait b) call c) sleep d) pray',
+    'A man of 60 has crushing chest pain for an hour and is sweating.',
+  ])('is none where somebody speaks of their own, or nothing is asked as in one: %s', (text) =>
+    expect(shownFor(text)).toBe('interrupt'),
+  );
+});
