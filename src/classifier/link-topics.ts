@@ -38,8 +38,7 @@ export function topicLinker(
 ): LinkTopics {
   const findNames = nameFinder(nameTree(topics, language, cues), realWords, cues.between);
   const cueStems = new Set(cues.cues.map(stem));
-  // "My physio said": who says something is no treatment.
-  const saying = new Set(cues.saying);
+  const isSaying = sayingReader(cues);
   const given = new Set(cues.given);
   const small = new Set([...cues.between, '?']);
   const isDenied = denialReader(triggers, language);
@@ -48,7 +47,7 @@ export function topicLinker(
     const apart = withoutOverlaps(findNames(tokens));
     if (apart.length === 0) return { topics: [], tokens, hasNames: false };
     const ours = apart.filter((found) => {
-      if (found.named.topic.topic === undefined || saying.has(tokens[found.to] ?? '')) return false;
+      if (found.named.topic.topic === undefined || isSaying(found, tokens)) return false;
       if (!found.named.everyday) return true;
       if (given.has(tokens[found.from] ?? '') && isGivenSo(found, apart)) return false;
       const around = [
@@ -71,6 +70,12 @@ export function topicLinker(
       hasNames: true,
     };
   };
+}
+
+/** "My physio said": who says something is no treatment. "Iloprost was mentioned" names one all the same. */
+function sayingReader(cues: TopicCues): (found: FoundName, tokens: readonly string[]) => boolean {
+  const [people, saying] = [new Set(cues.people), new Set(cues.saying)];
+  return ({ to }, tokens) => saying.has(tokens[to] ?? '') && people.has(tokens[to - 1] ?? '');
 }
 
 /** Longer names first: in "bone marrow edema syndrome" nobody named bone marrow edema. Out: in the order of the message. */

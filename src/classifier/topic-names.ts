@@ -18,7 +18,9 @@ export interface TopicCues {
   readonly cues: readonly string[];
   /** Small words that may stand inside a name without changing it. */
   readonly between: readonly string[];
-  /** Words behind a name that make it a person who says something ("my physio said"). */
+  /** Names that are people, too ("my physio"). */
+  readonly people: readonly string[];
+  /** Words behind such a name that make it a person who says something ("my physio said"). */
   readonly saying: readonly string[];
   /** Words that right behind a treatment's name are the way in which it is given ("zoledronate injection"). */
   readonly given: readonly string[];

@@ -10,6 +10,7 @@ import { toFollowWords } from './to-follow-words';
 export const understandingSchema = z.strictObject({
   cues: z.string(),
   between: z.string(),
+  people: z.string(),
   saying: z.string(),
   given: z.string(),
   kinds: z.record(z.string(), z.string()),
@@ -27,6 +28,7 @@ export interface UnderstandingWords {
   readonly cues: {
     readonly cues: readonly string[];
     readonly between: readonly string[];
+    readonly people: readonly string[];
     readonly saying: readonly string[];
     readonly given: readonly string[];
   };
@@ -52,6 +54,7 @@ export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): Understandin
     cues: {
       cues: split(read?.cues ?? ''),
       between: split(read?.between ?? ''),
+      people: split(read?.people ?? ''),
       saying: split(read?.saying ?? ''),
       given: split(read?.given ?? ''),
     },

@@ -1,10 +1,11 @@
 import type { Memory } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
+import type { Page } from '../domain/page';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
 import { canBeAsked } from './corrected';
 import { isFirm } from './firm';
-import { ABOUT, NEVER_BARE } from './intent-groups';
+import { ABOUT, NEVER_BARE, OF_A_TREATMENT } from './intent-groups';
 import { isBare } from './lean';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
@@ -14,6 +15,9 @@ export const FEARED: IntentName = 'myths';
 
 /** Of one that is picked from two there is nothing left to compare. */
 const COMPARED: IntentName = 'comparison';
+
+/** Whether a treatment works. */
+const HELPS: IntentName = 'effectiveness';
 
 /** Fewer words stand beside a name. */
 const SENTENCE_WORDS = 5;
@@ -39,6 +43,7 @@ export function bareTopic(
   if (fearOf(about.rest, parts.readers)) return FEARED;
   if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
   const asked = memory.intent;
+  if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : HELPS;
   if (asked === undefined || about.isStripped) return ABOUT;
   if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
   return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
@@ -50,6 +55,11 @@ function withoutNonsense(text: string, { isNonsense }: Parts): string {
     .split(/\s+/)
     .filter((word) => !isNonsense(word))
     .join(' ');
+}
+
+/** "And for AVN?", in a talk on a treatment, asks whether that helps there. */
+function isForWhat({ kind }: Page, text: string, { topic }: Memory, { library }: Parts): boolean {
+  return kind !== 'treatment' && plainWords(text)[0] === 'for' && library.page(topic ?? '')?.kind === 'treatment';
 }
 
 /** "Is that from the drip?" is more than a name, though all of its words are small. */

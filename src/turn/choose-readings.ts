@@ -30,7 +30,7 @@ export function chooseReadings(
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if ((isSurer(whole, first) || isOfReport(whole, first)) && !isTwo(first, second, whole))
+  if ((isSurer(whole, first) || isOfReport(whole, first) || isHardlySaid(whole, first)) && !isTwo(first, second, whole))
     return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
@@ -48,6 +48,12 @@ function isSurer({ verdict, best }: Classification, first: Classification): bool
   // "Could you say that again please": less was left of it than it says.
   const isLike = !isSmallTalk(best.intent) || (isSmallTalk(first.best.intent) && !isCourtesy(best.intent));
   return isClassified && isLike && best.confidence > first.best.confidence;
+}
+
+/** "I want a child next year, does that matter?": what is hardly said of the talk itself gives way to a question of health. */
+function isHardlySaid(whole: Classification, first: Classification): boolean {
+  const isOfHealth = whole.verdict === 'sure' && !isSmallTalk(whole.best.intent);
+  return isOfHealth && isSmallTalk(first.best.intent) && first.best.intent !== STRANGE && !isFirm(first);
 }
 
 /** "The report says lesion. What does that mean?" asks of the report's words, however sure "what does that mean" is by itself. */

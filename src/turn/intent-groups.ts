@@ -53,6 +53,14 @@ export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'myths',
 ]);
 
+/** What asks for treatments, and not about one. */
+export const FOR_TREATMENTS: ReadonlySet<IntentName> = new Set([
+  'treatments',
+  'without-drugs',
+  'medicines',
+  'procedures',
+]);
+
 /** What only a treatment has. */
 export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
 

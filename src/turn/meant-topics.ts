@@ -41,10 +41,11 @@ export function meantTopics(
   const { choosing, pointing } = parts.readers.words;
   const words = question.text.split(/\s+/);
   const isChoice = words.length <= CHOICE_WORDS && words.some((word) => choosing.has(word.toLowerCase()));
+  const clear = isChoice ? found.topics : withoutShared(found.topics, question.text, parts);
   const chosen = isChoice ? withCues(question, (word) => choosing.has(word.toLowerCase()), parts) : [];
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
-  if (!corrects && isOfTalk(found.topics, question.text, memory, parts)) return { topics: [], isNamed: true };
-  if (found.topics.length > 0) return { topics: found.topics, isNamed: true };
+  if (!corrects && isOfTalk(clear, question.text, memory, parts)) return { topics: [], isNamed: true };
+  if (clear.length > 0) return { topics: clear, isNamed: true };
   const referred = referredTopics(question, memory, parts);
   const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
@@ -80,7 +81,12 @@ function supposedCause(words: readonly string[], question: ScreenedUtterance, pa
 }
 
 /** "How often is the drip?", in a talk on zoledronate: an everyday name that what is talked of has as well means that. */
-function isOfTalk(topics: readonly TopicName[], text: string, { topic }: Memory, { library }: Parts): boolean {
+function isOfTalk(
+  topics: readonly TopicName[],
+  text: string,
+  { topic }: Pick<Memory, 'topic'>,
+  { library }: Parts,
+): boolean {
   const [only, ...others] = topics;
   const page = library.page(only ?? '');
   const talkedOf = library.page(topic ?? '');
@@ -91,6 +97,13 @@ function isOfTalk(topics: readonly TopicName[], text: string, { topic }: Memory,
   const everyday = new Set(page.everydayNames.flatMap(plainWords));
   const shared = said.filter((word) => everyday.has(word));
   return !isNamed && shared.length > 0 && shared.every((word) => stemsOfNames(talkedOf).has(stem(word)));
+}
+
+/** "The drip, the bisphosphonate one": an everyday name that another topic of the message has as well means that one. */
+function withoutShared(topics: readonly TopicName[], text: string, parts: Parts): readonly TopicName[] {
+  const isShared = (topic: TopicName) =>
+    topics.some((other) => other !== topic && isOfTalk([topic], text, { topic: other }, parts));
+  return topics.length > 1 ? topics.filter((topic) => !isShared(topic)) : topics;
 }
 
 /** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */

@@ -27,7 +27,14 @@ export function readQuestion(
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
-  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
+  // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.
+  const isAside = leaning.corrects && meant.topics.length === 0 && memory.topic === undefined;
+  const found = withoutGeneral(
+    isAside ? plain.topics : meant.topics,
+    text,
+    other === undefined ? memory : { ...memory, topic: other },
+    parts,
+  );
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;
   const topics = isPointed || found.length > 0 ? pointed : beside;

@@ -24,7 +24,7 @@ export function route(
   if (turn.intent === STRANGE && readers.isOtherSwelling(text)) return dialogs.otherSwelling(turn, library);
   if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
   const { classification } = understood;
-  if (turn.intent === ALARM && classification.best.confidence < CLEAR_ALARM)
+  if (turn.intent === ALARM && (classification.best.confidence < CLEAR_ALARM || saysNothing(text, readers)))
     return dialogs.clarify(unfrightening(classification, text, readers), turn, library);
   if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
   // Hardly a question of ours: "did you mean" would offer what nobody asked.
@@ -35,6 +35,11 @@ export function route(
   return turn.topics.length > 0
     ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
     : dialogs.fallback(turn, library);
+}
+
+/** "One or two?" is no alarm, however much it sounds like "111 or 999?". */
+function saysNothing(text: string, { words }: TalkReaders): boolean {
+  return plainWords(text).every((word) => words.small.has(word) || words.counted.has(word) || /^\d{1,2}$/.test(word));
 }
 
 /** What may have been meant; pregnancy, cancer and emergencies only where they were spoken of: nobody is frightened unasked. */
