@@ -16,21 +16,24 @@ import { tieOf } from './subject';
 const WHO: IntentName = 'who-should-not';
 
 /** Below this confidence the words of a scrap say less than what was asked before it. */
-const VAGUE = 0.55;
+export const VAGUE = 0.55;
 
 /** How sure it is that such a scrap asks what was asked last. */
 const LIKELY = 0.5;
 
 /** "And for the hip?", "the foot?", "and if you are 80": the last question, of another place or person. */
 export function carriedOn(
-  { reading, named, leaning, page }: Asked,
+  { question, reading, named, leaning, page }: Asked,
   memory: Memory,
-  { readers }: Parts,
+  { readers, hasNames }: Parts,
 ): IntentName | undefined {
   const { words } = readers;
   const said = plainWords(leaning.text);
   if (named.length > 0 || said.length === 0 || said.length > FRAGMENT_WORDS) return undefined;
   if (isOnlyOf(said, words)) return isAgeOf(said, page) ? WHO : memory.intent;
+  // "And blood thinners?", after whom it is not for: an illness or medicine that no page is about.
+  const isOfWhom = memory.intent === WHO && page?.kind === 'treatment' && !isFirm(reading);
+  if (isOfWhom && said.length <= SCRAP_WORDS && hasNames(question)) return WHO;
   const [first = ''] = said;
   // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
   if (isFirm(reading) && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;

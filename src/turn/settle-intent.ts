@@ -5,7 +5,7 @@ import type { IntentName, TopicName } from '../domain/names';
 import { asNamed } from './as-named';
 import type { Asked } from './asked';
 import { bareTopic, FEARED, fearOf } from './bare-topic';
-import { carriedOn, carriedOnLoosely } from './carried-on';
+import { carriedOn, carriedOnLoosely, VAGUE } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
@@ -71,8 +71,9 @@ function isElsewhere({ reading, leaning }: Asked, memory: Memory, parts: Parts):
 /** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
 function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
   if (reading.verdict !== 'sure' || memory.topic === undefined) return reading.verdict === 'sure';
-  const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && LEAVES.has(reading.best.intent);
-  return !isScrap || reading.best.confidence > FIRM;
+  if (plainWords(leaning.text).length > SCRAP_WORDS) return true;
+  const { intent, confidence } = reading.best;
+  return confidence > (LEAVES.has(intent) ? FIRM : VAGUE);
 }
 
 /** "And the other?": what was asked last, of another topic. */

@@ -18,8 +18,12 @@ export function withoutDenied(text: string, corrects: boolean, { denying, turnin
   const raw = text.split(/\s+/);
   const words = raw.map((word) => plainWords(word).join(''));
   const denies = (at: number) => phraseWords(denying).some((phrase) => standsAt(phrase, words, at));
+  // "Does it help or not" denies nothing.
   const takes = (at: number) =>
-    denies(at) && (corrects || at === 0 || isBetween(raw, at, turning)) && !isQuestion(text, at);
+    denies(at) &&
+    words[at - 1] !== 'or' &&
+    (corrects || at === 0 || isBetween(raw, at, turning)) &&
+    !isQuestion(text, at);
   const from = raw.findIndex((_, at) => takes(at));
   if (from < 0) return text;
   const end = raw.findIndex((word, at) => at > from && /[,.;:!?–—-]$/u.test(word));
