@@ -5,7 +5,7 @@ import { shareText } from './wilson';
 
 const inBench = (name: string) => `bench/sets/${name}.jsonl`;
 
-/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, then the latest (of whose crises and vignettes one half was looked at), the newest, and the unseen last: nobody looked at those. */
+/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, then the latest (of whose crises and vignettes one half was looked at), the newest, the unseen, and the last: nobody looked at those. */
 export const DANGERS: readonly string[] = [
   'danger',
   'lay',
@@ -24,6 +24,7 @@ export const DANGERS: readonly string[] = [
   'unseen-lay',
   'unseen-crisis',
   'unseen-vignettes',
+  'last-crisis',
 ].map(inBench);
 
 /** Messages of people in no danger. */
@@ -55,6 +56,9 @@ export const HARMLESS: readonly string[] = [
   'unseen-educational',
   'unseen-figurative',
   'unseen-calm-vignettes',
+  'last-ordinary',
+  'last-educational',
+  'last-figurative',
 ].map(inBench);
 
 interface Row {

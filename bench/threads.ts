@@ -7,8 +7,10 @@ import { createTurnQueue } from '../src/state/turn-queue';
 import { isSecondServed, judge, readThreads, type Thread, type ThreadTurn, type Verdict } from './threads-rows';
 import { shareText } from './wilson';
 
-/** In the fresh ones a half is held back; the newest were written before what they measure, and their misses are not looked at; the wide ones were all looked at. */
-const SETS = ['threads', 'threads-fresh', 'threads-newest', 'threads-wide'].map((name) => `bench/sets/${name}.jsonl`);
+/** In the fresh ones a half is held back; the newest were written before what they measure, and their misses are not looked at; the wide ones were all looked at; of the last ones a half is held back. */
+const SETS = ['threads', 'threads-fresh', 'threads-newest', 'threads-wide', 'threads-last'].map(
+  (name) => `bench/sets/${name}.jsonl`,
+);
 
 interface Played {
   readonly thread: Thread;
