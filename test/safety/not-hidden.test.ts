@@ -38,6 +38,10 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'out of nowhere she is not able to read the clock',
     'he cut his finger and you see the bone',
     'what am i still here for',
+    'on the phone my mum is having a stroke',
+    'laptop in hand he is unresponsive',
+    'in the car she is choking',
+    'my child ate a houseplant and is choking',
   ])('%s', (text) => expect(presentationOf(text)).toBe('interrupt'));
 
   test.each([
