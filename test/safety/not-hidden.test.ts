@@ -42,6 +42,15 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'laptop in hand he is unresponsive',
     'in the car she is choking',
     'my child ate a houseplant and is choking',
+    'the man at the till is having a seizure',
+    'overdosed on my tablets watching netflix',
+    'drowning in paperwork and i want to kill myself',
+    'my printer fell on me and I cannot breathe',
+    'want to end it all, cancelled all my subscriptions',
+    'our daughter ivy is choking',
+    'goodbye cruel world of pain, i am taking the tablets',
+    'the mortgage is due and i have a noose ready',
+    'he set himself on fire over work',
   ])('%s', (text) => expect(presentationOf(text)).toBe('interrupt'));
 
   test.each([
