@@ -22,9 +22,9 @@ export function inOneBreath(spans: readonly Span[], words: readonly Word[]): rea
 function isOneBreath({ from, to }: Span, words: readonly Word[]): boolean {
   const isPlace = startsWithAPlace(from, words);
   for (let at = from + 1; at <= to; at += 1) {
-    if (isPlace && at < to && TOLD.has(words[at]?.text ?? '')) return false;
-    if (words[at]?.afterComma || TURNS.has(words[at]?.text ?? '') || (at < to && turnsToAPerson(at, words, from)))
-      return false;
+    const text = words[at]?.text ?? '';
+    if (isPlace && at < to && (TOLD.has(text) || ANOTHER.has(text))) return false;
+    if (words[at]?.afterComma || TURNS.has(text) || (at < to && turnsToAPerson(at, words, from))) return false;
   }
   return true;
 }
