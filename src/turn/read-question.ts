@@ -39,10 +39,18 @@ export function readQuestion(
   const isPointed = pointed !== found;
   const topics = isPointed || found.length > 0 ? pointed : beside;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');
-  const isReferred = found.length > 0 && !meant.isNamed;
+  const isReferred = found.length > 0 && !meant.isNamed && !isAside;
   const named = isReferred || isPointed ? [] : topics;
   const settled = settleIntent(
-    { question: rest, reading: { ...clearer, topics }, leaning, named, isInText: found.length > 0, isReferred, page },
+    {
+      question: rest,
+      reading: { ...clearer, topics },
+      leaning,
+      named,
+      isInText: found.length > 0 && !isAside,
+      isReferred,
+      page,
+    },
     memory,
     parts,
   );
