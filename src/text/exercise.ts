@@ -21,6 +21,8 @@ const CHILDREN = new Set('son daughter toddler kid kiddo baby'.split(' '));
 const OF_THE_PATIENT = new Set('a an the his her their your'.split(' '));
 const INTRODUCES = new Set(['a', 'an']);
 const TASKS = new Set('which explain describe name state calculate outline define discuss interpret identify'.split(' '));
+/** "Why does the heart slow down?" is asked in exams, and "why is he blue?" of somebody. */
+const REASONS = new Set('does do did would must should might'.split(' '));
 /** "Which hospital?" is no task. */
 const CARE = new Set('hospital hospitals number line doctor clinic department'.split(' '));
 /** Answers to choose from. The first is no sign: "a" is an article. */
@@ -39,7 +41,7 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
     const found = find(words, { from: 0, to: words.length });
     const cues = found.filter(({ value }) => CUES.has(value.kind));
     const says = (these: ReadonlySet<string>) =>
-      words.some(({ text }, at) => these.has(text) && !isNumeral(words, at) && !belongsTo(cues, words, at));
+      words.some(({ text }, at) => these.has(text) && !isNumeral(words, at) && !isAge(words, at) && !belongsTo(cues, words, at));
     if (cues.some(({ value }) => value.kind === 'exercise') || offersChoices(words) || setsTask(words))
       return !says(OWN) && !found.some((each) => isOwnRelative(each, words)) && !words.some(isOwnChild);
     const isNobody = ![OWN, SOMEBODY].some(says) && !found.some(({ value }) => value.kind === 'other');
@@ -78,6 +80,11 @@ function isChild({ text }: Word, at: number, words: readonly Word[]): boolean {
   return CHILDREN.has(text) && !OF_THE_PATIENT.has(words[at - 1]?.text ?? '');
 }
 
+/** "A man in his 40s": an age is nobody's. */
+function isAge(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === 'in' && words[at + 1]?.number !== undefined;
+}
+
 /** "Please help": nobody writes that beside a notice. */
 function isPlea(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'help' && (opensClause(words, at) || words[at - 1]?.text === 'please');
@@ -86,7 +93,12 @@ function isPlea(words: readonly Word[], at: number): boolean {
 /** "A man of 60 … Which scan is needed?", "An infant … Explain why": a case is introduced, and a task is set. */
 function setsTask(words: readonly Word[]): boolean {
   if (!INTRODUCES.has(words[0]?.text ?? '')) return false;
-  return words.some(({ opens, text }, at) => opens && TASKS.has(text) && !CARE.has(words[at + 1]?.text ?? ''));
+  return words.some(({ opens, text }, at) => {
+    const next = words[at + 1]?.text ?? '';
+    if (!opens || at === 0) return false;
+    if (TASKS.has(text) && !CARE.has(next)) return true;
+    return text === 'why' && REASONS.has(next);
+  });
 }
 
 function offersChoices(words: readonly Word[]): boolean {

@@ -17,11 +17,20 @@ export const OPENS_QUESTION = new Set(
  */
 export function asksInGeneral(place: Place): boolean {
   const { span, words, near, nearby } = place;
+  if (near.some((each) => comparesRisk(each, span, words))) return true;
   if (namesSomebody(place)) return false;
   if (near.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to))
     return true;
   if (!isQuestion(words, span.from)) return false;
   return asksForStudy(place) || (!nearby().some(isSomebody) && stands(GENERAL, near, 0, words.length));
+}
+
+const COMPARES = new Set('lower higher highest reduce cut raise raises increase increases'.split(' '));
+
+/** "Am I at higher risk of a stroke?": who compares risks has not what they are of, though a match may take the words in. */
+function comparesRisk({ value, from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
+  if (value.kind !== 'information' || from < span.from || to > span.to) return false;
+  return words.slice(from, to).some(({ text }) => COMPARES.has(text));
 }
 
 /** "What would you do for hypothermia? For my hill leader course": a question that is only studied supposes nothing. */
@@ -38,9 +47,13 @@ function isSomebody({ value }: Found<Trigger>): boolean {
   return SOMEBODY.has(value.kind);
 }
 
+/** How far behind "my" the course may stand that is mine. */
+const OWNED_WITHIN = 2;
+
 /** "For my hill leader course": whose course it is does not tell who is ill. */
-function isOfStudy({ to }: Found<Trigger>, near: readonly Found<Trigger>[]): boolean {
-  return near.some(({ value, from }) => value.kind === 'study' && from === to + 1);
+function isOfStudy({ value, to }: Found<Trigger>, near: readonly Found<Trigger>[]): boolean {
+  if (value.kind !== 'personal') return false;
+  return near.some((each) => each.value.kind === 'study' && each.from > to && each.from - to <= OWNED_WITHIN);
 }
 
 /** "What causes this pain?": a pain that is pointed at is somebody's. */
