@@ -14,13 +14,15 @@ const CUES: ReadonlySet<TriggerKind> = new Set(['exercise', 'quoted']);
 /** Who says one of these speaks of themselves, whatever else they paste. */
 const OWN = new Set('i im ive me my mine myself we us our ours ourselves'.split(' '));
 /** A notice and an encyclopedia tell of nobody: where one of these stands, somebody does. */
-const SOMEBODY = new Set('he she him her his hers they them here just'.split(' '));
+const SOMEBODY = new Set('he she him her his hers they them there here just'.split(' '));
 /** "Son has a rash": a child whom nobody introduces is the writer's own. */
 const CHILDREN = new Set('son daughter toddler kid kiddo baby'.split(' '));
 /** "His wife brings him": relatives in an exercise belong to the patient, and "your baby" on a leaflet to its readers. */
 const OF_THE_PATIENT = new Set('a an the his her their your'.split(' '));
 const INTRODUCES = new Set(['a', 'an']);
-const TASKS = new Set('which explain describe name state calculate outline define discuss interpret identify'.split(' '));
+const TASKS = new Set(
+  'which explain describe name state calculate outline define discuss interpret identify'.split(' '),
+);
 /** "Why does the heart slow down?" is asked in exams, and "why is he blue?" of somebody. */
 const REASONS = new Set('does do did would must should might'.split(' '));
 /** "Which hospital?" is no task. */
@@ -41,7 +43,9 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
     const found = find(words, { from: 0, to: words.length });
     const cues = found.filter(({ value }) => CUES.has(value.kind));
     const says = (these: ReadonlySet<string>) =>
-      words.some(({ text }, at) => these.has(text) && !isNumeral(words, at) && !isAge(words, at) && !belongsTo(cues, words, at));
+      words.some(
+        ({ text }, at) => these.has(text) && !isNumeral(words, at) && !isAge(words, at) && !belongsTo(cues, words, at),
+      );
     if (cues.some(({ value }) => value.kind === 'exercise') || offersChoices(words) || setsTask(words))
       return !says(OWN) && !found.some((each) => isOwnRelative(each, words)) && !words.some(isOwnChild);
     const isNobody = ![OWN, SOMEBODY].some(says) && !found.some(({ value }) => value.kind === 'other');

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { comparesRisk } from './compares-risk';
 import type { Found } from './phrases';
 import { opensClause, type Place, stands, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
@@ -23,14 +24,6 @@ export function asksInGeneral(place: Place): boolean {
     return true;
   if (!isQuestion(words, span.from)) return false;
   return asksForStudy(place) || (!nearby().some(isSomebody) && stands(GENERAL, near, 0, words.length));
-}
-
-const COMPARES = new Set('lower higher highest reduce cut raise raises increase increases'.split(' '));
-
-/** "Am I at higher risk of a stroke?": who compares risks has not what they are of, though a match may take the words in. */
-function comparesRisk({ value, from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
-  if (value.kind !== 'information' || from < span.from || to > span.to) return false;
-  return words.slice(from, to).some(({ text }) => COMPARES.has(text));
 }
 
 /** "What would you do for hypothermia? For my hill leader course": a question that is only studied supposes nothing. */
