@@ -99,7 +99,8 @@ export interface ModifierWords {
   readonly past: TriggerPhrases & Readonly<Record<'stillGoing' | 'now', readonly string[]>>;
   readonly passed: TriggerPhrases;
   readonly hypothetical: TriggerPhrases & { readonly becoming: readonly string[] };
-  readonly information: TriggerPhrases & Readonly<Record<'general' | 'study' | 'exercise', readonly string[]>>;
+  readonly information: TriggerPhrases &
+    Readonly<Record<'general' | 'study' | 'exercise' | 'quoted', readonly string[]>>;
   readonly history: TriggerPhrases & { readonly others: readonly string[] };
   readonly stops: readonly string[];
   readonly subjects: readonly string[];

@@ -30,5 +30,6 @@ export function triggersFrom(words: ModifierWords, language: Language): readonly
     ...make('general', 'nothing', words.information.general),
     ...make('study', 'nothing', words.information.study),
     ...make('exercise', 'nothing', words.information.exercise),
+    ...make('quoted', 'nothing', words.information.quoted),
   ];
 }

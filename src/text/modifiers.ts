@@ -3,7 +3,7 @@ import { isAnsweredNo } from './answers';
 import { exerciseReader } from './exercise';
 import { triggerFinder } from './find-triggers';
 import type { Found } from './phrases';
-import { asksInGeneral, asksWhatMayCome } from './questions';
+import { asksForStudy, asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
 import { sentenceWithin } from './sentence';
 import { isTakenBack } from './taken-back';
@@ -67,6 +67,7 @@ function modifiersOf(place: Place): ReadonlySet<Around> {
   }
   if (isAnsweredNo(place)) around.add('negated');
   if (around.has('negated') && isTakenBack(span, words)) around.add('taken-back');
+  if (asksForStudy(place)) around.delete('hypothetical');
   if (asksInGeneral(place)) around.add('information');
   else if (asksWhatMayCome(place)) around.add('hypothetical');
   return around;

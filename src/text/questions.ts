@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { comparesRisk } from './compares-risk';
 import type { Found } from './phrases';
 import { opensClause, type Place, stands, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
@@ -15,18 +16,37 @@ export const OPENS_QUESTION = new Set(
  * people to stop breathing"), or opens the sentence and asks what is so of everybody ("is sepsis contagious?"). A
  * person in the sentences beside it may be ill, and then nobody asks in general, unless they say that they only study it.
  */
-export function asksInGeneral({ span, words, near, nearby }: Place): boolean {
-  if (near.some(isSomebody) || isPointedAt(span.from, words)) return false;
+export function asksInGeneral(place: Place): boolean {
+  const { span, words, near, nearby } = place;
+  if (near.some((each) => comparesRisk(each, span, words))) return true;
+  if (namesSomebody(place)) return false;
   if (near.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to))
     return true;
   if (!isQuestion(words, span.from)) return false;
-  const beside = nearby();
-  const isForStudy = beside.some(({ value }) => value.kind === 'study');
-  return isForStudy || (!beside.some(isSomebody) && stands(GENERAL, near, 0, words.length));
+  return asksForStudy(place) || (!nearby().some(isSomebody) && stands(GENERAL, near, 0, words.length));
+}
+
+/** "What would you do for hypothermia? For my hill leader course": a question that is only studied supposes nothing. */
+export function asksForStudy(place: Place): boolean {
+  if (namesSomebody(place) || !isQuestion(place.words, place.span.from)) return false;
+  return place.nearby().some(({ value }) => value.kind === 'study');
+}
+
+function namesSomebody({ span, words, near }: Place): boolean {
+  return near.some((each) => isSomebody(each) && !isOfStudy(each, near)) || isPointedAt(span.from, words);
 }
 
 function isSomebody({ value }: Found<Trigger>): boolean {
   return SOMEBODY.has(value.kind);
+}
+
+/** How far behind "my" the course may stand that is mine. */
+const OWNED_WITHIN = 2;
+
+/** "For my hill leader course": whose course it is does not tell who is ill. */
+function isOfStudy({ value, to }: Found<Trigger>, near: readonly Found<Trigger>[]): boolean {
+  if (value.kind !== 'personal') return false;
+  return near.some((each) => each.value.kind === 'study' && each.from > to && each.from - to <= OWNED_WITHIN);
 }
 
 /** "What causes this pain?": a pain that is pointed at is somebody's. */
@@ -63,16 +83,19 @@ const HAD_WITHIN = 4;
 export function isOfSomebody({ from, to, value }: Found<Trigger>, { span, words, near }: Place): boolean {
   if (isPointedAt(span.from, words) || near.some((each) => isPerson(each) && isAtOrBehind(each, span, words)))
     return true;
-  if (
-    value.reaches !== 'after' ||
-    !(words[to]?.text === 'of' || /^(side|signs?|symptoms?)$/.test(words[from]?.text ?? ''))
-  )
-    return false;
+  if (value.reaches !== 'after' || !isOfSigns(words, from, to)) return false;
   for (let at = from - 1; at >= from - HAD_WITHIN && at >= 0; at -= 1) {
     if (HAD.has(words[at]?.text ?? '')) return words[at - 1]?.text !== 'you';
     if (opensClause(words, at)) return false;
   }
   return false;
+}
+
+/** Who has signs of something may have it; who has a risk or a chance of it has not. */
+function isOfSigns(words: readonly Word[], from: number, to: number): boolean {
+  const said = words.slice(from, to + 1).map(({ text }) => text);
+  if (said.some((text) => /^(risks?|chances?|odds|likelihood)$/.test(text))) return false;
+  return said.at(-1) === 'of' || /^(side|signs?|symptoms?)$/.test(said[0] ?? '');
 }
 
 /** "My chest", "pain in my chest", "pain when I walk". */

@@ -24,7 +24,8 @@ export type TriggerKind =
   | 'comparison'
   | 'general'
   | 'study'
-  | 'exercise';
+  | 'exercise'
+  | 'quoted';
 
 /** One trigger phrase: its words, its effect, and the side of it that it reaches. */
 export interface Trigger {
