@@ -44,12 +44,14 @@ function isThingAsked({ text }: Piece, whole: ScreenedUtterance, parts: Parts): 
 /** "Causes and treatment of gout" asks two things: a list is cut where both its halves are understood, each as another question. */
 function halvesOf(piece: Piece, whole: ScreenedUtterance, parts: Parts): readonly Piece[] {
   const raw = piece.text.split(/\s+/);
-  const { joints, telling } = parts.readers.words.questions;
+  const { joints, telling, verbs } = parts.readers.words.questions;
   const at = raw.findIndex((word, place) => place > 0 && place < raw.length - 1 && joints.has(word.toLowerCase()));
   const halves = [raw.slice(0, at), raw.slice(at + 1)].map((half) => half.join(' '));
   const isShort = halves.every((half) => plainWords(half).length <= HALF_WORDS);
   const tells = !piece.asks && raw.some((word) => telling.has(plainWords(word).join('')));
-  if (at < 0 || !isShort || tells) return [piece];
+  // "Are painkillers and injections the treatment?": what the verb asks stands behind both.
+  const isCutShort = at === 2 && verbs.has(plainWords(raw[0] ?? '').join(''));
+  if (at < 0 || !isShort || tells || isCutShort) return [piece];
   const [one, other] = halves.map((text) => parts.classify({ ...whole, text }));
   const isTwo =
     one && other && one.best.intent !== other.best.intent && isSureOf(one, HALF_SURE) && isSureOf(other, HALF_SURE);
