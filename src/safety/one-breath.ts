@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { opensClause } from '../text/trigger';
 import type { Word } from '../text/words';
 
 const TURNS = new Set(['but', 'however', 'although', 'though']);
@@ -29,9 +30,17 @@ function isOneBreath({ from, to }: Span, words: readonly Word[]): boolean {
   return true;
 }
 
+/** "At the party", and "at the office party": no more than this stands between a place and the thing that is there. */
+const BEFORE_A_THING = 3;
+
 function startsWithAPlace(from: number, words: readonly Word[]): boolean {
-  const before = words[from - 1]?.text ?? '';
-  return PLACES.has(DETERMINERS.has(before) ? (words[from - 2]?.text ?? '') : before);
+  for (let at = from - 1; at >= from - BEFORE_A_THING && at >= 0; at -= 1) {
+    if (opensClause(words, at + 1)) return false;
+    const text = words[at]?.text ?? '';
+    if (PLACES.has(text)) return true;
+    if (DETERMINERS.has(text) && !PLACES.has(words[at - 1]?.text ?? '')) return false;
+  }
+  return false;
 }
 
 /** A likeness ("like he was having a heart attack") tells nothing of the person in it. */

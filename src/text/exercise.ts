@@ -25,6 +25,8 @@ const TASKS = new Set(
 );
 /** "Why does the heart slow down?" is asked in exams, and "why is he blue?" of somebody. */
 const REASONS = new Set('does do did would must should might'.split(' '));
+/** "A child is choking here, explain what to do" is happening. */
+const HAPPENING = new Set('here now just please help quickly quick urgent urgently'.split(' '));
 /** "Which hospital?" is no task. */
 const CARE = new Set('hospital hospitals number line doctor clinic department'.split(' '));
 /** Answers to choose from. The first is no sign: "a" is an article. */
@@ -96,7 +98,7 @@ function isPlea(words: readonly Word[], at: number): boolean {
 
 /** "A man of 60 … Which scan is needed?", "An infant … Explain why": a case is introduced, and a task is set. */
 function setsTask(words: readonly Word[]): boolean {
-  if (!INTRODUCES.has(words[0]?.text ?? '')) return false;
+  if (!INTRODUCES.has(words[0]?.text ?? '') || words.some(({ text }) => HAPPENING.has(text))) return false;
   return words.some(({ opens, text }, at) => {
     const next = words[at + 1]?.text ?? '';
     if (!opens || at === 0) return false;

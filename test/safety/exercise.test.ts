@@ -17,6 +17,7 @@ describe('an exercise in which nobody is ill', () => {
     'Husband has a stiff neck and a rash that does not fade. Most appropriate next step?',
     'i have crushing chest pain. a) wait b) call c) sleep d) pray',
     'A man of 60 has crushing chest pain for an hour and is sweating.',
+    'A child is choking here. Explain what to do',
   ])('is none where somebody speaks of their own, or nothing is asked as in one: %s', (text) =>
     expect(shownFor(text)).toBe('interrupt'),
   );

@@ -54,6 +54,8 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'goodbye cruel world of pain, i am taking the tablets',
     'the mortgage is due and i have a noose ready',
     'he set himself on fire over work',
+    'at the office party he collapsed and is blue',
+    'at a council meeting she collapsed',
   ])('%s', (text) => expect(presentationOf(text)).toBe('interrupt'));
 
   test.each([
