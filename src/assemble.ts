@@ -15,12 +15,12 @@ import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domai
 import type { Utterance } from './domain/utterance';
 import { listenersFor } from './listen';
 import { inPieces } from './safety/in-pieces';
-import { onceFor } from './safety/once';
 import { inOtherLanguages } from './safety/read-languages';
 import type { ReaderModel } from './safety/reader-model';
 import type { ReadyScreen } from './safety/ready-rules';
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
+import { onceFor } from './text/once';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn, dangerIn } from './turn/answer-turn';
 import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/parts';

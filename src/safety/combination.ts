@@ -1,6 +1,6 @@
 import type { Span } from '../domain/red-flag';
+import { once } from '../text/once';
 import { firstFrom } from './first-from';
-import { once } from './once';
 
 /**
  * A sign that a message tells of. What is said around each of its spans is read when somebody asks whether it counts:

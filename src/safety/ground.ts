@@ -1,7 +1,7 @@
 import type { Span } from '../domain/red-flag';
 import { type Forms, formsOf } from '../text/forms';
+import { onceFor } from '../text/once';
 import type { Word } from '../text/words';
-import { onceFor } from './once';
 
 /** A message as patterns walk over it: what stands at each place, and what decides whether two parts belong together. */
 export interface Ground extends Forms {

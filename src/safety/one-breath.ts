@@ -6,9 +6,13 @@ const TURNS = new Set(['but', 'however', 'although', 'though']);
 const JOINS = new Set(['and', 'while']);
 const SOMEBODY = new Set('i we he she they my our his her their mum mom dad someone somebody'.split(' '));
 const ANOTHER = new Set('he she mum mom dad husband wife'.split(' '));
+/** Behind somebody, these tell what is so of them. */
 const TOLD = new Set('is are was were has had cannot'.split(' '));
 const DETERMINERS = new Set('a an the my his her our their this that'.split(' '));
+/** Words before which a thing is only a place. */
 const PLACES = new Set('on in at by near under behind beside with from off to watching using'.split(' '));
+/** "At the party", and "at the office party": no more than this stands between a place and the thing that is there. */
+const BEFORE_A_THING = 3;
 
 /**
  * Leaves of idioms and exceptions those that are said in one breath: none reaches over a comma, a "but" or to somebody else.
@@ -29,9 +33,6 @@ function isOneBreath({ from, to }: Span, words: readonly Word[]): boolean {
   }
   return true;
 }
-
-/** "At the party", and "at the office party": no more than this stands between a place and the thing that is there. */
-const BEFORE_A_THING = 3;
 
 function startsWithAPlace(from: number, words: readonly Word[]): boolean {
   for (let at = from - 1; at >= from - BEFORE_A_THING && at >= 0; at -= 1) {

@@ -3,9 +3,9 @@ import type { RaisedFlag } from '../domain/red-flag';
 import type { RuleBook } from '../domain/rule-book';
 import type { Utterance } from '../domain/utterance';
 import { exerciseReader } from '../text/exercise';
+import { once, onceFor } from '../text/once';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
-import { once, onceFor } from './once';
 import { messageReader } from './read-words';
 import type { ReaderModel } from './reader-model';
 import { type ReadyRules, readyRules } from './ready-rules';
@@ -34,7 +34,8 @@ export function buildReportScreen(
   const isExercise = exerciseReader(symptoms.triggers);
   const look = onceFor((utterance: Utterance) => {
     const read = readerOf();
-    const pasted = isExercise(read(utterance.text)) ? undefined : splitReport(utterance.typed ?? utterance.text);
+    const split = splitReport(utterance.typed ?? utterance.text);
+    const pasted = split && isExercise(read(utterance.text)) ? undefined : split;
     const parts = pasted ? [pasted.own, pasted.report, pasted.unclear] : [];
     const texts = [utterance.text, ...parts].map(read);
     const search = searchOf(symptoms.rules, texts);

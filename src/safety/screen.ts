@@ -4,11 +4,11 @@ import type { ScreenedUtterance, Utterance } from '../domain/utterance';
 import { exerciseReader } from '../text/exercise';
 import { keptWith } from '../text/kept-with';
 import { modifierReader } from '../text/modifiers';
+import { once } from '../text/once';
 import type { Trigger } from '../text/trigger';
 import { timesNear } from '../text/when';
 import type { Language, Word } from '../text/words';
 import { type CompiledRules, compileRules } from './compile-rules';
-import { once } from './once';
 import { interruptsAnyway, raiseFlags } from './raise-flags';
 import { type MessageReader, messageReader, type ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
@@ -80,11 +80,11 @@ export function buildPartScreen(
     const modifiers = once(() => readModifiers(words));
     const year = once(() => now().getFullYear());
     const times = (span: Span) => timesNear(words, span, year());
-    return {
-      findings,
-      scene: { words, modifiers, times },
-      again: once(() => (isExercise(words) ? undefined : readAgain?.(words, findings))),
-    };
+    const again = once(() => {
+      const added = readAgain?.(words, findings);
+      return added && isExercise(words) ? undefined : added;
+    });
+    return { findings, scene: { words, modifiers, times }, again };
   };
   /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
   const seen = keptWith<Utterance, ReturnType<typeof look>>();

@@ -1,10 +1,10 @@
+import { onceFor } from '../text/once';
 import type { Word } from '../text/words';
 import type { CompiledRules } from './compile-rules';
 import { findIn } from './find';
 import type { Findings, SheetFindings } from './findings';
 import { findingsOfText } from './findings-of-text';
 import { groundOf } from './ground';
-import { onceFor } from './once';
 import { inOneBreath } from './one-breath';
 import { type Sheet, sheetOf } from './sheet';
 

@@ -1,5 +1,5 @@
 import { triggerFinder } from './find-triggers';
-import { keptWith } from './kept-with';
+import { onceFor } from './once';
 import type { Found } from './phrases';
 import { opensClause, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
@@ -39,9 +39,8 @@ const CHOICES = ['b', 'c', 'd'];
  */
 export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
   const find = triggerFinder(triggers);
-  const known = keptWith<readonly Word[], { readonly is: boolean }>();
-  const read = (words: readonly Word[]) => {
-    if (words.length > LONGEST) return false;
+  return onceFor((words: readonly Word[]) => {
+    if (words.length > LONGEST || words.some((_, at) => isPlea(words, at))) return false;
     const found = find(words, { from: 0, to: words.length });
     const cues = found.filter(({ value }) => CUES.has(value.kind));
     const says = (these: ReadonlySet<string>) =>
@@ -51,15 +50,8 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
     if (cues.some(({ value }) => value.kind === 'exercise') || offersChoices(words) || setsTask(words))
       return !says(OWN) && !found.some((each) => isOwnRelative(each, words)) && !words.some(isOwnChild);
     const isNobody = ![OWN, SOMEBODY].some(says) && !found.some(({ value }) => value.kind === 'other');
-    return cues.length > 0 && isNobody && !words.some((word, at) => isChild(word, at, words) || isPlea(words, at));
-  };
-  return (words) => {
-    const before = known.get(words);
-    if (before) return before.is;
-    const is = read(words);
-    known.set(words, { is });
-    return is;
-  };
+    return cues.length > 0 && isNobody && !words.some((word, at) => isChild(word, at, words));
+  });
 }
 
 /** "Leads II and III" are read as "i i". */
@@ -91,7 +83,7 @@ function isAge(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.text === 'in' && words[at + 1]?.number !== undefined;
 }
 
-/** "Please help": nobody writes that beside a notice. */
+/** "Please help": nobody writes that beside an exercise or a notice. */
 function isPlea(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'help' && (opensClause(words, at) || words[at - 1]?.text === 'please');
 }

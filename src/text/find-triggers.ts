@@ -1,22 +1,22 @@
-import { keptWith } from './kept-with';
+import { onceFor } from './once';
 import { type FindNear, passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
 import type { Trigger } from './trigger';
 
-/** Rules, findings and the names of topics are read with the same triggers: they are laid out once, and found once in a passage. */
-const finders = keptWith<readonly Trigger[], FindNear<readonly Trigger[]>>();
-
-export function triggerFinder(triggers: readonly Trigger[]): FindNear<Trigger> {
-  const findPhrases = finders.get(triggers) ?? phrasesOf(triggers);
-  finders.set(triggers, findPhrases);
-  return (words, span) =>
-    findPhrases(words, span).flatMap(({ value, from, to }) => value.map((trigger) => ({ value: trigger, from, to })));
-}
-
-function phrasesOf(triggers: readonly Trigger[]): FindNear<readonly Trigger[]> {
+/**
+ * Makes the finder of trigger phrases, one for all who read with the same ones. In: the triggers. Out: what finds those in
+ * a span of words, in order; a passage is searched once.
+ */
+export const triggerFinder = onceFor((triggers: readonly Trigger[]): FindNear<Trigger> => {
   const find = phraseFinder(byPhrase(triggers));
-  return passageNotes((words) => withoutCovered(find(words)));
-}
+  const findPhrases = passageNotes((words) => withoutCovered(find(words)));
+  return (words, span) => {
+    const near: Found<Trigger>[] = [];
+    for (const { value, from, to } of findPhrases(words, span))
+      for (const trigger of value) near.push({ value: trigger, from, to });
+    return near;
+  };
+});
 
 /** One phrase may do several things: "just" ends a negation and tells that it is now. */
 function byPhrase(triggers: readonly Trigger[]): readonly (readonly [readonly string[], readonly Trigger[]])[] {

@@ -1,4 +1,4 @@
-import { onceFor } from '../safety/once';
+import { onceFor } from '../text/once';
 import { stem } from '../text/stem';
 import { plainWords } from './plain-words';
 

@@ -17,7 +17,7 @@ export const FEARED: IntentName = 'myths';
 const COMPARED: IntentName = 'comparison';
 
 /** Whether a treatment works. */
-const HELPS: IntentName = 'effectiveness';
+const WORKS: IntentName = 'effectiveness';
 
 /** Fewer words stand beside a name. */
 const SENTENCE_WORDS = 5;
@@ -43,7 +43,7 @@ export function bareTopic(
   if (fearOf(about.rest, parts.readers)) return FEARED;
   if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
   const asked = memory.intent;
-  if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : HELPS;
+  if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : WORKS;
   if (asked === undefined || about.isStripped) return ABOUT;
   if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
   return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);

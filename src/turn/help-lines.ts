@@ -2,7 +2,7 @@ import type { Library, ListedLine, Purpose, Slots } from '../domain/library';
 import type { LanguageCode } from '../domain/names';
 import type { HelpLine } from '../domain/reply';
 import type { Utterance } from '../domain/utterance';
-import { onceFor } from '../safety/once';
+import { onceFor } from '../text/once';
 
 /** Countries whose emergency numbers are listed when nobody knows where the person is. */
 const LISTED = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];

@@ -53,13 +53,11 @@ export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'myths',
 ]);
 
+/** What asks for treatments of one kind. */
+export const FOR_A_KIND: ReadonlySet<IntentName> = new Set(['without-drugs', 'medicines', 'procedures']);
+
 /** What asks for treatments, and not about one. */
-export const FOR_TREATMENTS: ReadonlySet<IntentName> = new Set([
-  'treatments',
-  'without-drugs',
-  'medicines',
-  'procedures',
-]);
+export const FOR_TREATMENTS: ReadonlySet<IntentName> = new Set(['treatments', ...FOR_A_KIND]);
 
 /** What only a treatment has. */
 export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);

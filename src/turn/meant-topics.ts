@@ -18,9 +18,6 @@ const DENIES = /\b(no|not|without)\b/i;
 /** "Could it be an infection?" */
 const SUPPOSING_WORDS = 6;
 
-const DETERMINERS = new Set(['a', 'an', 'the', 'my']);
-const JOINS: ReadonlySet<string | undefined> = new Set(['and', 'or', 'plus', 'versus', 'vs', 'than']);
-
 /** "Drilling or cement, which is better for a knee?" */
 const CHOICE_WORDS = 12;
 
@@ -104,11 +101,13 @@ function isOfTalk(
 
 /** "The drip, the bisphosphonate one": an everyday name that another topic of the message has as well means that one. */
 function withoutShared(topics: readonly TopicName[], text: string, parts: Parts): readonly TopicName[] {
-  // "Painkillers and injections" are two things.
+  const { choosing, questions } = parts.readers.words;
+  const said = plainWords(text);
+  const joins = (word = '') => questions.joints.has(word) || choosing.has(word);
+  // "Painkillers and injections", "tablets or the drip" are two things.
   const isJoined = (topic: TopicName) => {
     const everyday = new Set(parts.library.page(topic)?.everydayNames);
-    const said = plainWords(text).filter((word) => !DETERMINERS.has(word));
-    return said.some((word, at) => everyday.has(word) && [said[at - 1], said[at + 1]].some((next) => JOINS.has(next)));
+    return said.some((word, at) => everyday.has(word) && [said[at - 2], said[at - 1], said[at + 1]].some(joins));
   };
   const isShared = (topic: TopicName) =>
     !isJoined(topic) && topics.some((other) => other !== topic && isOfTalk([topic], text, { topic: other }, parts));

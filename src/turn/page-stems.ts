@@ -1,5 +1,5 @@
 import type { Page } from '../domain/page';
-import { onceFor } from '../safety/once';
+import { onceFor } from '../text/once';
 import { stem } from '../text/stem';
 import { plainWords } from './plain-words';
 

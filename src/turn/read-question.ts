@@ -27,30 +27,17 @@ export function readQuestion(
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
-  // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.
-  const isAside = leaning.corrects && meant.topics.length === 0 && memory.topic === undefined;
-  const found = withoutGeneral(
-    isAside ? plain.topics : meant.topics,
-    text,
-    other === undefined ? memory : { ...memory, topic: other },
-    parts,
-  );
+  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;
-  const topics = isPointed || found.length > 0 ? pointed : beside;
+  // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.
+  const around = leaning.corrects && memory.topic === undefined && other === undefined ? plain.topics : beside;
+  const topics = isPointed || found.length > 0 ? pointed : around;
   const page = parts.library.page(topics[0] ?? memory.topic ?? '');
-  const isReferred = found.length > 0 && !meant.isNamed && !isAside;
+  const isReferred = found.length > 0 && !meant.isNamed;
   const named = isReferred || isPointed ? [] : topics;
   const settled = settleIntent(
-    {
-      question: rest,
-      reading: { ...clearer, topics },
-      leaning,
-      named,
-      isInText: found.length > 0 && !isAside,
-      isReferred,
-      page,
-    },
+    { question: rest, reading: { ...clearer, topics }, leaning, named, isInText: found.length > 0, isReferred, page },
     memory,
     parts,
   );

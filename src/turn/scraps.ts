@@ -3,7 +3,7 @@ import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
-import { ABOUT, isSmallTalk, NEVER_BARE, STRANGE } from './intent-groups';
+import { ABOUT, FOR_A_KIND, isSmallTalk, NEVER_BARE, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { tieOf } from './subject';
@@ -31,7 +31,6 @@ export const FRAGMENT_WORDS = 5;
 
 /** After a question where it comes from, "and drinking?", "prednisone?" ask whether it comes from that, not whether that helps. */
 const WHENCE: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
-const HELPS: ReadonlySet<IntentName> = new Set(['without-drugs', 'medicines', 'procedures']);
 
 /** "CT?", "and work?": what the kind of its word is asked for. */
 export function fragment({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
@@ -42,7 +41,7 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
   const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
   const found = words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
   const { intent } = memory;
-  return found !== undefined && intent !== undefined && WHENCE.has(intent) && HELPS.has(found) ? intent : found;
+  return found !== undefined && intent !== undefined && WHENCE.has(intent) && FOR_A_KIND.has(found) ? intent : found;
 }
 
 /** What was nearest, leaving out small talk, and first what the page talked of has; "I am scared" asks nothing. */

@@ -1,7 +1,7 @@
 import type { Library } from '../domain/library';
 import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
-import { onceFor } from '../safety/once';
+import { onceFor } from '../text/once';
 import type { Parts } from './parts';
 import type { Talk } from './talk';
 import { topicsAlike } from './topics-alike';

@@ -82,7 +82,7 @@ describe('broken content', () => {
       'a footnote that lost its sign, beside another',
       PAGE,
       (text: string) => text.replace('[^s80][^s81]', '[^s80][s81]'),
-      /iloprost\.md:\d+ has "\[s81\]", which is no footnote/,
+      /iloprost\.md:27 has "\[s81\]", which is no footnote/,
     ],
     [
       'a list without a source, on one line',

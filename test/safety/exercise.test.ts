@@ -1,6 +1,4 @@
-import { screen } from '../support/content';
-
-const shownFor = (text: string) => screen({ text }).screening.presentation;
+import { shownFor } from '../support/content';
 
 describe('an exercise in which nobody is ill', () => {
   test.each([
@@ -18,6 +16,7 @@ describe('an exercise in which nobody is ill', () => {
     'i have crushing chest pain. a) wait b) call c) sleep d) pray',
     'A man of 60 has crushing chest pain for an hour and is sweating.',
     'A child is choking here. Explain what to do',
+    'someone is not breathing, please help, what is the most appropriate immediate management',
   ])('is none where somebody speaks of their own, or nothing is asked as in one: %s', (text) =>
     expect(shownFor(text)).toBe('interrupt'),
   );

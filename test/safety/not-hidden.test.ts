@@ -1,8 +1,4 @@
-import { buildScreen } from '../../src/safety/screen';
-import { content, TODAY } from '../support/content';
-
-const screen = buildScreen(content.ruleBook, content.language, () => new Date(TODAY));
-const presentationOf = (text: string) => screen({ text }).screening.presentation;
+import { shownFor } from '../support/content';
 
 /** Words that excuse another message stand beside a danger here, and must not hide it. */
 describe('an idiom, an exception or a word for study hides no danger beside it', () => {
@@ -56,12 +52,12 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'he set himself on fire over work',
     'at the office party he collapsed and is blue',
     'at a council meeting she collapsed',
-  ])('%s', (text) => expect(presentationOf(text)).toBe('interrupt'));
+  ])('%s', (text) => expect(shownFor(text)).toBe('interrupt'));
 
   test.each([
     'my dog had a seizure last night, and how long does BME last?',
     'no blood in my stool or black stools, can i take naproxen',
     'how long can a tourniquet be left on? for our first aid course',
     'my aunt was bitten by a snake years ago and her foot still hurts',
-  ])('but there is none in: %s', (text) => expect(['none', 'accompany']).toContain(presentationOf(text)));
+  ])('but there is none in: %s', (text) => expect(['none', 'accompany']).toContain(shownFor(text)));
 });

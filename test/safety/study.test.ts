@@ -1,6 +1,4 @@
-import { screen } from '../support/content';
-
-const shownFor = (text: string) => screen({ text }).screening.presentation;
+import { shownFor } from '../support/content';
 
 /** Each message of the first list asks, quotes or tells; its like in the second holds the same cue, and somebody who is ill. */
 describe('what is studied, quoted or made up', () => {

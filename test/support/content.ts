@@ -21,3 +21,6 @@ export const screen: Screen = (utterance, remembered) => {
   );
   return built(utterance, remembered);
 };
+
+/** How a message that opens a talk is shown. */
+export const shownFor = (text: string) => screen({ text }).screening.presentation;

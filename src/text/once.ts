@@ -1,4 +1,4 @@
-import { keptWith } from '../text/kept-with';
+import { keptWith } from './kept-with';
 
 /** Makes a thing when it is first asked for, and gives the same one ever after. */
 export function once<T>(make: () => T): () => T {
