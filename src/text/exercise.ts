@@ -17,6 +17,8 @@ const OWN = new Set('i im ive me my mine myself we us our ours ourselves'.split(
 const SOMEBODY = new Set('he she him her his hers they them there here just'.split(' '));
 /** "Son has a rash": a child whom nobody introduces is the writer's own. */
 const CHILDREN = new Set('son daughter toddler kid kiddo baby'.split(' '));
+/** "Client is blue", "someone collapsed": an exercise introduces who is ill, and who stands beside them does not. */
+const UNINTRODUCED = new Set([...CHILDREN, ...'client resident someone somebody stranger'.split(' ')]);
 /** "His wife brings him": relatives in an exercise belong to the patient, and "your baby" on a leaflet to its readers. */
 const OF_THE_PATIENT = new Set('a an the his her their your'.split(' '));
 const INTRODUCES = new Set(['a', 'an']);
@@ -48,7 +50,7 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
         ({ text }, at) => these.has(text) && !isNumeral(words, at) && !isAge(words, at) && !belongsTo(cues, words, at),
       );
     if (cues.some(({ value }) => value.kind === 'exercise') || offersChoices(words) || setsTask(words))
-      return !says(OWN) && !found.some((each) => isOwnRelative(each, words)) && !words.some(isOwnChild);
+      return !says(OWN) && !found.some((each) => isOwnRelative(each, words)) && !words.some(isUnintroduced);
     const isNobody = ![OWN, SOMEBODY].some(says) && !found.some(({ value }) => value.kind === 'other');
     return cues.length > 0 && isNobody && !words.some((word, at) => isChild(word, at, words));
   });
@@ -69,8 +71,8 @@ function isOwnRelative({ value, from }: Found<Trigger>, words: readonly Word[]):
   return value.kind === 'other' && !OF_THE_PATIENT.has(words[from - 1]?.text ?? '');
 }
 
-function isOwnChild({ text }: Word, at: number, words: readonly Word[]): boolean {
-  return CHILDREN.has(text) && opensClause(words, at);
+function isUnintroduced({ text }: Word, at: number, words: readonly Word[]): boolean {
+  return UNINTRODUCED.has(text) && opensClause(words, at);
 }
 
 /** Of a notice, "your baby" and "a child" are anybody's. */

@@ -16,6 +16,8 @@ describe('an exercise in which nobody is ill', () => {
     'i have crushing chest pain. a) wait b) call c) sleep d) pray',
     'A man of 60 has crushing chest pain for an hour and is sweating.',
     'A child is choking here. Explain what to do',
+    'someone collapsed in the street, not breathing, which of the following should be done',
+    'client unresponsive and blue, what should the nurse do first',
     'someone is not breathing, please help, what is the most appropriate immediate management',
   ])('is none where somebody speaks of their own, or nothing is asked as in one: %s', (text) =>
     expect(shownFor(text)).toBe('interrupt'),
