@@ -22,7 +22,10 @@ export function takeScreen(file: string, content: Content): ReadyScreen | undefi
   return of === madeOf(content) ? ready : undefined;
 }
 
-/** Changes with the rules, and with Node, whose format the file has; the build makes the file anew when the program changes. */
+/** Raised when compiled rules take another form: a file of an older program would find less. */
+const FORM = 2;
+
+/** Changes with the rules, with their form, and with Node, whose format the file has; the build makes the file anew when the program changes. */
 function madeOf({ rulesVersion }: Content): string {
-  return `${rulesVersion} ${process.version}`;
+  return `${rulesVersion} ${FORM} ${process.version}`;
 }

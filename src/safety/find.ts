@@ -16,8 +16,7 @@ import { highOf, isFound, lowOf, type Places, setStretch, spansAt } from './plac
  */
 export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): SheetFindings {
   const places = placeWords(graph, ground, hidden);
-  const { awake, written, nodes } = places.board;
-  for (let at = 0; at < nodes; at += 1) wakeRow(awake, graph.wakes, written[at] ?? 0);
+  const { awake } = places.board;
   const arrived: Arrived = { newest: places.board.arrivals, parts: [0], before: [0] };
   const { begin, all } = graph.lists;
   for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {

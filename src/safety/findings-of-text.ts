@@ -13,6 +13,7 @@ export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: read
   return {
     isOpen: findings.isOpen,
     has: (node) => findings.has(node) && findings.someFrom(node, isThere),
+    among: (nodes) => amongThose(nodes, findings, isThere),
     spansOf: (node) => inText(findings.spansOf(node), away),
   };
 }
@@ -24,15 +25,22 @@ function isBeginning({ begins }: Sheet, text: readonly Word[]): boolean {
 }
 
 function findingsBefore(length: number, findings: SheetFindings): Findings {
+  const isThere = (from: number) => from < length;
   return {
     isOpen: findings.isOpen,
-    has: (node) => findings.has(node) && findings.someFrom(node, (from) => from < length),
+    has: (node) => findings.has(node) && findings.someFrom(node, isThere),
+    among: (nodes) => amongThose(nodes, findings, isThere),
     spansOf: (node) => {
       const spans = findings.spansOf(node);
       const end = spans.findIndex(({ from }) => from >= length);
       return end < 0 ? spans : spans.slice(0, end);
     },
   };
+}
+
+/** Those of some nodes that were found on the sheet, and there. */
+function amongThose(nodes: Int32Array, findings: SheetFindings, isThere: (from: number) => boolean): readonly number[] {
+  return findings.among(nodes).filter((at) => findings.someFrom(nodes[at] ?? -1, isThere));
 }
 
 /** For each word of the sheet, how far from there it stands in a text, each time that its passage does; nothing where it stands nowhere. */

@@ -5,6 +5,8 @@ import { highOf, isFound, lowOf, type Places } from './places';
 /** What a search found, by node; it can be asked until the next search in the same graph. */
 export interface Findings {
   has(node: number): boolean;
+  /** The places in a row of nodes at which one was found; -1 is none. Of hundreds that are asked for, few are found. */
+  among(nodes: Int32Array): readonly number[];
   spansOf(node: number): readonly Span[];
   /** True until the next search in the same graph. */
   isOpen(): boolean;
@@ -20,12 +22,19 @@ export interface SheetFindings extends Findings {
 export function findingsIn(places: Places): SheetFindings {
   const { board } = places;
   const { search } = board;
-  const isFoundHere = (node: number) => {
+  const stayOpen = () => {
     if (board.search !== search) throw new Error('These findings are of an earlier search: ask before the next one.');
+  };
+  const isFoundHere = (node: number) => {
+    stayOpen();
     return isFound(places, node);
   };
   return {
     has: isFoundHere,
+    among: (nodes) => {
+      stayOpen();
+      return foundAmong(nodes, places);
+    },
     spansOf: (node) => (isFoundHere(node) ? spansFrom(places, node) : NOWHERE),
     someFrom: (node, isThere) => isFoundHere(node) && somePlace(places, node, isThere),
     isOpen: () => board.search === search,
@@ -33,6 +42,12 @@ export function findingsIn(places: Places): SheetFindings {
 }
 
 const NOWHERE: readonly Span[] = [];
+
+function foundAmong(nodes: Int32Array, places: Places): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < nodes.length; at += 1) if (isFound(places, nodes[at] ?? -1)) found.push(at);
+  return found;
+}
 
 function spansFrom(places: Places, node: number): readonly Span[] {
   layOut(places, node);

@@ -10,7 +10,10 @@ export interface Links {
   readonly rises: Rows;
   /** For each node, the lists that hold it. */
   readonly lists: Rows;
-  /** The sequences to look for once a node is found: those of which it is the rarer part. */
+  /**
+   * The sequences to look for once a node is found: those of which it is the rarer part. Those of a leaf are also those
+   * of all that its word is found at: most lists around a leaf wake nothing, and to ask each of them costs a walk.
+   */
   readonly wakes: Rows;
   /**
    * Four numbers for each node, side by side because they are read together: the first part of a sequence, the second,
@@ -49,7 +52,10 @@ export function linksOf(nodes: readonly Node[], exact: ReadonlySet<number>): Lin
       wakes[(weights[one] ?? 0) <= (weights[other] ?? 0) ? one : other]?.push(id);
   });
   const rises = nodes.map((node, id) => (node.kind === 'leaf' ? listsAround(id, lists) : []));
-  return { rises: inRows(rises), lists: inRows(lists), wakes: inRows(wakes), joints: jointsOf(nodes), length };
+  const woken = wakes.map((ofNode, id) =>
+    rises[id]?.length ? [...new Set(rises[id].flatMap((at) => wakes[at] ?? []))] : ofNode,
+  );
+  return { rises: inRows(rises), lists: inRows(lists), wakes: inRows(woken), joints: jointsOf(nodes), length };
 }
 
 /** How often a node is found, roughly: the number of words that it knows. A sequence is as rare as its rarer part. */

@@ -29,10 +29,11 @@ export function patternReader(
     name,
     node: graph.any(match.map((line) => explaining(name, () => compile(line)))),
   }));
+  const nodes = Int32Array.from(roots, ({ node }) => node);
   const done = graph.done();
   return (text) => {
     const findings = findIn(done, groundOf(tidyWords(text, language, mend)), []);
-    return roots.flatMap(({ name, node }) => (findings.has(node) ? [name] : []));
+    return findings.among(nodes).map((at) => roots[at]?.name ?? '');
   };
 }
 

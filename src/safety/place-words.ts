@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { wakeRow } from './awake';
 import { type Board, boardOf, rowOf } from './board';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
@@ -13,7 +14,7 @@ const ROOM = 256;
 
 /**
  * Notes for every distinct word of a message all nodes that it is found at by itself: its leaf, and the lists that hold
- * the leaf, however deep. In: graph, message, the look-alikes whose words no pattern may use. Out: the places, where so
+ * the leaf, however deep; and wakes the sequences that begin or end with one of them. In: graph, message, the look-alikes whose words no pattern may use. Out: the places, where so
  * far only the words themselves are laid out; the nodes found are those that the board was written at.
  */
 export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]): Places {
@@ -34,7 +35,9 @@ export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]
     const isShown = places.holdings.begin[form] !== places.holdings.begin[form + 1];
     for (; at < (ends[form] ?? 0); at += 1) {
       const leaf = leaves[at] ?? 0;
-      const end = isShown ? (begin[leaf + 1] ?? 0) : 0;
+      if (!isShown) continue;
+      wakeRow(places.board.awake, graph.wakes, leaf);
+      const end = begin[leaf + 1] ?? 0;
       for (let each = begin[leaf] ?? 0; each < end; each += 1) hold(places, all[each] ?? 0, form);
     }
   }

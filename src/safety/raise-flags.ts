@@ -7,6 +7,7 @@ import type { CompiledRule, CompiledRules, CompiledSign } from './compile-rules'
 import type { Findings } from './findings';
 import { freeOf } from './free-of';
 import { inOneBreath } from './one-breath';
+import { rulesBySigns, rulesFound, signsFound } from './rules-found';
 import { type Scene, type Weight, weigh } from './weigh';
 
 /** Two weeks after which a sign that is told as over ("a fever last month") no longer counts. */
@@ -27,11 +28,12 @@ type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
 export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, findings, scene);
   const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
-  const flags: RaisedFlag[] = [];
-  for (const each of compiled.rules) {
-    const raised = isThere(each, findings) ? raise(each, findings, scene, told) : raiseTogether(each, told);
-    if (raised) flags.push(raised);
-  }
+  const there = new Set(rulesFound(compiled.rules, findings));
+  const mayRise = [...new Set([...there, ...rulesBySigns(compiled.rules, told.known)])].sort((a, b) => a - b);
+  const flags = mayRise.flatMap((at) => {
+    const each = compiled.rules[at];
+    return (each && (there.has(at) ? raise(each, findings, scene, told) : raiseTogether(each, told))) ?? [];
+  });
   return { flags, signs: [...here.keys()] };
 }
 
@@ -49,16 +51,15 @@ function freeSpans(node: number, except: number, findings: Findings, { words }: 
   return findings.spansOf(node).filter(freeOf(() => inOneBreath(findings.spansOf(except), words)));
 }
 
-function signsHere(compiled: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
+function signsHere({ signs }: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
-  for (const each of compiled.signs) {
-    const told = findings.has(each.node) ? tellSign(each, findings, scene) : undefined;
+  for (const each of signsFound(signs, findings)) {
+    const told = tellSign(each, findings, scene);
     if (told) here.set(each.sign.name, told);
   }
   return here;
 }
 
-/** Apart from the loop over all signs: what closes over a sign is made only for the few that are there. */
 function tellSign({ sign, node, except }: CompiledSign, findings: Findings, scene: Scene): SignHere | undefined {
   const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
   const isCounted = (span: Span) => isFree(span) && counts(weigh(span, SIGN_WINDOWS, scene), sign);
@@ -69,14 +70,8 @@ function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
   return presence === 'present' || (lasts && modifiers.every((modifier) => OF_TIME.has(modifier)));
 }
 
-/** Nothing of most rules stands in a message, and then there is nothing to weigh; signs alone may still make a danger together. */
-function isThere({ match, mention, ask }: CompiledRule, findings: Findings): boolean {
-  return findings.has(match) || findings.has(mention) || findings.has(ask);
-}
-
 /** Signs that make a rule's danger together. */
 function raiseTogether({ rule }: CompiledRule, told: Told): RaisedFlag | undefined {
-  if (told.known.size === 0 || rule.combine.length === 0) return undefined;
   const together = combination(rule.combine, told);
   return together && flag(rule, { presence: 'present', modifiers: [] }, together.spans, told.known, together.because);
 }

@@ -15,10 +15,10 @@ export type SecondReader = (words: readonly Word[], findings: Findings) => Raise
 /** Makes the second reader. In: what training left, the word lists. Out: the reader. */
 export function secondReader(model: ReaderModel, lists: readonly ListNode[]): SecondReader {
   const isNote = patientNotes(lists);
-  const places = lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
+  const nodes = Int32Array.from(lists, ({ node }) => node);
+  const places = lists.map(({ name }) => placeOfList(name));
   return (words, findings) => {
-    const found: number[] = [];
-    for (const { node, place } of places) if (findings.has(node)) found.push(place);
+    const found = findings.among(nodes).map((at) => places[at] ?? 0);
     const features = featuresOf(words, found);
     const dangerFrom = isNote(findings, words.length) ? model.dangerInNoteFrom : model.dangerFrom;
     const danger = speaks(scoreOf(model.danger, features), dangerFrom);
