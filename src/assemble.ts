@@ -20,7 +20,7 @@ import type { ReaderModel } from './safety/reader-model';
 import type { ReadyScreen } from './safety/ready-rules';
 import type { Screen } from './safety/screen';
 import { buildReportScreen } from './safety/screen-reports';
-import { onceFor } from './text/once';
+import { onceFor, onceForText } from './text/once';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn, dangerIn } from './turn/answer-turn';
 import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/parts';
@@ -94,7 +94,10 @@ export function assemble({
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     ...(deployment.desk && { desk: deployment.desk }),
-    classify: (utterance) => classifier.classify(utterance),
+    classify: onceForText(
+      (utterance) => classifier.classify(utterance),
+      ({ text }) => text,
+    ),
     hasNames: (utterance) => classifier.hasNames?.(utterance) ?? true,
     dialogs: {
       forIntent: (intent) => whichFirst(dialogFor(intent)),

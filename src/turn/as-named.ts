@@ -4,7 +4,7 @@ import type { Asked } from './asked';
 import { FIRM } from './firm';
 import { isSmallTalk, NEVER_BARE, OF_AN_ILLNESS } from './intent-groups';
 import type { Parts } from './parts';
-import { plainWords } from './plain-words';
+import { bareWord, plainWords } from './plain-words';
 import { SCRAP_WORDS, SHORT_WORDS } from './scraps';
 
 /** So sure must the question be that has the name in it. */
@@ -34,7 +34,7 @@ function withName(text: string, name: string, { readers, talkWords }: Parts): st
   const raw = text.split(/\s+/);
   if (raw.length > SHORT_WORDS) return undefined;
   const stands = (word: string) => readers.words.pointing.has(word) || talkWords.ordinals[word] !== undefined;
-  const at = raw.findIndex((word) => stands(plainWords(word).join('')));
+  const at = raw.findIndex((word) => stands(bareWord(word)));
   if (at >= 0) return [...raw.slice(0, at), name, ...raw.slice(at + 1)].join(' ');
   return raw.length <= SCRAP_WORDS
     ? [...raw.slice(0, -1), plainWords(raw.at(-1) ?? '').join(' '), name].join(' ')

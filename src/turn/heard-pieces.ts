@@ -4,7 +4,7 @@ import type { ScreenedUtterance } from '../domain/utterance';
 import { isSmallTalk } from './intent-groups';
 import { isBare } from './lean';
 import type { Parts } from './parts';
-import { plainWords } from './plain-words';
+import { bareWord, plainWords } from './plain-words';
 import type { Piece } from './structure';
 
 /** Of so many sentences each is heard where none is a question. */
@@ -48,9 +48,9 @@ function halvesOf(piece: Piece, whole: ScreenedUtterance, parts: Parts): readonl
   const at = raw.findIndex((word, place) => place > 0 && place < raw.length - 1 && joints.has(word.toLowerCase()));
   const halves = [raw.slice(0, at), raw.slice(at + 1)].map((half) => half.join(' '));
   const isShort = halves.every((half) => plainWords(half).length <= HALF_WORDS);
-  const tells = !piece.asks && raw.some((word) => telling.has(plainWords(word).join('')));
+  const tells = !piece.asks && raw.some((word) => telling.has(bareWord(word)));
   // "Are painkillers and injections the treatment?": what the verb asks stands behind both.
-  const isCutShort = at === 2 && verbs.has(plainWords(raw[0] ?? '').join(''));
+  const isCutShort = at === 2 && verbs.has(bareWord(raw[0] ?? ''));
   if (at < 0 || !isShort || tells || isCutShort) return [piece];
   const [one, other] = halves.map((text) => parts.classify({ ...whole, text }));
   const isTwo =

@@ -1,6 +1,6 @@
 import type { CorrectingPhrases } from '../domain/opening-words';
 import { phraseWords, standsAt } from './phrase-words';
-import { plainWords } from './plain-words';
+import { bareWord } from './plain-words';
 
 /** A longer message is a story, in which such words put nothing right. */
 const FEW_WORDS = 16;
@@ -13,7 +13,7 @@ const FEW_WORDS = 16;
 export function meantPart(text: string, { inside, behind, slips }: CorrectingPhrases): string {
   const raw = text.split(/\s+/).filter(Boolean);
   if (raw.length > FEW_WORDS) return text;
-  const words = raw.map((word) => plainWords(word).join(''));
+  const words = raw.map(bareWord);
   const from = raw.findLastIndex(
     (_, at) =>
       at > 0 &&

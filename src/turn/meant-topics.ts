@@ -4,7 +4,7 @@ import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { stem } from '../text/stem';
 import { isBare, type Leaning } from './lean';
-import { stemsOfNames } from './page-stems';
+import { everydayWords, isNamedIn, stemsOfNames } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { referredTopics } from './refer';
@@ -92,11 +92,9 @@ function isOfTalk(
   const talkedOf = library.page(topic ?? '');
   if (!page || !talkedOf || others.length > 0 || page === talkedOf || library.packs.includes(page.topic)) return false;
   const said = plainWords(text);
-  const whole = ` ${said.join(' ')} `;
-  const isNamed = page.names.some((name) => whole.includes(` ${plainWords(name).join(' ')} `));
-  const everyday = new Set(page.everydayNames.flatMap(plainWords));
+  const everyday = everydayWords(page);
   const shared = said.filter((word) => everyday.has(word));
-  return !isNamed && shared.length > 0 && shared.every((word) => stemsOfNames(talkedOf).has(stem(word)));
+  return !isNamedIn(text, page) && shared.length > 0 && shared.every((word) => stemsOfNames(talkedOf).has(stem(word)));
 }
 
 /** "The drip, the bisphosphonate one": an everyday name that another topic of the message has as well means that one. */
@@ -140,8 +138,8 @@ export function withoutGeneral(
   if (topics.length !== 1 || only === undefined || !library.packs.includes(only)) return topics;
   const talkedOf = library.page(memory.topic ?? '');
   if (talkedOf === undefined || talkedOf.topic === only || talkedOf.kind === 'treatment') return topics;
-  const said = ` ${plainWords(text).join(' ')} `;
-  const isNamed = (library.page(only)?.names ?? []).some((name) => said.includes(` ${plainWords(name).join(' ')} `));
-  const isAlone = isBare(text, library.page(only) ?? talkedOf, parts);
+  const page = library.page(only);
+  const isNamed = page !== undefined && isNamedIn(text, page);
+  const isAlone = isBare(text, page ?? talkedOf, parts);
   return isNamed || isAlone ? topics : [];
 }

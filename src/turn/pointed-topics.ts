@@ -4,6 +4,7 @@ import type { IntentName, TopicName } from '../domain/names';
 import { stem } from '../text/stem';
 import { FEARED, fearOf } from './bare-topic';
 import { OF_A_TREATMENT } from './intent-groups';
+import { isNamedIn } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 
@@ -89,7 +90,8 @@ function isWayToBeActive(
 
 /** "Infection" may be a harm of a drug; "how common is avascular necrosis?" is about that, whatever was talked of. */
 function isFullyNamed(topics: readonly TopicName[], text: string, library: Library): boolean {
-  const said = ` ${plainWords(text).join(' ')} `;
-  const names = topics.flatMap((topic) => library.page(topic)?.names ?? []);
-  return names.some((name) => said.includes(` ${plainWords(name).join(' ')} `));
+  return topics.some((topic) => {
+    const page = library.page(topic);
+    return page !== undefined && isNamedIn(text, page);
+  });
 }

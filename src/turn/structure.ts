@@ -78,16 +78,18 @@ function sentencesOf(text: string): readonly string[] {
 /** Cuts a sentence before every question but the first word's own. */
 function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
   const raw = sentence.trim().split(/\s+/);
+  const plain = raw.map(bareWord);
+  const said = raw.map(bare);
   const clauses: string[] = [];
   let from = 0;
   for (let at = 1; at < raw.length - 1; at += 1) {
-    const joint = jointBefore(raw, at, words);
-    if (joint === 0 && runsOn(raw.slice(from, at), raw.slice(at), words)) {
+    const joint = jointBefore(raw[at - 1], said[at - 1], words);
+    if (joint === 0 && runsOn(plain, from, at, words)) {
       clauses.push(raw.slice(from, at).join(' '));
       from = at;
     }
-    if (joint === 0 || at - joint <= from || !asks(raw.slice(at).map(bare), words)) continue;
-    const left = raw.slice(from, at).map(bare);
+    if (joint === 0 || at - joint <= from || !asks(said.slice(at), words)) continue;
+    const left = said.slice(from, at);
     if (tellsOn(left, raw.slice(at), words)) continue;
     const isOneQuestion = joint === 1 && !raw[at - 1]?.endsWith(':') && !isOfItsOwn(left, raw[at], words);
     if (isCondition(left, words) || isOneQuestion) continue;
@@ -97,10 +99,9 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
   return [...clauses, raw.slice(from).join(' ')];
 }
 
-/** 2 for a joint word before this place, 1 for a comma, a dash or the like, 0 for neither. */
-function jointBefore(raw: readonly string[], at: number, { joints }: QuestionWords): 0 | 1 | 2 {
-  const before = raw[at - 1] ?? '';
-  if (joints.has(bare(before)) || joints.has(before)) return 2;
+/** What stands before a place, as typed and bare: 2 for a joint word, 1 for a comma, a dash or the like, 0 for neither. */
+function jointBefore(before = '', said = '', { joints }: QuestionWords): 0 | 1 | 2 {
+  if (joints.has(said) || joints.has(before)) return 2;
   return /[,;:–—-]$/u.test(before) ? 1 : 0;
 }
 
@@ -141,7 +142,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** "What's" begins as "what" does; "can't" is no "can". */
 function bare(word: string): string {
-  return bareWord(word.replace(/[’'](?:s|re|d|ll)\b/gi, ''));
+  return bareWord(/[’']/.test(word) ? word.replace(/[’'](?:s|re|d|ll)\b/gi, '') : word);
 }
 
 function capped(text: string): string {

@@ -1,5 +1,5 @@
 import { phraseWords, standsAt } from './phrase-words';
-import { plainWords } from './plain-words';
+import { bareWord } from './plain-words';
 
 /** In a message of so few words "not" stands between what is meant and what is not: "the hip not the knee". */
 const FEW_WORDS = 10;
@@ -16,7 +16,7 @@ export interface DenyingWords {
  */
 export function withoutDenied(text: string, corrects: boolean, { denying, turning }: DenyingWords): string {
   const raw = text.split(/\s+/);
-  const words = raw.map((word) => plainWords(word).join(''));
+  const words = raw.map(bareWord);
   const denies = (at: number) => phraseWords(denying).some((phrase) => standsAt(phrase, words, at));
   // "Does it help or not" denies nothing.
   const takes = (at: number) =>
@@ -36,7 +36,7 @@ export function withoutDenied(text: string, corrects: boolean, { denying, turnin
 /** "Rheumatoid, not psoriatic", "it is my mother not my father": a name before it, and no verb that it would deny. */
 function isBetween(raw: readonly string[], at: number, turning: ReadonlySet<string>): boolean {
   const before = raw[at - 1] ?? '';
-  return raw.length <= FEW_WORDS && (before.endsWith(',') || !turning.has(plainWords(before).join('')));
+  return raw.length <= FEW_WORDS && (before.endsWith(',') || !turning.has(bareWord(before)));
 }
 
 /** "Why not?" takes nothing away. */
