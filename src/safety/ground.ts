@@ -37,7 +37,7 @@ export function survey(
   isFiller: (at: number) => boolean,
   endsSentence: (at: number) => boolean,
 ): Ground {
-  const deniers = Uint8Array.from(forms, ({ text }) => (DENIES.has(text) ? 1 : 0));
+  const deniers = forms.map(({ text }) => (DENIES.has(text) ? 1 : 0));
   const { length } = formAt;
   const content = new Int32Array(length + 1);
   const contentAt = new Int32Array(length);

@@ -30,7 +30,7 @@ export function placeOfList(name: string): number {
  */
 export function featuresOf(words: readonly Word[], lists: readonly number[]): Features {
   const { forms, formAt } = formsOf(words);
-  const hashes = Uint32Array.from(forms, ({ stem }) => hashOf(stem, WORD));
+  const hashes = forms.map(({ stem }) => hashOf(stem, WORD));
   const counter = counterFor(MOST_A_WORD * words.length + lists.length);
   let isNear = false;
   let [before, near] = [0, 0];

@@ -1,12 +1,14 @@
 import { hashLetters } from './hash-letters';
 
-const FEW = 256;
+/** As many slots as V8 keeps beside other objects: a longer row costs more to make than a short message to fill. */
+const FEW = 16;
 
 /** What is known of some tokens. Each is found by its letters where it stands in a text. */
 export interface NotedTokens<T> {
+  /** Counted from 1: the first place is nobody's. */
   readonly tokens: string[];
-  readonly notes: T[];
-  /** The numbers of tokens, counted from 1, each under its hash or behind it; 0 is free. */
+  readonly notes: (T | undefined)[];
+  /** The numbers of tokens, each under its hash or behind it; 0 is free. */
   slots: Int32Array;
 }
 
@@ -23,10 +25,10 @@ export function tokenNotes<T>(
   const own = noneNoted<T>();
   return (text, from, to) => {
     const hash = hashOf(text, from, to);
-    const before = known.notes[numberAt(known, slotOf(known, hash, text, from, to))];
+    const before = noteAt(known, slotOf(known, hash, text, from, to));
     if (before !== undefined) return before;
     const slot = slotOf(own, hash, text, from, to);
-    return own.notes[numberAt(own, slot)] ?? note(own, slot, text.slice(from, to), make);
+    return noteAt(own, slot) ?? note(own, slot, text.slice(from, to), make);
   };
 }
 
@@ -41,36 +43,36 @@ export function notedTokens<T>(tokens: Iterable<string>, make: (token: string) =
 }
 
 function noneNoted<T>(): NotedTokens<T> {
-  return { tokens: [], notes: [], slots: new Int32Array(FEW) };
+  return { tokens: [''], notes: [undefined], slots: new Int32Array(FEW) };
 }
 
 function note<T>(noted: NotedTokens<T>, slot: number, token: string, make: (token: string) => T): T {
   const { tokens, notes, slots } = noted;
   const made = make(token);
   notes.push(made);
-  slots[slot] = tokens.push(token);
+  slots[slot] = tokens.push(token) - 1;
   if (2 * tokens.length > slots.length) makeRoom(noted);
   return made;
 }
 
 function makeRoom<T>(noted: NotedTokens<T>): void {
   noted.slots = new Int32Array(4 * noted.slots.length);
-  noted.tokens.forEach((token, at) => {
-    noted.slots[slotOf(noted, hashOf(token, 0, token.length), token, 0, token.length)] = at + 1;
-  });
+  for (let at = 1; at < noted.tokens.length; at += 1) {
+    const token = noted.tokens[at] ?? '';
+    noted.slots[slotOf(noted, hashOf(token, 0, token.length), token, 0, token.length)] = at;
+  }
 }
 
 /** Where the number of a token stands, or would stand. */
 function slotOf<T>({ slots, tokens }: NotedTokens<T>, hash: number, text: string, from: number, to: number): number {
   let slot = hash & (slots.length - 1);
-  while (slots[slot] !== 0 && !isAt(tokens[(slots[slot] ?? 0) - 1] ?? '', text, from, to))
+  while (slots[slot] !== 0 && !isAt(tokens[slots[slot] ?? 0] ?? '', text, from, to))
     slot = (slot + 1) & (slots.length - 1);
   return slot;
 }
 
-/** The number of the token in a slot, counted from 0; -1 where it is free. */
-function numberAt<T>({ slots }: NotedTokens<T>, slot: number): number {
-  return (slots[slot] ?? 0) - 1;
+function noteAt<T>({ slots, notes }: NotedTokens<T>, slot: number): T | undefined {
+  return notes[slots[slot] ?? 0];
 }
 
 /** With its high bits mixed into the low ones, which choose the slot. */
