@@ -27,7 +27,10 @@ export function readQuestion(
   const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
-  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
+  // "And the other one?" may well be the condition itself.
+  const found = meant.isNamed
+    ? withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts)
+    : meant.topics;
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;
   // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.
