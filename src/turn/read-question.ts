@@ -6,6 +6,7 @@ import { comparedTopics } from './compared-topics';
 import { leanOn } from './lean';
 import { meantTopics, withoutGeneral } from './meant-topics';
 import type { Parts } from './parts';
+import { unlessNamed } from './unless-named';
 import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
 
@@ -24,7 +25,8 @@ export function readQuestion(
   const rest = { ...question, text };
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
-  const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
+  const surer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
+  const clearer = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
   // "And the other one?" may well be the condition itself.

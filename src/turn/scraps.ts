@@ -85,8 +85,10 @@ function isFromElsewhere(reading: Classification, text: string, memory: Memory, 
   return tie === 'strange' || isSurelyStrange || (tie === 'loose' && (isGuess || reading.best.intent === STRANGE));
 }
 
-/** Of so few words in a talk ("when can you drive after"), only what is firmly none of ours, or has a word from elsewhere. */
+/** "When can you drive after" asks of somebody in the talk: then only what is firmly none of ours, or has a word from elsewhere. */
 function isSurelyElsewhere(reading: Classification, text: string, memory: Memory, parts: Parts): boolean {
+  const { persons } = parts.readers.words.questions;
+  if (!plainWords(text).some((word) => persons.has(word))) return isFromElsewhere(reading, text, memory, parts);
   const isStrange = isFirm(reading) && reading.best.intent === STRANGE;
   return isStrange || tieOf(reading, text, memory, parts) === 'strange';
 }
