@@ -35,9 +35,9 @@ const STORY_WORDS = 20;
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
   const { reading } = asked;
+  if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
     bareTopic(asked, memory, parts) ??
-    turnedTo(asked, memory) ??
     ofReportWords(asked, parts) ??
     (isElsewhere(asked, memory, parts)
       ? undefined
@@ -58,8 +58,7 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
 }
 
 /** "Actually no, AVN" breaks nothing off: it turns to what it names. */
-function turnedTo({ reading, named, page }: Asked, { intent }: Memory): IntentName | undefined {
-  if (reading.best.intent !== BREAKS_OFF || named.length === 0) return undefined;
+function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
   return intent !== undefined && page?.sections.has(intent) ? intent : ABOUT;
 }
 
