@@ -27,7 +27,7 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
   const { replies, memory } = remember(result, talk);
   return {
     replies,
-    memory: noted(withBeside(withNamed(memory, result, turn), turn, parts), turn, result.remember.intent !== undefined, parts),
+    memory: noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, parts),
     ...(intent && { intent }),
     ...topicShown(result),
     ...confidenceOf(understood),
@@ -46,16 +46,6 @@ function withNamed(
   return remember.topic !== undefined || named === undefined || others.length > 0
     ? memory
     : { ...memory, topic: named };
-}
-
-/** "Does oxygen help with AVN?": an illness that was named beside a treatment is talked of, too, behind it. */
-function withBeside(memory: Memory, { topics }: DialogTurn, { library }: Parts): Memory {
-  const { recent = [], topic } = memory;
-  if (topic === undefined || library.page(topic)?.kind !== 'treatment') return memory;
-  const beside = topics.filter((each) => library.page(each)?.kind !== 'treatment');
-  const [last] = beside;
-  if (last === undefined || beside.length > 1 || recent[0] !== topic) return memory;
-  return { ...memory, recent: [topic, last, ...recent.slice(1).filter((each) => each !== last)].slice(0, RECENT) };
 }
 
 /** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */

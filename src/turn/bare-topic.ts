@@ -25,12 +25,6 @@ const SENTENCE_WORDS = 5;
 /** Asks to hear something once more. */
 const AGAIN: IntentName = 'repeat';
 
-/** What stands on a report. */
-const READ: IntentName = 'scan-report';
-
-/** Words between quotation marks and nothing else: "and \"no fracture line\"?" */
-const QUOTED = /^\s*["“”«'‘’][^"“”«»]+["“”»'’]\W*$/u;
-
 /** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
 export function bareTopic(
   { reading, leaning, named, isInText }: Asked,
@@ -47,7 +41,6 @@ export function bareTopic(
   if (!isOneWord && !isBare(rest, page, parts, leaning.corrects)) return undefined;
   if (isSentence(leaning.text) && isFirm(reading) && page.sections.has(reading.best.intent)) return undefined;
   if (fearOf(about.rest, parts.readers)) return FEARED;
-  if (memory.intent === READ && QUOTED.test(about.rest)) return READ;
   if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
   const asked = memory.intent;
   if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : WORKS;

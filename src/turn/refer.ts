@@ -4,7 +4,6 @@ import type { Memory } from '../domain/memory';
 import type { TopicName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { stem } from '../text/stem';
-import { areAlike } from './compared-topics';
 import { stemsOfNames } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
@@ -28,7 +27,7 @@ export function referredTopics(question: ScreenedUtterance, memory: Memory, part
   const said = plainWords(text);
   const heads = plainWords(text.split(/[,;:–—]/)[0] ?? '');
   if (isOfBoth(said)) return [];
-  if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory, library);
+  if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
   if (words.firstThing.some((phrase) => holds(said, phrase.split(' ')))) return (memory.recent ?? []).slice(-1);
   const isPair = (memory.sideBySide ?? []).length > 1;
   const place = placeIn(heads, ordinals, words, isPair) ?? placeIn(said, ordinals, words, isPair);
@@ -70,10 +69,10 @@ function described(
   return fits.length === 1 ? fits : [];
 }
 
-/** Of two topics that were set side by side, the one not talked of last; else the one of its kind talked of before, or any. */
-function otherThan({ topic, sideBySide = [], recent = [] }: Memory, library: Library): readonly TopicName[] {
-  const others = (sideBySide.length > 1 ? sideBySide : recent).filter((each) => each !== topic);
-  const other = others.find((each) => topic !== undefined && areAlike([each, topic], library)) ?? others[0];
+/** Of two topics that were set side by side, the one not talked of last; else the one talked of before. */
+function otherThan({ topic, sideBySide = [], recent = [] }: Memory): readonly TopicName[] {
+  const other =
+    sideBySide.length > 1 ? sideBySide.find((each) => each !== topic) : recent.find((each) => each !== topic);
   return other === undefined ? [] : [other];
 }
 
