@@ -44,11 +44,9 @@ export function meantTopics(
   const clear = isChoice ? found.topics : withoutShared(found.topics, question.text, parts);
   const chosen = isChoice ? withCues(question, (word) => choosing.has(word.toLowerCase()), parts) : [];
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
-  const isShared = !corrects && isOfTalk(clear, question.text, memory, parts);
-  if (clear.length > 0 && !isShared) return { topics: clear, isNamed: true };
-  // "How long is the drip for the first one?" is about that one of the two.
+  if (!corrects && isOfTalk(clear, question.text, memory, parts)) return { topics: [], isNamed: true };
+  if (clear.length > 0) return { topics: clear, isNamed: true };
   const referred = referredTopics(question, memory, parts);
-  if (isShared) return { topics: referred, isNamed: referred.length === 0 };
   const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
     referred.length === 0 &&

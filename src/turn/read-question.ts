@@ -29,10 +29,7 @@ export function readQuestion(
   const clearer = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
-  // "And the other one?" may well be the condition itself.
-  const found = meant.isNamed
-    ? withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts)
-    : meant.topics;
+  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;
   // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.

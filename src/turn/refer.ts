@@ -26,7 +26,6 @@ export function referredTopics(question: ScreenedUtterance, memory: Memory, part
   const { text } = question;
   const said = plainWords(text);
   const heads = plainWords(text.split(/[,;:–—]/)[0] ?? '');
-  if (isOfBoth(said)) return [];
   if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
   if (words.firstThing.some((phrase) => holds(said, phrase.split(' ')))) return (memory.recent ?? []).slice(-1);
   const isPair = (memory.sideBySide ?? []).length > 1;
@@ -35,12 +34,6 @@ export function referredTopics(question: ScreenedUtterance, memory: Memory, part
   const list = shown.length > 1 ? shown : listed(memory);
   const topic = place === undefined ? undefined : list.at(place > 0 ? place - 1 : place);
   return topic === undefined ? described(said, memory, shown, library, words) : [topic];
-}
-
-/** "Can the one turn into the other?" means neither of two alone. */
-function isOfBoth(said: readonly string[]): boolean {
-  const text = said.join(' ');
-  return text.includes('the one ') && text.indexOf('the one ') < text.indexOf('the other');
 }
 
 /** "The last one", "the cement one": only then is what was shown read for the topics that it lists. */
