@@ -6,9 +6,9 @@ import { comparedTopics } from './compared-topics';
 import { leanOn } from './lean';
 import { meantTopics, withoutGeneral } from './meant-topics';
 import type { Parts } from './parts';
-import { unlessNamed } from './unless-named';
 import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
+import { unlessNamed } from './unless-named';
 
 /**
  * Reads one question in the light of the talk. In: the question, what is remembered, the parts, topics that the rest of
