@@ -36,11 +36,11 @@ export function carriedOn(
   if (isOfWhom && said.length <= SCRAP_WORDS && hasNames(question)) return WHO;
   const [first = ''] = said;
   // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
-  if (isFirm(reading) && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
+  const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
+  if (isFirm(reading) && !isMisplaced && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
   // "If it is catching" asks something itself; "if you are 80" says of whom.
   if (readers.words.questions.conditions.has(first) && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
     return undefined;
-  const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
   // "At night as well?" is no good night.
   const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
   const leans =

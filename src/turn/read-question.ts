@@ -8,6 +8,7 @@ import { meantTopics, withoutGeneral } from './meant-topics';
 import type { Parts } from './parts';
 import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
+import { unlessNamed } from './unless-named';
 
 /**
  * Reads one question in the light of the talk. In: the question, what is remembered, the parts, topics that the rest of
@@ -24,7 +25,8 @@ export function readQuestion(
   const rest = { ...question, text };
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
-  const clearer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
+  const surer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
+  const clearer = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
   const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);

@@ -3,6 +3,7 @@ import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { stem } from '../text/stem';
 import type { Asked } from './asked';
+import { isFirm } from './firm';
 import { ABOUT, FOR_A_KIND, isSmallTalk, NEVER_BARE, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
@@ -37,7 +38,7 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
   const { readers } = parts;
   const words = plainWords(leaning.text);
   if (memory.topic === undefined || words.length > FRAGMENT_WORDS) return undefined;
-  if (words.length > SCRAP_WORDS && isFromElsewhere(reading, leaning.text, memory, parts)) return undefined;
+  if (words.length > SCRAP_WORDS && isSurelyElsewhere(reading, leaning.text, memory, parts)) return undefined;
   const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
   const found = words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
   const { intent } = memory;
@@ -82,6 +83,14 @@ function isFromElsewhere(reading: Classification, text: string, memory: Memory, 
   const isGuess = plainWords(text).length > FRAGMENT_WORDS && reading.best.confidence < BELIEVED;
   const isSurelyStrange = reading.verdict === 'sure' && reading.best.intent === STRANGE;
   return tie === 'strange' || isSurelyStrange || (tie === 'loose' && (isGuess || reading.best.intent === STRANGE));
+}
+
+/** "When can you drive after" asks of somebody in the talk: then only what is firmly none of ours, or has a word from elsewhere. */
+function isSurelyElsewhere(reading: Classification, text: string, memory: Memory, parts: Parts): boolean {
+  const { persons } = parts.readers.words.questions;
+  if (!plainWords(text).some((word) => persons.has(word))) return isFromElsewhere(reading, text, memory, parts);
+  const isStrange = isFirm(reading) && reading.best.intent === STRANGE;
+  return isStrange || tieOf(reading, text, memory, parts) === 'strange';
 }
 
 /** The other candidates. */

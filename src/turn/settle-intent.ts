@@ -14,7 +14,7 @@ import { ofIllness } from './of-illness';
 import { ofItsGroup } from './of-its-group';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
-import { fragment, likeliest, SCRAP_WORDS, without } from './scraps';
+import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 import { ofReportWords } from './words-asked';
 
@@ -71,8 +71,9 @@ function isElsewhere({ reading, leaning }: Asked, memory: Memory, parts: Parts):
 /** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
 function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
   if (reading.verdict !== 'sure' || memory.topic === undefined) return reading.verdict === 'sure';
-  if (plainWords(leaning.text).length > SCRAP_WORDS) return true;
   const { intent, confidence } = reading.best;
+  const most = LEAVES.has(intent) ? FRAGMENT_WORDS : SCRAP_WORDS;
+  if (plainWords(leaning.text).length > most) return true;
   return confidence > (LEAVES.has(intent) ? FIRM : VAGUE);
 }
 
