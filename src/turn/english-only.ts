@@ -26,7 +26,7 @@ export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined
 }
 
 /** True where the words are no English; where they may also be all slips, only if nothing is understood. */
-function isOtherTongue({ utterance }: Talk, { readOtherTongue, classify }: Parts): boolean {
+export function isOtherTongue({ utterance }: Talk, { readOtherTongue, classify }: Parts): boolean {
   const found = readOtherTongue(utterance.text);
   return found === 'certain' || (found === 'likely' && classify(utterance).verdict !== 'sure');
 }

@@ -2,6 +2,7 @@ import { higher, type RaisedDisposition, rank } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import type { RaisedFlag } from '../domain/red-flag';
 import { SECOND_READER } from '../safety/second-reader';
+import { isOtherTongue } from './english-only';
 import { type Guidance, guide } from './guide';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
@@ -21,13 +22,13 @@ export function escalate(talk: Talk, parts: Parts): Decision | undefined {
 export function escalateSecondReading(talk: Talk, parts: Parts): Decision | undefined {
   const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
   const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
-  return isHigher && !deniesDanger(talk, parts) ? raiseAll(flags, talk, parts) : undefined;
+  return isHigher && !isNotForReader(talk, parts) ? raiseAll(flags, talk, parts) : undefined;
 }
 
-/** "Nobody is in danger", "no": an answer, which no model may take for the opposite. */
-export function deniesDanger({ utterance }: Talk, { readSafetyAnswer }: Parts): boolean {
-  const answer = readSafetyAnswer(utterance);
-  return answer === 'no' || answer === 'not-happening';
+/** "Nobody is in danger", "no": an answer, which no model may take for the opposite; nor is it taught any tongue but English, and one that is not read gets the number anyway. */
+export function isNotForReader(talk: Talk, parts: Parts): boolean {
+  const answer = parts.readSafetyAnswer(talk.utterance);
+  return answer === 'no' || answer === 'not-happening' || isOtherTongue(talk, parts);
 }
 
 function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {

@@ -3,7 +3,7 @@ import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
 import { SECOND_READER } from '../safety/second-reader';
 import { asks } from './asks';
-import { deniesDanger, raise } from './escalate';
+import { isNotForReader, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import { ADVICE } from './intent-groups';
@@ -80,7 +80,7 @@ export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
   if (talk.screening.presentation !== 'ask') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
   const isTold = flags.some(({ rule }) => rule !== SECOND_READER);
-  if (!isTold && (interrupts(talk.memory.disposition) || deniesDanger(talk, parts))) return undefined;
+  if (!isTold && (interrupts(talk.memory.disposition) || isNotForReader(talk, parts))) return undefined;
   const asked = ask(
     talk.screening.level as RaisedDisposition,
     flags.map((flag) => flag.rule),

@@ -24,6 +24,6 @@ describe('tokenNotes', () => {
     const note = tokenNotes((token) => `new ${token}`, known);
     for (const [at, token] of TOKENS.entries())
       expect(note(token, 0, token.length)).toBe(`${at < 500 ? 'known' : 'new'} ${token}`);
-    expect(known.tokens).toEqual(TOKENS.slice(0, 500));
+    expect(known.tokens).toEqual(['', ...TOKENS.slice(0, 500)]);
   });
 });
