@@ -26,6 +26,7 @@ export function listenersFor(content: Content): Listeners {
     readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     readRelapse: read({ relapse: talkWords.relapse }),
+    readClaims: read({ claim: talkWords.claims.claim, 'bare-claim': talkWords.claims.bare }),
     readPersonal: read({ personal: talkWords.personal }),
     readReportWords: patternReader(
       library.reportWords.map(({ word, match }) => ({ name: word, match })),

@@ -42,6 +42,8 @@ export interface Memory {
   readonly asked?: AskedSafety;
   /** The danger that stood last and was told to be over, and when: for a day, "it is back" means it. */
   readonly lowered?: AskedSafety & { readonly at: number };
+  /** Dangers that the message before only spoke of: for one message, "she has all of those" means them. */
+  readonly spokenOf?: AskedSafety;
   readonly signs: readonly RememberedSign[];
   /** Rules that this person said raised the alarm wrongly: one conversation counts once for a rule. */
   readonly complained?: readonly string[];

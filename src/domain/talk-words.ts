@@ -18,9 +18,10 @@ export interface TalkWords {
     readonly forget: readonly string[];
     readonly except: readonly string[];
   };
-  /** Words that make a statement a question, a wish or a plan; with one of them nothing is stood down. */
   /** Patterns of short messages that say that a danger is back, or never was over. */
   readonly relapse: readonly string[];
+  /** Patterns of short messages that claim what was only spoken of ("she has all of those"), and of such that are no longer than that. */
+  readonly claims: { readonly claim: readonly string[]; readonly bare: readonly string[] };
   /** Ways to call what the bot said wrong, or unsafe. */
   readonly verdict: Readonly<Record<IncidentKind, readonly string[]>>;
   /** Patterns of wishes to talk to a person instead of the bot; with one of `except` it is none. */

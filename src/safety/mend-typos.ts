@@ -35,7 +35,8 @@ export function typoMender({ vocabulary, realWords, otherWords, language }: Mend
   const shortForms = [...language.spellings].flatMap(([key, words]) =>
     key.length > SHORT && words.length > 1 ? [key] : [],
   );
-  const correct = corrector([...known, ...shortForms], vocabulary);
+  const undoubled = undoubledForms(known, (word) => realWords.has(word) || otherWords.has(word));
+  const correct = corrector([...known, ...shortForms], vocabulary, undoubled);
   const splitJoined = joinedSplitter(vocabulary, language);
   const isReal = (text: string) => realWords.has(text) || known.has(text) || otherWords.has(text);
   const formOf = (text: string): WordForm => ({ text, stem: stem(text), filler: language.fillers.has(text) });
@@ -67,16 +68,19 @@ function asPerhaps(best: WordForm, others: readonly WordForm[]): WordForm {
 const MOST = 12;
 
 /** Finds the words that one slip makes of what was typed, likeliest first: same first letter, the commonest slip, the commonest word. */
-function corrector(words: readonly string[], vocabulary: Vocabulary) {
-  const byDeletion = deletionIndex(words);
+function corrector(words: readonly string[], vocabulary: Vocabulary, undoubled: ReadonlyMap<string, string>) {
+  const byDeletion = deletionIndex([...words, ...undoubled.keys()]);
   const filter = filterOf(byDeletion.keys());
   return (typed: string): readonly string[] => {
     const known = knownDeletions(typed, filter);
     if (known.length === 0) return NOTHING;
     const costs = new Map<string, number>();
     for (const shorter of known)
-      for (const word of byDeletion.get(shorter) ?? [])
-        if (!costs.has(word)) costs.set(word, costOf(typed, word, vocabulary.get(word) ?? 1));
+      for (const written of byDeletion.get(shorter) ?? []) {
+        const word = undoubled.get(written) ?? written;
+        const before = costs.get(word) ?? Number.POSITIVE_INFINITY;
+        costs.set(word, Math.min(before, costOf(typed, written, vocabulary.get(word) ?? 1)));
+      }
     return [...costs]
       .filter(([, cost]) => cost < Number.POSITIVE_INFINITY)
       .sort(([, a], [, b]) => a - b)
@@ -86,6 +90,19 @@ function corrector(words: readonly string[], vocabulary: Vocabulary) {
 }
 
 const NOTHING: readonly string[] = [];
+
+/** A word this long is told from others even where a double letter was typed once and something else slipped, too. */
+const LONG = 8;
+
+/** How long words are written by who doubles no letter ("colapsed"): another slip may be added to that ("colapsd"). */
+function undoubledForms(known: ReadonlySet<string>, isReal: (word: string) => boolean): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const word of known) {
+    const form = word.length < LONG ? word : word.replace(/(\p{L})\1/gu, '$1');
+    if (form !== word && !known.has(form) && !isReal(form)) forms.set(form, word);
+  }
+  return forms;
+}
 
 /** Of a word and what is left when one letter is taken away, what a filter lets through: nearly nothing of what nobody wrote. */
 function knownDeletions(word: string, filter: WordFilter): readonly string[] {

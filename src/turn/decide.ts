@@ -2,6 +2,7 @@ import { countAnswers } from './count-answers';
 import { converseWithEnclosed } from './enclosed';
 import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
+import { hearClaim } from './hear-claim';
 import { hearComplaint } from './hear-complaint';
 import { hearVerdict } from './hear-verdict';
 import { hearWish } from './hear-wish';
@@ -30,6 +31,7 @@ export function decide(talk: Talk, all: Parts): Decision {
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
     askSafety(talk, parts) ?? // nobody can tell: the safety question
     hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
+    hearClaim(talk, parts) ?? // "she has all of those", after a danger was only spoken of
     remind(
       hearWish(talk, parts) ?? // "forget me", "what have you got on me"
         sayClosed(talk, parts) ?? // the deployer has switched all else off

@@ -68,6 +68,7 @@ export interface Listeners {
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
   readonly readRelapse: ReadPatterns;
+  readonly readClaims: ReadPatterns;
   /** Messages about the person who writes; read only where others read along. */
   readonly readPersonal: ReadPatterns;
   /** Names of the words in a report that the content explains. */

@@ -3,6 +3,7 @@ import type { Memory } from '../domain/memory';
 import type { HelpLine, Reply } from '../domain/reply';
 import { withoutClosedDoors } from './closed-doors';
 import { fillSlots, standDownButtons } from './guide';
+import { spokenOfNow } from './hear-claim';
 import { chooseLines } from './help-lines';
 import { inCompany, isAbuse } from './in-company';
 import type { Parts } from './parts';
@@ -31,8 +32,10 @@ export function seal(decided: Decision, talk: Talk, parts: Parts): Decision {
   const topped = putOnTop(above.paragraphs.map(fill), reply, said);
   const lines = without(reply.lines, [...above.lines, ...below.lines]);
   const sealed = { ...reply, ...topped, lines } as Reply;
+  const { spokenOf: _before, ...kept } = decision.memory;
   const memory = {
-    ...decision.memory,
+    ...kept,
+    ...spokenOfNow(talk, kept),
     greeted: true,
     accompanied: below.accompanied,
     disposition: higher(decision.memory.disposition, below.raises),

@@ -43,6 +43,9 @@ describe('a reader of messages', () => {
     ['i cant breathe', ['i', 'cannot', 'breathe']],
     ['she can not speak', ['she', 'cannot', 'speak']],
     ['he is un conscious', ['he', 'is', 'unconscious']],
+    ['unconcious', ['unconscious']],
+    ['my mum colapsd', ['my', 'mum', 'collapsed']],
+    ['hemorage after it', ['hemorrhage', 'after', 'it']],
     ['if I can. Not today', ['if', 'i', 'can', 'not', 'today']],
   ])('reads "%s" as its rules have it', (text, words) => {
     expect(read(text).map((word) => word.text)).toEqual(words);
