@@ -3,6 +3,7 @@ import { spellOut } from '../text/spell-out';
 import { stem } from '../text/stem';
 import type { Language, MendTypos, WordForm } from '../text/words';
 import { deletions, type Slip, slipBetween } from './one-slip';
+import { isTold, type SoundAlikes, soundAlikesOf } from './sound-alikes';
 import { joinedSplitter } from './split-joined';
 import type { Vocabulary } from './vocabulary';
 import { filterOf, mayHold, type WordFilter } from './word-filter';
@@ -35,10 +36,9 @@ export function typoMender({ vocabulary, realWords, otherWords, language }: Mend
   const shortForms = [...language.spellings].flatMap(([key, words]) =>
     key.length > SHORT && words.length > 1 ? [key] : [],
   );
-  const undoubled = undoubledForms(known, (word) => realWords.has(word) || otherWords.has(word));
-  const correct = corrector([...known, ...shortForms], vocabulary, undoubled);
-  const splitJoined = joinedSplitter(vocabulary, language);
   const isReal = (text: string) => realWords.has(text) || known.has(text) || otherWords.has(text);
+  const correct = corrector([...known, ...shortForms], vocabulary, soundAlikesOf(known, isReal));
+  const splitJoined = joinedSplitter(vocabulary, language);
   const formOf = (text: string): WordForm => ({ text, stem: stem(text), filler: language.fillers.has(text) });
   const squeezed = (short: string) =>
     isReal(short) || stems.has(stem(short)) ? [short] : short.length < SHORTEST ? [] : correct(short);
@@ -68,8 +68,8 @@ function asPerhaps(best: WordForm, others: readonly WordForm[]): WordForm {
 const MOST = 12;
 
 /** Finds the words that one slip makes of what was typed, likeliest first: same first letter, the commonest slip, the commonest word. */
-function corrector(words: readonly string[], vocabulary: Vocabulary, undoubled: ReadonlyMap<string, string>) {
-  const byDeletion = deletionIndex([...words, ...undoubled.keys()]);
+function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: SoundAlikes) {
+  const byDeletion = deletionIndex([...words, ...byEar.keys()]);
   const filter = filterOf(byDeletion.keys());
   return (typed: string): readonly string[] => {
     const known = knownDeletions(typed, filter);
@@ -77,9 +77,10 @@ function corrector(words: readonly string[], vocabulary: Vocabulary, undoubled: 
     const costs = new Map<string, number>();
     for (const shorter of known)
       for (const written of byDeletion.get(shorter) ?? []) {
-        const word = undoubled.get(written) ?? written;
-        const before = costs.get(word) ?? Number.POSITIVE_INFINITY;
-        costs.set(word, Math.min(before, costOf(typed, written, vocabulary.get(word) ?? 1)));
+        const word = byEar.get(written) ?? written;
+        if (word !== written && !isTold(typed, written, word)) continue;
+        const cost = typed === written ? 0 : costOf(typed, written, vocabulary.get(word) ?? 1);
+        costs.set(word, Math.min(cost, costs.get(word) ?? cost));
       }
     return [...costs]
       .filter(([, cost]) => cost < Number.POSITIVE_INFINITY)
@@ -90,19 +91,6 @@ function corrector(words: readonly string[], vocabulary: Vocabulary, undoubled: 
 }
 
 const NOTHING: readonly string[] = [];
-
-/** A word this long is told from others even where a double letter was typed once and something else slipped, too. */
-const LONG = 8;
-
-/** How long words are written by who doubles no letter ("colapsed"): another slip may be added to that ("colapsd"). */
-function undoubledForms(known: ReadonlySet<string>, isReal: (word: string) => boolean): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>();
-  for (const word of known) {
-    const form = word.length < LONG ? word : word.replace(/(\p{L})\1/gu, '$1');
-    if (form !== word && !known.has(form) && !isReal(form)) forms.set(form, word);
-  }
-  return forms;
-}
 
 /** Of a word and what is left when one letter is taken away, what a filter lets through: nearly nothing of what nobody wrote. */
 function knownDeletions(word: string, filter: WordFilter): readonly string[] {

@@ -12,7 +12,7 @@ import { type CompiledRules, compileRules } from './compile-rules';
 import { interruptsAnyway, raiseFlags } from './raise-flags';
 import { type MessageReader, messageReader, type ReadWords } from './read-words';
 import type { ReaderModel } from './reader-model';
-import { type Search, searchOf } from './search';
+import { idiomsIn, type Search, searchOf } from './search';
 import { secondReader } from './second-reader';
 import { summary } from './summary';
 import { triggersFrom } from './triggers';
@@ -86,6 +86,16 @@ export function buildPartScreen(
     });
     return { findings, scene: { words, modifiers, times }, again };
   };
+  /**
+   * "She denies any chest pain", "I nearly had a heart attack at the price": words that a rule heard denied, and those of
+   * idioms, are no danger to the second reader either; it reads the rest alone.
+   */
+  const withoutHarmless = (added: RaisedFlag | undefined, words: readonly Word[], flags: readonly RaisedFlag[]) => {
+    if (!added) return undefined;
+    const denied = flags.filter(({ modifiers }) => modifiers.includes('negated')).flatMap(({ spans }) => spans);
+    const harmless = [...(added.level === 'emergency' ? denied : []), ...idiomsIn(words, compiled)];
+    return harmless.length === 0 ? added : look(wordsOutside(harmless, words)).again();
+  };
   /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
   const seen = keptWith<Utterance, ReturnType<typeof look>>();
   return (utterance, remembered, how, read = readerOf(), search) => {
@@ -97,22 +107,10 @@ export function buildPartScreen(
       return { screening: summary([], []), utterance: stamped };
     const { flags, signs } = raiseFlags(compiled, found.findings, found.scene, remembered);
     const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');
-    const added = isSettled ? undefined : withoutDenied(found.again(), found.scene.words, flags, look);
+    const added = isSettled ? undefined : withoutHarmless(found.again(), found.scene.words, flags);
     const told = how === 'by second reader' ? [] : flags;
     return { screening: summary(added ? [...told, added] : told, signs), utterance: stamped };
   };
-}
-
-/** "She denies any chest pain": words that a rule heard denied are no danger to the second reader either; it reads the rest alone. */
-function withoutDenied(
-  added: RaisedFlag | undefined,
-  words: readonly Word[],
-  flags: readonly RaisedFlag[],
-  look: (words: readonly Word[]) => { readonly again: () => RaisedFlag | undefined },
-): RaisedFlag | undefined {
-  const denied = flags.filter(({ modifiers }) => modifiers.includes('negated')).flatMap(({ spans }) => spans);
-  if (added?.level !== 'emergency' || denied.length === 0) return added;
-  return look(wordsOutside(denied, words)).again();
 }
 
 /** The words that no span covers; the first behind one that opened a sentence opens it. */

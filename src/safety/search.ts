@@ -1,10 +1,11 @@
+import type { Span } from '../domain/red-flag';
 import { onceFor } from '../text/once';
 import type { Word } from '../text/words';
 import type { CompiledRules } from './compile-rules';
 import { findIn } from './find';
 import type { Findings, SheetFindings } from './findings';
 import { findingsOfText } from './findings-of-text';
-import { groundOf } from './ground';
+import { type Ground, groundOf } from './ground';
 import { inOneBreath } from './one-breath';
 import { type Sheet, sheetOf } from './sheet';
 
@@ -27,7 +28,16 @@ export function searchOf(rules: CompiledRules, texts: readonly (readonly Word[])
 }
 
 /** The words of look-alikes are hidden from all other patterns. */
-function findOn({ words }: Sheet, { idiomGraph, idioms, graph }: CompiledRules): SheetFindings {
+function findOn({ words }: Sheet, rules: CompiledRules): SheetFindings {
   const ground = groundOf(words);
-  return findIn(graph, ground, inOneBreath(findIn(idiomGraph, ground, []).spansOf(idioms), words));
+  return findIn(rules.graph, ground, idiomsOn(words, ground, rules));
+}
+
+/** Where idioms stand in the words of a text. */
+export function idiomsIn(words: readonly Word[], rules: CompiledRules): readonly Span[] {
+  return idiomsOn(words, groundOf(words), rules);
+}
+
+function idiomsOn(words: readonly Word[], ground: Ground, { idiomGraph, idioms }: CompiledRules): readonly Span[] {
+  return inOneBreath(findIn(idiomGraph, ground, []).spansOf(idioms), words);
 }

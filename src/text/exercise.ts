@@ -47,7 +47,12 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
     const cues = found.filter(({ value }) => CUES.has(value.kind));
     const says = (these: ReadonlySet<string>) =>
       words.some(
-        ({ text }, at) => these.has(text) && !isNumeral(words, at) && !isAge(words, at) && !belongsTo(cues, words, at),
+        ({ text }, at) =>
+          these.has(text) &&
+          !isNumeral(words, at) &&
+          !isAge(words, at) &&
+          !isOfStudent(words, at) &&
+          !belongsTo(cues, words, at),
       );
     if (cues.some(({ value }) => value.kind === 'exercise') || offersChoices(words) || setsTask(words))
       return !says(OWN) && !found.some((each) => isOwnRelative(each, words)) && !words.some(isUnintroduced);
@@ -60,6 +65,22 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
 function isNumeral(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'i' && (words[at - 1]?.text === 'i' || words[at + 1]?.text === 'i');
 }
+
+/** "I put cord compression", "test me", "help me revise": who does an exercise speaks of the exercise. */
+function isOfStudent(words: readonly Word[], at: number): boolean {
+  const [before, text, next, second] = [-1, 0, 1, 2].map((away) => words[at + away]?.text ?? '');
+  if (text === 'me') return EXAMINES.has(before ?? '');
+  return (
+    text === 'i' && (STUDIES.has(next ?? '') || (/^(have|am|would)$/.test(next ?? '') && STUDIES.has(second ?? '')))
+  );
+}
+
+const EXAMINES = new Set('test quiz examine teach give show tell'.split(' '));
+const STUDIES = new Set(
+  'put answered chose choose picked ticked guessed guess wrote narrowed revise revising study studying learn learning teach teaching'.split(
+    ' ',
+  ),
+);
 
 /** "Our noticeboard text": words of a cue speak of nobody, nor does "my" before one. */
 function belongsTo(cues: readonly Found<Trigger>[], words: readonly Word[], at: number): boolean {

@@ -7,6 +7,8 @@ describe('an exercise in which nobody is ill', () => {
     'A woman of 34, headache, neck stiffness and a rash that does not fade. His wife brings him. What is the most likely diagnosis?',
     'Saddle numbness and no urine since yesterday: a) sciatica b) cauda equina c) disc d) strain',
     'A boy of 15 wakes with sudden severe testicular pain and vomiting. Most appropriate next step?',
+    'Exam question: a man of 60 has new weakness in both legs and cannot pass urine. Diagnosis? I answered sciatica',
+    'Test me. Exam question: a woman of 50 has crushing chest pain and is sweating. What is the diagnosis?',
   ])('is given guidance beside its answer, and no alarm: %s', (text) => expect(shownFor(text)).toBe('accompany'));
 
   test.each([
@@ -17,6 +19,7 @@ describe('an exercise in which nobody is ill', () => {
     'A man of 60 has crushing chest pain for an hour and is sweating.',
     'A child is choking here. Explain what to do',
     'someone collapsed in the street, not breathing, which of the following should be done',
+    'Exam question or not, I have new weakness in both legs and cannot pass urine',
     'client unresponsive and blue, what should the nurse do first',
     'someone is not breathing, please help, what is the most appropriate immediate management',
   ])('is none where somebody speaks of their own, or nothing is asked as in one: %s', (text) =>

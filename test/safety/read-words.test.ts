@@ -45,6 +45,8 @@ describe('a reader of messages', () => {
     ['he is un conscious', ['he', 'is', 'unconscious']],
     ['unconcious', ['unconscious']],
     ['my mum colapsd', ['my', 'mum', 'collapsed']],
+    ['asma attack', ['asthma', 'attack']],
+    ['she is unconsius', ['she', 'is', 'unconscious']],
     ['hemorage after it', ['hemorrhage', 'after', 'it']],
     ['if I can. Not today', ['if', 'i', 'can', 'not', 'today']],
   ])('reads "%s" as its rules have it', (text, words) => {

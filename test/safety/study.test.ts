@@ -21,6 +21,8 @@ describe('what is studied, quoted or made up', () => {
     'When was the Heimlich manoeuvre for choking published?',
     'Criteria for diagnosing sepsis, is that score still used?',
     'I would not say I cannot breathe, it is only a blocked nose',
+    'Why must a patient with crushing chest pain get a tracing of the heart within ten minutes?',
+    'How do lifeguards treat swimmers who are not breathing?',
   ])('raises no alarm: %s', (text) => expect(['none', 'accompany']).toContain(shownFor(text)));
 
   test.each([
@@ -37,6 +39,9 @@ describe('what is studied, quoted or made up', () => {
     'in my novel the hero dies. I have taken all the pills',
     'writing a crime novel and my husband is having a seizure',
     'A man is not breathing. Which hospital?',
+    'Why does crushing chest pain come on now?',
+    'How do I treat my son who is not breathing?',
+    'Why is he not breathing?',
     'A 60-year-old man has crushing chest pain. Why is he grey? My phone is dying',
     'higher risk of a heart attack or not, I have crushing chest pain now',
     'I lower my arm and cannot lift it, my face droops',
