@@ -8,6 +8,7 @@ import { otherTongueTest } from './text/other-tongue';
 import { countryFinder } from './turn/find-country';
 import type { Listeners } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
+import { cryReader } from './turn/read-cry';
 import { verdictReader } from './turn/read-verdict';
 import { wishReader } from './turn/read-wish';
 import { talkReaders } from './turn/talk-readers';
@@ -42,6 +43,7 @@ export function listenersFor(content: Content): Listeners {
       levelsOf(content).map((words) => words.complaint.button),
       language,
     ),
+    readCry: cryReader(talkWords, language),
     readPerson: read(talkWords.person),
     readVerdict: verdictReader(
       talkWords,

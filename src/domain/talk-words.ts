@@ -42,6 +42,12 @@ export interface TalkWords {
   };
   /** Patterns of short messages that say that a danger is back, or never was over. */
   readonly relapse: readonly string[];
+  /** Patterns that say that somebody is in a bad way and not how, those that deny it, and the words that such a message may hold. */
+  readonly cry: {
+    readonly match: readonly string[];
+    readonly except: readonly string[];
+    readonly only: readonly string[];
+  };
   /** Ways to call what the bot said wrong, or unsafe. */
   readonly verdict: Readonly<Record<IncidentKind, readonly string[]>>;
   /** Patterns of wishes to talk to a person instead of the bot; with one of `except` it is none. */

@@ -3,6 +3,7 @@ import { converseWithEnclosed } from './enclosed';
 import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { hearComplaint } from './hear-complaint';
+import { hearCry } from './hear-cry';
 import { hearVerdict } from './hear-verdict';
 import { hearWish } from './hear-wish';
 import { keepDiscreet } from './in-company';
@@ -29,6 +30,7 @@ export function decide(talk: Talk, all: Parts): Decision {
     standDown(talk, parts) ?? // "help is here", "it is not happening"
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
+    hearCry(talk, parts) ?? // "something is wrong with my dad": the safety question
     askSafety(talk, parts) ?? // nobody can tell: the safety question
     hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
     remind(
