@@ -1,13 +1,14 @@
 import type { Content } from './content/load-content';
 import { pagesOf } from './content/pages-of';
-import type { DispositionWords } from './domain/library';
+import type { DispositionWords, ListedLine } from './domain/library';
 import { patternReader } from './safety/pattern-reader';
-import { type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
+import { answerLists, type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import { nonsenseTest } from './text/nonsense';
 import { otherTongueTest } from './text/other-tongue';
 import { countryFinder } from './turn/find-country';
 import type { Listeners } from './turn/parts';
 import { complaintReader } from './turn/read-complaint';
+import { cryReader } from './turn/read-cry';
 import { verdictReader } from './turn/read-verdict';
 import { wishReader } from './turn/read-wish';
 import { talkReaders } from './turn/talk-readers';
@@ -23,7 +24,12 @@ export function listenersFor(content: Content): Listeners {
     );
   const named = wordsOfNames(content);
   return {
-    readSafetyAnswer: safetyAnswerReader(talkWords, wholeAnswers(content), language),
+    readSafetyAnswer: safetyAnswerReader(
+      talkWords,
+      wholeAnswers(content),
+      language,
+      answerLists(numbersToCall(content)),
+    ),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     readRelapse: read({ relapse: talkWords.relapse }),
     readClaims: read({ claim: talkWords.claims.claim, 'bare-claim': talkWords.claims.bare }),
@@ -38,6 +44,7 @@ export function listenersFor(content: Content): Listeners {
       levelsOf(content).map((words) => words.complaint.button),
       language,
     ),
+    readCry: cryReader(talkWords, language),
     readPerson: read(talkWords.person),
     readVerdict: verdictReader(
       talkWords,
@@ -57,6 +64,11 @@ function wordsOfNames(content: Content): ReadonlySet<string> {
   return new Set(
     pagesOf(content).flatMap(({ names }) => names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))),
   );
+}
+
+/** Every line that is called in an emergency. */
+function numbersToCall({ library }: Content): readonly ListedLine[] {
+  return library.countries.flatMap(({ code }) => library.lines(code, 'emergency'));
 }
 
 /** The words of every level in every language. */

@@ -5,6 +5,7 @@ import { languagePatterns } from './safety/compile-language';
 import { compileRules } from './safety/compile-rules';
 import { findingBook } from './safety/finding-book';
 import { patternReader } from './safety/pattern-reader';
+import { answerLists } from './safety/safety-answers';
 
 /** Compiles every pattern of the content. In: its folder, what was read. Out: each that cannot be compiled, by file and line. */
 export function patternsThatFail(folder: string, raw: RawContent): readonly Mistake[] {
@@ -45,11 +46,13 @@ function groupsThatFail(
   folder: string,
   { words, talkWords, packs, ruleBook, language }: RawContent,
 ): readonly Mistake[] {
-  const { helpCalled, notHappening, complaint } = talkWords;
-  const answers = [helpCalled, notHappening, complaint.match, complaint.except];
+  const { helpCalled, theyCame, doctorCalled, checked, notHappening, complaint, no, cry } = talkWords;
+  const replies = [helpCalled, theyCame, doctorCalled, checked, notHappening, no.also];
+  const answers = [...replies, complaint.match, complaint.except, cry.match, cry.except];
+  const numbers = answerLists(words.lines);
   const groups = [
     ...words.barriers.map(({ match }) => ({ file: 'shared/barriers.yml', match, lexicon: ruleBook.lexicon })),
-    ...answers.map((match) => ({ file: 'shared/talk.yml', match, lexicon: new Map<string, readonly string[]>() })),
+    ...answers.map((match) => ({ file: 'shared/talk.yml', match, lexicon: numbers })),
     ...packs.flatMap((pack) =>
       pack.reportWords.map(({ match }) => ({
         file: `${pack.folder}/report-words.yml`,

@@ -6,14 +6,22 @@ import { readYaml } from './read-yaml';
 
 const lines = z.array(z.coerce.string());
 const group = z.strictObject({ match: lines.min(1) });
+const onlyWords = z.strictObject({ needs: z.string(), only: z.string() });
+const unsaid = onlyWords.extend({ begins: lines });
 /** `shared/talk.yml`. */
 export const talkWordsSchema = z.strictObject({
-  no: z.strictObject({ begins: lines, only: z.string(), 'is-needs': lines }),
+  no: z.strictObject({ begins: lines, only: z.string(), 'is-needs': lines, also: lines, although: z.string(), unsaid }),
   'help-called': group,
+  'called-alone': onlyWords,
+  'they-came': group,
+  'doctor-called': group,
+  checked: z.strictObject({ match: lines.min(1), although: z.string() }),
+  happening: onlyWords,
   'not-happening': group,
   complaint: z.strictObject({ match: lines.min(1), except: lines }),
   relapse: group,
   claims: z.strictObject({ claim: lines.min(1), bare: lines.min(1) }),
+  cry: z.strictObject({ match: lines.min(1), except: lines, only: z.string() }),
   personal: group,
   person: z.strictObject({ match: lines.min(1), except: lines }),
   verdict: z.strictObject({ unsafe: lines.min(1), wrong: lines.min(1) }),
@@ -24,12 +32,19 @@ export const talkWordsSchema = z.strictObject({
 });
 
 const NONE: TalkWords = {
-  no: { begins: [], only: [], isNeeds: [] },
+  no: { begins: [], only: [], isNeeds: [], also: [], although: [], unsaid: { begins: [], needs: [], only: [] } },
   helpCalled: [],
+  calledAlone: { needs: [], only: [] },
+  theyCame: [],
+  doctorCalled: [],
+  checked: [],
+  although: [],
+  happening: { needs: [], only: [] },
   notHappening: [],
   complaint: { match: [], except: [] },
   relapse: [],
   claims: { claim: [], bare: [] },
+  cry: { match: [], except: [], only: [] },
   personal: [],
   person: { match: [], except: [] },
   verdict: { unsafe: [], wrong: [] },
@@ -43,15 +58,30 @@ const NONE: TalkWords = {
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
   const read = readYaml(disk, 'shared/talk.yml', talkWordsSchema, mistakes)?.value;
   if (!read) return NONE;
-  const { begins, only, 'is-needs': isNeeds } = read.no;
+  const { begins, only, 'is-needs': isNeeds, also, although, unsaid: plain } = read.no;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
+  const splitBoth = (each: z.output<typeof onlyWords>) => ({ needs: split(each.needs), only: split(each.only) });
   return {
-    no: { begins, only: split(only), isNeeds },
+    no: {
+      begins,
+      only: split(only),
+      isNeeds,
+      also,
+      although: split(although),
+      unsaid: { begins: plain.begins, ...splitBoth(plain) },
+    },
     helpCalled: read['help-called'].match,
+    calledAlone: splitBoth(read['called-alone']),
+    theyCame: read['they-came'].match,
+    doctorCalled: read['doctor-called'].match,
+    checked: read.checked.match,
+    although: split(read.checked.although),
+    happening: splitBoth(read.happening),
     notHappening: read['not-happening'].match,
     complaint: read.complaint,
     relapse: read.relapse.match,
     claims: read.claims,
+    cry: { ...read.cry, only: split(read.cry.only) },
     personal: read.personal.match,
     person: read.person,
     verdict: read.verdict,

@@ -49,6 +49,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'source-line',
   'source-line-bare',
   'source-unchecked',
+  'cry-lead',
   'report-lead',
   'report-close',
   'report-finding',

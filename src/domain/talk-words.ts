@@ -1,14 +1,36 @@
 import type { IncidentKind } from './incident';
 
+/** A message that holds one of `needs` and, beside them, none but `only`. */
+interface OnlyWords {
+  readonly needs: readonly string[];
+  readonly only: readonly string[];
+}
+
 /** How people answer the bot's own questions (`shared/talk.yml`). */
 export interface TalkWords {
-  /** A clear no begins with one of `begins`, holds `only` these words, and with "is" also one of `isNeeds`. */
+  /** A clear no begins with one of `begins`, holds `only` these words, and with "is" also one of `isNeeds`; `also` are patterns of others. */
   readonly no: {
     readonly begins: readonly string[];
     readonly only: readonly string[];
     readonly isNeeds: readonly string[];
+    readonly also: readonly string[];
+    /** Words of doubt and time that do not count against those. */
+    readonly although: readonly string[];
+    /** "I'm fine", "just asking": begins so, and holds one of `needs` and, beside them, none but `only`. */
+    readonly unsaid: OnlyWords & { readonly begins: readonly string[] };
   };
   readonly helpCalled: readonly string[];
+  /** "Called": help is called, and nothing else is told. */
+  readonly calledAlone: OnlyWords;
+  /** "They are here", where it says no more of who they are. */
+  readonly theyCame: readonly string[];
+  /** A doctor knows of it, where no ambulance was called for. */
+  readonly doctorCalled: readonly string[];
+  /** A doctor or a test has found nothing wrong; `although` are words of doubt and time that do not count against it. */
+  readonly checked: readonly string[];
+  readonly although: readonly string[];
+  /** "It is happening now", "it is me". */
+  readonly happening: OnlyWords;
   readonly notHappening: readonly string[];
   /** Ways to say that the bot raised the alarm wrongly; with one of `except` it is none. */
   readonly complaint: { readonly match: readonly string[]; readonly except: readonly string[] };
@@ -22,6 +44,12 @@ export interface TalkWords {
   readonly relapse: readonly string[];
   /** Patterns of short messages that claim what was only spoken of ("she has all of those"), and of such that are no longer than that. */
   readonly claims: { readonly claim: readonly string[]; readonly bare: readonly string[] };
+  /** Patterns that say that somebody is in a bad way and not how, those that deny it, and the words that such a message may hold. */
+  readonly cry: {
+    readonly match: readonly string[];
+    readonly except: readonly string[];
+    readonly only: readonly string[];
+  };
   /** Ways to call what the bot said wrong, or unsafe. */
   readonly verdict: Readonly<Record<IncidentKind, readonly string[]>>;
   /** Patterns of wishes to talk to a person instead of the bot; with one of `except` it is none. */

@@ -1,13 +1,29 @@
 import type { TalkWords } from '../domain/talk-words';
 import type { Utterance } from '../domain/utterance';
 import { type Language, tidyWords } from '../text/words';
+import type { Lexicon } from './compile-patterns';
 import { patternReader } from './pattern-reader';
 
-/** What a message answers to the bot's safety question, if it does. */
-export type SafetyAnswer = 'no' | 'help-called' | 'not-happening';
+/**
+ * What a message answers to the bot's safety question, if it does. "They are here" is help in most dangers, a call to
+ * one's own doctor where a doctor is what was asked for, "the scan was clear" where nobody knew whether anything is
+ * wrong, and "a figure of speech" too; "it is happening now" says yes: the turn knows which of them counts.
+ */
+export type SafetyAnswer =
+  | 'no'
+  | 'not-meant'
+  | 'help-called'
+  | 'not-happening'
+  | 'they-came'
+  | 'doctor-called'
+  | 'checked'
+  | 'happening';
 
-/** Reads a message as an answer to the safety question; undefined when it is none. */
-export type ReadSafetyAnswer = (utterance: Utterance) => SafetyAnswer | undefined;
+/**
+ * Reads a message as an answer to the safety question; undefined when it is none. In: the message, and whether the
+ * screen heard in it that what was asked about is denied, and nothing else.
+ */
+export type ReadSafetyAnswer = (utterance: Utterance, isDenied?: boolean) => SafetyAnswer | undefined;
 
 /** The words of the two stand-down buttons, which count as themselves, and whole answers of other languages. */
 export interface StandDownButtons {
@@ -16,35 +32,57 @@ export interface StandDownButtons {
   readonly notHappening: readonly string[];
 }
 
-/** Makes the reader of safety answers. In: how people answer, the buttons' words, the language. Out: the reader. */
-export function safetyAnswerReader(words: TalkWords, buttons: StandDownButtons, language: Language): ReadSafetyAnswer {
+/** The word list that patterns of answers may name: "<emergency-number> is coming". In: the lines of the countries. Out: the list. */
+export function answerLists(lines: readonly { readonly purpose: string; readonly tel?: string }[]): Lexicon {
+  const called = lines.filter(({ purpose }) => purpose === 'emergency');
+  return new Map([['emergency-number', [...new Set(called.flatMap(({ tel }) => tel ?? []))]]]);
+}
+
+/** Makes the reader of safety answers. In: how people answer, the buttons' words, the language, the lists of the patterns. Out: the reader. */
+export function safetyAnswerReader(
+  words: TalkWords,
+  buttons: StandDownButtons,
+  language: Language,
+  lists: Lexicon = answerLists([]),
+): ReadSafetyAnswer {
   const read = patternReader(
     [
       { name: 'not-happening', match: words.notHappening },
       { name: 'help-called', match: words.helpCalled },
+      { name: 'they-came', match: words.theyCame },
+      { name: 'doctor-called', match: words.doctorCalled },
+      { name: 'checked', match: words.checked },
+      { name: 'not-meant', match: words.no.also },
     ],
-    new Map(),
+    lists,
     language,
   );
   const tidy = (text: string) => tidyWords(text, language).map((word) => word.text);
   const whole = (answers: readonly string[]) => new Set(answers.map((answer) => tidy(answer).join(' ')));
   const [helpCalled, notHappening, no] = [buttons.helpCalled, buttons.notHappening, buttons.no].map(whole);
-  return ({ text }) => {
+  return ({ text }, isDenied = false) => {
     const said = tidy(text);
     const answer = said.join(' ');
     if (helpCalled?.has(answer)) return 'help-called';
     if (notHappening?.has(answer)) return 'not-happening';
     if (no?.has(answer)) return 'no';
-    if (isClearNo(said, words)) return 'no';
-    return isPlainStatement(text, said, words) ? answerIn(text, said) : undefined;
+    if (isClearNo(said, words) || isUnsaidNo(said, words)) return 'no';
+    if (said.length > LONGEST_ANSWER || text.includes('?')) return undefined;
+    if (holdsOnly(said, words.calledAlone)) return 'help-called';
+    if (holdsOnly(said, words.happening)) return 'happening';
+    const [first] = read(text).map((name) => name as SafetyAnswer);
+    if (first === 'checked') return isPlain(said, words, words.although) ? first : undefined;
+    if (first === 'not-meant') return isPlain(said, words, words.no.although) ? first : undefined;
+    if (!isPlain(said, words)) return undefined;
+    return isDenied && first === undefined ? 'no' : meant(first, said);
   };
+}
 
-  function answerIn(text: string, said: readonly string[]): SafetyAnswer | undefined {
-    const [first] = read(text);
-    const isDenied = said.some((word) => DENIES.has(word));
-    if (first === 'not-happening') return isDenied && !NOT_HAPPENING.test(said.join(' ')) ? undefined : first;
-    return first === 'help-called' && !isDenied ? first : undefined;
-  }
+/** A denial turns an answer round, unless it is the answer: "no ambulance is coming". */
+function meant(answer: SafetyAnswer | undefined, said: readonly string[]): SafetyAnswer | undefined {
+  const isDenied = said.some((word) => DENIES.has(word));
+  if (answer === 'not-happening') return isDenied && !NOT_HAPPENING.test(said.join(' ')) ? undefined : answer;
+  return isDenied ? undefined : answer;
 }
 
 const DENIES = new Set(['no', 'not', 'never', 'nobody', 'noone', 'none', 'nothing']);
@@ -53,14 +91,28 @@ const NOT_HAPPENING = /^(?:(?!not\b).)*\bnot happening\b(?!.*\b(?:not|my|he|she|
 /** A longer message has more to say than an answer. */
 const LONGEST_ANSWER = 12;
 
-/** A short statement: no question, no wish, no plan. */
-function isPlainStatement(text: string, said: readonly string[], { unless }: TalkWords): boolean {
-  return said.length <= LONGEST_ANSWER && !text.includes('?') && !said.some((word) => unless.includes(word));
+/** No wish, no plan, no doubt. `although` are such words that are allowed here. */
+function isPlain(said: readonly string[], { unless }: TalkWords, although: readonly string[] = []): boolean {
+  return !said.some((word) => unless.includes(word) && !although.includes(word));
 }
+
+/** "Ok, called them": one of the words that are needed, and none but those that say nothing else. */
+function holdsOnly(said: readonly string[], { needs, only }: TalkWords['happening']): boolean {
+  return said.some((word) => needs.includes(word)) && said.every((word) => needs.includes(word) || only.includes(word));
+}
+
+/** "I'm fine", "just asking"; "is he fine" asks. */
+function isUnsaidNo(said: readonly string[], { no: { unsaid } }: TalkWords): boolean {
+  return unsaid.begins.includes(said[0] ?? '') && holdsOnly(said, unsaid);
+}
+
+/** "No, I am not well". */
+const NOT_WELL = /\bnot (really |so |very |at all )?(fine|ok|okay|good|alright|safe|well)\b/;
 
 function isClearNo(said: readonly string[], { no }: TalkWords): boolean {
   const [first] = said;
   if (first === undefined || !no.begins.includes(first)) return false;
   if (!said.every((word) => no.only.includes(word))) return false;
+  if (NOT_WELL.test(said.join(' '))) return false;
   return !said.some((word) => /^(is|am|are|was)$/.test(word)) || said.some((word) => no.isNeeds.includes(word));
 }

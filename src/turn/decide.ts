@@ -4,6 +4,7 @@ import { speakEnglishOnly } from './english-only';
 import { escalate, escalateSecondReading } from './escalate';
 import { hearClaim } from './hear-claim';
 import { hearComplaint } from './hear-complaint';
+import { hearCry } from './hear-cry';
 import { hearVerdict } from './hear-verdict';
 import { hearWish } from './hear-wish';
 import { keepDiscreet } from './in-company';
@@ -11,9 +12,10 @@ import { markDrafts } from './mark-drafts';
 import { movePersonal } from './move-personal';
 import { parkQuestion } from './park-question';
 import type { Parts } from './parts';
-import { askSafety, hearRelapse, hearSafetyAnswer, meetBarrier, remind, standDown } from './safety-talk';
+import { askSafety, hearRelapse, meetBarrier, remind } from './safety-talk';
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
+import { hearSafetyAnswer, standDown } from './stand-down';
 import type { Decision, Talk } from './talk';
 import { talkToPerson } from './talk-to-person';
 import { inItsCondition } from './talked-of';
@@ -29,6 +31,7 @@ export function decide(talk: Talk, all: Parts): Decision {
     standDown(talk, parts) ?? // "help is here", "it is not happening"
     meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
     escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
+    hearCry(talk, parts) ?? // "something is wrong with my dad": the safety question
     askSafety(talk, parts) ?? // nobody can tell: the safety question
     hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
     hearClaim(talk, parts) ?? // "she has all of those", after a danger was only spoken of

@@ -22,7 +22,12 @@ export function escalate(talk: Talk, parts: Parts): Decision | undefined {
 export function escalateSecondReading(talk: Talk, parts: Parts): Decision | undefined {
   const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
   const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
-  return isHigher && !isNotForReader(talk, parts) ? raiseAll(flags, talk, parts) : undefined;
+  if (!isHigher || isNotForReader(talk, parts)) return undefined;
+  // What a rule would only have asked about has the first action for it: "what do I call if I can't stand all of a sudden".
+  const asked = talk.screening.flags.filter(
+    ({ presentation, level }) => presentation === 'ask' && flags.some((flag) => flag.level === level),
+  );
+  return raiseAll([...flags, ...asked], talk, parts);
 }
 
 /** "Nobody is in danger", "no": an answer, which no model may take for the opposite; nor is it taught any tongue but English, and one that is not read gets the number anyway. */

@@ -20,6 +20,7 @@ import type { IsNonsense } from '../text/nonsense';
 import type { ReadOtherTongue } from '../text/other-tongue';
 import type { FindCountry } from './find-country';
 import type { ReadComplaint } from './read-complaint';
+import type { ReadCry } from './read-cry';
 import type { ReadVerdict } from './read-verdict';
 import type { ReadWish } from './read-wish';
 import type { TalkReaders } from './talk-readers';
@@ -74,6 +75,7 @@ export interface Listeners {
   /** Names of the words in a report that the content explains. */
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
+  readonly readCry: ReadCry;
   /** Wishes to talk to a person. */
   readonly readPerson: ReadPatterns;
   readonly readVerdict: ReadVerdict;

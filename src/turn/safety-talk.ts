@@ -7,36 +7,14 @@ import { isNotForReader, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import { ADVICE } from './intent-groups';
-import { offerAgain } from './offer-again';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
-
-/**
- * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
- * a danger stands already, a bare no ends nothing: only the answers that stand a level down do.
- */
-export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined {
-  const { asked } = talk.memory;
-  if (!asked) return undefined;
-  const answer = parts.readSafetyAnswer(talk.utterance);
-  const isAnswered = answer === 'no' ? !interrupts(talk.memory.disposition) : answer !== undefined;
-  if (isAnswered) return standDownFrom(asked.level, talk, parts);
-  return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
-}
-
-/** A raised level goes down only by an answer to the bot's own question: help is here, or it is not happening. */
-export function standDown(talk: Talk, parts: Parts): Decision | undefined {
-  const level = talk.memory.disposition;
-  if (!interrupts(level)) return undefined;
-  const answer = parts.readSafetyAnswer(talk.utterance);
-  return answer === 'help-called' || answer === 'not-happening' ? standDownFrom(level, talk, parts) : undefined;
-}
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
 export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
   const level = talk.memory.disposition;
   if (!interrupts(level)) return undefined;
-  const [name] = parts.readBarriers(talk.utterance.text);
+  const [name] = isBareNumber(talk.utterance.text) ? [OF_NUMBERS] : parts.readBarriers(talk.utterance.text);
   const barrier = parts.library.barriers.find((each) => each.name === name);
   if (!barrier || name === undefined) return undefined;
   const times = talk.memory.barriers[name] ?? 0;
@@ -55,6 +33,14 @@ export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
     presentation: 'interrupt',
   };
 }
+
+/** "108?": whoever writes no more than a number asks whether it is the one to call. */
+function isBareNumber(text: string): boolean {
+  return /^\W*\d{3,4}\W*$/.test(text);
+}
+
+/** The barrier that answers it. */
+const OF_NUMBERS = 'which-number';
 
 /** "It is back, what now?", "they left", "I lied": a danger that was told to be over is asked about again; "can it come back?" tells nothing. */
 export function hearRelapse(talk: Talk, parts: Parts): Decision | undefined {
@@ -106,33 +92,6 @@ export function ask(level: RaisedDisposition, rules: readonly string[], talk: Ta
     memory,
     presentation: 'ask',
     counts: { kind: 'ask', rules: rules.length > 0 ? rules : [NO_RULE] },
-  };
-}
-
-function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Decision {
-  const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
-  const { slots, lines } = chooseLines(
-    talk.memory.crisis ? ['crisis'] : [],
-    talk.country,
-    parts.library,
-    rest.language,
-  );
-  const suggestions = offerAgain(parked, parts);
-  const paragraphs = [fillSlots(parts.library.disposition(level, rest.language).stoodDown, slots)];
-  const lowered = { level, rules: talk.memory.asked?.rules ?? rest.raisedRules, at: talk.now };
-  const memory: Memory = {
-    ...rest,
-    lowered,
-    disposition: 'none',
-    raisedRules: [],
-    reports: {},
-    barriers: {},
-    offered: suggestions,
-  };
-  return {
-    replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines }],
-    memory,
-    presentation: 'none',
   };
 }
 
