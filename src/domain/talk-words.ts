@@ -42,6 +42,8 @@ export interface TalkWords {
   };
   /** Patterns of short messages that say that a danger is back, or never was over. */
   readonly relapse: readonly string[];
+  /** Patterns that deny a sign of danger; with one of `except` there is more to it. */
+  readonly denial: { readonly match: readonly string[]; readonly except: readonly string[] };
   /** Patterns that say that somebody is in a bad way and not how, those that deny it, and the words that such a message may hold. */
   readonly cry: {
     readonly match: readonly string[];
