@@ -45,6 +45,7 @@ export function listenersFor(content: Content): Listeners {
       language,
     ),
     readCry: cryReader(talkWords, language),
+    readDenial: read(talkWords.denial),
     readPerson: read(talkWords.person),
     readVerdict: verdictReader(
       talkWords,

@@ -46,9 +46,9 @@ function groupsThatFail(
   folder: string,
   { words, talkWords, packs, ruleBook, language }: RawContent,
 ): readonly Mistake[] {
-  const { helpCalled, theyCame, doctorCalled, checked, notHappening, complaint, no, cry } = talkWords;
+  const { helpCalled, theyCame, doctorCalled, checked, notHappening, complaint, no, cry, denial } = talkWords;
   const replies = [helpCalled, theyCame, doctorCalled, checked, notHappening, no.also];
-  const answers = [...replies, complaint.match, complaint.except, cry.match, cry.except];
+  const answers = [...replies, complaint.match, complaint.except, cry.match, cry.except, denial.match, denial.except];
   const numbers = answerLists(words.lines);
   const groups = [
     ...words.barriers.map(({ match }) => ({ file: 'shared/barriers.yml', match, lexicon: ruleBook.lexicon })),

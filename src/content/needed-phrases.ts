@@ -108,6 +108,7 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'company-personal',
   'first-notice',
   'comfort-choices',
+  'denied',
 ];
 
 /** What stands in braces in the bot's own words, and is filled by the program. */

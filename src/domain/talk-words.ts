@@ -44,6 +44,8 @@ export interface TalkWords {
   readonly relapse: readonly string[];
   /** Patterns of short messages that claim what was only spoken of ("she has all of those"), and of such that are no longer than that. */
   readonly claims: { readonly claim: readonly string[]; readonly bare: readonly string[] };
+  /** Patterns that deny a sign of danger; with one of `except` there is more to it. */
+  readonly denial: { readonly match: readonly string[]; readonly except: readonly string[] };
   /** Patterns that say that somebody is in a bad way and not how, those that deny it, and the words that such a message may hold. */
   readonly cry: {
     readonly match: readonly string[];

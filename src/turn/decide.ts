@@ -5,6 +5,7 @@ import { escalate, escalateSecondReading } from './escalate';
 import { hearClaim } from './hear-claim';
 import { hearComplaint } from './hear-complaint';
 import { hearCry } from './hear-cry';
+import { hearDenial } from './hear-denial';
 import { hearVerdict } from './hear-verdict';
 import { hearWish } from './hear-wish';
 import { keepDiscreet } from './in-company';
@@ -41,7 +42,7 @@ export function decide(talk: Talk, all: Parts): Decision {
         talkToPerson(talk, parts) ?? // "can I talk to a person?", and while one has taken over
         speakEnglishOnly(talk, parts) ??
         hearVerdict(talk, parts) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
-        movePersonal(converseWithEnclosed(talk, parts), talk, parts), // classify → route → dialog; in company, the way to a private chat
+        movePersonal(hearDenial(converseWithEnclosed(talk, parts), talk, parts), talk, parts), // classify → route → dialog; in company, the way to a private chat
       talk,
       parts,
     ); // while a danger stands, no shrug

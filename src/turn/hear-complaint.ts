@@ -1,6 +1,7 @@
 import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
+import { withParked } from './answer-parked';
 import { complaintWords, fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import type { Parts } from './parts';
@@ -8,8 +9,8 @@ import type { Decision, Talk } from './talk';
 
 /**
  * "This was not an emergency": said of the alarm, not of the danger. It is counted by rule, so that a rule that cries
- * wolf is found, and it stands nothing down: a level stays with its line, a question that was asked stays open. A
- * complaint that tells of another danger is heard as that danger.
+ * wolf is found, and it stands nothing down: a level stays with its line, a question that was asked stays open. What the person
+ * had asked is answered under the line. A complaint that tells of another danger is heard as that danger.
  */
 export function hearComplaint(talk: Talk, parts: Parts): Decision | undefined {
   const { memory } = talk;
@@ -21,11 +22,12 @@ export function hearComplaint(talk: Talk, parts: Parts): Decision | undefined {
   const known = memory.complained ?? [];
   const fresh = rules.filter((rule) => !known.includes(rule));
   const noted: Memory = { ...memory, complained: [...known, ...fresh], offered: [] };
-  return {
+  const decided: Decision = {
     ...answer(level as RaisedDisposition, { ...talk, memory: noted }, parts),
     memory: noted,
     ...(fresh.length > 0 && { counts: { kind: 'complaint', rules: fresh } }),
   };
+  return memory.asked ? decided : withParked(decided, memory.parked, talk, parts);
 }
 
 /** The rules that are meant: those of the open question, else those of the level that stands. */

@@ -1,4 +1,6 @@
 import type { Memory } from '../domain/memory';
+import type { IntentName } from '../domain/names';
+import type { Presentation } from '../domain/red-flag';
 import { asks } from './asks';
 import { leanOn } from './lean';
 import type { Parts } from './parts';
@@ -10,14 +12,16 @@ import { topicsOf, understand } from './understand';
  * the question is offered again, and its topic is still what is talked of. Nothing that goes wrong here touches the guidance.
  */
 export function parkQuestion(decision: Decision, talk: Talk, parts: Parts): Decision {
-  if (decision.presentation !== 'interrupt' || talk.screening.presentation !== 'interrupt') return decision;
+  if (!MAY_PARK.has(decision.presentation) || !MAY_PARK.has(talk.screening.presentation)) return decision;
+  // The words of a report that was pasted are kept already.
+  if (decision.presentation === 'ask' && decision.memory.parked) return decision;
   try {
     if (asksNothing(talk, parts)) return decision;
     const understood = understand(talk, parts);
     if (understood.how !== 'classified') return decision;
     const [topic] = topicsOf(understood);
     const { best, verdict } = understood.classification;
-    const isAsked = verdict === 'sure' && asks(talk, parts);
+    const isAsked = verdict === 'sure' && best.intent !== ANSWERED && asks(talk, parts);
     const isPage = topic !== undefined && parts.library.page(topic) !== undefined;
     const kept = isPage ? { topic } : {};
     const parked = isAsked && parts.library.intent(best.intent) ? { parked: { intent: best.intent, ...kept } } : {};
@@ -27,6 +31,10 @@ export function parkQuestion(decision: Decision, talk: Talk, parts: Parts): Deci
     return decision;
   }
 }
+
+const MAY_PARK: ReadonlySet<Presentation> = new Set(['interrupt', 'ask']);
+/** Who asks whether it is an emergency has been answered. */
+const ANSWERED: IntentName = 'emergency';
 
 /**
  * True for most tellings of a danger: no question, no name of a page, nothing talked of that words could lean on. To find

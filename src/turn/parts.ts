@@ -76,6 +76,8 @@ export interface Listeners {
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
   readonly readCry: ReadCry;
+  /** Denials of signs of a danger; with `except` there is more to it. */
+  readonly readDenial: ReadPatterns;
   /** Wishes to talk to a person. */
   readonly readPerson: ReadPatterns;
   readonly readVerdict: ReadVerdict;

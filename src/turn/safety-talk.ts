@@ -86,7 +86,9 @@ function ofReport(asked: Decision, { library }: Parts): Decision {
 /** Asks the safety question of a level; the level itself stays as it is until it is answered. */
 export function ask(level: RaisedDisposition, rules: readonly string[], talk: Talk, parts: Parts): Decision {
   const crisis = talk.memory.crisis || level === 'crisis';
-  const memory: Memory = { ...talk.memory, crisis, asked: { level, rules }, offered: [] };
+  // What was kept before is not what the answer to this question goes back to.
+  const { parked: _earlier, ...rest } = talk.memory;
+  const memory: Memory = { ...rest, crisis, asked: { level, rules }, offered: [] };
   return {
     replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)],
     memory,

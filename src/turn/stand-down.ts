@@ -1,6 +1,7 @@
 import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { AskedSafety, Memory } from '../domain/memory';
 import type { SafetyAnswer } from '../safety/safety-answers';
+import { withParked } from './answer-parked';
 import { raise } from './escalate';
 import { fillSlots } from './guide';
 import { chooseLines } from './help-lines';
@@ -18,8 +19,9 @@ export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined
   if (!asked) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
+  const parked = isFree ? talk.memory.parked : undefined;
   if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, asked, parts))
-    return standDownFrom(asked.level, talk, parts);
+    return withParked(standDownFrom(asked.level, talk, parts), parked, talk, parts);
   return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
 }
 
