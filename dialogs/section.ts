@@ -1,7 +1,7 @@
 import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import { bareName } from '../src/domain/names';
-import type { Page } from '../src/domain/page';
+import type { Page, Paragraphs } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
 import { notServed } from './not-served';
@@ -40,7 +40,15 @@ function stepAsked(page: Page, heading: string, turn: DialogTurn, library: Libra
   const firstWith = (tells: (text: string) => boolean) =>
     steps.findIndex((paragraphs) => paragraphs.some(({ text }) => tells(text)));
   const asked = firstWith((text) => turn.speaksOf?.(text) === true);
-  return Math.max(asked < 0 ? firstWith((text) => tellsOf(text, names)) : asked, 0);
+  const found = asked < 0 ? firstWith((text) => tellsOf(text, names)) : asked;
+  return found < 0 ? stepOfPlace(steps, turn) : found;
+}
+
+/** "AVN of the knee": where the first step tells of hips alone, the answer begins with the one that tells of knees. */
+function stepOfPlace(steps: readonly Paragraphs[], { place }: DialogTurn): number {
+  const isElsewhere = steps[0]?.some(({ text }) => place?.isElsewhere(text)) === true;
+  const isOf = (paragraphs: Paragraphs) => paragraphs.some(({ text }) => place?.isOnlyOf(text));
+  return isElsewhere ? Math.max(steps.findIndex(isOf), 0) : 0;
 }
 
 /** What else the message names ("does the drip help with AVN?"), save the condition that all of the pack is about. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asideSchema, NO_ASIDE } from './aside-schema';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
@@ -7,6 +8,7 @@ const openings = z.strictObject({ always: lines, apart: lines });
 
 /** The part of `shared/understanding.yml` that is about talks: keys of a strict object. */
 export const followSchema = {
+  ...asideSchema,
   questions: z.strictObject({
     begins: line,
     verbs: line,
@@ -53,7 +55,6 @@ export const followSchema = {
   asides: lines,
   carrying: lines,
   'where-or-who': line,
-  places: line,
   'of-pregnancy': line,
   choosing: lines,
   'second-asked': z.strictObject({ which: line, noun: line, around: line }),
@@ -80,6 +81,7 @@ export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
 /** What stands for a file that could not be read. */
 export const NO_FOLLOW: WrittenFollow = {
+  ...NO_ASIDE,
   questions: {
     begins: '',
     verbs: '',
@@ -126,7 +128,6 @@ export const NO_FOLLOW: WrittenFollow = {
   asides: [],
   carrying: [],
   'where-or-who': '',
-  places: '',
   'of-pregnancy': '',
   choosing: [],
   'second-asked': { which: '', noun: '', around: '' },

@@ -32,6 +32,8 @@ export const NEEDED_PHRASES: readonly string[] = [
   'off-label',
   'no-section',
   'no-word',
+  'for-adults',
+  'why',
   'told-more',
   'told-simpler',
   'told-again',

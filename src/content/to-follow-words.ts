@@ -1,6 +1,7 @@
 import type { FollowWords, QuestionWords, SecondAsked } from '../domain/follow-words';
 import type { CoreWords } from '../domain/opening-words';
 import { stem } from '../text/stem';
+import { toAsideWords } from './aside-schema';
 import { NO_FOLLOW, type WrittenFollow } from './follow-schema';
 
 /** Words that play the same part in a question, by the name of the part. */
@@ -12,6 +13,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
   const { courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal } = read;
   return {
     ...{ courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal },
+    ...toAsideWords(read),
     ...{ wishes: read.wishes, becoming: read.becoming, firstThing: read['first-thing'] },
     otherSwellings: read['other-swellings'],
     ownScan: read['own-scan'],
@@ -41,7 +43,6 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
       Object.entries(read['only-if-named']).map(([intent, names]) => [intent, stemsOf(kinds, names)]),
     ),
     whereOrWho: stemsOf(kinds, read['where-or-who']),
-    places: stemsOf(kinds, read.places),
     pregnancy: stemsOf(kinds, read['of-pregnancy']),
     comparing: setOf(read.comparing),
     small: setOf(read.small),

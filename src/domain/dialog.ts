@@ -4,6 +4,13 @@ import type { Memory } from './memory';
 import type { IntentName, TopicName } from './names';
 import type { Reply } from './reply';
 
+/** The part of the body that a message asks about: which texts tell of it, of it alone, and only of another. */
+export interface PlaceAsked {
+  readonly isOf: (text: string) => boolean;
+  readonly isOnlyOf: (text: string) => boolean;
+  readonly isElsewhere: (text: string) => boolean;
+}
+
 /** One question on its way to its dialog. */
 export interface DialogTurn {
   readonly intent: IntentName;
@@ -13,6 +20,7 @@ export interface DialogTurn {
   readonly reportWords?: readonly string[];
   /** True of a text that has a word of a thing which the message asks about ("can I fly?"): such a step is shown first. */
   readonly speaksOf?: (text: string) => boolean;
+  readonly place?: PlaceAsked;
   readonly memory: Memory;
   /** Today (ISO 8601): pages past their review date are not read from. */
   readonly today: string;

@@ -1,3 +1,4 @@
+import type { AsideWords } from './aside-words';
 import type { IntentName } from './names';
 import type { CorrectingPhrases, CourtesyWords, OpeningPhrases } from './opening-words';
 import type { PageKind } from './page';
@@ -55,7 +56,7 @@ export interface NamedMatch {
 }
 
 /** How people lean on what was said before, how they put questions, and how they feel (`shared/understanding.yml`). */
-export interface FollowWords {
+export interface FollowWords extends AsideWords {
   readonly questions: QuestionWords;
   readonly courtesies: OpeningPhrases;
   readonly courteous: CourtesyWords;
@@ -121,8 +122,6 @@ export interface FollowWords {
   readonly carrying: readonly string[];
   /** Words that name a place of the body, somebody or an age: alone, they carry the last question on. */
   readonly whereOrWho: ReadonlySet<string>;
-  /** Stems of the parts of the body. */
-  readonly places: ReadonlySet<string>;
   /** Words between things that somebody chooses from. */
   readonly choosing: ReadonlySet<string>;
   /** How people ask for the second of two questions. */

@@ -1,10 +1,10 @@
 import type { DialogResult, DialogTurn } from '../domain/dialog';
 import { type Memory, whatStands } from '../domain/memory';
 import type { IntentName, TopicName } from '../domain/names';
-import { askedThings, tellsOf } from './asked-things';
 import { areAlike } from './compared-topics';
 import { withHonestLead } from './honest-lead';
 import { ABOUT, isSmallTalk } from './intent-groups';
+import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
 import { notAgain, toldNow } from './not-again';
 import type { Parts } from './parts';
@@ -19,10 +19,10 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
   const intent = intentOf(understood);
   const turn = {
     ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
-    ...speaksOf(talk, parts),
+    ...lookingFor(intent ?? ABOUT, talk, parts),
     ...quoted(talk, parts),
   };
-  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), talk, parts);
+  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {
@@ -59,12 +59,6 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
     ...(pair.length > 1 && { sideBySide: pair }),
     ...(isQuestion && !isSmallTalk(intent) && { intent }),
   };
-}
-
-/** How a dialog finds the words that were asked about, where the message names a thing that answers are looked through for. */
-function speaksOf({ utterance }: Talk, { readers: { words } }: Parts): Pick<DialogTurn, 'speaksOf'> {
-  const asked = [words.particular, words.lookedFor].flatMap((things) => askedThings(utterance.text, things));
-  return asked.length === 0 ? {} : { speaksOf: (text) => asked.some(({ names }) => tellsOf(text, names)) };
 }
 
 /** The words of one's own scan that a message names which asks that it be judged, or what they mean. */

@@ -4,9 +4,11 @@ import { comfort } from './comfort';
 import type { Parts } from './parts';
 import type { Decision, Talk } from './talk';
 import { understand } from './understand';
+import { withoutAbsent } from './without-absent';
 
 /** Classify, route, dialog: what a message means, who answers it, and the answer; two questions get two answers. */
-export function converse(talk: Talk, parts: Parts): Decision {
+export function converse(said: Talk, parts: Parts): Decision {
+  const talk = withoutAbsent(said, parts);
   const understood = understand(talk, parts);
   const first = comfort(answerOne(understood, talk, parts), understood, talk, parts);
   const second = understood.how === 'classified' ? understood.second : undefined;

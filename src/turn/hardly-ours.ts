@@ -3,10 +3,15 @@ import type { Memory } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import { isCourtesy, STRANGE } from './intent-groups';
 import type { Parts } from './parts';
+import { plainWords } from './plain-words';
 import { tieOf } from './subject';
 
 /** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
 const HARMLESS: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'help']);
+
+/** Asks to hear something once more, in few words. */
+const AGAIN: IntentName = 'repeat';
+const FEW_WORDS = 4;
 
 /** From this confidence on a message that nothing ties to the subject is taken for a question of ours before anything was talked of. */
 const TAKEN = 0.67;
@@ -24,6 +29,8 @@ export function hardlyOurs(reading: Classification, text: string, memory: Memory
   // What is no language asks for nothing, also for nothing else.
   if (best.intent === STRANGE && topics.length === 0 && parts.isNonsense(text)) return { ...reading, verdict: 'lost' };
   if (isHardlyStrange(reading)) return asNext(reading);
+  // "Can running again bring it back?": nothing was told yet that could be told again.
+  if (best.intent === AGAIN && verdict === 'sure' && memory.shown === undefined && isLong(text)) return asNext(reading);
   const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
   if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
   const least = tieOf(reading, text, memory, parts) === 'tied' ? TAKEN_WHERE_TIED : TAKEN;
@@ -33,6 +40,10 @@ export function hardlyOurs(reading: Classification, text: string, memory: Memory
 /** "Transient osteoporosis, and a flight in three weeks. Doable?": what names a page is declined only where that is clear. */
 function isHardlyStrange({ best, topics, verdict }: Classification): boolean {
   return verdict === 'sure' && best.intent === STRANGE && topics.length > 0 && best.confidence < TAKEN;
+}
+
+function isLong(text: string): boolean {
+  return plainWords(text).length > FEW_WORDS;
 }
 
 /** Asks back whether the next reading was meant. */

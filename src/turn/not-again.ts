@@ -2,10 +2,8 @@ import type { DialogResult, DialogTurn, Remembered } from '../domain/dialog';
 import { type Memory, nameOfShown } from '../domain/memory';
 import type { IntentName } from '../domain/names';
 import type { Answer, Reply } from '../domain/reply';
-import { stem } from '../text/stem';
-import { tellsOf } from './asked-things';
+import { askedThings, tellsOf } from './asked-things';
 import type { Parts } from './parts';
-import { plainWords } from './plain-words';
 import type { Talk } from './talk';
 
 /** Answers further back than this may be said again: nobody scrolls so far. */
@@ -42,7 +40,7 @@ export function notAgain(result: DialogResult, turn: DialogTurn, { utterance }: 
   if (SAID_AGAIN.has(shown.heading)) return led(result, library.say('told-again'));
   const section = library.page(shown.topic)?.sections.get(shown.heading);
   const texts = section?.steps.flat().map(({ text }) => text) ?? [];
-  const isOfPlace = namesUntoldPlace(utterance.text, texts, readers.words.places);
+  const isOfPlace = namesUntoldPlace(utterance.text, texts, readers.words.placesAlike);
   const instead = (how: 'more' | 'simpler', lead: string) =>
     led(
       dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library),
@@ -56,9 +54,13 @@ export function notAgain(result: DialogResult, turn: DialogTurn, { utterance }: 
 }
 
 /** "And for the knee?" is a new question, to which there may be no answer of its own. */
-function namesUntoldPlace(text: string, told: readonly string[], places: ReadonlySet<string>): boolean {
-  const named = plainWords(text).filter((word) => places.has(stem(word)));
-  return named.length > 0 && !told.some((each) => tellsOf(each, named));
+function namesUntoldPlace(
+  text: string,
+  told: readonly string[],
+  places: Parts['readers']['words']['placesAlike'],
+): boolean {
+  const named = askedThings(text, places);
+  return named.length > 0 && !told.some((each) => named.some(({ names }) => tellsOf(each, names)));
 }
 
 /** A reply with a line of the bot's own before it. */

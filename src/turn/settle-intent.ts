@@ -9,9 +9,10 @@ import { carriedOn, carriedOnLoosely, VAGUE } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
-import { ABOUT, STRANGE } from './intent-groups';
+import { ABOUT, FOR_A_KIND, STRANGE } from './intent-groups';
 import { ofIllness } from './of-illness';
 import { ofItsGroup } from './of-its-group';
+import { isNamedIn } from './page-stems';
 import type { Parts } from './parts';
 import { plainWords } from './plain-words';
 import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
@@ -113,7 +114,11 @@ function ofTreatment(
   const isBelief = reading.best.intent === FEARED;
   if (isBelief && fearOf(leaning.text, readers)) return undefined;
   const meant = isBelief ? all.filter((each) => !library.packs.includes(each)) : all;
-  if (isCureOf(reading.best.intent, meant, library)) return 'effectiveness';
+  // "Calcitonin for transient osteoporosis" asks whether that helps; "which injections are there for it" asks for some.
+  const asks = readers.words.questions.begins.has(plainWords(leaning.text)[0] ?? '');
+  const drug = library.page(meant[0] ?? '');
+  const isOfKind = !asks && FOR_A_KIND.has(reading.best.intent) && drug !== undefined && isNamedIn(leaning.text, drug);
+  if ((isOfKind || reading.best.intent === 'treatments') && isCureOf(meant, library)) return 'effectiveness';
   const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
@@ -124,10 +129,9 @@ function ofTreatment(
 }
 
 /** "Do biologics cure rheumatoid arthritis?": of a treatment that is named before an illness, whether it treats that. */
-function isCureOf(intent: IntentName, [first, ...others]: readonly TopicName[], library: Library): boolean {
+function isCureOf([first, ...others]: readonly TopicName[], library: Library): boolean {
   const kindOf = (topic: TopicName) => library.page(topic)?.kind;
   return (
-    intent === 'treatments' &&
     first !== undefined &&
     others.length === 1 &&
     kindOf(first) === 'treatment' &&

@@ -1,0 +1,30 @@
+import type { IntentName } from './names';
+
+/** Words that tell of a child: by themselves, or beside an age below 18. */
+export interface ChildWords {
+  readonly words: readonly string[];
+  /** Who may be a child ("my son"), and is one only with such an age. */
+  readonly kin: ReadonlySet<string>;
+  /** What stands behind an age ("9 years old"), and before one ("aged 9"). */
+  readonly behind: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
+/** Words of what never was there: "no steroids", "never had cortisone"; and words that make it last, or still to come. */
+export interface AbsentWords {
+  readonly denying: ReadonlySet<string>;
+  readonly having: ReadonlySet<string>;
+  readonly lasting: ReadonlySet<string>;
+}
+
+/** What a message tells beside its question (`shared/understanding.yml`). */
+export interface AsideWords {
+  /** Parts of the body, each with all its names. */
+  readonly placesAlike: readonly (readonly string[])[];
+  /** Things that an answer under one heading is looked through for. */
+  readonly lookedForUnder: ReadonlyMap<IntentName, readonly (readonly string[])[]>;
+  /** Words of who asks for the reason of what was told. */
+  readonly whys: readonly string[];
+  readonly ofChildren: ChildWords;
+  readonly absent: AbsentWords;
+}
