@@ -13,6 +13,9 @@ import { countReports, isReport, riseWithReports } from './third-report';
 /** How long a sign from an earlier message still combines with a new one. */
 const SIGN_LIVES_MS = 24 * 3_600_000;
 
+/** A longer message may name a country for another reason. */
+const FEW_WORDS = 5;
+
 /** Signs of earlier messages that are still alive. */
 export function livingSigns(memory: Memory, now: number): readonly string[] {
   return memory.signs.filter(({ at }) => now - at < SIGN_LIVES_MS).map(({ sign }) => sign);
@@ -27,7 +30,10 @@ export function beginTalk(
 ): Talk {
   const now = parts.now();
   const tellsDanger = screening.presentation === 'interrupt' || screening.presentation === 'ask';
-  const named = parts.findCountry(utterance.text, tellsDanger) ?? memory.country;
+  // "She's in Canada", while a danger stands, says where help is needed.
+  const tellsWhere =
+    (interrupts(memory.disposition) || !!memory.asked) && utterance.text.split(/\s+/).length <= FEW_WORDS;
+  const named = parts.findCountry(utterance.text, tellsDanger || tellsWhere) ?? memory.country;
   const country = whichCountry(named, inbound.utterance, parts.deploymentCountry);
   const tells = isReport(utterance.text);
   const reports = memory.reports ?? {};

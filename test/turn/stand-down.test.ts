@@ -63,6 +63,12 @@ describe('while a danger stands', () => {
     expect(replies[0]?.lines.map(({ number }) => number)).toContain('112');
   });
 
+  test('"shes in canada" gets the guidance with the numbers of there', async () => {
+    const { facts, replies } = await lastOf('my mum has crushing chest pain', 'shes in canada');
+    expect(facts.disposition).toBe('emergency');
+    expect(replies[0]?.lines.map(({ country }) => country)).toContain('Canada');
+  });
+
   test('who tells of violence does not mean help by "they are here"', async () => {
     expect((await lastOf('he hits me and he took my phone', 'they are here')).facts.disposition).toBe('crisis');
   });
