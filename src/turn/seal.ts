@@ -28,7 +28,9 @@ export function seal(decided: Decision, talk: Talk, parts: Parts): Decision {
   const { language } = decision.memory;
   const { slots } = chooseLines([], talk.country, parts.library, language);
   const fill = (text: string) => fillSlots(text, slots);
-  const said = [...reply.paragraphs, ...below.paragraphs, ...notice].map(fill);
+  // Advice for the coming days is no "I cannot help with that".
+  const own = below.raises === 'soon' && reply.outcome === 'refuse' ? [] : reply.paragraphs;
+  const said = [...own, ...below.paragraphs, ...notice].map(fill);
   const topped = putOnTop(above.paragraphs.map(fill), reply, said);
   const lines = without(reply.lines, [...above.lines, ...below.lines]);
   const sealed = { ...reply, ...topped, lines } as Reply;
@@ -65,7 +67,7 @@ function withStandDown(
 function putOnTop([line, ...lines]: readonly string[], reply: Reply, said: readonly string[]) {
   if (line === undefined) return { paragraphs: said };
   if (reply.kind !== 'answer') return { paragraphs: [line, ...lines, ...said] };
-  return { title: line, paragraphs: [...lines, `**${reply.title}**`, ...said] };
+  return { title: line.replaceAll('**', ''), paragraphs: [...lines, `**${reply.title}**`, ...said] };
 }
 
 interface Owed {
