@@ -46,8 +46,19 @@ function groupsThatFail(
   folder: string,
   { words, talkWords, packs, ruleBook, language }: RawContent,
 ): readonly Mistake[] {
-  const { helpCalled, theyCame, doctorCalled, checked, notHappening, complaint, no, cry, denial } = talkWords;
-  const replies = [helpCalled, theyCame, doctorCalled, checked, notHappening, no.also];
+  const { helpCalled, theyCame, doctorCalled, checked, notHappening, complaint, no, cry, denial, claims, relapse } =
+    talkWords;
+  const replies = [
+    helpCalled,
+    theyCame,
+    doctorCalled,
+    checked,
+    notHappening,
+    no.also,
+    relapse,
+    claims.claim,
+    claims.bare,
+  ];
   const answers = [...replies, complaint.match, complaint.except, cry.match, cry.except, denial.match, denial.except];
   const numbers = answerLists(words.lines);
   const groups = [

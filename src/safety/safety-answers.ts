@@ -67,7 +67,7 @@ export function safetyAnswerReader(
     if (notHappening?.has(answer)) return 'not-happening';
     if (no?.has(answer)) return 'no';
     if (isClearNo(said, words) || isUnsaidNo(said, words)) return 'no';
-    if (said.length > LONGEST_ANSWER || text.includes('?')) return undefined;
+    if (said.length > LONGEST_ANSWER || text.includes('?') || ASKS.test(answer)) return undefined;
     if (holdsOnly(said, words.calledAlone)) return 'help-called';
     if (holdsOnly(said, words.happening)) return 'happening';
     const [first] = read(text).map((name) => name as SafetyAnswer);
@@ -90,6 +90,10 @@ const DENIES = new Set(['no', 'not', 'never', 'nobody', 'noone', 'none', 'nothin
 const NOT_HAPPENING = /^(?:(?!not\b).)*\bnot happening\b(?!.*\b(?:not|my|he|she|him|her|me)\b)|^(?:nobody|noone|no)\b/;
 /** A longer message has more to say than an answer. */
 const LONGEST_ANSWER = 12;
+
+/** "Is an ambulance coming", "have they come", without its mark. */
+const ASKS =
+  /^(is|are|has|have|do|does|did|will|was|were) (an?|the|my|any|i|you|he|she|it|we|they|someone|somebody|anyone|help|ambulance|paramedics|police|medics)\b/;
 
 /** No wish, no plan, no doubt. `although` are such words that are allowed here. */
 function isPlain(said: readonly string[], { unless }: TalkWords, although: readonly string[] = []): boolean {

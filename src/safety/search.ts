@@ -30,14 +30,14 @@ export function searchOf(rules: CompiledRules, texts: readonly (readonly Word[])
 /** The words of look-alikes are hidden from all other patterns. */
 function findOn({ words }: Sheet, rules: CompiledRules): SheetFindings {
   const ground = groundOf(words);
-  return findIn(rules.graph, ground, idiomsOn(words, ground, rules));
+  return findIn(rules.graph, ground, idiomsIn(words, rules, ground));
 }
 
 /** Where idioms stand in the words of a text. */
-export function idiomsIn(words: readonly Word[], rules: CompiledRules): readonly Span[] {
-  return idiomsOn(words, groundOf(words), rules);
-}
-
-function idiomsOn(words: readonly Word[], ground: Ground, { idiomGraph, idioms }: CompiledRules): readonly Span[] {
+export function idiomsIn(
+  words: readonly Word[],
+  { idiomGraph, idioms }: CompiledRules,
+  ground: Ground = groundOf(words),
+): readonly Span[] {
   return inOneBreath(findIn(idiomGraph, ground, []).spansOf(idioms), words);
 }

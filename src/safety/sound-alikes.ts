@@ -7,7 +7,7 @@ const LONG = 8;
 const UNHEARD: readonly (readonly [heard: RegExp, written: string])[] = [
   [/(\p{L})\1/gu, '$1'],
   [/sth(?=m)/g, 's'],
-  [/sc(?=[eiy]|ious)/g, 's'],
+  [/sc(?=[eiy])/g, 's'],
   [/rh/g, 'r'],
   [/ph/g, 'f'],
   [/^pn/g, 'n'],

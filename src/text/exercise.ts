@@ -66,7 +66,7 @@ function isNumeral(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'i' && (words[at - 1]?.text === 'i' || words[at + 1]?.text === 'i');
 }
 
-/** "I put cord compression", "test me", "help me revise": who does an exercise speaks of the exercise. */
+/** "I put cord compression", "test me": who does an exercise speaks of the exercise. */
 function isOfStudent(words: readonly Word[], at: number): boolean {
   const [before, text, next, second] = [-1, 0, 1, 2].map((away) => words[at + away]?.text ?? '');
   if (text === 'me') return EXAMINES.has(before ?? '');

@@ -2,20 +2,15 @@ import { interrupts } from '../domain/disposition';
 import { asks } from './asks';
 import { offerIntents } from './offer-again';
 import type { Parts } from './parts';
+import { isShrug } from './shrug';
 import type { Decision, Talk } from './talk';
-
-/** Below it, an answer to what is no question was a guess. */
-const LIKELY = 0.5;
 
 /**
  * "I have no chest pain", and nothing else: told to be good to hear, with what one may ask, where it would get a shrug.
  * In: what is decided otherwise. Out: that, or the thanks. The line for the danger is put beneath it as ever.
  */
 export function hearDenial(decision: Decision, talk: Talk, parts: Parts): Decision {
-  const [{ outcome }] = decision.replies;
-  const isGuess = outcome === 'answer' && (decision.confidence ?? 1) < LIKELY;
-  const isOfNoUse = outcome === 'clarify' || outcome === 'fallback' || outcome === 'refuse';
-  if (!(isOfNoUse || isGuess) || interrupts(talk.memory.disposition)) return decision;
+  if (!isShrug(decision, talk, parts) || interrupts(talk.memory.disposition)) return decision;
   if (!deniesOnly(talk, parts)) return decision;
   const { paragraphs, offers } = parts.library.phrase('denied');
   const suggestions = offerIntents(offers, parts);

@@ -36,7 +36,7 @@ export function isOfChild(text: string, { words, kin, behind, before }: ChildWor
     const isOld = behind.has(next) && (afterNext.startsWith('old') || next === 'yo');
     const isOfKin = said
       .slice(Math.max(0, at - 2), at)
-      .some((each) => kin.has(each) || (/(?:s|hes|shes)$/.test(each) && kin.has(each.slice(0, -1))));
+      .some((each) => kin.has(each) || (each.endsWith('s') && kin.has(each.slice(0, -1))));
     return sign !== undefined || isOld || before.has(said[at - 1] ?? '') || (isOfKin && !NO_AGE.has(next));
   });
 }

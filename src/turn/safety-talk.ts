@@ -2,12 +2,12 @@ import { interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import { NO_RULE } from '../domain/rule-count';
 import { SECOND_READER } from '../safety/second-reader';
-import { asks } from './asks';
 import { isNotForReader, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import { ADVICE } from './intent-groups';
 import type { Parts } from './parts';
+import { isShrug } from './shrug';
 import type { Decision, Talk } from './talk';
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
@@ -97,15 +97,9 @@ export function ask(level: RaisedDisposition, rules: readonly string[], talk: Ta
   };
 }
 
-/** Below it, what is no question may be news of the danger ("he has sat down now"), and no page answers that. */
-const LIKELY = 0.5;
-
 /** While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again; "can I take this?" its own answer. */
 export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
   const level = talk.memory.disposition;
-  const [reply] = decision.replies;
-  const isOfNoUse = reply.outcome === 'clarify' || reply.outcome === 'fallback' || reply.outcome === 'refuse';
-  const isGuess = reply.outcome === 'answer' && (decision.confidence ?? 1) < LIKELY && !asks(talk, parts);
-  if (!interrupts(level) || !(isOfNoUse || isGuess) || decision.intent === ADVICE) return decision;
+  if (!interrupts(level) || decision.intent === ADVICE || !isShrug(decision, talk, parts)) return decision;
   return raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
 }

@@ -44,9 +44,9 @@ export function standDown(talk: Talk, parts: Parts): Decision | undefined {
   return answer === 'happening' ? raise(talk, parts, { level, rules, manner: 'interrupt' }) : undefined;
 }
 
-/** Which answers stand a level down: who tells of violence does not mean help by "they are here", and a doctor's visit is help where a doctor was asked for. */
+/** Which answers stand a level down: who tells of violence, or hears voices, does not mean help by "they are here", and a doctor's visit is help where a doctor was asked for. */
 function standsDown(answer: SafetyAnswer | undefined, { level, rules }: AskedSafety, { rules: book }: Parts): boolean {
-  if (answer === 'they-came') return !rules.some((rule) => isAbuse(rule, book));
+  if (answer === 'they-came') return !rules.some((rule) => isAbuse(rule, book) || book.get(rule)?.level === 'crisis');
   if (answer === 'doctor-called') return level === 'urgent' || level === 'soon';
   return answer === 'help-called' || answer === 'not-happening';
 }

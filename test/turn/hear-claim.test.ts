@@ -10,7 +10,7 @@ describe('a danger that was only spoken of in the message before', () => {
     ['what are the signs of a stroke', 'my dad has most of these signs right now'],
     ['i had a stroke in 2019', 'its happening again'],
     ['i have no chest pain', 'wait actually its started now'],
-    ['what are the symptoms of meningitis in a child', 'he has that'],
+    ['which signs does meningitis have in small children', 'he has that'],
   ])('"%s", then "%s": the safety question, and a yes is an alarm', async (asked, claimed) => {
     const say = begin();
     expect((await say(asked)).facts).toMatchObject({ presentation: 'accompany' });

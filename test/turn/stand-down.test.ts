@@ -73,6 +73,17 @@ describe('while a danger stands', () => {
     expect((await lastOf('he hits me and he took my phone', 'they are here')).facts.disposition).toBe('crisis');
   });
 
+  test.each(['is an ambulance coming', 'are they here', 'have they come yet'])(
+    '"%s" asks, also without its mark, and stands nothing down',
+    async (asked) => {
+      expect((await lastOf('crushing chest pain', asked)).facts.disposition).toBe('emergency');
+    },
+  );
+
+  test('who wants to die does not mean help by "they are here"', async () => {
+    expect((await lastOf('i want to kill myself tonight', 'they are here')).facts.disposition).toBe('crisis');
+  });
+
   test('a call to the doctor is help where a doctor was asked for', async () => {
     expect((await lastOf(FEVER, 'i rang my gp')).facts.disposition).toBe('none');
     expect((await lastOf(FEVER, 'its happening now')).facts.disposition).toBe('urgent');
