@@ -81,7 +81,7 @@ describe('while a danger stands', () => {
   );
 
   test('who wants to die does not mean help by "they are here"', async () => {
-    expect((await lastOf('i want to kill myself tonight', 'they are here')).facts.disposition).toBe('crisis');
+    expect((await lastOf('i want to kill myself tonight', 'they are here')).facts.disposition).toBe('emergency');
   });
 
   test('a call to the doctor is help where a doctor was asked for', async () => {
