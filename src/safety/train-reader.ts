@@ -1,4 +1,5 @@
 import type { ReaderExample } from '../domain/reader-example';
+import { hashLetters } from '../text/hash-letters';
 import { fitLinear, type Lesson } from './fit-linear';
 import type { Features } from './reader-features';
 import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
@@ -45,11 +46,16 @@ interface Scored {
 
 function foldScores(examples: readonly ReadExample[], lessonOf: (example: ReadExample) => Lesson): readonly Scored[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const linear = fitLinear(examples.filter((_each, at) => at % FOLDS !== fold).map(lessonOf));
+    const linear = fitLinear(examples.filter((each) => foldOf(each) !== fold).map(lessonOf));
     return examples
-      .filter((_each, at) => at % FOLDS === fold)
+      .filter((each) => foldOf(each) === fold)
       .map((example) => ({ example, score: scoreOf(linear, example.features) }));
   }).flat();
+}
+
+/** The fold of a message goes by its own text, so that a message more in a file does not deal all the others anew. */
+function foldOf({ text }: ReadExample): number {
+  return (hashLetters(text, 0, text.length) >>> 0) % FOLDS;
 }
 
 function dangerLesson({ features, kind }: ReadExample): Lesson {
