@@ -1,6 +1,17 @@
 /** The storeys of the house: imports go down, never up, never sideways. Each rule says why. */
 const storey = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
+/** A room within a storey: it sees itself, the rooms below it and the storeys below; never the files that call it. */
+const room = (path, below, comment) => {
+  const [floor, name] = path.split('/');
+  return storey(
+    `${floor}-${name}-looks-down`,
+    { path: `^src/${path}/` },
+    { path: `^src/${floor}/`, pathNot: `^src/${floor}/(${[name, ...below].join('|')})/` },
+    comment,
+  );
+};
+
 /** One door per package: only these files may import it. */
 const door = (packageName, rooms) =>
   storey(
@@ -55,6 +66,23 @@ module.exports = {
       { path: '^(dialogs/|src/(channels|http|main|config|log))' },
       'The turn is handed its dialogs and knows no channel.',
     ),
+    ...[
+      room('turn/readers', [], 'A reader knows a text and no talk: it can be understood and tried alone.'),
+      room('turn/talk', ['readers'], 'What every step is handed rests on the readers and on no step.'),
+      room('turn/topics', ['talk', 'readers'], 'Which page a question means is found before what it asks of it.'),
+      room('turn/meaning', ['topics', 'talk', 'readers'], 'Understanding does not know how an answer is given.'),
+      room('turn/danger', ['talk', 'readers'], 'Guidance must not depend on what was understood or answered.'),
+      room(
+        'turn/answer',
+        ['meaning', 'topics', 'danger', 'talk', 'readers'],
+        'An answer may ask the safety question; it does not know what else is listened for.',
+      ),
+      room(
+        'turn/hear',
+        ['answer', 'meaning', 'topics', 'danger', 'talk', 'readers'],
+        'Who listens may answer in its stead; only the list of steps knows who is asked first.',
+      ),
+    ],
     storey(
       'dialogs-see-domain-only',
       { path: '^dialogs/' },
@@ -78,7 +106,7 @@ module.exports = {
     door('ws', '^src/(http|channels)/'),
     door('busboy', '^src/channels/'),
     door('natural', '^src/classifier/'),
-    door('compromise', '^src/turn/structure.ts'),
+    door('compromise', '^src/turn/readers/structure.ts'),
     door('zod', '^src/(content/|config)'),
     door('yaml', '^src/content/'),
     door('markdown-it', '^src/content/'),

@@ -12,7 +12,7 @@ import type { Store } from '../src/state/open-store';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { keepTranscript, type Transcript } from '../src/state/transcript';
 import { createTurnQueue } from '../src/state/turn-queue';
-import type { Memories } from '../src/turn/parts';
+import type { Memories } from '../src/turn/talk/parts';
 import { PASSING_CONVERSATIONS, passingTranscript } from './passing-log';
 
 /** What a store gives a channel. */

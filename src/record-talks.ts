@@ -4,7 +4,7 @@ import { keepIncidents } from './state/incidents';
 import type { Store } from './state/open-store';
 import { keepTranscript } from './state/transcript';
 import { type TalkLine, tellWebhook, type Webhook } from './tell-webhook';
-import type { HandOver } from './turn/parts';
+import type { HandOver } from './turn/talk/parts';
 
 /** What of a talk goes beyond it: incidents to the operator, and, with consent, the talk itself to a desk of persons. */
 export function recordTalks(

@@ -1,7 +1,7 @@
 import type { Step } from './domain/step';
 import type { AnswerTurn } from './domain/turn';
 import type { Utterance } from './domain/utterance';
-import type { InOrder } from './turn/parts';
+import type { InOrder } from './turn/talk/parts';
 
 /** What channels ask before the turn begins. */
 interface AskedAhead {

@@ -3,7 +3,7 @@ import type { AnswerCount } from './domain/answer-count';
 import { dayOf } from './domain/rule-count';
 import type { Log } from './log';
 import type { AnswerDays } from './state/answer-days';
-import type { CountAnswer } from './turn/parts';
+import type { CountAnswer } from './turn/talk/parts';
 
 /** What the watch needs: where counts are kept, and the log that is told of faults. */
 export interface AnswerWatchParts {

@@ -3,7 +3,7 @@ import { dayOf, type RuleCount } from './domain/rule-count';
 import type { Log } from './log';
 import { newJumps, USUAL_DAYS } from './rule-jump';
 import type { RuleDays } from './state/rule-days';
-import type { CountRules } from './turn/parts';
+import type { CountRules } from './turn/talk/parts';
 
 /** What the watch needs: where counts are kept, and the log that is told of jumps and faults. */
 export interface WatchParts {
