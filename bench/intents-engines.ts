@@ -3,9 +3,9 @@ import type { Trial } from '../src/classifier/folds';
 import { readModel, writeModel } from '../src/classifier/model-file';
 import { naturalBayes } from '../src/classifier/natural-bayes';
 import { train, type WrittenExample } from '../src/classifier/train';
+import { trainingOptions } from '../src/commands/train-model';
 import type { Content } from '../src/content/load-content';
-import { topicNames } from '../src/topic-names';
-import { trainingOptions } from '../src/train-model';
+import { topicNames } from '../src/load/topic-names';
 import { screened } from './screened';
 
 /** An engine, trained, with what it took. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { examplesOf } from '../src/commands/train-model';
 import { type Content, loadContent } from '../src/content/load-content';
-import { examplesOf } from '../src/train-model';
 import { readClinc } from './clinc';
 import { benchThirty, benchWhole } from './intents-clinc';
 import { bayes, ours } from './intents-engines';

@@ -4,15 +4,15 @@ import { openIntake } from '../src/channels/direct-line/intake';
 import { createLedger } from '../src/channels/direct-line/ledger';
 import { createRooms } from '../src/channels/direct-line/rooms';
 import { createStamp } from '../src/channels/direct-line/stamp';
-import type { Loaded } from '../src/load-from-config';
-import { openLog } from '../src/log';
+import type { Loaded } from '../src/load/load-from-config';
 import type { Hold, News } from '../src/state/database';
 import { keepMemories } from '../src/state/memories';
 import type { Store } from '../src/state/open-store';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { keepTranscript, type Transcript } from '../src/state/transcript';
 import { createTurnQueue } from '../src/state/turn-queue';
-import type { Memories } from '../src/turn/parts';
+import { openLog } from '../src/telemetry/log';
+import type { Memories } from '../src/turn/talk/parts';
 import { PASSING_CONVERSATIONS, passingTranscript } from './passing-log';
 
 /** What a store gives a channel. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Loaded } from '../src/load-from-config';
+import type { Loaded } from '../src/load/load-from-config';
 import { openStore } from '../src/state/open-store';
 import { keepInMemory, keepInStore, openChannel, type TakeTurn } from './load-channel';
 import { type Ran, ranText, runTurns } from './load-run';

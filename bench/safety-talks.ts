@@ -1,8 +1,8 @@
 import { assemble } from '../src/assemble';
-import { readConfig } from '../src/config';
+import { readConfig } from '../src/config/config';
 import { rank } from '../src/domain/disposition';
 import type { AnswerTurn } from '../src/domain/turn';
-import { loadFromConfig } from '../src/load-from-config';
+import { loadFromConfig } from '../src/load/load-from-config';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { readLines } from './read-lines';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Content, loadContent } from '../src/content/load-content';
-import { READER_FILE } from '../src/load-from-config';
+import { READER_FILE } from '../src/load/load-from-config';
 import { type ReaderModel, readReader } from '../src/safety/reader-model';
 import { buildReportScreen } from '../src/safety/screen-reports';
 import { reportSplitter } from '../src/text/split-report';

@@ -1,7 +1,7 @@
 import { assemble } from '../src/assemble';
-import { readConfig } from '../src/config';
+import { readConfig } from '../src/config/config';
 import type { AnswerTurn, OutboundTurn } from '../src/domain/turn';
-import { loadFromConfig } from '../src/load-from-config';
+import { loadFromConfig } from '../src/load/load-from-config';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { isSecondServed, judge, readThreads, type Thread, type ThreadTurn, type Verdict } from './threads-rows';

@@ -1,6 +1,6 @@
 import { assemble } from '../src/assemble';
-import { readConfig } from '../src/config';
-import { loadFromConfig } from '../src/load-from-config';
+import { readConfig } from '../src/config/config';
+import { loadFromConfig } from '../src/load/load-from-config';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { quantile, readLines } from './read-lines';

@@ -42,7 +42,7 @@ if (!process.argv.includes('--no-model')) {
   const isDue = ![MODEL, READY, READER, SCREEN, TAUGHT].every(existsSync) || readFileSync(TAUGHT, 'utf8') !== taughtBy;
   step('The models (about a minute)', isDue, () => {
     run(
-      'build/js/src/train-model.js',
+      'build/js/src/commands/train-model.js',
       ['--intents', 'intents', '--content', 'content', '--out', MODEL],
       'The models could not be trained; the lines above say why.',
     );

@@ -9,7 +9,7 @@ import type { Screen } from './safety/screen';
 import { cutTokens } from './text/cut-tokens';
 import { tongueOf } from './text/other-words';
 import { livingSigns } from './turn/begin-talk';
-import { isReport, riseWithReports } from './turn/third-report';
+import { isReport, riseWithReports } from './turn/danger/third-report';
 
 const NONE = '-';
 

@@ -5,13 +5,13 @@ import { patternReader } from './safety/pattern-reader';
 import { answerLists, type StandDownButtons, safetyAnswerReader } from './safety/safety-answers';
 import { nonsenseTest } from './text/nonsense';
 import { otherTongueTest } from './text/other-tongue';
-import { countryFinder } from './turn/find-country';
-import type { Listeners } from './turn/parts';
-import { complaintReader } from './turn/read-complaint';
-import { cryReader } from './turn/read-cry';
-import { verdictReader } from './turn/read-verdict';
-import { wishReader } from './turn/read-wish';
-import { talkReaders } from './turn/talk-readers';
+import { countryFinder } from './turn/readers/find-country';
+import { complaintReader } from './turn/readers/read-complaint';
+import { cryReader } from './turn/readers/read-cry';
+import { verdictReader } from './turn/readers/read-verdict';
+import { wishReader } from './turn/readers/read-wish';
+import { talkReaders } from './turn/readers/talk-readers';
+import type { Listeners } from './turn/talk/parts';
 
 /** Everything by which the turn hears what people say besides questions and dangers, built of the content's words. */
 export function listenersFor(content: Content): Listeners {

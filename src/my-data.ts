@@ -1,7 +1,7 @@
 import type { KeptTalk, KeptTalks } from './domain/kept-talk';
 import { whatStands } from './domain/memory';
 import type { Memories } from './state/memories';
-import type { InOrder } from './turn/parts';
+import type { InOrder } from './turn/talk/parts';
 
 /** What a person may do about what is kept, without saying it in the chat. */
 export interface MyData {

@@ -123,7 +123,7 @@ test.each([false, true])(
     expect(await server.stop()).toBe(0);
     await Promise.all([connector.close(), collector.close()]);
     const insight = ['--json', '--public'].map((option) =>
-      execFileSync(process.execPath, ['build/js/src/insight.js', option], {
+      execFileSync(process.execPath, ['build/js/src/commands/insight.js', option], {
         encoding: 'utf8',
         env: { PATH: process.env.PATH ?? '', STATE_DIR: state },
       }),

@@ -11,7 +11,7 @@ const desk = (...args: readonly string[]) => deskAt(folder.path, ...args);
 
 function deskAt(path: string, ...args: readonly string[]) {
   const env = { PATH: process.env.PATH ?? '', CONTENT_DIR: path };
-  return spawnSync(process.execPath, ['build/js/src/check-content.js', ...args], { encoding: 'utf8', env });
+  return spawnSync(process.execPath, ['build/js/src/commands/check-content.js', ...args], { encoding: 'utf8', env });
 }
 
 describe('npm run content', () => {

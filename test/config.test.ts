@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError, readConfig } from '../src/config';
+import { ConfigError, readConfig } from '../src/config/config';
 
 const messageOf = (variables: NodeJS.ProcessEnv) => {
   try {
@@ -115,7 +115,7 @@ test('mistakes in the variables of traces are told with all others, and none rep
 test('.env.example names every variable and is itself a valid environment', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const shown = lines.flatMap((line) => /^#?\s*([A-Z][A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);
-  const source = readFileSync('src/config-environment.ts', 'utf8');
+  const source = readFileSync('src/config/config-environment.ts', 'utf8');
   const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]);
   expect(read.length).toBeGreaterThan(15);
   for (const name of read) expect(shown).toContain(name);

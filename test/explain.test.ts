@@ -1,10 +1,10 @@
 import { NO_MEMORY } from '../src/domain/memory';
 import { explain } from '../src/explain';
-import { openLog } from '../src/log';
 import { wordReader } from '../src/safety/read-words';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
-import { timed } from '../src/timed';
+import { openLog } from '../src/telemetry/log';
+import { timed } from '../src/telemetry/timed';
 import { content, TODAY } from './support/content';
 import { talkTo, testMarrow } from './support/marrow';
 

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { forPublic } from '../src/commands/tabulate';
+import { tabulateDays, tabulateFeedback, tabulatePages } from '../src/commands/tabulate-answers';
 import type { AnswerCount, AnswerOutcome } from '../src/domain/answer-count';
 import { dayOf } from '../src/domain/rule-count';
-import { openLog } from '../src/log';
 import { type AnswerDays, keepAnswerDays } from '../src/state/answer-days';
 import { keepFeedback } from '../src/state/feedback';
 import { keepRuleDays } from '../src/state/rule-days';
-import { forPublic } from '../src/tabulate';
-import { tabulateDays, tabulateFeedback, tabulatePages } from '../src/tabulate-answers';
-import { watchAnswers } from '../src/watch-answers';
+import { openLog } from '../src/telemetry/log';
+import { watchAnswers } from '../src/watch/watch-answers';
 import { talkTo, testMarrow } from './support/marrow';
 import { freshFolder, freshStore, removeFolders } from './support/state';
 
@@ -90,7 +90,7 @@ describe('the watch', () => {
 describe('the program', () => {
   let stateDir: string;
   const run = (...options: readonly string[]) =>
-    execFileSync(process.execPath, ['build/js/src/insight.js', ...options], {
+    execFileSync(process.execPath, ['build/js/src/commands/insight.js', ...options], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH ?? '', STATE_DIR: stateDir },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,8 +8,8 @@ const die = (how: string) =>
     process.execPath,
     [
       '-e',
-      `const { openLog } = require('./build/js/src/log');
-       const { sayLastWords } = require('./build/js/src/last-words');
+      `const { openLog } = require('./build/js/src/telemetry/log');
+       const { sayLastWords } = require('./build/js/src/telemetry/last-words');
        sayLastWords(openLog('info'));
        setInterval(() => {}, 1000);
        ${how}`,

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { AnswerTurn, InboundTurn } from '../src/domain/turn';
-import { openDesk } from '../src/open-desk';
+import { openDesk } from '../src/serve/open-desk';
 import { keepHandoffs } from '../src/state/handoffs';
 import { deleteOld } from '../src/state/retention';
 import { WORDS } from './support/channel-words';

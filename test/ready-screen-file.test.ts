@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { screenOf } from '../src/assemble';
-import { keepScreen, takeScreen } from '../src/ready-screen-file';
+import { keepScreen, takeScreen } from '../src/load/ready-screen-file';
 import { content, TODAY } from './support/content';
 
 const folder = mkdtempSync(join(tmpdir(), 'ready-screen-'));

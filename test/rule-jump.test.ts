@@ -1,5 +1,5 @@
 import { dayOf, type RuleCount } from '../src/domain/rule-count';
-import { newJumps, thresholdOf } from '../src/rule-jump';
+import { newJumps, thresholdOf } from '../src/watch/rule-jump';
 
 const TODAY = '2026-11-24';
 const daysAgo = (days: number) => dayOf(Date.parse(TODAY), days);

@@ -4,7 +4,7 @@ import { readModel } from '../src/classifier/model-file';
 import { loadContent } from '../src/content/load-content';
 import type { Reply } from '../src/domain/reply';
 import type { InboundTurn } from '../src/domain/turn';
-import { topicNames } from '../src/topic-names';
+import { topicNames } from '../src/load/topic-names';
 import { talkTo, testMarrow } from './support/marrow';
 import { folderWithThird, THIRD } from './support/third-pack';
 

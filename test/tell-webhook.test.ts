@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handover } from '../src/domain/handover';
-import { recordTalks } from '../src/record-talks';
+import { recordTalks } from '../src/serve/record-talks';
+import { tellWebhook } from '../src/serve/tell-webhook';
 import { keepTranscript } from '../src/state/transcript';
-import { tellWebhook } from '../src/tell-webhook';
 import { freshStore, removeFolders } from './support/state';
 
 const SECRET = 's'.repeat(32);

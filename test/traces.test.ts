@@ -129,7 +129,7 @@ const loaded = (config: string) =>
   JSON.parse(
     execFileSync(process.execPath, ['-e', LOOK.replace('CONFIG', config)], { encoding: 'utf8' }),
   ) as readonly string[];
-const LOOK = `require('./build/js/src/traces').openTraces(CONFIG, () => true, {}).then(() => console.log(JSON.stringify(
+const LOOK = `require('./build/js/src/telemetry/traces').openTraces(CONFIG, () => true, {}).then(() => console.log(JSON.stringify(
   Object.keys(require.cache).filter((file) => file.includes('@opentelemetry')))));`;
 
 test('nothing of OpenTelemetry is loaded where no collector is named', () => {

@@ -1,9 +1,9 @@
+import { tabulateRules } from '../src/commands/tabulate-rules';
 import type { RuleCount } from '../src/domain/rule-count';
 import { dayOf } from '../src/domain/rule-count';
-import { openLog } from '../src/log';
 import { keepRuleDays, type RuleDays } from '../src/state/rule-days';
-import { tabulateRules } from '../src/tabulate-rules';
-import { watchRules } from '../src/watch-rules';
+import { openLog } from '../src/telemetry/log';
+import { watchRules } from '../src/watch/watch-rules';
 import { talkTo, testMarrow } from './support/marrow';
 import { freshStore, removeFolders } from './support/state';
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { OutboundTurn } from '../src/domain/turn';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { keepProcesses } from '../src/state/processes';
-import { guarded, type SafetyWatchParts, watchSafety } from '../src/watch-safety';
+import { guarded, type SafetyWatchParts, watchSafety } from '../src/watch/watch-safety';
 import { factsOf, notice } from './support/in-process';
 import { talkTo, testMarrow } from './support/marrow';
 import { freshStore, removeFolders } from './support/state';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import WebSocket from 'ws';
-import { openLog } from '../../src/log';
+import { openLog } from '../../src/telemetry/log';
 import type { StoreFault } from './faulty';
 import { openFaultyBot } from './faulty-bot';
 import { fuzz } from './fuzz';

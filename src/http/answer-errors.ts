@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Log } from '../log';
+import type { Log } from '../telemetry/log';
 
 /** What each failure of a request is called, and what its sender can do. */
 const KNOWN: Readonly<Record<string, readonly [number, string, string]>> = {

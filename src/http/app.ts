@@ -3,9 +3,9 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { PageTokens } from '../channels/direct-line/page-tokens';
 import type { Tokens } from '../channels/direct-line/tokens';
-import type { Log } from '../log';
-import type { Metrics } from '../metrics';
 import type { MyData } from '../my-data';
+import type { Log } from '../telemetry/log';
+import type { Metrics } from '../telemetry/metrics';
 import { answerErrors, notFound } from './answer-errors';
 import { chatPage } from './chat-page';
 import { embedScript } from './embed-script';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import type { Metrics } from '../metrics';
+import type { Metrics } from '../telemetry/metrics';
 
 /**
  * `GET /metrics` in Prometheus' text format. In: the metrics, the token that a scraper must send, if there is one. How

@@ -3,7 +3,7 @@ import { AzureError } from '../channels/azure-direct-line/azure-error';
 import { limitByAddress } from '../channels/direct-line/limits';
 import { isOwnOrigin } from '../channels/direct-line/origins';
 import type { PageTokens } from '../channels/direct-line/page-tokens';
-import type { Log } from '../log';
+import type { Log } from '../telemetry/log';
 
 /** Pages a minute from one address: a ward behind one router, not a flood. */
 const TOKENS_A_MINUTE = 60;

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Log } from '../log';
+import type { Log } from '../telemetry/log';
 
 /** What readiness is read from. */
 export interface ReadyParts {

@@ -4,13 +4,13 @@ import type { Utterance } from '../domain/utterance';
 import type { ScreenResult } from '../safety/screen';
 import { SECOND_READER } from '../safety/second-reader';
 import { beginTalk, livingSigns } from './begin-talk';
+import { createPieces } from './danger/pieces';
 import { decide } from './decide';
 import { finishTurn } from './finish-turn';
-import { fulfillWish } from './fulfill-wish';
-import type { Parts } from './parts';
-import { createPieces } from './pieces';
+import { fulfillWish } from './hear/fulfill-wish';
 import { safeReply } from './safe-reply';
-import type { Decision } from './talk';
+import type { Parts } from './talk/parts';
+import type { Decision } from './talk/talk';
 import { tellDesk } from './tell-desk';
 
 /** How long an emergency waits for earlier turns and the memory before it goes out without them. */

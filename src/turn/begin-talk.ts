@@ -4,11 +4,11 @@ import type { LanguageCode } from '../domain/names';
 import type { Screening } from '../domain/red-flag';
 import type { InboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
-import { whichCountry } from './help-lines';
-import type { Parts } from './parts';
-import type { Talk } from './talk';
-import { conditionTalkedOf } from './talked-of';
-import { countReports, isReport, riseWithReports } from './third-report';
+import { whichCountry } from './danger/help-lines';
+import { countReports, isReport, riseWithReports } from './danger/third-report';
+import type { Parts } from './talk/parts';
+import type { Talk } from './talk/talk';
+import { conditionTalkedOf } from './talk/talked-of';
 
 /** How long a sign from an earlier message still combines with a new one. */
 const SIGN_LIVES_MS = 24 * 3_600_000;

@@ -1,7 +1,7 @@
 import type { Reply } from '../domain/reply';
 import { leadsSomewhere } from '../domain/served';
-import type { Parts } from './parts';
-import type { Decision, Talk } from './talk';
+import type { Parts } from './talk/parts';
+import type { Decision, Talk } from './talk/talk';
 
 /** Takes away every button that leads to a page which is withdrawn or overdue, from the replies and from what is remembered as offered. */
 export function withoutClosedDoors(decision: Decision, { now }: Talk, { library }: Parts): Decision {

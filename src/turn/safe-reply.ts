@@ -3,11 +3,11 @@ import { NO_MEMORY } from '../domain/memory';
 import type { InboundTurn, OutboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
 import { beginTalk } from './begin-talk';
-import { raise } from './escalate';
+import { raise } from './danger/escalate';
+import { chooseLines, whichCountry } from './danger/help-lines';
+import { keepDiscreet } from './danger/in-company';
 import { finishTurn } from './finish-turn';
-import { chooseLines, whichCountry } from './help-lines';
-import { keepDiscreet } from './in-company';
-import type { Parts } from './parts';
+import type { Parts } from './talk/parts';
 
 /**
  * What a person gets when a turn broke: the guidance itself if the text raises a red flag, else the safe phrase with

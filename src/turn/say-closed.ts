@@ -1,8 +1,8 @@
-import { converseWithEnclosed } from './enclosed';
-import { speakEnglishOnly } from './english-only';
-import { chooseLines } from './help-lines';
-import type { Parts } from './parts';
-import type { Decision, Talk } from './talk';
+import { converseWithEnclosed } from './answer/enclosed';
+import { speakEnglishOnly } from './danger/english-only';
+import { chooseLines } from './danger/help-lines';
+import type { Parts } from './talk/parts';
+import type { Decision, Talk } from './talk/talk';
 
 /** The intent whose wish is fulfilled while the bot is closed, too: to be forgotten. */
 const FORGETS = 'restart';

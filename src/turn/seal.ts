@@ -2,12 +2,12 @@ import { higher, interrupts, type RaisedDisposition } from '../domain/dispositio
 import type { Memory } from '../domain/memory';
 import type { HelpLine, Reply } from '../domain/reply';
 import { withoutClosedDoors } from './closed-doors';
-import { fillSlots, standDownButtons } from './guide';
-import { spokenOfNow } from './hear-claim';
-import { chooseLines } from './help-lines';
-import { inCompany, isAbuse } from './in-company';
-import type { Parts } from './parts';
-import type { Decision, Talk } from './talk';
+import { fillSlots, standDownButtons } from './danger/guide';
+import { chooseLines } from './danger/help-lines';
+import { inCompany, isAbuse } from './danger/in-company';
+import { spokenOfNow } from './hear/hear-claim';
+import type { Parts } from './talk/parts';
+import type { Decision, Talk } from './talk/talk';
 
 /** A level that nobody has answered for a day is asked about again. */
 const LEVEL_LIVES_MS = 24 * 3_600_000;

@@ -1,7 +1,7 @@
 import type { Handover } from '../domain/handover';
 import type { InboundTurn } from '../domain/turn';
-import type { Parts } from './parts';
-import type { Decision } from './talk';
+import type { Parts } from './talk/parts';
+import type { Decision } from './talk/talk';
 
 /**
  * Tells the desk of persons what a turn has for it: what the step decided, or, while a person has taken over, what was

@@ -1,10 +1,10 @@
 import { NO_MEMORY } from '../domain/memory';
 import type { Reply } from '../domain/reply';
 import type { WelcomeTurn } from '../domain/turn';
-import { chooseLines, whichCountry } from './help-lines';
-import { offerAgain } from './offer-again';
-import type { Parts } from './parts';
+import { chooseLines, whichCountry } from './danger/help-lines';
 import { safeReply } from './safe-reply';
+import { offerAgain } from './talk/offer-again';
+import type { Parts } from './talk/parts';
 
 /** Makes the first message of a conversation: who speaks, what it can do, what it keeps, what to do in an emergency. */
 export function createWelcomeTurn(parts: Parts): WelcomeTurn {

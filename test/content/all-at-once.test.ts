@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspectContent } from '../../src/inspect-content';
+import { inspectContent } from '../../src/load/inspect-content';
 import { copyOf } from '../support/content-folder';
 
 jest.setTimeout(120_000);

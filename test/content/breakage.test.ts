@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../../src/content/read-content';
-import { inspectContent } from '../../src/inspect-content';
+import { inspectContent } from '../../src/load/inspect-content';
 import { copyOf } from '../support/content-folder';
 
 jest.setTimeout(240_000);

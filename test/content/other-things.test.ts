@@ -1,4 +1,4 @@
-import { topicNames } from '../../src/topic-names';
+import { topicNames } from '../../src/load/topic-names';
 import { content } from '../support/content';
 
 const form = (name: string) =>

@@ -15,7 +15,7 @@ describe('what only one file may do', () => {
   });
 
   test('only the config reads the environment', () => {
-    expect(filesWith('process.env')).toEqual(['src/config.ts']);
+    expect(filesWith('process.env')).toEqual(['src/config/config.ts']);
   });
 });
 

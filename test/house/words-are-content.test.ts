@@ -15,8 +15,8 @@ const NOT_FOR_PERSONS: Readonly<Record<string, string>> = {
   'src/http/metrics-route.ts': 'error bodies of failed requests, for who scrapes',
   'src/http/my-data.ts': 'error bodies of failed requests, for who writes a client',
   'src/http/page-token.ts': 'error bodies of failed requests, for who writes a client',
-  'src/insight.ts': 'the answer of a command, for who runs the server',
-  'src/check-content.ts': 'the answer of a command, for a curator at the terminal',
+  'src/commands/insight.ts': 'the answer of a command, for who runs the server',
+  'src/commands/check-content.ts': 'the answer of a command, for a curator at the terminal',
 };
 
 const isSentence = (text: string) => /^[A-Z]/.test(text) && /[.?!]$/.test(text) && text.split(/\s+/).length >= 5;

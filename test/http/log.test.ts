@@ -1,4 +1,4 @@
-import { describe as describeError, openLog, type TurnLine } from '../../src/log';
+import { describe as describeError, openLog, type TurnLine } from '../../src/telemetry/log';
 import { factsOf } from '../support/in-process';
 
 function lines() {

@@ -5,7 +5,7 @@ import WebSocket from 'ws';
 import { metricsRoute } from '../../src/http/metrics-route';
 import { ready } from '../../src/http/ready';
 import { createHttpServer, listen } from '../../src/http/server';
-import type { Metrics } from '../../src/metrics';
+import type { Metrics } from '../../src/telemetry/metrics';
 import { type RunningServer, startServer } from '../support/server';
 import { beginTalkAt, type TalkAt } from '../support/talk-at';
 

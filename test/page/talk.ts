@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { readInsight } from '../../src/read-insight';
+import { readInsight } from '../../src/commands/read-insight';
 import { bubbles, listen, newPage, openChat, say, sendBox } from '../support/browser';
 import type { Rig } from './rig';
 import { until } from './until';

@@ -1,7 +1,7 @@
-import type { TurnLine } from '../../src/log';
 import { type AuditEntry, auditKey, chainHash, verifyTrail } from '../../src/state/audit-chain';
 import { deleteOldChains, keepAuditTrail, readTrail } from '../../src/state/audit-trail';
-import { watchEscalations } from '../../src/watch-escalations';
+import type { TurnLine } from '../../src/telemetry/log';
+import { watchEscalations } from '../../src/watch/watch-escalations';
 import { factsOf } from '../support/in-process';
 import { freshStore, KEY, removeFolders } from '../support/state';
 

@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { openStore } from '../../src/state/open-store';
 import { freshDatabase, hasPostgres } from '../support/postgres';
 import { KEY } from '../support/state';

@@ -7,11 +7,11 @@ import type { AnswerTurn, InboundTurn, TurnFacts } from '../../src/domain/turn';
 import { createApp } from '../../src/http/app';
 import { openAssets } from '../../src/http/assets';
 import { createHttpServer, listen, stop } from '../../src/http/server';
-import type { Log } from '../../src/log';
 import { keepConversations } from '../../src/state/conversations';
 import type { Feedback } from '../../src/state/feedback';
 import { openStore, type Store } from '../../src/state/open-store';
 import { keepTranscript } from '../../src/state/transcript';
+import type { Log } from '../../src/telemetry/log';
 import { WORDS } from './channel-words';
 import { freshFolder, KEY } from './state';
 

@@ -7,12 +7,12 @@ import { readModel } from '../../src/classifier/model-file';
 import { train } from '../../src/classifier/train';
 import type { Content } from '../../src/content/load-content';
 import type { InboundTurn, OutboundTurn } from '../../src/domain/turn';
+import { topicNames } from '../../src/load/topic-names';
 import { type ReaderModel, readReader } from '../../src/safety/reader-model';
 import type { Screen } from '../../src/safety/screen';
 import { triggersFrom } from '../../src/safety/triggers';
 import { createPassingMemories } from '../../src/state/passing-memories';
 import { createTurnQueue } from '../../src/state/turn-queue';
-import { topicNames } from '../../src/topic-names';
 import { content, TODAY } from './content';
 
 let known: Classifier | undefined;

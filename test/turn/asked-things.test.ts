@@ -1,5 +1,5 @@
 import type { Reply } from '../../src/domain/reply';
-import { askedThings, tellsOf } from '../../src/turn/asked-things';
+import { askedThings, tellsOf } from '../../src/turn/readers/asked-things';
 import { talkTo, testMarrow } from '../support/marrow';
 
 const marrow = testMarrow();

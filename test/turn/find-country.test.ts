@@ -1,4 +1,4 @@
-import { countryFinder } from '../../src/turn/find-country';
+import { countryFinder } from '../../src/turn/readers/find-country';
 import { content } from '../support/content';
 
 const COUNTRIES = [

@@ -1,8 +1,8 @@
 import type { Classification } from '../../src/domain/classification';
 import { NO_MEMORY } from '../../src/domain/memory';
-import { hardlyOurs } from '../../src/turn/hardly-ours';
-import type { Parts } from '../../src/turn/parts';
-import { talkReaders } from '../../src/turn/talk-readers';
+import { hardlyOurs } from '../../src/turn/meaning/hardly-ours';
+import { talkReaders } from '../../src/turn/readers/talk-readers';
+import type { Parts } from '../../src/turn/talk/parts';
 import { content } from '../support/content';
 
 const { library, language, understanding } = content;

@@ -1,4 +1,4 @@
-import { cryReader } from '../../src/turn/read-cry';
+import { cryReader } from '../../src/turn/readers/read-cry';
 import { content } from '../support/content';
 import { talkTo, testMarrow } from '../support/marrow';
 

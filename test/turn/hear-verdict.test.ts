@@ -1,6 +1,6 @@
+import { tabulateIncidents } from '../../src/commands/tabulate-incidents';
 import type { Incident } from '../../src/domain/incident';
 import { incidentsSince, keepIncidents } from '../../src/state/incidents';
-import { tabulateIncidents } from '../../src/tabulate-incidents';
 import { content } from '../support/content';
 import { talkTo, testMarrow } from '../support/marrow';
 import { freshStore, removeFolders } from '../support/state';

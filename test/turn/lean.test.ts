@@ -1,7 +1,7 @@
 import { NO_MEMORY } from '../../src/domain/memory';
-import { meantPart } from '../../src/turn/meant-part';
-import { asksForSecond } from '../../src/turn/second-asked';
-import { withoutDenied } from '../../src/turn/without-denied';
+import { meantPart } from '../../src/turn/readers/meant-part';
+import { asksForSecond } from '../../src/turn/readers/second-asked';
+import { withoutDenied } from '../../src/turn/readers/without-denied';
 import { content } from '../support/content';
 
 const words = content.understanding.follow;

@@ -1,4 +1,4 @@
-import { isOfChild } from '../../src/turn/of-child';
+import { isOfChild } from '../../src/turn/readers/of-child';
 import { content } from '../support/content';
 
 const { ofChildren } = content.understanding.follow;

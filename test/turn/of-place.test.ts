@@ -1,4 +1,4 @@
-import { placeAsked } from '../../src/turn/of-place';
+import { placeAsked } from '../../src/turn/readers/of-place';
 import { content } from '../support/content';
 
 const { placesAlike } = content.understanding.follow;

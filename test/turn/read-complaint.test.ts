@@ -1,4 +1,4 @@
-import { complaintReader } from '../../src/turn/read-complaint';
+import { complaintReader } from '../../src/turn/readers/read-complaint';
 import { content } from '../support/content';
 
 const buttons = (['emergency', 'crisis', 'urgent', 'soon'] as const).map(

@@ -1,4 +1,4 @@
-import { wishReader } from '../../src/turn/read-wish';
+import { wishReader } from '../../src/turn/readers/read-wish';
 import { content } from '../support/content';
 
 const read = wishReader(content.talkWords, content.language);

@@ -1,4 +1,4 @@
-import { talkReaders } from '../../src/turn/talk-readers';
+import { talkReaders } from '../../src/turn/readers/talk-readers';
 import { content } from '../support/content';
 
 const { cut, stripCourtesy, stripLeaning } = talkReaders(

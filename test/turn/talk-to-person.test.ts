@@ -1,6 +1,6 @@
 import type { Handover } from '../../src/domain/handover';
 import type { OutboundTurn } from '../../src/domain/turn';
-import { isOpen } from '../../src/turn/desk-hours';
+import { isOpen } from '../../src/turn/hear/desk-hours';
 import { contentWith, readDeployment } from '../support/deployment';
 import { talkTo, testMarrow } from '../support/marrow';
 import { removeFolders } from '../support/state';

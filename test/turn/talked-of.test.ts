@@ -1,5 +1,5 @@
 import { NO_MEMORY } from '../../src/domain/memory';
-import { conditionTalkedOf } from '../../src/turn/talked-of';
+import { conditionTalkedOf } from '../../src/turn/talk/talked-of';
 import { content } from '../support/content';
 
 const EDEMA = 'bone-marrow-edema';

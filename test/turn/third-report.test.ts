@@ -1,4 +1,4 @@
-import { isReport } from '../../src/turn/third-report';
+import { isReport } from '../../src/turn/danger/third-report';
 import { content, screen } from '../support/content';
 import { talkTo, testMarrow } from '../support/marrow';
 

@@ -1,5 +1,5 @@
 import type { Classification } from '../../src/domain/classification';
-import { topicsAlike } from '../../src/turn/topics-alike';
+import { topicsAlike } from '../../src/turn/talk/topics-alike';
 import { content } from '../support/content';
 
 const { library } = content;

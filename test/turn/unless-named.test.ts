@@ -1,6 +1,6 @@
 import type { Classification } from '../../src/domain/classification';
-import type { Parts } from '../../src/turn/parts';
-import { unlessNamed } from '../../src/turn/unless-named';
+import { unlessNamed } from '../../src/turn/meaning/unless-named';
+import type { Parts } from '../../src/turn/talk/parts';
 
 const words = {
   onlyIfNamed: new Map([

@@ -1,4 +1,4 @@
-import { withoutAsides } from '../../src/turn/without-asides';
+import { withoutAsides } from '../../src/turn/readers/without-asides';
 
 const ASIDES = ['did you say', 'do you think'];
 

@@ -1,9 +1,9 @@
 import type { AnswerTurn, InboundTurn } from '../../domain/turn';
-import type { Log } from '../../log';
 import type { Hold } from '../../state/database';
 import type { Transcript } from '../../state/transcript';
 import { createTurnQueue } from '../../state/turn-queue';
 import type { Unanswered } from '../../state/waiting-entries';
+import type { Log } from '../../telemetry/log';
 import type { StampedActivity } from './activity';
 import { messageTurn } from './message-turn';
 import { type Speech, speakTurn } from './speak-turn';

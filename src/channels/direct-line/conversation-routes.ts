@@ -1,7 +1,7 @@
 import { json, type Request, type Response, Router } from 'express';
-import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
+import type { Log } from '../../telemetry/log';
 import { isRecord } from './activity';
 import { callerOf, grantFor } from './callers';
 import { DirectLineError, onlyMethods } from './direct-line-error';

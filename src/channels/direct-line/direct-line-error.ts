@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Log } from '../../log';
+import type { Log } from '../../telemetry/log';
 
 /** A refusal in Direct Line's own shape: HTTP status, stable code, what to do. */
 export class DirectLineError extends Error {

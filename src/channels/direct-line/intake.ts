@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
 import type { Utterance } from '../../domain/utterance';
-import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
+import type { Log } from '../../telemetry/log';
 import type { Activity, StampedActivity } from './activity';
 import type { Answering } from './answer-waiting';
 import { sideText } from './inbound-text';

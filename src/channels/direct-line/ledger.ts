@@ -1,7 +1,7 @@
-import type { Log } from '../../log';
 import type { News } from '../../state/database';
 import type { Waiting } from '../../state/entry-rows';
 import type { Transcript } from '../../state/transcript';
+import type { Log } from '../../telemetry/log';
 import type { StampedActivity } from './activity';
 import type { Rooms } from './rooms';
 import { keepUnsaved } from './unsaved';

@@ -1,6 +1,6 @@
-import type { Log } from '../../log';
 import type { News } from '../../state/database';
 import type { Transcript } from '../../state/transcript';
+import type { Log } from '../../telemetry/log';
 import type { Answering } from './answer-waiting';
 import type { Rooms } from './rooms';
 

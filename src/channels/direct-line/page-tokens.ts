@@ -1,5 +1,5 @@
-import type { Log } from '../../log';
 import type { Conversations } from '../../state/conversations';
+import type { Log } from '../../telemetry/log';
 import { type IssuedToken, issued } from './issue-token';
 import { type Grant, newGrant, type Tokens } from './tokens';
 

@@ -1,5 +1,5 @@
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from '../../domain/turn';
-import type { Log } from '../../log';
+import type { Log } from '../../telemetry/log';
 import type { ChannelWords } from '../channel-words';
 import { renderWebChat } from '../render-web-chat';
 import type { Activity } from './activity';

@@ -1,0 +1,64 @@
+import { screenOf } from '../assemble';
+import { checkConversations } from '../content/check-conversations';
+import { checkRules } from '../content/check-rules';
+import { openDisk } from '../content/disk';
+import { type Content, contentOf } from '../content/load-content';
+import { loadConversations } from '../content/load-conversations';
+import type { DeploymentChoices } from '../content/load-deployment';
+import { loadReaderExamples } from '../content/load-reader-examples';
+import { ContentError, type Mistake } from '../content/mistakes';
+import type { RawContent } from '../content/raw-content';
+import { readContent } from '../content/read-content';
+import type { Screen } from '../safety/screen';
+import { patternsThatFail } from './patterns-that-fail';
+
+/** Content with all that can be found wrong in it without a person: what must hold before it is served. */
+export interface Inspected {
+  readonly raw: RawContent;
+  readonly content: Content;
+  /** The screen of its rules; none where they cannot be compiled. */
+  readonly screen?: Screen;
+  readonly mistakes: readonly Mistake[];
+  /** What talks expect and there is not: told at the desk, and no reason to keep content from being served. */
+  readonly inTalks: readonly Mistake[];
+  /** What could not be tried, because something else must be mended first. */
+  readonly untried: readonly ('patterns' | 'examples')[];
+}
+
+/** Files without which no pattern means what it says. */
+const GROUND = /red-flags\/(lexicon|signs)\/|look-alikes\.yml|shared\/(language|modifiers)\.yml|languages\//;
+
+/** Reads content, compiles every rule and plays its examples. In: the folders. Out: the content, and every mistake at once. */
+export function inspectContent(
+  contentFolder: string,
+  intentsFolder: string,
+  choices: DeploymentChoices = {},
+): Inspected {
+  const { raw, mistakes } = readContent(contentFolder, intentsFolder, choices);
+  const content = contentOf(raw);
+  const beside = besideTheContent(contentFolder, raw, mistakes);
+  const all = [...mistakes, ...beside.mistakes];
+  const { inTalks } = beside;
+  if (mistakes.some(({ file }) => GROUND.test(file)))
+    return { raw, content, inTalks, mistakes: all, untried: ['patterns', 'examples'] };
+  const inPatterns = patternsThatFail(contentFolder, raw);
+  all.push(...inPatterns);
+  if (inPatterns.length > 0) return { raw, content, inTalks, mistakes: all, untried: ['examples'] };
+  const screen = screenOf(content);
+  const books = [content.ruleBook, ...content.languages];
+  all.push(...books.flatMap((book) => checkRules(book, (text) => screen({ text }).screening.flags)));
+  return { raw, content, screen, inTalks, mistakes: all, untried: [] };
+}
+
+/** Files that are no part of what is served, but of what must hold: talks, and messages that teach the second reader. */
+function besideTheContent(folder: string, raw: RawContent, inContent: readonly Mistake[]) {
+  const mistakes: Mistake[] = [];
+  const talks = raw.packs.flatMap((pack) => loadConversations(openDisk(folder), pack.folder, mistakes));
+  try {
+    loadReaderExamples(folder);
+  } catch (fault) {
+    if (!(fault instanceof ContentError)) throw fault;
+    mistakes.push(...fault.mistakes);
+  }
+  return { mistakes, inTalks: checkConversations(talks, raw, inContent) };
+}

@@ -1,0 +1,87 @@
+import { openDisk } from '../content/disk';
+import { didYouMean, type Mistake } from '../content/mistakes';
+import type { RawContent } from '../content/raw-content';
+import { languagePatterns } from '../safety/compile-language';
+import { compileRules } from '../safety/compile-rules';
+import { findingBook } from '../safety/finding-book';
+import { patternReader } from '../safety/pattern-reader';
+import { answerLists } from '../safety/safety-answers';
+
+/** Compiles every pattern of the content. In: its folder, what was read. Out: each that cannot be compiled, by file and line. */
+export function patternsThatFail(folder: string, raw: RawContent): readonly Mistake[] {
+  const { ruleBook, language, languages } = raw;
+  const told = [
+    ...linesOf(() => compileRules(ruleBook, language)),
+    ...linesOf(() => compileRules(findingBook(ruleBook), language)),
+    ...languages.flatMap((each) => linesOf(() => languagePatterns(each))),
+  ];
+  // A list that cannot be read fails every pattern that names it: it is told where it stands, and once for each rule.
+  return [...[...new Set(told)].map((line) => asMistake(line, raw)), ...groupsThatFail(folder, raw)];
+}
+
+/** What a compiler tells, which lists all that it cannot read, a line each. */
+function linesOf(compile: () => unknown): readonly string[] {
+  try {
+    compile();
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof Error)) throw fault;
+    return fault.message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim());
+  }
+}
+
+function asMistake(told: string, { ruleBook }: RawContent): Mistake {
+  const [, file = 'shared/red-flags', line, message = told] = /^(\S+):(\d+) (.*)$/.exec(told) ?? [];
+  const [, list] = /there is no word list <([^<>]+)>/.exec(told) ?? [];
+  const [, sign] = /there is no sign "([^"]+)"/.exec(told) ?? [];
+  const names = list ? ruleBook.lexicon.keys() : ruleBook.signs.map(({ name }) => name);
+  return { file, ...(line && { line: Number(line) }), message: `${message}${didYouMean(list ?? sign ?? '', names)}` };
+}
+
+/** Patterns outside the rules that cannot be compiled: barriers, answers to the bot, words of reports. */
+function groupsThatFail(
+  folder: string,
+  { words, talkWords, packs, ruleBook, language }: RawContent,
+): readonly Mistake[] {
+  const { helpCalled, theyCame, doctorCalled, checked, notHappening, complaint, no, cry, denial, claims, relapse } =
+    talkWords;
+  const replies = [
+    helpCalled,
+    theyCame,
+    doctorCalled,
+    checked,
+    notHappening,
+    no.also,
+    relapse,
+    claims.claim,
+    claims.bare,
+  ];
+  const answers = [...replies, complaint.match, complaint.except, cry.match, cry.except, denial.match, denial.except];
+  const numbers = answerLists(words.lines);
+  const groups = [
+    ...words.barriers.map(({ match }) => ({ file: 'shared/barriers.yml', match, lexicon: ruleBook.lexicon })),
+    ...answers.map((match) => ({ file: 'shared/talk.yml', match, lexicon: numbers })),
+    ...packs.flatMap((pack) =>
+      pack.reportWords.map(({ match }) => ({
+        file: `${pack.folder}/report-words.yml`,
+        match,
+        lexicon: ruleBook.lexicon,
+      })),
+    ),
+  ];
+  const disk = openDisk(folder);
+  return groups.flatMap(({ file, match, lexicon }) =>
+    match.flatMap((pattern) => {
+      try {
+        patternReader([{ name: 'its pattern', match: [pattern] }], lexicon, language);
+        return [];
+      } catch (fault) {
+        const line = (disk.read(file) ?? '').split('\n').findIndex((each) => each.includes(pattern)) + 1;
+        return [{ file, line, message: fault instanceof Error ? fault.message : String(fault) }];
+      }
+    }),
+  );
+}

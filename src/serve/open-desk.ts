@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { type DeskRouteParts, deskRoute } from '../channels/desk-route';
+import type { DirectLine } from '../channels/direct-line/direct-line';
+import type { Messages } from '../channels/messages/router';
+import { renderPlainText } from '../channels/render-plain-text';
+import type { ChannelName } from '../domain/turn';
+import type { LiveMarrow } from '../load/live-marrow';
+import { keepClaims } from '../state/claims';
+import { type KeptHandoff, keepHandoffs } from '../state/handoffs';
+import type { Store } from '../state/open-store';
+import type { Log } from '../telemetry/log';
+import type { Webhook } from './tell-webhook';
+
+/** What the way back from the desk goes through. */
+export interface DeskParts {
+  readonly marrow: Pick<LiveMarrow, 'deskWords' | 'words'>;
+  readonly answer: LiveMarrow['answer'];
+  readonly directLine: Pick<DirectLine, 'say'>;
+  readonly messages: Pick<Messages, 'say'> | undefined;
+  readonly store: Store;
+  readonly log: Log;
+}
+
+/** Opens the way back from the desk of persons. In: the desk, if there is one, and the parts. Out: its route. */
+export function openDesk(webhook: Webhook | undefined, parts: DeskParts): ReturnType<typeof deskRoute> | undefined {
+  if (!webhook) return undefined;
+  return deskRoute({
+    secret: webhook.secret,
+    hear: hearDesk(parts),
+    onFault: (fault) => parts.log.fault('handoff', fault),
+  });
+}
+
+/** Brings a person's words to where the talk is, with the name of who speaks; an end gives the talk back to the bot. */
+function hearDesk({ marrow, answer, directLine, messages, store }: DeskParts): DeskRouteParts['hear'] {
+  const handoffs = keepHandoffs(store);
+  const claims = keepClaims(store);
+  const say = async ({ conversation, reference }: KeptHandoff, text: string) => {
+    if (reference === undefined) return directLine.say(conversation, text);
+    await messages?.say(reference as Parameters<Messages['say']>[0], text);
+  };
+  return async ({ id, at, text = '', end }) => {
+    const handoff = await handoffs.find(id);
+    if (!handoff) return false;
+    if (!(await claims.claim('desk', id, String(at), text))) return true;
+    const { back, organization } = marrow.deskWords();
+    if (!end) return say(handoff, `${organization}: ${text}`).then(() => true);
+    const { conversation, channel } = handoff;
+    const inbound = { id: randomUUID(), conversation, channel: channel as ChannelName, isPrivate: true };
+    const { replies } = await answer({ ...inbound, utterance: { text: back } });
+    for (const reply of replies) await say(handoff, renderPlainText(reply, marrow.words));
+    await handoffs.forget(id);
+    return true;
+  };
+}

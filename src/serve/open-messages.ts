@@ -1,0 +1,30 @@
+import { messagesAllowed } from '../channels/messages/auth';
+import type { MessagesParts } from '../channels/messages/parts';
+import { createMessages, type Messages } from '../channels/messages/router';
+import type { Config } from '../config/config';
+import { keepClaims } from '../state/claims';
+import { keepHandoffs } from '../state/handoffs';
+import { keepIncidents } from '../state/incidents';
+import type { Store } from '../state/open-store';
+import type { Log } from '../telemetry/log';
+
+/** What the route is given besides what it makes of the configuration and the store. */
+interface Given extends Pick<MessagesParts, 'answer' | 'welcome' | 'words' | 'onFeedback'> {
+  readonly config: Pick<Config, 'production' | 'teams'>;
+  readonly store: Store;
+  readonly log: Log;
+}
+
+/** Opens `/api/messages` for Teams and every other channel of Azure Bot; undefined where it may not exist. */
+export function openMessages({ config: { production, teams }, store, log, ...given }: Given): Messages | undefined {
+  const auth = { production, ...(teams && { teams }) };
+  if (!messagesAllowed(auth)) return undefined;
+  return createMessages({
+    ...given,
+    auth,
+    onFault: (turn, fault) => log.fault('messages', fault, { turn }),
+    onIncident: keepIncidents(store),
+    claims: keepClaims(store),
+    keepReference: (id, reference) => keepHandoffs(store).keep(id, { reference }),
+  });
+}

@@ -1,0 +1,55 @@
+import type { Supplies } from '../assemble';
+import { keepHandoffs } from '../state/handoffs';
+import { keepIncidents } from '../state/incidents';
+import type { Store } from '../state/open-store';
+import { keepTranscript } from '../state/transcript';
+import type { HandOver } from '../turn/talk/parts';
+import { type TalkLine, tellWebhook, type Webhook } from './tell-webhook';
+
+/** What of a talk goes beyond it: incidents to the operator, and, with consent, the talk itself to a desk of persons. */
+export function recordTalks(
+  store: Store,
+  webhook: Webhook | undefined,
+  onFault: (turn: string, fault: unknown) => void,
+): Pick<Supplies, 'openIncident' | 'handOver'> {
+  const keep = keepIncidents(store);
+  return {
+    openIncident: (incident) => void keep(incident).catch((fault: unknown) => onFault(incident.turn, fault)),
+    ...(webhook && {
+      handOver: keeping(
+        store,
+        tellWebhook(webhook, (conversation) => readTalk(store, conversation)),
+      ),
+    }),
+  };
+}
+
+/** Where a talk is, is kept from when a person takes over to its end, so that their words find the way back. */
+function keeping(store: Store, tell: HandOver): HandOver {
+  const handoffs = keepHandoffs(store);
+  return async (handover) => {
+    const { kind, id, conversation, channel } = handover;
+    if (kind === 'begin') await handoffs.keep(id, { conversation, channel });
+    if (kind === 'end') await handoffs.forget(id);
+    await tell(handover);
+  };
+}
+
+/** The talk as the embedded Direct Line keeps it; in Teams no word is kept, and so there is none. */
+async function readTalk(store: Store, conversation: string): Promise<readonly TalkLine[]> {
+  const transcript = keepTranscript(store);
+  const lines: TalkLine[] = [];
+  for (let after = 0; ; ) {
+    const entries = await transcript.read(conversation, after);
+    lines.push(...entries.flatMap(({ activity }) => lineOf(activity)));
+    const last = entries.at(-1);
+    if (!last) return lines;
+    after = last.position;
+  }
+}
+
+function lineOf(activity: unknown): readonly TalkLine[] {
+  const { type, text, from } = activity as { type?: unknown; text?: unknown; from?: { role?: unknown } };
+  if (type !== 'message' || typeof text !== 'string' || text === '') return [];
+  return [{ from: from?.role === 'bot' ? 'bot' : 'person', text }];
+}

@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Handover } from '../domain/handover';
+import type { HandOver } from '../turn/talk/parts';
+
+/** Where the desk is told, and the secret that it checks the signature with. */
+export interface Webhook {
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** One line of a talk, as the desk may see it with the person's consent. */
+export interface TalkLine {
+  readonly from: 'person' | 'bot';
+  readonly text: string;
+}
+
+const TRIES = 3;
+const TRY_MS = 3_000;
+const PAUSE_MS = 300;
+
+/**
+ * Makes the teller of the desk. In: its address and secret, and who reads a talk that was kept. Out: a function that posts
+ * one thing at a time as signed JSON; the talk so far goes along only where the person agreed. Rejects when no try goes
+ * through, and never with a word of anybody.
+ */
+export function tellWebhook(
+  { url, secret }: Webhook,
+  readTalk: (conversation: string) => Promise<readonly TalkLine[]>,
+): HandOver {
+  return async (tell) => {
+    const { conversation, ...rest } = tell;
+    const transcript = tell.withTalk === true ? await readTalk(conversation) : undefined;
+    const body = JSON.stringify({ ...named(rest), ...(transcript && { transcript }) });
+    const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+    for (let tries = 1; ; tries += 1) {
+      const status = await post(url, body, signature);
+      if (status < 300) return;
+      if (tries === TRIES || (status < 500 && status !== 429)) throw new Error(`the desk was not told: ${status}`);
+      await pause(PAUSE_MS * tries);
+    }
+  };
+}
+
+/** The names of the Bot Framework's events: `handoff.initiate` and its like. */
+function named({ kind, ...rest }: Omit<Handover, 'conversation'>): object {
+  return { name: { begin: 'handoff.initiate', message: 'handoff.message', end: 'handoff.end' }[kind], ...rest };
+}
+
+/** Out: the status; 599 where there was none. A redirect is no answer: words go to the address that was configured. */
+async function post(url: string, body: string, signature: string): Promise<number> {
+  try {
+    const headers = { 'content-type': 'application/json', 'x-marrow-signature': signature };
+    const signal = AbortSignal.timeout(TRY_MS);
+    const { status } = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
+    return status;
+  } catch {
+    return 599;
+  }
+}

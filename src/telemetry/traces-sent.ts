@@ -1,0 +1,61 @@
+import type { Tracer } from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  type SpanExporter,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
+import type { TracesConfig } from '../config/config-traces';
+import type { Log } from './log';
+
+/** So long a stop waits for the collector to take what is left. */
+const GOODBYE_MS = 2_000;
+
+/** `ExportResultCode.SUCCESS`, of a package that is no dependency of ours. */
+const SUCCESS = 0;
+
+/**
+ * Opens the way to the collector. The provider is never registered with OpenTelemetry's global one: what the bot SDK
+ * and others would record there, conversation ids and addresses among it, goes nowhere.
+ */
+export function openTracer(
+  { url, serviceName, share, patienceMs, everyMs }: TracesConfig,
+  log: Pick<Log, 'event' | 'fault'>,
+) {
+  const exporter = tellingOnce(new OTLPTraceExporter({ url, timeoutMillis: patienceMs }), log);
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': serviceName }),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) }),
+    spanProcessors: [
+      new BatchSpanProcessor({ exporter, exportTimeoutMillis: patienceMs, scheduledDelayMillis: everyMs }),
+    ],
+  });
+  const tracer: Tracer = provider.getTracer('marrow');
+  return { tracer, stop: () => Promise.race([provider.shutdown().catch(() => {}), patience()]) };
+}
+
+/** An exporter that tells when the collector fails and when it is back, each once, and not for every batch between. */
+function tellingOnce(exporter: SpanExporter, log: Pick<Log, 'event' | 'fault'>): SpanExporter {
+  let failing = false;
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        const fails = result.code !== SUCCESS;
+        if (fails && !failing) log.fault('traces', result.error);
+        if (!fails && failing) log.event('traces-recovered');
+        failing = fails;
+        done(result);
+      }),
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
+  };
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, GOODBYE_MS).unref();
+  });
+}

@@ -1,0 +1,30 @@
+import type { TracesConfig } from '../config/config-traces';
+import type { Log } from './log';
+import type { Traces } from './traced';
+
+const NO_TRACES: Traces = {
+  turn: (answer) => answer,
+  step: (_name, work) => work(),
+  ahead: (marrow) => marrow,
+  inOrder: (inOrder) => inOrder,
+  faulted: (onFault) => onFault,
+  stop: async () => {},
+};
+
+/**
+ * Opens the traces. In: where they go, whether an intent is one of the content's, the log. Nothing of OpenTelemetry is
+ * loaded unless a collector is named.
+ */
+export async function openTraces(
+  config: TracesConfig | undefined,
+  isIntent: (intent: string) => boolean,
+  log: Pick<Log, 'event' | 'fault'>,
+): Promise<Traces> {
+  if (config === undefined) return NO_TRACES;
+  const [{ openTracer }, { traceTurns }] = await Promise.all([
+    import('./traces-sent.js'),
+    import('./traces-of-turns.js'),
+  ]);
+  const { tracer, stop } = openTracer(config, log);
+  return { ...traceTurns(tracer, isIntent), stop };
+}

@@ -1,0 +1,106 @@
+import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import { type Memory, whatStands } from '../../domain/memory';
+import type { IntentName, TopicName } from '../../domain/names';
+import { ask } from '../danger/safety-talk';
+import { topicsOf, type Understood } from '../meaning/understand';
+import { wordsAsked } from '../meaning/words-asked';
+import { ABOUT, isSmallTalk } from '../readers/intent-groups';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+import { areAlike } from '../topics/compared-topics';
+import { withHonestLead } from './honest-lead';
+import { lookingFor } from './looking-for';
+import { nearestOf } from './nearest';
+import { notAgain, toldNow } from './not-again';
+import { route } from './route';
+
+/** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
+export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
+  const intent = intentOf(understood);
+  const turn = {
+    ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
+    ...lookingFor(intent ?? ABOUT, talk, parts),
+    ...quoted(talk, parts),
+  };
+  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
+  if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
+  const { replies, memory } = remember(result, talk);
+  return {
+    replies,
+    memory: noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, parts),
+    ...(intent && { intent }),
+    ...topicShown(result),
+    ...confidenceOf(understood),
+    ...nearestOf(understood),
+    presentation: 'none',
+  };
+}
+
+/** What was named is what is talked of, also where a notice was all that could be said of it. */
+function withNamed(
+  memory: Memory,
+  { remember }: Extract<DialogResult, { reply: unknown }>,
+  { topics }: DialogTurn,
+): Memory {
+  const [named, ...others] = topics;
+  return remember.topic !== undefined || named === undefined || others.length > 0
+    ? memory
+    : { ...memory, topic: named };
+}
+
+/** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
+function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Parts): Memory {
+  const { sideBySide = [], ...rest } = memory;
+  const [named] = topics;
+  const isPair = topics.length > 1 && areAlike(topics, library);
+  const pair = isPair ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
+  return {
+    ...rest,
+    ...(pair.length > 1 && { sideBySide: pair }),
+    ...(isQuestion && !isSmallTalk(intent) && { intent }),
+  };
+}
+
+/** The words of one's own scan that a message names which asks that it be judged, or what they mean. */
+function quoted({ utterance: { text } }: Talk, parts: Parts): Pick<DialogTurn, 'reportWords'> {
+  return { reportWords: parts.readers.isOwnScan(text) ? parts.readReportWords(text) : wordsAsked(text, parts) };
+}
+
+/** The question as a dialog sees it. */
+export function dialogTurn(intent: IntentName, topics: readonly TopicName[], { memory, now }: Talk): DialogTurn {
+  return { intent, topics, memory, today: new Date(now).toISOString().slice(0, 10) };
+}
+
+function intentOf(understood: Understood): IntentName | undefined {
+  if (understood.how === 'chosen') return understood.meaning.intent;
+  if (understood.how !== 'classified' || understood.classification.verdict === 'lost') return undefined;
+  return understood.classification.best.intent;
+}
+
+/** A dialog's reply, and the memory that it leaves. */
+export function remember(
+  result: Extract<DialogResult, { reply: unknown }>,
+  talk: Talk,
+): Pick<Decision, 'replies' | 'memory'> {
+  const kept = result.forget ? whatStands(talk.memory) : talk.memory;
+  const { reply, remember: left } = result;
+  const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
+  const told = toldNow(left, kept);
+  return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...told, ...left, offered: reply.suggestions } };
+}
+
+/** As many topics back as anybody refers to. */
+const RECENT = 4;
+
+function recentTopics(topic: TopicName, { recent = [] }: Memory): readonly TopicName[] {
+  return [topic, ...recent.filter((each) => each !== topic)].slice(0, RECENT);
+}
+
+function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic' | 'page'> {
+  return reply.kind === 'answer' ? { topic: reply.topic, ...(reply.page !== undefined && { page: reply.page }) } : {};
+}
+
+function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {
+  if (understood.how === 'chosen') return { confidence: 1 };
+  return understood.how === 'classified' ? { confidence: understood.classification.best.confidence } : {};
+}

@@ -1,0 +1,63 @@
+import type { Classification } from '../../domain/classification';
+import type { TopicName } from '../../domain/names';
+import type { Reply } from '../../domain/reply';
+import { isFirm } from '../meaning/firm';
+import { SHORT_WORDS } from '../meaning/scraps';
+import type { Understood } from '../meaning/understand';
+import { ABOUT, isSmallTalk } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import { asks } from '../talk/asks';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+import { dialogTurn, remember } from './answer-one';
+
+/** A feeling that was told, with nothing asked that has an answer ("I am scared"): a warm line, and what may help next. */
+function comfortAlone(mood: string, topics: readonly TopicName[], talk: Talk, parts: Parts): Decision | undefined {
+  const told = parts.dialogs.comfort(mood, dialogTurn(ABOUT, topics, talk), parts.library);
+  return 'reply' in told ? { ...remember(told, counted(talk)), presentation: 'none' } : undefined;
+}
+
+type Classified = Extract<Understood, { how: 'classified' }>;
+
+/** Nothing that somebody who tells of a feeling is helped by. */
+function isOfNoUse(decision: Decision, { classification }: Classified, talk: Talk, parts: Parts): boolean {
+  const [{ kind, outcome }] = decision.replies;
+  return (
+    outcome === 'clarify' ||
+    outcome === 'fallback' ||
+    (kind === 'notice' && isSmallTalk(classification.best.intent)) ||
+    asksNothing(classification, talk, parts)
+  );
+}
+
+/** "Im scared", "my family says I am lazy": of so few words that ask nothing and name nothing, what they resemble is a guess. */
+function asksNothing(reading: Classification, talk: Talk, parts: Parts): boolean {
+  const isShort = plainWords(talk.utterance.text).length <= SHORT_WORDS;
+  return isShort && reading.topics.length === 0 && !isFirm(reading) && !asks(talk, parts);
+}
+
+/** Puts a warm line before an answer, where the message tells of a feeling beside its question. */
+export function comfort(decision: Decision, understood: Understood, talk: Talk, parts: Parts): Decision {
+  const mood = moodOf(understood, talk, parts);
+  const [first, ...others] = decision.replies;
+  if (mood === undefined || first.kind === 'escalation' || understood.how !== 'classified') return decision;
+  if (isOfNoUse(decision, understood, talk, parts))
+    return comfortAlone(mood, understood.classification.topics, talk, parts) ?? decision;
+  const line = comfortLine(mood, talk.memory.comforts ?? 0, parts);
+  const memory = { ...decision.memory, comforts: (talk.memory.comforts ?? 0) + 1 };
+  return { ...decision, memory, replies: [{ ...first, paragraphs: [line, ...first.paragraphs] } as Reply, ...others] };
+}
+
+function moodOf(understood: Understood, { utterance }: Talk, { readers }: Parts): string | undefined {
+  return understood.how === 'classified' ? readers.readMoods(utterance.text)[0] : undefined;
+}
+
+function counted(talk: Talk): Talk {
+  return { ...talk, memory: { ...talk.memory, comforts: (talk.memory.comforts ?? 0) + 1 } };
+}
+
+/** One of the wordings, another each time. */
+function comfortLine(mood: string, times: number, { library }: Parts): string {
+  const { paragraphs } = library.phrase(`comfort-${mood}`);
+  return paragraphs[times % paragraphs.length] ?? '';
+}

@@ -1,0 +1,26 @@
+import type { Library } from '../../domain/library';
+import type { Answer, Reply } from '../../domain/reply';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+
+/**
+ * Marks every answer from a page that nobody has reviewed, and in a preview every one from a page that is withheld from
+ * everyone else: in its title, so that nobody reads it unmarked, whichever dialog wrote it.
+ */
+export function markDrafts(decision: Decision, { now }: Talk, { library }: Parts): Decision {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const mark = (reply: Reply) => (reply.kind === 'answer' ? marked(reply, today, library) : reply);
+  const [first, ...others] = decision.replies;
+  return { ...decision, replies: [mark(first), ...others.map(mark)] };
+}
+
+function marked(answer: Answer, today: string, library: Library): Answer {
+  const pages = [answer.page ?? answer.topic, ...(answer.beside ?? [])].flatMap((topic) => library.page(topic) ?? []);
+  const isDraft = pages.some(({ status }) => status === 'draft');
+  const isWithheld = pages.some(({ withheldAfter }) => withheldAfter !== undefined && withheldAfter < today);
+  const marks = [
+    ...(isDraft ? [library.say('draft-page')] : []),
+    ...(isWithheld ? [library.say('withheld-page')] : []),
+  ];
+  return marks.length === 0 ? answer : { ...answer, title: `${answer.title} (${marks.join('; ')})` };
+}

@@ -1,0 +1,71 @@
+import type { DialogResult, DialogTurn, Remembered } from '../../domain/dialog';
+import { type Memory, nameOfShown } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
+import type { Answer, Reply } from '../../domain/reply';
+import { askedThings, tellsOf } from '../readers/asked-things';
+import type { Parts } from '../talk/parts';
+import type { Talk } from '../talk/talk';
+
+/** Answers further back than this may be said again: nobody scrolls so far. */
+const LAST = 8;
+
+/** Who asks for these wants to hear it again, or the next of it. */
+const WANTED_AGAIN: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
+
+/** What somebody may come to harm without is said again whole. */
+const SAID_AGAIN: ReadonlySet<IntentName> = new Set([
+  'side-effects',
+  'who-should-not',
+  'pregnancy',
+  'when-to-seek-care',
+]);
+
+/** What an answer leaves of itself in memory, so that it is not said again as if it were new. In: what it remembers, the memory before. */
+export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memory, 'told'> {
+  if (shown === undefined) return {};
+  const name = nameOfShown(shown);
+  return { told: [name, ...told.filter((each) => each !== name)].slice(0, LAST) };
+}
+
+/**
+ * Says nothing word for word a second time: what was told before goes on with its next step, or comes in simpler words;
+ * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the talk, the parts.
+ */
+export function notAgain(result: DialogResult, turn: DialogTurn, { utterance }: Talk, parts: Parts): DialogResult {
+  if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return result;
+  const { dialogs, library, readers } = parts;
+  const { shown } = result.remember;
+  const told = turn.memory.told ?? [];
+  if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return result;
+  if (SAID_AGAIN.has(shown.heading)) return led(result, library.say('told-again'));
+  const section = library.page(shown.topic)?.sections.get(shown.heading);
+  const texts = section?.steps.flat().map(({ text }) => text) ?? [];
+  const isOfPlace = namesUntoldPlace(utterance.text, texts, readers.words.placesAlike);
+  const instead = (how: 'more' | 'simpler', lead: string) =>
+    led(
+      dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library),
+      library.say(isOfPlace ? 'told-place' : lead),
+    );
+  const hasMore = section?.steps[shown.step + 1] !== undefined;
+  if (hasMore && !told.includes(nameOfShown({ ...shown, step: shown.step + 1 }))) return instead('more', 'told-more');
+  if (section?.simpler && !told.includes(nameOfShown({ ...shown, simpler: true })))
+    return instead('simpler', 'told-simpler');
+  return led(result, library.say(isOfPlace ? 'told-place' : 'told-again'));
+}
+
+/** "And for the knee?" is a new question, to which there may be no answer of its own. */
+function namesUntoldPlace(
+  text: string,
+  told: readonly string[],
+  places: Parts['readers']['words']['placesAlike'],
+): boolean {
+  const named = askedThings(text, places);
+  return named.length > 0 && !told.some((each) => named.some(({ names }) => tellsOf(each, names)));
+}
+
+/** A reply with a line of the bot's own before it. */
+export function led(result: DialogResult, lead: string): DialogResult {
+  if ('asks' in result) return result;
+  const reply: Reply = { ...result.reply, paragraphs: [lead, ...result.reply.paragraphs] } as Answer;
+  return { ...result, reply };
+}

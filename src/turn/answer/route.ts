@@ -1,0 +1,55 @@
+import type { Classification } from '../../domain/classification';
+import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import type { IntentName } from '../../domain/names';
+import { stem } from '../../text/stem';
+import type { Understood } from '../meaning/understand';
+import { ABOUT, STRANGE } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import type { TalkReaders } from '../readers/talk-readers';
+import type { Parts } from '../talk/parts';
+import type { Talk } from '../talk/talk';
+
+/** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
+const ALARM: IntentName = 'emergency';
+const CLEAR_ALARM = 0.7;
+
+/** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
+export function route(
+  understood: Understood,
+  turn: DialogTurn,
+  { utterance: { text } }: Talk,
+  { dialogs, library, readers }: Parts,
+): DialogResult {
+  if (understood.how === 'empty') return dialogs.empty(turn, library);
+  if (turn.intent === STRANGE && readers.isOtherSwelling(text)) return dialogs.otherSwelling(turn, library);
+  if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
+  const { classification } = understood;
+  if (turn.intent === ALARM && (classification.best.confidence < CLEAR_ALARM || saysNothing(text, readers)))
+    return dialogs.clarify(unfrightening(classification, text, readers), turn, library);
+  if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
+  // Hardly a question of ours: "did you mean" would offer what nobody asked.
+  if (classification.verdict === 'close' && classification.best.intent === STRANGE && turn.topics.length === 0)
+    return dialogs.fallback(turn, library);
+  if (classification.verdict === 'close')
+    return dialogs.clarify(unfrightening(classification, text, readers), turn, library);
+  return turn.topics.length > 0
+    ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
+    : dialogs.fallback(turn, library);
+}
+
+/** "One or two?" is no alarm, however much it sounds like "111 or 999?". */
+function saysNothing(text: string, { words }: TalkReaders): boolean {
+  return plainWords(text).every((word) => words.small.has(word) || words.counted.has(word) || /^\d{1,2}$/.test(word));
+}
+
+/** What may have been meant; pregnancy, cancer and emergencies only where they were spoken of: nobody is frightened unasked. */
+function unfrightening(
+  { best, runnersUp }: Classification,
+  text: string,
+  { words }: TalkReaders,
+): readonly IntentName[] {
+  const said = plainWords(text).map(stem);
+  const isOffered = (intent: IntentName) =>
+    words.onlyIfNamed.get(intent) === undefined || said.some((word) => words.onlyIfNamed.get(intent)?.has(word));
+  return [best, ...runnersUp].map(({ intent }) => intent).filter(isOffered);
+}

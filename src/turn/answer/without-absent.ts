@@ -1,0 +1,71 @@
+import type { AbsentWords } from '../../domain/aside-words';
+import { askedThings } from '../readers/asked-things';
+import { OF_AN_ILLNESS } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import type { Parts } from '../talk/parts';
+import type { Talk } from '../talk/talk';
+
+/** "No injury", "no steroid injections": more words before the comma tell something else. */
+const NO_WORDS = 4;
+
+/** "I have never had any steroids or a fall". */
+const NEVER_WORDS = 9;
+
+/**
+ * "No injury, no steroids. They offered iloprost, what is it?": what somebody says never was there is not what is asked
+ * about. In: the talk, the parts. Out: the talk without such clauses in its message, where a question is left that stands
+ * without them.
+ */
+export function withoutAbsent(talk: Talk, parts: Parts): Talk {
+  const { utterance, memory } = talk;
+  const { words, readWishes, cut } = parts.readers;
+  const plain = plainWords(utterance.text);
+  if (!plain.some((word) => words.absent.denying.has(word)) || readWishes(utterance.text).length > 0) return talk;
+  const clauses = clausesOf(utterance.text);
+  const isTaken = (clause: string) => isAbsent(clause, words.absent) && namesThing(clause, talk, parts);
+  const left = clauses.filter((clause) => !isTaken(clause));
+  const rest = { ...utterance, text: left.join('').trim() };
+  if (left.length === clauses.length || !cut(rest.text).some(({ asks }) => asks)) return talk;
+  const reading = parts.classify(rest);
+  const points = plainWords(rest.text).some((word) => word !== 'this' && words.pointing.has(word));
+  // "I have never had iloprost, does it work?" asks about what was never there.
+  const stands =
+    reading.topics.length > 0 || memory.topic !== undefined || !points || OF_AN_ILLNESS.has(reading.best.intent);
+  return stands ? { ...talk, utterance: rest } : talk;
+}
+
+/** The clauses of a text with the signs behind them; a row of "no this no that" ends with its last thing. */
+function clausesOf(text: string): readonly string[] {
+  const clauses = text.match(/[^,;.!?\n]+?(?:[,;.!?\n]+\s*|\s[-–—]+\s|\sbut\s|$)/gu) ?? [text];
+  return clauses.flatMap((clause) => {
+    const row = /^\s*(?:no\s+[\p{L}-]+\s+){2,}/iu.exec(clause)?.[0];
+    return row === undefined || row.length === clause.length ? [clause] : [row, clause.slice(row.length)];
+  });
+}
+
+function isAbsent(clause: string, { denying, having, lasting }: AbsentWords): boolean {
+  const said = plainWords(clause);
+  const [first = '', second = ''] = said;
+  if (/\?\s*$/.test(clause) || said.some((word) => lasting.has(word))) return false;
+  if (first === 'no') {
+    const things = said.filter((word) => word !== 'no' && word !== 'or' && word !== 'and');
+    const isRow = said.filter((word) => word === 'no').length > 1;
+    return second !== '' && things.length < NO_WORDS && (isRow || said.length <= NO_WORDS);
+  }
+  const at = said.findIndex((word) => denying.has(word));
+  return at >= 0 && said.length <= NEVER_WORDS && said.slice(at + 1, at + 4).some((word) => having.has(word));
+}
+
+/** A clause that names nothing which a page or a question could be about ("no idea", "not sure") takes nothing away; nor does one on the condition. */
+function namesThing(clause: string, { utterance }: Talk, parts: Parts): boolean {
+  const { library, readers, classify, hasNames } = parts;
+  const { absent, particular } = readers.words;
+  const bare = {
+    ...utterance,
+    text: plainWords(clause)
+      .filter((word) => !absent.denying.has(word))
+      .join(' '),
+  };
+  const isOfCondition = classify(bare).topics.some((topic) => library.page(topic)?.kind === 'condition');
+  return !isOfCondition && (hasNames(bare) || askedThings(bare.text, particular).length > 0);
+}

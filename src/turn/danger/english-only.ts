@@ -1,0 +1,39 @@
+import type { IntentName } from '../../domain/names';
+import { offerAgain } from '../talk/offer-again';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+import { chooseLines } from './help-lines';
+
+/** Who asks whether the bot speaks another language asks about the bot. */
+const OF_THE_BOT: IntentName = 'about-the-bot';
+
+/** A message in another language, or one that asks for it, that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
+export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined {
+  const { language } = talk.screening;
+  if (talk.inbound.utterance.typed === '') return undefined;
+  const { text } = talk.utterance;
+  const isWished = parts.readers.asksOtherLanguage(text);
+  if (language === undefined && !isWished && !isOtherScript(text) && !isOtherTongue(talk, parts)) return undefined;
+  const { lines, slots } = chooseLines(['emergency'], talk.country, parts.library, language);
+  const suggestions = offerAgain(undefined, parts);
+  const paragraphs = [parts.library.say('english-only', slots, language)];
+  return {
+    replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions, lines }],
+    memory: { ...talk.memory, misses: 0, offered: suggestions },
+    ...(isWished && { intent: OF_THE_BOT }),
+    presentation: 'none',
+  };
+}
+
+/** True where the words are no English; where they may also be all slips, only if nothing is understood. */
+export function isOtherTongue({ utterance }: Talk, { readOtherTongue, classify }: Parts): boolean {
+  const found = readOtherTongue(utterance.text);
+  return found === 'certain' || (found === 'likely' && classify(utterance).verdict !== 'sure');
+}
+
+/** True where most letters are of a script that no rule is written in. */
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;
+  return letters.length > 0 && latin * 2 < letters.length;
+}

@@ -1,0 +1,66 @@
+import { higher, type RaisedDisposition, rank } from '../../domain/disposition';
+import type { Memory } from '../../domain/memory';
+import type { RaisedFlag } from '../../domain/red-flag';
+import { SECOND_READER } from '../../safety/second-reader';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+import { isOtherTongue } from './english-only';
+import { type Guidance, guide } from './guide';
+
+/** A danger that a rule says is present: its guidance is the whole reply. */
+export function escalate(talk: Talk, parts: Parts): Decision | undefined {
+  const flags = talk.screening.flags.filter(
+    ({ presentation, rule }) => presentation === 'interrupt' && rule !== SECOND_READER,
+  );
+  return flags.length === 0 ? undefined : raiseAll(flags, talk, parts);
+}
+
+/**
+ * What only the second reader takes for a danger. It comes after the answers to the bot's own question and after
+ * reasons not to get help, which sound like danger too, and says nothing where its level stands already.
+ */
+export function escalateSecondReading(talk: Talk, parts: Parts): Decision | undefined {
+  const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
+  const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
+  if (!isHigher || isNotForReader(talk, parts)) return undefined;
+  // What a rule would only have asked about has the first action for it: "what do I call if I can't stand all of a sudden".
+  const asked = talk.screening.flags.filter(
+    ({ presentation, level }) => presentation === 'ask' && flags.some((flag) => flag.level === level),
+  );
+  return raiseAll([...flags, ...asked], talk, parts);
+}
+
+/** "Nobody is in danger", "no": an answer, which no model may take for the opposite; nor is it taught any tongue but English, and one that is not read gets the number anyway. */
+export function isNotForReader(talk: Talk, parts: Parts): boolean {
+  const answer = parts.readSafetyAnswer(talk.utterance);
+  return answer === 'no' || answer === 'not-happening' || isOtherTongue(talk, parts);
+}
+
+function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {
+  const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), 'soon');
+  const rules = flags.map(({ rule }) => rule);
+  return { counts: { kind: 'interrupt', rules }, ...raise(talk, parts, { level, rules, manner: 'interrupt' }) };
+}
+
+/** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
+export function raise(talk: Talk, parts: Parts, guidance: Guidance): Decision {
+  const { memory } = talk;
+  const level = higher(guidance.level, memory.disposition);
+  const isCrisis =
+    memory.crisis ||
+    guidance.level === 'crisis' ||
+    guidance.rules.some((rule) => parts.rules.get(rule)?.level === 'crisis');
+  const { asked: _answered, ...rest } = memory;
+  const raised: Memory = {
+    ...rest,
+    disposition: level,
+    crisis: isCrisis,
+    raisedAt: talk.now,
+    raisedRules: [...new Set([...guidance.rules, ...memory.raisedRules])],
+    escalations: memory.escalations + 1,
+    offered: [],
+  };
+  const isNew = guidance.rules.some((rule) => !memory.raisedRules.includes(rule));
+  const guided = guide({ ...guidance, isNew }, { ...talk, memory: raised }, parts);
+  return { replies: [guided], memory: raised, presentation: 'interrupt' };
+}

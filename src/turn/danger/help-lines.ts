@@ -1,0 +1,109 @@
+import type { Library, ListedLine, Purpose, Slots } from '../../domain/library';
+import type { LanguageCode } from '../../domain/names';
+import type { HelpLine } from '../../domain/reply';
+import type { Utterance } from '../../domain/utterance';
+import { onceFor } from '../../text/once';
+
+/** Countries whose emergency numbers are listed when nobody knows where the person is. */
+const LISTED = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];
+/** Beside crisis lines, the list of emergency numbers is short: a person in crisis must not have to search. */
+const LISTED_IN_CRISIS = ['US', 'GB', 'EU', 'AU'];
+/** Every browser's default, so it says nothing of where a person is. */
+const DEFAULT_LOCALE = 'en-US';
+
+/** The help lines for one reply: as links, and as words for the slots of a sentence. */
+export interface ChosenLines {
+  readonly lines: readonly HelpLine[];
+  readonly slots: Slots;
+}
+
+/**
+ * Where the person is: the country that they named, else the channel's, else the deployment's, else the locale's
+ * region. Never from the language. Out: an ISO code; undefined when nothing tells.
+ */
+export function whichCountry(
+  named: string | undefined,
+  utterance: Utterance,
+  deployment: string | undefined,
+): string | undefined {
+  return named ?? utterance.country ?? deployment ?? regionOf(utterance.locale);
+}
+
+/**
+ * Chooses the lines for the purposes of a reply, in that order. In: purposes, country if known, library, the language of
+ * the words around the numbers (it never changes which numbers). Out: links and slots.
+ */
+export function chooseLines(
+  purposes: readonly Purpose[],
+  country: string | undefined,
+  library: Library,
+  language?: LanguageCode,
+): ChosenLines {
+  const listed = purposes.includes('crisis') ? LISTED_IN_CRISIS : LISTED;
+  const all = purposes.flatMap((purpose) => linesOf(purpose, country, library, listed));
+  // One number may serve two purposes: 111 is the urgent and the poison line of the United Kingdom.
+  const lines = all.filter((line, at) => all.findIndex((other) => isSameLine(line, other)) === at);
+  return {
+    lines: lines.map((line) => ({ ...line, country: countryName(line.country, library, language) })),
+    slots: slotsFor(country, library, language),
+  };
+}
+
+function isSameLine(one: ListedLine, other: ListedLine): boolean {
+  return one.number === other.number && one.name === other.name && one.country === other.country;
+}
+
+/** The slots of a library by country and language: every turn fills them, and there are as many as countries. */
+const slotsIn = onceFor((_library: Library) => new Map<string, Slots>());
+
+/** Words for every slot that a sentence about numbers may have. */
+export function slotsFor(country: string | undefined, library: Library, language?: LanguageCode): Slots {
+  const made = slotsIn(library);
+  const place = `${country} ${language}`;
+  const slots = made.get(place) ?? slotsOf(country, library, language);
+  made.set(place, slots);
+  return slots;
+}
+
+function slotsOf(country: string | undefined, library: Library, language?: LanguageCode): Slots {
+  const say = (key: string, slots?: Slots) => library.say(key, slots, language);
+  const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
+  const inWords = (purpose: 'crisis' | 'urgent' | 'abuse') => {
+    const [line] = country === undefined ? [] : linesOf(purpose, country, library);
+    return line ? say('number', { number: line.number, country: line.name }) : say(`${purpose}-unknown`);
+  };
+  const slots = emergency && { number: emergency.number, country: countryName(emergency.country, library, language) };
+  return {
+    emergency: slots ? say('number-elsewhere', slots) : say('number-unknown'),
+    'emergency-number': slots ? say('short-number', slots) : say('short-number-unknown'),
+    crisis: inWords('crisis'),
+    urgent: inWords('urgent'),
+    abuse: inWords('abuse'),
+  };
+}
+
+function linesOf(
+  purpose: Purpose,
+  country: string | undefined,
+  library: Library,
+  listed: readonly string[] = LISTED,
+): readonly ListedLine[] {
+  if (country !== undefined) {
+    const lines = library.lines(country, purpose);
+    return lines.length > 0 || purpose !== 'emergency' ? lines.slice(0, 1) : library.lines('XX', purpose);
+  }
+  if (purpose === 'urgent' || purpose === 'poison') return [];
+  return listed.flatMap((each) => library.lines(each, purpose).slice(0, 1));
+}
+
+/** A country's name; in another language as Unicode's names have it, so that nobody need keep them. */
+function countryName(code: string, library: Library, language?: LanguageCode): string {
+  const named = language && new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code);
+  if (named !== undefined && named !== '') return named;
+  return library.countries.find((country) => country.code === code)?.name ?? code;
+}
+
+function regionOf(locale: string | undefined): string | undefined {
+  if (locale === undefined || locale === DEFAULT_LOCALE) return undefined;
+  return /^[a-z]{2,3}-(?:[A-Z][a-z]{3}-)?([A-Z]{2})$/.exec(locale)?.[1];
+}

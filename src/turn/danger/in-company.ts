@@ -1,0 +1,42 @@
+import type { Library } from '../../domain/library';
+import type { Escalation, Reply } from '../../domain/reply';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+import { fillSlots } from './guide';
+import { chooseLines, slotsFor } from './help-lines';
+
+/**
+ * Where others read along, a crisis and what somebody does to a person get one plain line with the number and the way to a
+ * private chat, with nothing around it that tells others what it is about. An emergency gets its guidance all the same.
+ */
+export function keepDiscreet(decision: Decision, talk: Talk, parts: Parts): Decision {
+  if (talk.inbound.isPrivate) return decision;
+  const [first, ...others] = decision.replies.map((reply) =>
+    reply.kind === 'escalation' && isDelicate(reply, parts) ? discreet(reply, talk, parts) : reply,
+  );
+  return first ? { ...decision, replies: [first, ...others] } : decision;
+}
+
+function isDelicate({ level, rules }: Escalation, { rules: book }: Parts): boolean {
+  return level === 'crisis' || rules.some((rule) => isAbuse(rule, book));
+}
+
+/** True for a rule on what somebody does to a person. */
+export function isAbuse(rule: string, book: Parts['rules']): boolean {
+  return book.get(rule)?.alsoCall.includes('abuse') ?? false;
+}
+
+function discreet(reply: Escalation, talk: Talk, parts: Parts): Escalation {
+  const { library, rules } = parts;
+  const { paragraphs, lines } = reply.rules.some((rule) => isAbuse(rule, rules))
+    ? { paragraphs: [fillSlots(library.say('company-abuse'), slotsFor(talk.country, library))], lines: [] }
+    : inCompany(talk, library);
+  const line = [...paragraphs, library.say('private-chat')].join(' ');
+  return { ...reply, paragraphs: [line], lines, suggestions: [], toPrivateChat: true };
+}
+
+/** The plain line of a crisis where others read along; the numbers are listed only where nobody knows which is meant. */
+export function inCompany({ country }: Talk, library: Library): Pick<Reply, 'paragraphs' | 'lines'> {
+  const { lines, slots } = chooseLines(country === undefined ? ['crisis', 'emergency'] : [], country, library);
+  return { paragraphs: [fillSlots(library.say('company-crisis'), slots)], lines };
+}

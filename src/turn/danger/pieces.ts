@@ -1,0 +1,44 @@
+import type { InboundTurn } from '../../domain/turn';
+
+/** Who breaks a sentence in two sends the rest within this time. */
+const SOON_MS = 60_000;
+/** A longer message is a sentence of its own, and a longer rest has a danger of its own to tell. */
+const MOST_WORDS = 4;
+const MOST_WORDS_OF_REST = 7;
+/** So many conversations are remembered; the oldest are forgotten first. */
+const MOST_KEPT = 2_000;
+
+/** The piece of a sentence that a conversation left open, held in this process alone and never written down. */
+export interface Pieces {
+  /** What was sent just before, if the message may be the rest of it ("I can't", "breathe"). */
+  readonly before: (inbound: InboundTurn) => string | undefined;
+  /** Holds a short message for the next minute, or forgets what was held. */
+  readonly hold: (inbound: InboundTurn, isOpen: boolean) => void;
+}
+
+/** Makes the memory of pieces. In: a clock. A piece is given back once and then forgotten; in a group, the next message may be somebody else's. */
+export function createPieces(now: () => number): Pieces {
+  const held = new Map<string, { readonly text: string; readonly at: number }>();
+  const takeOut = (conversation: string) => {
+    const piece = held.get(conversation);
+    held.delete(conversation);
+    return piece;
+  };
+  return {
+    before: ({ conversation, utterance: { text } }) => {
+      const piece = takeOut(conversation);
+      const isRest = piece && now() - piece.at <= SOON_MS && isWithin(MOST_WORDS_OF_REST, text);
+      return isRest ? piece.text : undefined;
+    },
+    hold: ({ conversation, isPrivate, utterance: { text } }, isOpen) => {
+      if (!isOpen || !isPrivate || text.includes('?') || !isWithin(MOST_WORDS, text)) return;
+      held.set(conversation, { text, at: now() });
+      const [oldest] = held.keys();
+      if (held.size > MOST_KEPT && oldest !== undefined) held.delete(oldest);
+    },
+  };
+}
+
+function isWithin(words: number, text: string): boolean {
+  return text.trim().split(/\s+/, words + 1).length <= words;
+}

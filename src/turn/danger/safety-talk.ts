@@ -1,0 +1,105 @@
+import { interrupts, type RaisedDisposition } from '../../domain/disposition';
+import type { Memory } from '../../domain/memory';
+import { NO_RULE } from '../../domain/rule-count';
+import { SECOND_READER } from '../../safety/second-reader';
+import { ADVICE } from '../readers/intent-groups';
+import type { Parts } from '../talk/parts';
+import { isShrug } from '../talk/shrug';
+import type { Decision, Talk } from '../talk/talk';
+import { isNotForReader, raise } from './escalate';
+import { fillSlots, guide } from './guide';
+import { chooseLines } from './help-lines';
+
+/** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
+export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
+  const level = talk.memory.disposition;
+  if (!interrupts(level)) return undefined;
+  const [name] = isBareNumber(talk.utterance.text) ? [OF_NUMBERS] : parts.readBarriers(talk.utterance.text);
+  const barrier = parts.library.barriers.find((each) => each.name === name);
+  if (!barrier || name === undefined) return undefined;
+  const times = talk.memory.barriers[name] ?? 0;
+  const memory: Memory = {
+    ...talk.memory,
+    barriers: { ...talk.memory.barriers, [name]: times + 1 },
+    escalations: talk.memory.escalations + 1,
+  };
+  const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, parts);
+  const answer = barrier.answers[times % barrier.answers.length] ?? '';
+  const { slots } = chooseLines([], talk.country, parts.library, memory.language);
+  const [first = '', ...rest] = guidance.paragraphs;
+  return {
+    replies: [{ ...guidance, paragraphs: [fillSlots(answer, slots), first, ...rest] }],
+    memory,
+    presentation: 'interrupt',
+  };
+}
+
+/** "108?": whoever writes no more than a number asks whether it is the one to call. */
+function isBareNumber(text: string): boolean {
+  return /^\W*\d{3,4}\W*$/.test(text);
+}
+
+/** The barrier that answers it. */
+const OF_NUMBERS = 'which-number';
+
+/** "It is back, what now?", "they left", "I lied": a danger that was told to be over is asked about again; "can it come back?" tells nothing. */
+export function hearRelapse(talk: Talk, parts: Parts): Decision | undefined {
+  const { lowered, disposition, asked } = talk.memory;
+  if (!lowered || interrupts(disposition) || asked || talk.now - lowered.at > RELAPSE_MS) return undefined;
+  const isShort = talk.utterance.text.split(/\s+/).length <= RELAPSE_WORDS;
+  if (!isShort) return undefined;
+  const told = parts.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
+  return told.some(({ text }) => parts.readRelapse(text).length > 0)
+    ? ask(lowered.level, lowered.rules, talk, parts)
+    : undefined;
+}
+
+/** For so long a danger that was told to be over may come back in two words. */
+const RELAPSE_MS = 24 * 3_600_000;
+const RELAPSE_WORDS = 12;
+
+/**
+ * Nobody can tell whether a danger is present: one safety question, with the guidance already in it. While a danger
+ * stands its line is there, and what only the second reader wonders about ("I'm not ringing anyone") asks nothing more.
+ */
+export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
+  if (talk.screening.presentation !== 'ask') return undefined;
+  const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
+  const isTold = flags.some(({ rule }) => rule !== SECOND_READER);
+  if (!isTold && (interrupts(talk.memory.disposition) || isNotForReader(talk, parts))) return undefined;
+  const asked = ask(
+    talk.screening.level as RaisedDisposition,
+    flags.map((flag) => flag.rule),
+    talk,
+    parts,
+  );
+  return flags.every((flag) => flag.modifiers.includes('finding')) ? ofReport(asked, parts) : asked;
+}
+
+/** A finding is not something that "happens": says when it counts as that, and keeps the report's words for afterwards. */
+function ofReport(asked: Decision, { library }: Parts): Decision {
+  const [guidance, ...others] = asked.replies;
+  const told = { ...guidance, paragraphs: [library.say('report-finding'), ...guidance.paragraphs] };
+  return { ...asked, replies: [told, ...others], memory: { ...asked.memory, parked: { intent: 'scan-report' } } };
+}
+
+/** Asks the safety question of a level; the level itself stays as it is until it is answered. */
+export function ask(level: RaisedDisposition, rules: readonly string[], talk: Talk, parts: Parts): Decision {
+  const crisis = talk.memory.crisis || level === 'crisis';
+  // What was kept before is not what the answer to this question goes back to.
+  const { parked: _earlier, ...rest } = talk.memory;
+  const memory: Memory = { ...rest, crisis, asked: { level, rules }, offered: [] };
+  return {
+    replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)],
+    memory,
+    presentation: 'ask',
+    counts: { kind: 'ask', rules: rules.length > 0 ? rules : [NO_RULE] },
+  };
+}
+
+/** While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again; "can I take this?" its own answer. */
+export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
+  const level = talk.memory.disposition;
+  if (!interrupts(level) || decision.intent === ADVICE || !isShrug(decision, talk, parts)) return decision;
+  return raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
+}

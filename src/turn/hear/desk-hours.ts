@@ -1,0 +1,18 @@
+import type { Desk } from '../../domain/deployment';
+
+const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** True while persons are there. In: the desk, the time now in milliseconds. */
+export function isOpen({ open, timeZone }: Desk, now: number): boolean {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  const day = WEEK.indexOf(parts.get('weekday') ?? '');
+  const minute = Number(parts.get('hour')) * 60 + Number(parts.get('minute'));
+  return open.some(({ days, from, to }) => days.includes(day) && minute >= from && minute < to);
+}

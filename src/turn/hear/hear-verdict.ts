@@ -1,0 +1,40 @@
+import { fillSlots } from '../danger/guide';
+import { slotsFor } from '../danger/help-lines';
+import { offerIntents } from '../talk/offer-again';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+
+/**
+ * "That is wrong", "this could harm someone", after an answer: an incident for the operator, by page, rules and version,
+ * without a word of the message. Out: thanks, and not to rely on it until it was checked.
+ */
+export function hearVerdict(talk: Talk, parts: Parts): Decision | undefined {
+  const { memory, inbound } = talk;
+  const kind = memory.shown && parts.readVerdict(talk.utterance.text);
+  if (!memory.shown || !kind) return undefined;
+  const { library } = parts;
+  const { paragraphs, offers } = library.phrase('incident');
+  const slots = slotsFor(talk.country, library);
+  const suggestions = offerIntents(offers, parts);
+  return {
+    replies: [
+      {
+        kind: 'notice',
+        outcome: 'notice',
+        paragraphs: paragraphs.map((paragraph) => fillSlots(paragraph, slots)),
+        suggestions,
+        lines: [],
+      },
+    ],
+    memory: { ...memory, misses: 0, offered: suggestions },
+    presentation: 'none',
+    intent: 'feedback',
+    incident: {
+      turn: inbound.id,
+      kind,
+      version: library.version,
+      rules: memory.raisedRules,
+      pages: [`${memory.shown.topic}#${memory.shown.heading}`],
+    },
+  };
+}

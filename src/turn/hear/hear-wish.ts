@@ -1,0 +1,41 @@
+import type { Suggestion } from '../../domain/reply';
+import { remember } from '../answer/answer-one';
+import { offerAgain } from '../talk/offer-again';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+
+/** What such a message is about, in the counts and in the log. */
+const INTENT = 'my-data';
+
+/**
+ * "Forget me" and "give me what you keep": heard by rules, whatever else the bot may say just now. What is decided here
+ * is fulfilled by `fulfillWish`, which knows whether the store obeyed. A raised level stands for its day all the same.
+ */
+export function hearWish(talk: Talk, parts: Parts): Decision | undefined {
+  const wish = parts.readWish(talk.utterance.text);
+  if (wish === undefined) return undefined;
+  const { library } = parts;
+  if (wish === 'show' && !talk.inbound.isPrivate) return say([library.say('private-chat')], [], talk, parts);
+  if (wish === 'show') return { ...say([library.say('kept-lead')], [forgetButton(parts)], talk, parts), wish };
+  const done = say([library.say('forgotten-all')], offerAgain(undefined, parts), talk, parts, { forget: true });
+  return { ...done, wish };
+}
+
+/** The button that has everything forgotten. */
+function forgetButton({ library }: Parts): Suggestion {
+  return { say: library.say('forget-button'), intent: INTENT };
+}
+
+function say(
+  paragraphs: readonly string[],
+  suggestions: readonly Suggestion[],
+  talk: Talk,
+  { isClosed, library }: Parts,
+  changes: { readonly forget?: true } = {},
+): Decision {
+  const open = { kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] } as const;
+  const closed = { suggestions: [], paragraphs: [...paragraphs, ...library.phrase('closed').paragraphs] };
+  const reply = isClosed ? { ...open, ...closed } : open;
+  const { replies, memory } = remember({ reply, remember: {}, ...changes }, talk);
+  return { replies, memory, presentation: 'none', intent: INTENT };
+}

@@ -1,0 +1,33 @@
+import type { IntentName } from '../../domain/names';
+import type { Suggestion } from '../../domain/reply';
+import { slotsFor } from '../danger/help-lines';
+import { offerIntents } from '../talk/offer-again';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+
+/** What a wish for a person counts as. */
+export const OF_THE_BOT: IntentName = 'about-the-bot';
+
+/** The words of an occasion, with its buttons. */
+export function occasion(
+  name: 'person-offer' | 'person-away' | 'person-begun' | 'person-ended' | 'person-failed',
+  { memory, country }: Talk,
+  parts: Parts,
+  own: readonly Suggestion[] = [],
+): Decision {
+  const { library, desk } = parts;
+  const slots = { ...slotsFor(country, library), 'person-hours': desk?.hours ?? '', 'person-wait': desk?.wait ?? '' };
+  const { paragraphs, offers } = library.phrase(name, slots);
+  const suggestions = own.length > 0 ? own : offerIntents(offers, parts);
+  return {
+    replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] }],
+    memory: { ...memory, misses: 0, offered: suggestions },
+    presentation: 'none',
+    intent: OF_THE_BOT,
+  };
+}
+
+/** Buttons of the talk about a person; none means a topic. */
+export function buttons(words: readonly string[]): readonly Suggestion[] {
+  return words.map((say) => ({ say, intent: OF_THE_BOT }));
+}

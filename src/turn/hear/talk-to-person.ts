@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Desk } from '../../domain/deployment';
+import type { Handover } from '../../domain/handover';
+import type { IntentName } from '../../domain/names';
+import { converseWithEnclosed } from '../answer/enclosed';
+import { showPrivateChat } from '../answer/move-personal';
+import { fillSlots } from '../danger/guide';
+import { slotsFor } from '../danger/help-lines';
+import { plain } from '../meaning/choose-meaning';
+import type { Parts } from '../talk/parts';
+import type { Decision, Talk } from '../talk/talk';
+import { isOpen } from './desk-hours';
+import { buttons, OF_THE_BOT, occasion } from './person-words';
+
+const FORGETS: IntentName = 'restart';
+
+/**
+ * "Can I talk to a person?", where the deployer has some: who takes over, when, and what they may see; and while one has
+ * taken over, everything that is written goes to them. Every step of the screen stands before this one.
+ */
+export function talkToPerson(talk: Talk, parts: Parts): Decision | undefined {
+  const { memory, inbound, utterance } = talk;
+  if (memory.person) return passOn(memory.person.id, talk, parts);
+  const { desk, library } = parts;
+  if (!desk || (!parts.handOver && !inbound.takesEvents)) return undefined;
+  const [alone, andTalk, no] = [library.say('person-alone'), library.say('person-and-talk'), library.say('person-no')];
+  if (memory.offered.some(({ say }) => say === alone)) {
+    const said = plain(utterance.text);
+    if (said === plain(no)) return occasion('person-ended', talk, parts);
+    if (said === plain(andTalk)) return begin(true, desk, talk, parts);
+    if (said === plain(alone) || parts.talkWords.yes.includes(said)) return begin(false, desk, talk, parts);
+  }
+  const heard = parts.readPerson(utterance.text);
+  if (!heard.includes('match') || heard.includes('except')) return undefined;
+  if (!inbound.isPrivate) return { ...showPrivateChat(talk, parts), intent: OF_THE_BOT };
+  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, parts);
+  return occasion('person-offer', talk, parts, buttons([andTalk, alone, no]));
+}
+
+function begin(withTalk: boolean, desk: Desk, talk: Talk, parts: Parts): Decision {
+  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, parts);
+  const { memory } = talk;
+  const id = randomUUID();
+  const topics = withTalk ? (memory.recent ?? []) : [];
+  const begun = occasion(
+    'person-begun',
+    talk,
+    parts,
+    parts.handOver ? buttons([parts.library.say('person-back')]) : [],
+  );
+  return {
+    ...begun,
+    // Where the desk listens on the channel itself, it takes what is written from there.
+    memory: parts.handOver ? { ...begun.memory, person: { id } } : begun.memory,
+    handover: {
+      tell: { ...told('begin', id, talk), withTalk, ...(withTalk && { topics }) },
+      otherwise: occasion('person-failed', talk, parts),
+    },
+  };
+}
+
+/** Goes to the person, unless it takes the talk back or wants it forgotten. */
+function passOn(id: string, talk: Talk, parts: Parts): Decision {
+  const { person: _gone, ...rest } = talk.memory;
+  const alone: Talk = { ...talk, memory: rest };
+  const ended = { tell: told('end', id, talk) };
+  if (plain(talk.utterance.text) === plain(parts.library.say('person-back')))
+    return { ...occasion('person-ended', alone, parts), handover: ended };
+  const meant = converseWithEnclosed(alone, parts);
+  if (meant.intent === FORGETS) return { ...meant, handover: ended };
+  const slots = slotsFor(talk.country, parts.library);
+  const suggestions = buttons([parts.library.say('person-back')]);
+  const paragraphs = [fillSlots(parts.library.say('person-passed'), slots)];
+  return {
+    replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] }],
+    memory: { ...talk.memory, misses: 0, offered: suggestions },
+    presentation: 'none',
+    handover: {
+      tell: { ...told('message', id, talk), text: talk.inbound.utterance.text },
+      otherwise: occasion('person-failed', alone, parts),
+    },
+  };
+}
+
+function told(kind: Handover['kind'], id: string, { inbound, memory }: Talk): Handover {
+  const { conversation, channel } = inbound;
+  return { kind, id, conversation, channel, level: memory.disposition };
+}

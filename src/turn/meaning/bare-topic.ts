@@ -1,0 +1,78 @@
+import type { Memory } from '../../domain/memory';
+import type { IntentName, TopicName } from '../../domain/names';
+import type { Page } from '../../domain/page';
+import { stem } from '../../text/stem';
+import { ABOUT, NEVER_BARE, OF_A_TREATMENT } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import type { Parts } from '../talk/parts';
+import type { Asked } from '../topics/asked';
+import { isBare } from '../topics/lean';
+import { canBeAsked } from './corrected';
+import { isFirm } from './firm';
+
+/** The heading on what people fear. */
+export const FEARED: IntentName = 'myths';
+
+/** Of one that is picked from two there is nothing left to compare. */
+const COMPARED: IntentName = 'comparison';
+
+/** Whether a treatment works. */
+const WORKS: IntentName = 'effectiveness';
+
+/** Fewer words stand beside a name. */
+const SENTENCE_WORDS = 5;
+
+/** Asks to hear something once more. */
+const AGAIN: IntentName = 'repeat';
+
+/** "Iloprost?", "no, I meant gout": a name alone asks what was asked last, or else what it is. */
+export function bareTopic(
+  { reading, leaning, named, isInText }: Asked,
+  memory: Memory,
+  parts: Parts,
+): IntentName | undefined {
+  const [topic, ...others] = named;
+  const page = parts.library.page(topic ?? '');
+  if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
+  const about = parts.readers.stripAbout(leaning.text);
+  const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
+  const isOneWord = isInText && told.length === 1;
+  const rest = reading.verdict === 'lost' ? withoutNonsense(about.rest, parts) : about.rest;
+  if (!isOneWord && !isBare(rest, page, parts, leaning.corrects)) return undefined;
+  if (isSentence(leaning.text) && isFirm(reading) && page.sections.has(reading.best.intent)) return undefined;
+  if (fearOf(about.rest, parts.readers)) return FEARED;
+  if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
+  const asked = memory.intent;
+  if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : WORKS;
+  if (asked === undefined || about.isStripped) return ABOUT;
+  if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
+  return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
+}
+
+/** "What is AVN asdfgh": where nothing is understood, what is no language takes nothing away from a name. */
+function withoutNonsense(text: string, { isNonsense }: Parts): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !isNonsense(word))
+    .join(' ');
+}
+
+/** "And for AVN?", in a talk on a treatment, asks whether that helps there. */
+function isForWhat({ kind }: Page, text: string, { topic }: Memory, { library }: Parts): boolean {
+  return kind !== 'treatment' && plainWords(text)[0] === 'for' && library.page(topic ?? '')?.kind === 'treatment';
+}
+
+/** "Is that from the drip?" is more than a name, though all of its words are small. */
+function isSentence(text: string): boolean {
+  return plainWords(text).length >= SENTENCE_WORDS;
+}
+
+/** "What did you say about the drip again?": what was told of it last. */
+function lastToldOf(topic: TopicName, { told = [] }: Memory): IntentName | undefined {
+  return told.map((each) => each.split('#')).find(([page]) => page === topic)?.[1];
+}
+
+/** "So not cancer?" asks of a fear, and not for the page on tumors. */
+export function fearOf(text: string, { words }: Parts['readers']): boolean {
+  return plainWords(text).some((word) => words.fragments.get(stem(word)) === FEARED);
+}

@@ -1,0 +1,76 @@
+import type { Classification } from '../../domain/classification';
+import type { Memory } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
+import type { Page } from '../../domain/page';
+import { stem } from '../../text/stem';
+import { isCourtesy, isSmallTalk, NEVER_BARE } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import type { Parts } from '../talk/parts';
+import type { Asked } from '../topics/asked';
+import { canBeAsked } from './corrected';
+import { isFirm } from './firm';
+import { FRAGMENT_WORDS, SCRAP_WORDS, without } from './scraps';
+import { tieOf } from './subject';
+
+/** The heading on whom a treatment is not for. */
+const WHO: IntentName = 'who-should-not';
+
+/** Below this confidence the words of a scrap say less than what was asked before it. */
+export const VAGUE = 0.55;
+
+/** How sure it is that such a scrap asks what was asked last. */
+const LIKELY = 0.5;
+
+/** "And for the hip?", "the foot?", "and if you are 80": the last question, of another place or person. */
+export function carriedOn(
+  { question, reading, named, leaning, page }: Asked,
+  memory: Memory,
+  { readers, hasNames }: Parts,
+): IntentName | undefined {
+  const { words } = readers;
+  const said = plainWords(leaning.text);
+  if (named.length > 0 || said.length === 0 || said.length > FRAGMENT_WORDS) return undefined;
+  if (isOnlyOf(said, words)) return isAgeOf(said, page) ? WHO : memory.intent;
+  // "And blood thinners?", after whom it is not for: an illness or medicine that no page is about.
+  const isOfWhom = memory.intent === WHO && page?.kind === 'treatment' && !isFirm(reading);
+  if (isOfWhom && said.length <= SCRAP_WORDS && hasNames(question)) return WHO;
+  const [first = ''] = said;
+  // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
+  const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
+  if (isFirm(reading) && !isMisplaced && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
+  // "If it is catching" asks something itself; "if you are 80" says of whom.
+  if (readers.words.questions.conditions.has(first) && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
+    return undefined;
+  // "At night as well?" is no good night.
+  const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
+  const leans =
+    leaning.isLeaning || isMisplaced || isNoCourtesy || (reading.verdict !== 'sure' && !words.small.has(first));
+  return leans && words.carrying.includes(first) ? memory.intent : undefined;
+}
+
+/** "Early stage?", "late?": a scrap that says little by itself asks what was asked last. */
+export function carriedOnLoosely(
+  { reading, named, leaning }: Asked,
+  memory: Memory,
+  parts: Parts,
+): Classification | undefined {
+  const { intent } = memory;
+  const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && named.length === 0 && reading.topics.length === 0;
+  const isVague = reading.verdict !== 'lost' && reading.best.confidence < VAGUE && !isSmallTalk(reading.best.intent);
+  if (NEVER_BARE.has(reading.best.intent) || parts.readers.readMoods(leaning.text).length > 0) return undefined;
+  if (intent === undefined || !isScrap || !isVague || tieOf(reading, leaning.text, memory, parts) === 'strange')
+    return undefined;
+  const best = { intent, confidence: LIKELY };
+  return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
+}
+
+/** "My nan is 88", of a treatment: whether it is for her. */
+function isAgeOf(said: readonly string[], page: Page | undefined): boolean {
+  return page?.kind === 'treatment' && said.some((word) => /^\d+(?:yo)?$/.test(word));
+}
+
+/** A place of the body, somebody, or an age, and nothing beside it but small words. */
+function isOnlyOf(said: readonly string[], { whereOrWho, small, carrying }: Parts['readers']['words']): boolean {
+  const told = said.filter((word) => !small.has(word) && !carrying.includes(word));
+  return told.length > 0 && told.every((word) => whereOrWho.has(stem(word)) || /^\d+(?:yo)?$/.test(word));
+}

@@ -1,0 +1,57 @@
+import { interrupts } from '../../domain/disposition';
+import type { Memory } from '../../domain/memory';
+import type { IntentName, Meaning } from '../../domain/names';
+import type { Suggestion } from '../../domain/reply';
+import { ABOUT } from '../readers/intent-groups';
+import { asksForSecond } from '../readers/second-asked';
+import type { Parts } from '../talk/parts';
+
+/**
+ * What a message means that picks something: a button's words, "yes", "the second one", "and the other question?". In:
+ * the message without signs, what is remembered, the parts. Out: the meaning; nothing where it picks nothing.
+ */
+export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meaning | undefined {
+  const { offered, sideBySide = [] } = memory;
+  const { talkWords, readers } = parts;
+  const exact = offered.find((each) => plain(each.say) === text);
+  if (exact) return meaningOf(exact);
+  const short = plain(readers.stripLeaning(readers.stripCourtesy(text).rest).rest) || text;
+  const { parked } = memory;
+  if (parked && [text, short].some((said) => asksForSecond(said, memory, readers.words))) return parked;
+  const place = placeOf(short, talkWords.ordinals, readers.words.picking);
+  const listed = place === undefined ? undefined : sideBySide.at(place > 0 ? place - 1 : place);
+  if (sideBySide.length > 1 && listed !== undefined) return { intent: askedOf(memory), topic: listed };
+  const [first] = offered;
+  if (first && talkWords.yes.includes(text) && !interrupts(memory.disposition)) return meaningOf(first);
+  const chosen = place === undefined ? undefined : offered.at(place > 0 ? place - 1 : place);
+  return chosen && meaningOf(chosen);
+}
+
+/** Of one that is chosen from two that were compared there is nothing to compare: it is told about. */
+function askedOf({ intent = ABOUT }: Memory): IntentName {
+  return intent === COMPARED ? ABOUT : intent;
+}
+
+const COMPARED: IntentName = 'comparison';
+
+function placeOf(
+  text: string,
+  ordinals: Readonly<Record<string, number>>,
+  picking: ReadonlySet<string>,
+): number | undefined {
+  const words = text.split(' ').filter((word) => !picking.has(word));
+  return words.length === 1 ? ordinals[words[0] ?? ''] : undefined;
+}
+
+function meaningOf({ intent, topic }: Suggestion): Meaning {
+  return { intent, ...(topic !== undefined && { topic }) };
+}
+
+/** A text in small letters, its words parted by one space, without signs. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

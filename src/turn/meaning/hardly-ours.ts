@@ -1,0 +1,53 @@
+import type { Classification } from '../../domain/classification';
+import type { Memory } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
+import { isCourtesy, STRANGE } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import type { Parts } from '../talk/parts';
+import { tieOf } from './subject';
+
+/** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
+const HARMLESS: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'help']);
+
+/** Asks to hear something once more, in few words. */
+const AGAIN: IntentName = 'repeat';
+const FEW_WORDS = 4;
+
+/** From this confidence on a message that nothing ties to the subject is taken for a question of ours before anything was talked of. */
+const TAKEN = 0.67;
+
+/** The same for one that has a word of health or "it" in it, but names no page. */
+const TAKEN_WHERE_TIED = 0.55;
+
+/**
+ * "How long does shipping take": before anything was talked of, and with no page named, only the turn of phrase says that
+ * a question is one of ours. In: its reading, its text, the memory. Out: the same; where that is not clear enough, to be
+ * asked back.
+ */
+export function hardlyOurs(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
+  const { best, topics, verdict } = reading;
+  // What is no language asks for nothing, also for nothing else.
+  if (best.intent === STRANGE && topics.length === 0 && parts.isNonsense(text)) return { ...reading, verdict: 'lost' };
+  if (isHardlyStrange(reading)) return asNext(reading);
+  // "Can running again bring it back?": nothing was told yet that could be told again.
+  if (best.intent === AGAIN && verdict === 'sure' && memory.shown === undefined && isLong(text)) return asNext(reading);
+  const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
+  if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
+  const least = tieOf(reading, text, memory, parts) === 'tied' ? TAKEN_WHERE_TIED : TAKEN;
+  return best.confidence >= least ? reading : { ...reading, verdict: 'close' };
+}
+
+/** "Transient osteoporosis, and a flight in three weeks. Doable?": what names a page is declined only where that is clear. */
+function isHardlyStrange({ best, topics, verdict }: Classification): boolean {
+  return verdict === 'sure' && best.intent === STRANGE && topics.length > 0 && best.confidence < TAKEN;
+}
+
+function isLong(text: string): boolean {
+  return plainWords(text).length > FEW_WORDS;
+}
+
+/** Asks back whether the next reading was meant. */
+function asNext(reading: Classification): Classification {
+  const [next, ...runnersUp] = reading.runnersUp;
+  return next ? { ...reading, best: next, runnersUp, verdict: 'close' } : reading;
+}

@@ -1,0 +1,13 @@
+import type { IntentName } from '../../domain/names';
+import { ABOUT } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import type { Parts } from '../talk/parts';
+import type { Asked } from '../topics/asked';
+import { SHORT_WORDS } from './scraps';
+
+/** "When is it considered?", where an operation is talked of: of one of a group there is no group to tell of, but itself. */
+export function ofItsGroup({ reading, named, leaning, page }: Asked, { readers }: Parts): IntentName | undefined {
+  if (named.length > 0 || page?.kind !== 'treatment' || page.group !== reading.best.intent) return undefined;
+  const words = plainWords(leaning.text);
+  return words.length <= SHORT_WORDS && words.some((word) => readers.words.pointing.has(word)) ? ABOUT : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Classification } from '../../domain/classification';
+import type { Memory } from '../../domain/memory';
+import type { TopicName } from '../../domain/names';
+import type { ScreenedUtterance } from '../../domain/utterance';
+import type { Parts } from '../talk/parts';
+import { comparedTopics } from '../topics/compared-topics';
+import { leanOn } from '../topics/lean';
+import { meantTopics, withoutGeneral } from '../topics/meant-topics';
+import { pointedTopics } from './pointed-topics';
+import { settleIntent } from './settle-intent';
+import { unlessNamed } from './unless-named';
+
+/**
+ * Reads one question in the light of the talk. In: the question, what is remembered, the parts, topics that the rest of
+ * its message names. Out: its classification, `sure` also where only the talk makes it so, with the topics that it means.
+ */
+export function readQuestion(
+  question: ScreenedUtterance,
+  memory: Memory,
+  parts: Parts,
+  beside: readonly TopicName[] = [],
+): Classification {
+  const leaning = leanOn(question.text, parts);
+  const { text, isLeaning } = leaning;
+  const rest = { ...question, text };
+  const plain = parts.classify(question);
+  const stripped = isLeaning ? parts.classify(rest) : plain;
+  const surer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
+  const clearer = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
+  const meant = meantTopics(stripped, rest, leaning, memory, parts);
+  const [other] = beside;
+  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
+  const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
+  const isPointed = pointed !== found;
+  // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.
+  const around = leaning.corrects && memory.topic === undefined && other === undefined ? plain.topics : beside;
+  const topics = isPointed || found.length > 0 ? pointed : around;
+  const page = parts.library.page(topics[0] ?? memory.topic ?? '');
+  const isReferred = found.length > 0 && !meant.isNamed;
+  const named = isReferred || isPointed ? [] : topics;
+  const settled = settleIntent(
+    { question: rest, reading: { ...clearer, topics }, leaning, named, isInText: found.length > 0, isReferred, page },
+    memory,
+    parts,
+  );
+  const aimed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
+  return { ...settled, topics: comparedTopics({ ...settled, topics: aimed }, memory, parts) };
+}

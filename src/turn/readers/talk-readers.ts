@@ -1,0 +1,79 @@
+import type { FollowWords } from '../../domain/follow-words';
+import type { OpeningPhrases } from '../../domain/opening-words';
+import type { Intent } from '../../domain/page';
+import { patternReader, type ReadPatterns } from '../../safety/pattern-reader';
+import type { Language } from '../../text/words';
+import { followUpReader, type ReadFollowUp } from './read-follow-up';
+import { courtesyStripper } from './strip-courtesy';
+import { phraseStripper, type StripPhrases } from './strip-phrases';
+import { type CutMessage, messageCutter } from './structure';
+import { wordsOfSubject } from './words-of-subject';
+
+/** How a talk is read: what each of its messages leans on, asks and feels. */
+export interface TalkReaders {
+  readonly words: FollowWords;
+  readonly cut: CutMessage;
+  readonly stripCourtesy: StripPhrases;
+  readonly stripLeaning: StripPhrases;
+  readonly stripAbout: StripPhrases;
+  readonly readFollowUp: ReadFollowUp;
+  /** What a message asks for by what it will not have. */
+  readonly readWishes: ReadPatterns;
+  /** Names of feelings that a message tells of. */
+  readonly readMoods: ReadPatterns;
+  /** Stems of words that people use who ask something here. */
+  readonly knownWords: ReadonlySet<string>;
+  /** True where "it" points at nothing: "is it possible to…". */
+  readonly isImpersonal: (text: string) => boolean;
+  /** True where a message is about a swelling that is another condition. */
+  readonly isOtherSwelling: (text: string) => boolean;
+  /** True where a message asks that one's own scan or report be judged. */
+  readonly isOwnScan: (text: string) => boolean;
+  /** True where a message asks for another language than English. */
+  readonly asksOtherLanguage: (text: string) => boolean;
+  /** True where a message asks what a word means. */
+  readonly asksMeaning: (text: string) => boolean;
+  /** True where a message asks whether one thing turns into another. */
+  readonly isBecoming: (text: string) => boolean;
+  /** True where a message names an illness that no page is about. */
+  readonly isElsewhere: (text: string) => boolean;
+}
+
+/** Builds the readers of a talk once. In: its words, the language, what people ask. Out: the readers. Throws where a pattern cannot be read. */
+export function talkReaders(words: FollowWords, language: Language, intents: readonly Intent[]): TalkReaders {
+  const matcher = (match: readonly string[]) => {
+    const read = patternReader([{ name: 'match', match }], new Map(), language);
+    return (text: string) => read(text).length > 0;
+  };
+  const { spellings } = language;
+  return {
+    words,
+    cut: messageCutter(words.questions),
+    stripCourtesy: courtesyStripper(
+      phraseStripper(words.courtesies, words.questions.begins, spellings),
+      words.courteous,
+      words.questions,
+    ),
+    stripLeaning: phraseStripper(bothOf(words.leaning, words.correcting), words.beginning, spellings),
+    stripAbout: phraseStripper(words.about, new Set(), spellings),
+    readFollowUp: followUpReader(words, language),
+    readWishes: patternReader(
+      words.wishes.map(({ intent, match }) => ({ name: intent, match })),
+      new Map(),
+      language,
+    ),
+    readMoods: patternReader(words.moods, new Map(), language),
+    knownWords: wordsOfSubject(intents),
+    isImpersonal: matcher(words.impersonal),
+    isOtherSwelling: matcher(words.otherSwellings),
+    isOwnScan: matcher(words.ownScan),
+    asksMeaning: matcher(words.meaning),
+    asksOtherLanguage: matcher(words.otherLanguage),
+    isBecoming: matcher(words.becoming),
+    isElsewhere: matcher(words.elsewhere),
+  };
+}
+
+function bothOf(one: OpeningPhrases, other: OpeningPhrases): OpeningPhrases {
+  return { always: [...one.always, ...other.always], apart: [...one.apart, ...other.apart] };
+}

@@ -1,0 +1,122 @@
+import type { CountedAnswer } from '../../domain/answer-count';
+import type { Classification } from '../../domain/classification';
+import type { Desk } from '../../domain/deployment';
+import type { Dialog, DialogResult, DialogTurn } from '../../domain/dialog';
+import type { Handover } from '../../domain/handover';
+import type { Incident } from '../../domain/incident';
+import type { KeptTalks } from '../../domain/kept-talk';
+import type { Library } from '../../domain/library';
+import type { Memory } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
+import type { Rule } from '../../domain/rule-book';
+import type { CountedRules } from '../../domain/rule-count';
+import type { Step } from '../../domain/step';
+import type { TalkWords } from '../../domain/talk-words';
+import type { ScreenedUtterance } from '../../domain/utterance';
+import type { ReadPatterns } from '../../safety/pattern-reader';
+import type { ReadSafetyAnswer } from '../../safety/safety-answers';
+import type { Screen } from '../../safety/screen';
+import type { IsNonsense } from '../../text/nonsense';
+import type { ReadOtherTongue } from '../../text/other-tongue';
+import type { FindCountry } from '../readers/find-country';
+import type { ReadComplaint } from '../readers/read-complaint';
+import type { ReadCry } from '../readers/read-cry';
+import type { ReadVerdict } from '../readers/read-verdict';
+import type { ReadWish } from '../readers/read-wish';
+import type { TalkReaders } from '../readers/talk-readers';
+
+/** Where conversations are remembered between turns; a turn that is taken once more finds what it began from. */
+export interface Memories {
+  readonly load: (conversation: string, turn?: string) => Promise<Memory | undefined>;
+  readonly save: (conversation: string, memory: Memory, turn?: string) => Promise<void>;
+}
+
+/** Runs the turns of one conversation one after the other, in the order of their arrival. */
+export type InOrder = <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
+
+/** The dialogs, handed in so that the turn does not know them one by one. */
+export interface Dialogs {
+  readonly forIntent: (intent: IntentName) => Dialog;
+  /** "Did you mean…" for these intents. */
+  readonly clarify: (intents: readonly IntentName[], turn: DialogTurn, library: Library) => DialogResult;
+  readonly fallback: Dialog;
+  /** A feeling that was told, with nothing asked. */
+  readonly comfort: (mood: string, turn: DialogTurn, library: Library) => DialogResult;
+  /** A message without words. */
+  readonly empty: Dialog;
+  /** A swelling elsewhere in the body. */
+  readonly otherSwelling: Dialog;
+  /** A report or letter that was pasted. */
+  readonly pastedReport: Dialog;
+  /** A picture or file that was sent. */
+  readonly picture: Dialog;
+}
+
+/** Takes what a turn adds to the counts by rule, under a version of the content; returns at once. */
+export type CountRules = (counted: CountedRules, version: string) => void;
+
+/** Takes what a turn adds to the counts of answers; returns at once. */
+export type CountAnswer = (counted: CountedAnswer) => void;
+
+/** Takes what a person called wrong or unsafe; returns at once. */
+export type OpenIncident = (incident: Incident) => void;
+
+/** Tells a desk of persons. Rejects, after its tries, where it does not answer. */
+export type HandOver = (tell: Handover) => Promise<void>;
+
+/** By what the turn hears what people say besides questions and dangers. */
+export interface Listeners {
+  readonly readSafetyAnswer: ReadSafetyAnswer;
+  readonly readBarriers: ReadPatterns;
+  readonly readRelapse: ReadPatterns;
+  readonly readClaims: ReadPatterns;
+  /** Messages about the person who writes; read only where others read along. */
+  readonly readPersonal: ReadPatterns;
+  /** Names of the words in a report that the content explains. */
+  readonly readReportWords: ReadPatterns;
+  readonly readComplaint: ReadComplaint;
+  readonly readCry: ReadCry;
+  /** Denials of signs of a danger; with `except` there is more to it. */
+  readonly readDenial: ReadPatterns;
+  /** Wishes to talk to a person. */
+  readonly readPerson: ReadPatterns;
+  readonly readVerdict: ReadVerdict;
+  readonly readWish: ReadWish;
+  readonly findCountry: FindCountry;
+  readonly readOtherTongue: ReadOtherTongue;
+  readonly isNonsense: IsNonsense;
+  readonly readers: TalkReaders;
+}
+
+/** What a turn is made of; `main` plugs it together once. */
+export interface Parts extends Listeners {
+  readonly library: Library;
+  readonly screen: Screen;
+  readonly classify: (utterance: ScreenedUtterance) => Classification;
+  /** False where no name of a topic stands in a text: then nothing in it turns the talk to a page. */
+  readonly hasNames: (utterance: ScreenedUtterance) => boolean;
+  /** The rules by id, for their first actions. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly dialogs: Dialogs;
+  readonly talkWords: TalkWords;
+  readonly memories: Memories;
+  /** Shows and deletes what is kept of a talk. */
+  readonly kept: KeptTalks;
+  readonly inOrder: InOrder;
+  /** ISO code of the country that the deployer serves, if it is one. */
+  readonly deploymentCountry?: string;
+  /** True while the deployer has switched everything off but guidance in danger. */
+  readonly isClosed: boolean;
+  readonly countRules: CountRules;
+  readonly countAnswer: CountAnswer;
+  readonly openIncident: OpenIncident;
+  /** When persons are there; absent where there are none. */
+  readonly desk?: Desk;
+  /** Tells the desk of persons; absent where it has no address. */
+  readonly handOver?: HandOver;
+  readonly now: () => number;
+  /** Does the work of a step; whoever traces turns times it. */
+  readonly step: Step;
+  /** Told of what went wrong, by turn id; never of any text. */
+  readonly onFault: (turn: string, fault: unknown) => void;
+}

@@ -1,0 +1,31 @@
+import type { Memory } from '../../domain/memory';
+import type { IntentName, TopicName } from '../../domain/names';
+import type { Section } from '../../domain/page';
+import type { ScreenedUtterance } from '../../domain/utterance';
+import { onceFor } from '../../text/once';
+import type { Parts } from '../talk/parts';
+
+/** The list that is one of causes; the others are of treatments. */
+const CAUSES: IntentName = 'causes';
+
+/** Answers that list several topics, so that "the last one" or "the arthritis one" may be one of those. */
+const LISTS: ReadonlySet<IntentName> = new Set(['treatments', 'medicines', 'procedures', 'without-drugs', CAUSES]);
+
+/**
+ * The topics that the section shown last tells of, in the order of its text. In: the question, what is remembered, the
+ * parts. Out: topics; none where the answer was no list.
+ */
+export function shownTopics(question: ScreenedUtterance, { shown }: Memory, parts: Parts): readonly TopicName[] {
+  if (shown === undefined || !LISTS.has(shown.heading)) return [];
+  const section = parts.library.page(shown.topic)?.sections.get(shown.heading);
+  if (section === undefined) return [];
+  const kind = shown.heading === CAUSES ? 'cause' : 'treatment';
+  const read = namedIn(parts);
+  const named =
+    read.get(section) ?? section.steps.flat().flatMap(({ text }) => parts.classify({ ...question, text }).topics);
+  read.set(section, named);
+  return [...new Set(named)].filter((topic) => topic !== shown.topic && parts.library.page(topic)?.kind === kind);
+}
+
+/** What the sections of the content name; each is read once for all talks. */
+const namedIn = onceFor((_parts: Parts) => new Map<Section, readonly TopicName[]>());

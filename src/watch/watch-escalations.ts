@@ -1,0 +1,70 @@
+import { type AuditEntry, chainHash } from '../state/audit-chain';
+import type { AuditTrail } from '../state/audit-trail';
+import type { Log, TurnLine } from '../telemetry/log';
+
+/** What the trail needs. */
+export interface EscalationWatchParts {
+  readonly trail: AuditTrail;
+  readonly key: Uint8Array;
+  /** This process: each has a chain of its own. */
+  readonly id: string;
+  readonly log: Pick<Log, 'event' | 'fault'>;
+  readonly now?: () => number;
+}
+
+/** The trail of escalations of this process. */
+export interface EscalationWatch {
+  /** Notes a turn, if it escalated; returns at once, whatever the store does. */
+  readonly note: (line: TurnLine) => void;
+  /** How many there are, and the first 48 bits of the last hash, for the metrics: a number that changes with each. */
+  readonly entries: () => number;
+  readonly headNumber: () => number;
+  readonly flush: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const TRY_AGAIN_MS = 10_000;
+
+/** Writes every escalation into a chain of hashes, and every head of it into the log, where nobody who edits the store can reach it. */
+export function watchEscalations({ trail, key, id, log, now = Date.now }: EscalationWatchParts): EscalationWatch {
+  let [number, head] = [0, ''];
+  let waiting: readonly AuditEntry[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  const write = async () => {
+    const these = waiting;
+    if (these.length === 0) return;
+    try {
+      await trail.add(these);
+      waiting = waiting.slice(these.length);
+    } catch (fault) {
+      log.fault('audit-write', fault);
+    }
+  };
+  const flush = () => {
+    writing = writing.then(write);
+    return writing;
+  };
+  const timer = setInterval(() => void flush(), TRY_AGAIN_MS).unref();
+  return {
+    note(line) {
+      if (line.outcome !== 'escalate') return;
+      number += 1;
+      const bare = { process: id, number, at: now(), entry: factsOf(line) };
+      head = chainHash(key, head, bare);
+      waiting = [...waiting, { ...bare, hash: head }];
+      log.event('audit-head', { process: id, number, head, turn: line.turn });
+      void flush();
+    },
+    entries: () => number,
+    headNumber: () => Number.parseInt(head.slice(0, 12) || '0', 16),
+    flush,
+    stop() {
+      clearInterval(timer);
+      return flush();
+    },
+  };
+}
+
+function factsOf({ turn, channel, disposition, presentation, redFlags, contentVersion }: TurnLine): string {
+  return JSON.stringify({ turn, channel, disposition, presentation, redFlags, contentVersion });
+}
