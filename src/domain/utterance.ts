@@ -18,6 +18,7 @@ declare const screened: unique symbol;
 
 /**
  * An utterance that the screen has read. Only `safety/screen.ts` makes one (a test looks), and only this can be
- * classified: so text that nobody checked for danger cannot reach a dialog.
+ * classified: so a message that nobody checked for danger cannot reach a dialog. A copy with other text keeps the mark:
+ * it is for parts of what was screened, and for text of ours.
  */
 export type ScreenedUtterance = Utterance & { readonly [screened]: true };

@@ -86,12 +86,15 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promis
   return new Promise((resolve, reject) => {
     const turn = parts.inOrder(inbound.conversation, async () => {
       const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
-      const decision = await tellDesk(decided, inbound, parts);
+      // A desk that does not answer takes ten seconds to be given up: no word about a danger waits for it.
+      const isUrgent = decided.presentation === 'interrupt' || decided.presentation === 'ask';
+      const decision = isUrgent ? decided : await tellDesk(decided, inbound, parts);
       const remembered = remember(inbound, decision, parts);
       const isWaiting = decision.wish !== undefined || !inbound.isLogged;
       const done = isWaiting ? await fulfillWish(inbound, decision, await remembered, parts) : decision;
       resolve(finishTurn(inbound, screened.screening, done, parts));
       await remembered;
+      if (isUrgent) await tellDesk(decided, inbound, parts);
     });
     turn.catch(reject);
   });

@@ -1,3 +1,4 @@
+import { createPieces } from '../../src/turn/danger/pieces';
 import { talkTo, testMarrow } from '../support/marrow';
 
 const START = Date.UTC(2026, 10, 26, 9);
@@ -61,4 +62,22 @@ describe('a danger that is told in two messages', () => {
     await say(first);
     expect((await say(rest)).facts.presentation).toBe(alone);
   });
+});
+
+test('what nobody sends the rest of is forgotten, though nobody writes again', () => {
+  jest.useFakeTimers();
+  const pieces = createPieces(Date.now);
+  const inbound = {
+    id: '1',
+    conversation: 'a',
+    channel: 'talk' as const,
+    isPrivate: true,
+    utterance: { text: "i can't" },
+  };
+  pieces.hold(inbound, true);
+  jest.advanceTimersByTime(59_000);
+  expect(pieces.held()).toBe(1);
+  jest.advanceTimersByTime(2_000);
+  expect(pieces.held()).toBe(0);
+  jest.useRealTimers();
 });

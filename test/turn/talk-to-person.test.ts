@@ -17,12 +17,16 @@ const AT_WORK = Date.UTC(2026, 10, 24, 12);
 const AT_NIGHT = Date.UTC(2026, 10, 24, 22);
 let now = AT_WORK;
 let isDown = false;
+/** The desk neither takes nor refuses what it is told, until it is let. */
+let isSilent = false;
+let answerDesk = () => {};
 const told: Handover[] = [];
 const marrow = testMarrow({
   content: contentWith(DESK),
   now: () => now,
   handOver: async (tell) => {
     if (isDown) throw new Error('the desk was not told');
+    if (isSilent) await new Promise<void>((resolve) => (answerDesk = resolve));
     told.push(tell);
   },
 });
@@ -35,6 +39,7 @@ const buttons = ({ replies }: OutboundTurn) => replies.flatMap(({ suggestions })
 beforeEach(() => {
   now = AT_WORK;
   isDown = false;
+  isSilent = false;
   told.splice(0);
 });
 afterAll(removeFolders);
@@ -161,6 +166,28 @@ describe('while a person has taken over', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(told).toMatchObject([{ kind: 'message', id, text: 'i have crushing chest pain', level: 'emergency' }]);
     expect(said(await say('hello, is somebody there'))).toMatch(/^You told me of a danger/);
+  });
+
+  test.each(['is this an emergency?', 'do i need to go to a and e?'])(
+    '"%s" is asked back by the bot, and passed on',
+    async (text) => {
+      const { say, id } = await taken();
+      const { facts, replies } = await say(text);
+      expect(facts.presentation).toBe('ask');
+      expect(replies[0]?.lines.length).toBeGreaterThan(0);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(told).toMatchObject([{ kind: 'message', id, text }]);
+      await say('hello?');
+      expect(told).toHaveLength(2);
+    },
+  );
+
+  test('no word about a danger waits for a desk that does not answer', async () => {
+    const { say } = await taken();
+    isSilent = true;
+    const { facts } = await say('what should i do if my mum gets chest pain');
+    expect(facts.presentation).toBe('ask');
+    answerDesk();
   });
 
   test('"back to the bot" ends it', async () => {

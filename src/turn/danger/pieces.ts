@@ -14,17 +14,32 @@ export interface Pieces {
   readonly before: (inbound: InboundTurn) => string | undefined;
   /** Holds a short message for the next minute, or forgets what was held. */
   readonly hold: (inbound: InboundTurn, isOpen: boolean) => void;
+  /** How many messages are held. */
+  readonly held: () => number;
 }
 
 /** Makes the memory of pieces. In: a clock. A piece is given back once and then forgotten; in a group, the next message may be somebody else's. */
 export function createPieces(now: () => number): Pieces {
   const held = new Map<string, { readonly text: string; readonly at: number }>();
+  // One timer at a time: what nobody has sent the rest of is not to lie here until somebody writes again.
+  let isSweeping = false;
+  const sweep = () => {
+    isSweeping = false;
+    for (const [conversation, { at }] of held) if (now() - at > SOON_MS) held.delete(conversation);
+    if (held.size > 0) sweepLater();
+  };
+  const sweepLater = () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    setTimeout(sweep, SOON_MS + 1).unref();
+  };
   const takeOut = (conversation: string) => {
     const piece = held.get(conversation);
     held.delete(conversation);
     return piece;
   };
   return {
+    held: () => held.size,
     before: ({ conversation, utterance: { text } }) => {
       const piece = takeOut(conversation);
       const isRest = piece && now() - piece.at <= SOON_MS && isWithin(MOST_WORDS_OF_REST, text);
@@ -35,6 +50,7 @@ export function createPieces(now: () => number): Pieces {
       held.set(conversation, { text, at: now() });
       const [oldest] = held.keys();
       if (held.size > MOST_KEPT && oldest !== undefined) held.delete(oldest);
+      sweepLater();
     },
   };
 }

@@ -59,7 +59,7 @@ function begin(withTalk: boolean, desk: Desk, talk: Talk, parts: Parts): Decisio
   };
 }
 
-/** Goes to the person, unless it takes the talk back or wants it forgotten. */
+/** Goes to the person, unless it takes the talk back or wants it forgotten; "is this an emergency?" is asked back by the bot, too. */
 function passOn(id: string, talk: Talk, parts: Parts): Decision {
   const { person: _gone, ...rest } = talk.memory;
   const alone: Talk = { ...talk, memory: rest };
@@ -68,6 +68,9 @@ function passOn(id: string, talk: Talk, parts: Parts): Decision {
     return { ...occasion('person-ended', alone, parts), handover: ended };
   const meant = converseWithEnclosed(alone, parts);
   if (meant.intent === FORGETS) return { ...meant, handover: ended };
+  const message: Handover = { ...told('message', id, talk), text: talk.inbound.utterance.text };
+  if (meant.presentation === 'ask')
+    return { ...meant, memory: { ...meant.memory, person: { id } }, handover: { tell: message } };
   const slots = slotsFor(talk.country, parts.library);
   const suggestions = buttons([parts.library.say('person-back')]);
   const paragraphs = [fillSlots(parts.library.say('person-passed'), slots)];
@@ -75,10 +78,7 @@ function passOn(id: string, talk: Talk, parts: Parts): Decision {
     replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] }],
     memory: { ...talk.memory, misses: 0, offered: suggestions },
     presentation: 'none',
-    handover: {
-      tell: { ...told('message', id, talk), text: talk.inbound.utterance.text },
-      otherwise: occasion('person-failed', alone, parts),
-    },
+    handover: { tell: message, otherwise: occasion('person-failed', alone, parts) },
   };
 }
 
