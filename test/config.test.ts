@@ -64,6 +64,18 @@ test('a preview for reviewers has no place in production', () => {
   expect(messageOf({ PREVIEW_CONTENT: 'true', NODE_ENV: 'production' })).toMatch(/PREVIEW_CONTENT: .*production/);
 });
 
+test.each(['prod', 'Production', 'production ', 'staging'])(
+  'NODE_ENV=%s is refused, since it would open what production shuts',
+  (word) => {
+    expect(messageOf({ NODE_ENV: word })).toMatch(/- NODE_ENV: must be development, test or production, such as/);
+  },
+);
+
+test('NODE_ENV has three words, and only one of them is production', () => {
+  expect(readConfig({ NODE_ENV: 'production' }).production).toBe(true);
+  for (const word of ['development', 'test']) expect(readConfig({ NODE_ENV: word }).production).toBe(false);
+});
+
 test('BOT_CLOSED says yes, no, or nothing, which leaves it to the deployer’s file', () => {
   expect(readConfig({ BOT_CLOSED: 'true' }).botClosed).toBe(true);
   expect(readConfig({ BOT_CLOSED: 'false' }).botClosed).toBe(false);
