@@ -24,6 +24,8 @@ export interface SafetyWatch {
   readonly isFailing: () => boolean;
   /** True where this process should get no more people: it fails, and another one does not. */
   readonly stepsAside: () => boolean;
+  /** Asks at the start; never where asking is switched off, since no later asking would end what this one found. */
+  readonly begin: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -53,7 +55,8 @@ export function watchSafety({ id, processes, seconds, log, metrics, ...parts }: 
     }
   };
   const timer = seconds > 0 ? setInterval(() => void check(), seconds * 1000).unref() : undefined;
-  return { isFailing: () => failing, stepsAside: () => aside, check, stop: () => clearInterval(timer) };
+  const begin = async () => (seconds > 0 ? check() : undefined);
+  return { isFailing: () => failing, stepsAside: () => aside, begin, check, stop: () => clearInterval(timer) };
 }
 
 /** How an asking ended. */
