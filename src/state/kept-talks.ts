@@ -16,9 +16,6 @@ interface Row {
   readonly activity: unknown;
 }
 
-/** So many turns in one statement: every database takes that many values. */
-const CHUNK = 500;
-
 /** Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's reader. */
 export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry): KeptTalks {
   const { db } = store;
@@ -39,7 +36,7 @@ export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry
       const last = rows.find(({ id }) => id === wishedIn)?.position ?? Number.MAX_SAFE_INTEGER;
       const turns = turnsOf(rows.filter(({ position }) => position <= last));
       await db.transaction().execute(async (inside) => {
-        for (const some of chunks(turns)) await inside.deleteFrom('feedback').where('turn', 'in', some).execute();
+        await inside.deleteFrom('feedback').where(store.among('turn', turns)).execute();
         const gone = inside.deleteFrom('activities').where('conversation', '=', conversation);
         await gone.where('position', '<=', last).execute();
         const left = inside.updateTable('memories').set({ turn: null, before: null });
@@ -62,13 +59,6 @@ async function rowsOf({ db, sealer }: Store, conversation: string): Promise<read
   });
 }
 
-async function thumbsOf({ db }: Store, turns: readonly string[]) {
-  const thumbs = chunks(turns).map((some) =>
-    db.selectFrom('feedback').select(['page', 'reaction']).where('turn', 'in', some).execute(),
-  );
-  return (await Promise.all(thumbs)).flat();
-}
-
-function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK));
+function thumbsOf({ db, among }: Store, turns: readonly string[]) {
+  return db.selectFrom('feedback').select(['page', 'reaction']).where(among('turn', turns)).execute();
 }

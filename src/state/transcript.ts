@@ -36,7 +36,7 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
     },
     async ends(conversations) {
       if (conversations.length === 0) return new Map();
-      const of = db.selectFrom('activities').where('conversation', 'in', conversations).groupBy('conversation');
+      const of = db.selectFrom('activities').where(store.among('conversation', conversations)).groupBy('conversation');
       const rows = await of.select(({ fn }) => ['conversation', fn.max('position').as('end')] as const).execute();
       return new Map(rows.map(({ conversation, end }) => [conversation, Number(end)]));
     },
