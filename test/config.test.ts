@@ -138,10 +138,25 @@ test('.env.example names every variable and is itself a valid environment', () =
   expect(told).toContain('PGSSLMODE');
   for (const name of told) expect(shown).toContain(name);
   const set = lines.flatMap((line) => {
-    const [, name, value] = /^([A-Z][A-Z_]+)=(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^#?([A-Z][A-Z_]+)=(.*)$/.exec(line) ?? [];
     return name ? [[name, value] as const] : [];
   });
+  expect(set.length).toBeGreaterThan(read.length);
   expect(() => readConfig(Object.fromEntries(set))).not.toThrow();
+});
+
+test('.env.example, copied as it is, leaves what the image sets as it is', () => {
+  // As Docker reads --env-file: a line that begins with # is none, any other sets its variable, to nothing too.
+  const lines = readFileSync('.env.example', 'utf8').split('\n');
+  const fromFile = lines.flatMap((line) => {
+    const [, name, value] = /^([^#=\s]+)=(.*)$/.exec(line) ?? [];
+    return name ? [[name, value] as const] : [];
+  });
+  const [, ofImage = ''] = /^ENV (.*)$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+  const image = Object.fromEntries(ofImage.split(' ').map((each) => each.split('=')));
+  const { production, host, stateDir } = readConfig({ ...image, ...Object.fromEntries(fromFile) });
+  expect({ production, host, stateDir }).toEqual({ production: true, host: '0.0.0.0', stateDir: '/state' });
+  expect(fromFile).toEqual([]);
 });
 
 test.each(['*', 'agents', 'agents:*', 'express:*,agents:info', 'foo, *', 'foo *', 'ag*', 'a*:info', '-x *'])(
