@@ -26,16 +26,15 @@ export function passingTranscript(): Transcript {
   };
   return {
     append: async (conversation, id, activity, waiting) => add(conversation, id, activity, waiting),
-    replace: async (conversation, id, activity) => add(conversation, id, activity),
     async finish(conversation, id, answers) {
       for (const said of answers) if (!find(conversation, said.id)) add(conversation, said.id, said.activity);
       answered(conversation, id);
     },
-    async read(conversation, after, limit = ENTRIES_AT_ONCE) {
+    async read(conversation, after) {
       const entries = rowsOf(conversation)
         .filter(({ position }) => position > after)
-        .slice(0, limit);
-      return { entries, position: entries.at(-1)?.position ?? after, isMore: entries.length === limit };
+        .slice(0, ENTRIES_AT_ONCE);
+      return { entries, position: entries.at(-1)?.position ?? after, isMore: entries.length === ENTRIES_AT_ONCE };
     },
     end: async (conversation) => rowsOf(conversation).at(-1)?.position ?? 0,
     ends: async () => new Map(),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from './domain/turn';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
@@ -66,7 +67,10 @@ async function ask({ answer, forget }: Pick<SafetyWatchParts, 'answer' | 'forget
   const conversation = `probe-${id}`;
   const where = { id: conversation, conversation, channel: 'probe', isPrivate: true } as const;
   try {
-    const outbound = await Promise.race([answer({ ...where, utterance: { text: WORDS } }), patience()]);
+    const outbound = await Promise.race([
+      answer({ ...where, utterance: { text: WORDS } }),
+      wait(PATIENCE_MS, undefined, { ref: false }),
+    ]);
     if (outbound === undefined) return 'slow';
     return isGuided(outbound) ? 'guided' : 'unguided';
   } catch {
@@ -85,12 +89,6 @@ function isGuided({ replies, facts }: OutboundTurn): boolean {
     reply.paragraphs.length > 0 &&
     reply.lines.some(({ tel }) => tel !== undefined)
   );
-}
-
-function patience(): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
-  });
 }
 
 /** While the asking fails, nobody gets an ordinary answer of this process: the safe phrase with its number instead. */

@@ -1,4 +1,5 @@
 import type { KeptMessage, KeptTalks } from '../domain/kept-talk';
+import { openRow } from './entry-rows';
 import type { Memories } from './memories';
 import type { Store } from './open-store';
 
@@ -48,15 +49,10 @@ export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry
   };
 }
 
-async function rowsOf({ db, sealer }: Store, conversation: string): Promise<readonly Row[]> {
-  const found = db.selectFrom('activities').selectAll().where('conversation', '=', conversation);
-  return (await found.orderBy('position').execute()).map(({ position, id, at, sealed }) => {
-    try {
-      return { position, id, at, activity: sealer.open(sealed, `activity/${conversation}/${id}`) };
-    } catch {
-      return { position, id, at, activity: undefined };
-    }
-  });
+async function rowsOf(store: Store, conversation: string): Promise<readonly Row[]> {
+  const found = store.db.selectFrom('activities').selectAll().where('conversation', '=', conversation);
+  const rows = await found.orderBy('position').execute();
+  return rows.map((row) => ({ position: row.position, id: row.id, at: row.at, activity: openRow(store, row) }));
 }
 
 function thumbsOf({ db, among }: Store, turns: readonly string[]) {

@@ -5,8 +5,8 @@ import { keepWaiting, type WaitingEntries } from './waiting-entries';
 
 /** The log of the embedded Direct Line: what was said, in order, sealed; a position is a watermark. */
 export interface Transcript extends EntryWriter, WaitingEntries {
-  /** What stands behind a position, at most `limit` entries (100 without one). */
-  readonly read: (conversation: string, after: number, limit?: number) => Promise<Stretch>;
+  /** What stands behind a position, at most so many entries at once. */
+  readonly read: (conversation: string, after: number) => Promise<Stretch>;
   /** The last position of a conversation, 0 where nothing was said. */
   readonly end: (conversation: string) => Promise<number>;
   /** The last position of each of these conversations in which something was said. */
@@ -20,15 +20,15 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
   return {
     ...keepWaiting(store),
     ...write,
-    async read(conversation, after, limit = ENTRIES_AT_ONCE) {
+    async read(conversation, after) {
       const rows = db.selectFrom('activities').select(['position', 'conversation', 'id', 'sealed']);
       const behind = rows.where('conversation', '=', conversation).where('position', '>', after);
-      const sorted = await behind.orderBy('position').limit(limit).execute();
+      const sorted = await behind.orderBy('position').limit(ENTRIES_AT_ONCE).execute();
       const entries = sorted.flatMap((row) => {
         const activity = openRow(store, row);
         return activity === undefined ? [] : [{ position: row.position, activity }];
       });
-      return { entries, position: sorted.at(-1)?.position ?? after, isMore: sorted.length === limit };
+      return { entries, position: sorted.at(-1)?.position ?? after, isMore: sorted.length === ENTRIES_AT_ONCE };
     },
     async end(conversation) {
       const last = db.selectFrom('activities').select('position').where('conversation', '=', conversation);
