@@ -1,5 +1,5 @@
 import type { Conversations } from '../src/state/conversations';
-import { ENTRIES_AT_ONCE, type Entry } from '../src/state/entry';
+import { ENTRIES_AT_ONCE } from '../src/state/entry';
 import type { Transcript } from '../src/state/transcript';
 import type { Unanswered } from '../src/state/waiting-entries';
 
@@ -26,15 +26,16 @@ export function passingTranscript(): Transcript {
   };
   return {
     append: async (conversation, id, activity, waiting) => add(conversation, id, activity, waiting),
-    replace: async (conversation, id, activity) => add(conversation, id, activity),
     async finish(conversation, id, answers) {
       for (const said of answers) if (!find(conversation, said.id)) add(conversation, said.id, said.activity);
       answered(conversation, id);
     },
-    read: async (conversation, after, limit = ENTRIES_AT_ONCE): Promise<readonly Entry[]> =>
-      rowsOf(conversation)
+    async read(conversation, after) {
+      const entries = rowsOf(conversation)
         .filter(({ position }) => position > after)
-        .slice(0, limit),
+        .slice(0, ENTRIES_AT_ONCE);
+      return { entries, position: entries.at(-1)?.position ?? after, isMore: entries.length === ENTRIES_AT_ONCE };
+    },
     end: async (conversation) => rowsOf(conversation).at(-1)?.position ?? 0,
     ends: async () => new Map(),
     firstInLine: async (conversation) => rowsOf(conversation).find((row) => row.isWaiting && !row.isOutOfLine),

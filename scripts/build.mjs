@@ -1,6 +1,7 @@
 // Builds what is missing or out of date, step by step, with a line of progress for each: TypeScript, the model, Web
 // Chat's file. Speaks on standard error only, so that `replay` keeps standard output for itself.
 //   --quiet     says only what fails      --no-web     leaves Web Chat out      --no-model   leaves the model out
+//   --may-lack-web   goes on where Web Chat cannot be fetched; else that fails, since a release would have no chat
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -59,10 +60,12 @@ async function buildWeb() {
   try {
     await fetchWebChat(WEB, pinned);
   } catch (fault) {
-    process.stderr.write(
-      `Web Chat could not be fetched: ${fault.message}.\nThe server starts all the same; its page then shows only the emergency line. ` +
-        'Connect to an npm registry and start again to have the chat.\n',
-    );
+    const mayLack = process.argv.includes('--may-lack-web');
+    const advice = mayLack
+      ? 'The server starts all the same; its page then shows only the emergency line. Connect to an npm registry and start again to have the chat.'
+      : 'Connect to an npm registry and build again: without it the page has no chat. All else is built.';
+    process.stderr.write(`Web Chat could not be fetched: ${fault.message}.\n${advice}\n`);
+    if (!mayLack) process.exitCode = 1;
   }
 }
 

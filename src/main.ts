@@ -94,7 +94,7 @@ async function main(): Promise<void> {
   });
   // Last, since whoever hears of it may stop it at once.
   tellWhereItIs(config, loaded.content.deployment, port, log);
-  await safety.check();
+  await safety.begin();
 }
 
 function tellWhereItIs({ host, production, teams }: Config, deployment: Deployment, port: number, log: Log): void {

@@ -64,6 +64,18 @@ test('a preview for reviewers has no place in production', () => {
   expect(messageOf({ PREVIEW_CONTENT: 'true', NODE_ENV: 'production' })).toMatch(/PREVIEW_CONTENT: .*production/);
 });
 
+test.each(['prod', 'Production', 'production ', 'staging'])(
+  'NODE_ENV=%s is refused, since it would open what production shuts',
+  (word) => {
+    expect(messageOf({ NODE_ENV: word })).toMatch(/- NODE_ENV: must be development, test or production, such as/);
+  },
+);
+
+test('NODE_ENV has three words, and only one of them is production', () => {
+  expect(readConfig({ NODE_ENV: 'production' }).production).toBe(true);
+  for (const word of ['development', 'test']) expect(readConfig({ NODE_ENV: word }).production).toBe(false);
+});
+
 test('BOT_CLOSED says yes, no, or nothing, which leaves it to the deployer’s file', () => {
   expect(readConfig({ BOT_CLOSED: 'true' }).botClosed).toBe(true);
   expect(readConfig({ BOT_CLOSED: 'false' }).botClosed).toBe(false);
@@ -126,10 +138,25 @@ test('.env.example names every variable and is itself a valid environment', () =
   expect(told).toContain('PGSSLMODE');
   for (const name of told) expect(shown).toContain(name);
   const set = lines.flatMap((line) => {
-    const [, name, value] = /^([A-Z][A-Z_]+)=(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^#?([A-Z][A-Z_]+)=(.*)$/.exec(line) ?? [];
     return name ? [[name, value] as const] : [];
   });
+  expect(set.length).toBeGreaterThan(read.length);
   expect(() => readConfig(Object.fromEntries(set))).not.toThrow();
+});
+
+test('.env.example, copied as it is, leaves what the image sets as it is', () => {
+  // As Docker reads --env-file: a line that begins with # is none, any other sets its variable, to nothing too.
+  const lines = readFileSync('.env.example', 'utf8').split('\n');
+  const fromFile = lines.flatMap((line) => {
+    const [, name, value] = /^([^#=\s]+)=(.*)$/.exec(line) ?? [];
+    return name ? [[name, value] as const] : [];
+  });
+  const [, ofImage = ''] = /^ENV (.*)$/m.exec(readFileSync('Dockerfile', 'utf8')) ?? [];
+  const image = Object.fromEntries(ofImage.split(' ').map((each) => each.split('=')));
+  const { production, host, stateDir } = readConfig({ ...image, ...Object.fromEntries(fromFile) });
+  expect({ production, host, stateDir }).toEqual({ production: true, host: '0.0.0.0', stateDir: '/state' });
+  expect(fromFile).toEqual([]);
 });
 
 test.each(['*', 'agents', 'agents:*', 'express:*,agents:info', 'foo, *', 'foo *', 'ag*', 'a*:info', '-x *'])(

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { AnswerTurn, InboundTurn } from '../src/domain/turn';
-import { openDesk } from '../src/serve/open-desk';
+import { type DeskParts, openDesk } from '../src/serve/open-desk';
 import { keepHandoffs } from '../src/state/handoffs';
 import { deleteOld } from '../src/state/retention';
 import { WORDS } from './support/channel-words';
@@ -25,24 +25,31 @@ const answer: AnswerTurn = async (inbound) => {
 beforeAll(async () => {
   store = await freshStore();
   const log = { turn: () => {}, event: () => {}, warn: () => {}, fault: () => {} };
-  const route = openDesk(
-    { url: 'https://desk.example/', secret: SECRET },
-    {
-      marrow: { words: WORDS, deskWords: () => ({ back: 'Back to the bot', organization: 'Hillside' }) },
-      answer,
-      directLine: {
-        say: async (conversation, text) => {
-          if (isDown) throw new Error('down');
-          said.push([`web ${conversation}`, text]);
+  const routeWith = (messages: DeskParts['messages']) => {
+    const route = openDesk(
+      { url: 'https://desk.example/', secret: SECRET },
+      {
+        marrow: { words: WORDS, deskWords: () => ({ back: 'Back to the bot', organization: 'Hillside' }) },
+        answer,
+        directLine: {
+          say: async (conversation, text) => {
+            if (isDown) throw new Error('down');
+            said.push([`web ${conversation}`, text]);
+          },
         },
+        messages,
+        store,
+        log,
       },
-      messages: { say: async ({ conversation }, text) => void said.push([`teams ${conversation.id}`, text]) },
-      store,
-      log,
-    },
-  );
-  if (!route) throw new Error('there is no route');
-  server = express().use(route).listen(0, '127.0.0.1');
+    );
+    if (!route) throw new Error('there is no route');
+    return route;
+  };
+  const teams = routeWith({
+    say: async ({ conversation }, text) => void said.push([`teams ${conversation.id}`, text]),
+  });
+  const app = express().use(teams).use('/without-teams', routeWith(undefined));
+  server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
 });
 afterAll(async () => {
@@ -59,12 +66,12 @@ beforeEach(async () => {
   await keepHandoffs(store).keep('t', { reference: { conversation: { id: 'a:2' } } });
 });
 
-async function send(word: object, secret = SECRET): Promise<number> {
+async function send(word: object, secret = SECRET, at = ''): Promise<number> {
   const body = JSON.stringify({ at: Date.now(), ...word });
   const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
   const { port } = server.address() as AddressInfo;
   const headers = { 'content-type': 'application/json', 'x-marrow-signature': signature };
-  return (await fetch(`http://127.0.0.1:${port}/api/handoff`, { method: 'POST', headers, body })).status;
+  return (await fetch(`http://127.0.0.1:${port}${at}/api/handoff`, { method: 'POST', headers, body })).status;
 }
 
 test('words of a person come to where the talk is, with the name of who speaks', async () => {
@@ -104,6 +111,26 @@ test.each([
 test('what could not be said is told to the desk', async () => {
   isDown = true;
   expect(await send({ id: 'w', text: 'x' })).toBe(502);
+});
+
+test.each([
+  ['a word', { id: 'w', text: 'At last' }, 'Hillside: At last'],
+  ['an end', { id: 'w', end: true }, 'You are back.'],
+])('%s that could not be said is said when it is sent again', async (_, sent, heard) => {
+  const word = { ...sent, at: Date.now() };
+  isDown = true;
+  expect(await send(word)).toBe(502);
+  isDown = false;
+  expect(await send(word)).toBe(204);
+  expect(said).toEqual([['web c1', heard]]);
+});
+
+test('a word for a channel that is not open here is not called said, and may be sent again', async () => {
+  const word = { id: 't', text: 'Hello', at: Date.now() };
+  const sendWithout = () => send(word, SECRET, '/without-teams');
+  expect([await sendWithout(), await sendWithout()]).toEqual([502, 502]);
+  expect(await send(word)).toBe(204);
+  expect(said).toEqual([['teams a:2', 'Hillside: Hello']]);
 });
 
 test('a handoff that nobody ended is forgotten after a day', async () => {

@@ -71,6 +71,20 @@ test('it asks by itself', async () => {
   expect(results.length).toBeGreaterThan(1);
 });
 
+test('it asks once at the start', async () => {
+  const { watch, results } = open({ seconds: 60 });
+  await watch.begin();
+  watch.stop();
+  expect(results).toEqual(['guided']);
+});
+
+test('where it is switched off, it does not ask at the start either: nothing would ever end what it found', async () => {
+  const { watch, results } = open({ seconds: 0, answer: async () => Promise.reject(new Error('broken')) });
+  await watch.begin();
+  expect(results).toEqual([]);
+  expect(watch.isFailing()).toBe(false);
+});
+
 test('while it fails, an ordinary reply gives way to the safe phrase, and guidance stays', async () => {
   let isFailing = true;
   const bot = { ...marrow, answer: guarded(marrow.answer, marrow.safe, () => isFailing) };

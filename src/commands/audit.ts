@@ -3,7 +3,7 @@ import { readConfig } from '../config/config';
 import { auditKey, verifyTrail } from '../state/audit-chain';
 import { readTrail } from '../state/audit-trail';
 import { openToRead } from '../state/open-to-read';
-import { openStateKey } from '../state/state-key';
+import { readStateKey } from '../state/state-key';
 
 /** `npm run audit -- verify [--head HASH]…`: tells whether the trail of escalations is whole; ends with 1 where it is not. */
 async function main(): Promise<void> {
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   if (!db) throw new Error(`There is no store in ${config.stateDir}. Set STATE_DIR or DATABASE_URL to the server's.`);
   const entries = await readTrail(db);
   await db.destroy();
-  const key = auditKey(openStateKey(config.stateDir, config.stateKey));
+  const key = auditKey(readStateKey(config.stateDir, config.stateKey));
   const broken = verifyTrail(key, entries, values.head);
   const processes = new Set(entries.map(({ process: id }) => id)).size;
   const result = { entries: entries.length, processes, broken };

@@ -6,7 +6,10 @@ import { tracesFields } from './config-traces';
 export const environment = z.object({
   PORT: whole(0, 65_535, '3978').default(3978),
   HOST: z.string().default('127.0.0.1'),
-  NODE_ENV: z.string().default('development'),
+  // A word that is nearly "production" must not open what production shuts.
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'must be development, test or production, such as production')
+    .default('development'),
   ALLOW_DRAFT_CONTENT: yesOrNo.default(false),
   PREVIEW_CONTENT: yesOrNo.default(false),
   DEPLOYMENT_FILE: z.string().optional(),

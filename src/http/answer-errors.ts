@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { DirectLineError, mostOf } from '../channels/direct-line/direct-line-error';
 import type { Log } from '../telemetry/log';
 
 /** What each failure of a request is called, and what its sender can do. */
 const KNOWN: Readonly<Record<string, readonly [number, string, string]>> = {
-  'entity.too.large': [413, 'BodyTooLarge', 'The body may have 256 kB at most.'],
   'entity.parse.failed': [400, 'BadJson', 'The body is not JSON that can be read.'],
   'encoding.unsupported': [415, 'BadEncoding', 'The body has an encoding that is not supported.'],
   'charset.unsupported': [415, 'BadCharset', 'The body has a character set that is not supported.'],
@@ -21,10 +21,18 @@ export const notFound: RequestHandler = (_request, response) => {
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (fault, _request, response, next) => {
     if (response.headersSent) return next(fault);
-    const [status, code, message] = KNOWN[typeOf(fault)] ?? unknown(fault);
+    const [status, code, message] = explain(fault);
     if (status >= 500) log.fault('http-request', fault, { request: response.get('x-request-id') ?? null });
     response.status(status).json({ error: { code, message } });
   };
+}
+
+function explain(fault: unknown): readonly [number, string, string] {
+  // Whoever asks too often is refused in the words of the limit itself.
+  if (fault instanceof DirectLineError) return [fault.status, fault.code, fault.message];
+  const type = typeOf(fault);
+  if (type === 'entity.too.large') return [413, 'BodyTooLarge', `The body may have ${mostOf(fault)} kB at most.`];
+  return KNOWN[type] ?? unknown(fault);
 }
 
 function typeOf(fault: unknown): string {

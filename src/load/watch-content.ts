@@ -30,17 +30,21 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
   const folders = [parts.contentDir, parts.intentsDir];
   const stamp = () => stampFolders(folders, parts.deploymentFile);
   let seen = parts.stampAtStart;
+  let broken: Broken | undefined;
   let reading: Promise<void> | undefined;
   let isAskedAgain = false;
 
   const readAndTake = async () => {
     do {
       isAskedAgain = false;
+      let found = seen;
       try {
-        seen = await stamp();
+        found = await stamp();
         take(await read());
+        [seen, broken] = [found, undefined];
       } catch (fault) {
         log.fault('content-reading', fault);
+        broken = brokenAgain(found, broken);
       }
     } while (isAskedAgain);
     reading = undefined;
@@ -52,8 +56,26 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
   };
   const look = async () => {
     const found = await stamp().catch(() => seen);
-    if (found !== seen && reading === undefined) await reload();
+    if (found === seen || reading !== undefined) return;
+    if (broken?.stamp === found && --broken.looksLeft > 0) return;
+    await reload();
   };
   const timer = seconds > 0 ? setInterval(() => void look(), seconds * 1000).unref() : undefined;
   return { reload, stop: () => clearInterval(timer) };
+}
+
+/** An edit whose reading broke, before anybody could say what is wrong with it; a withdrawal in it is still to be obeyed. */
+interface Broken {
+  readonly stamp: string;
+  readonly pause: number;
+  /** Looks until it is read again. */
+  looksLeft: number;
+}
+
+const LONGEST_PAUSE = 64;
+
+/** Read again after one look, then two, four and so on: what breaks for good must not fill the log. */
+function brokenAgain(stamp: string, before: Broken | undefined): Broken {
+  const pause = before?.stamp === stamp ? Math.min(before.pause * 2, LONGEST_PAUSE) : 1;
+  return { stamp, pause, looksLeft: pause };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DeskRouteParts, deskRoute } from '../channels/desk-route';
 import type { DirectLine } from '../channels/direct-line/direct-line';
 import type { Messages } from '../channels/messages/router';
+import type { DeskWord } from '../channels/read-desk-word';
 import { renderPlainText } from '../channels/render-plain-text';
 import type { ChannelName } from '../domain/turn';
 import type { LiveMarrow } from '../load/live-marrow';
@@ -24,32 +25,42 @@ export interface DeskParts {
 /** Opens the way back from the desk of persons. In: the desk, if there is one, and the parts. Out: its route. */
 export function openDesk(webhook: Webhook | undefined, parts: DeskParts): ReturnType<typeof deskRoute> | undefined {
   if (!webhook) return undefined;
-  return deskRoute({
-    secret: webhook.secret,
-    hear: hearDesk(parts),
-    onFault: (fault) => parts.log.fault('handoff', fault),
-  });
+  const onFault = (fault: unknown) => parts.log.fault('handoff', fault);
+  return deskRoute({ secret: webhook.secret, hear: hearDesk(parts, onFault), onFault });
 }
 
 /** Brings a person's words to where the talk is, with the name of who speaks; an end gives the talk back to the bot. */
-function hearDesk({ marrow, answer, directLine, messages, store }: DeskParts): DeskRouteParts['hear'] {
+function hearDesk(parts: DeskParts, onFault: DeskRouteParts['onFault']): DeskRouteParts['hear'] {
+  const { marrow, answer, directLine, messages, store } = parts;
   const handoffs = keepHandoffs(store);
   const claims = keepClaims(store);
   const say = async ({ conversation, reference }: KeptHandoff, text: string) => {
     if (reference === undefined) return directLine.say(conversation, text);
-    await messages?.say(reference as Parameters<Messages['say']>[0], text);
+    if (!messages) throw new Error('the channel of this talk is not open here');
+    await messages.say(reference as Parameters<Messages['say']>[0], text);
   };
-  return async ({ id, at, text = '', end }) => {
-    const handoff = await handoffs.find(id);
-    if (!handoff) return false;
-    if (!(await claims.claim('desk', id, String(at), text))) return true;
+  const bring = async (handoff: KeptHandoff, { id, text = '', end }: DeskWord) => {
     const { back, organization } = marrow.deskWords();
-    if (!end) return say(handoff, `${organization}: ${text}`).then(() => true);
+    if (!end) return say(handoff, `${organization}: ${text}`);
     const { conversation, channel } = handoff;
     const inbound = { id: randomUUID(), conversation, channel: channel as ChannelName, isPrivate: true };
     const { replies } = await answer({ ...inbound, utterance: { text: back } });
     for (const reply of replies) await say(handoff, renderPlainText(reply, marrow.words));
     await handoffs.forget(id);
+  };
+  return async (word) => {
+    const { id, at, text = '' } = word;
+    const handoff = await handoffs.find(id);
+    if (!handoff) return false;
+    const claim = ['desk', id, String(at), text];
+    if (!(await claims.claim(...claim))) return true;
+    try {
+      await bring(handoff, word);
+    } catch (fault) {
+      // Else the desk, which is told that it was not said, would be told the next time that it was.
+      await claims.release(...claim).catch(onFault);
+      throw fault;
+    }
     return true;
   };
 }

@@ -2,7 +2,7 @@ import type { Supplies } from '../assemble';
 import { keepHandoffs } from '../state/handoffs';
 import { keepIncidents } from '../state/incidents';
 import type { Store } from '../state/open-store';
-import { keepTranscript } from '../state/transcript';
+import { keepTranscript, readAll } from '../state/transcript';
 import type { HandOver } from '../turn/talk/parts';
 import { type TalkLine, tellWebhook, type Webhook } from './tell-webhook';
 
@@ -37,15 +37,9 @@ function keeping(store: Store, tell: HandOver): HandOver {
 
 /** The talk as the embedded Direct Line keeps it; in Teams no word is kept, and so there is none. */
 async function readTalk(store: Store, conversation: string): Promise<readonly TalkLine[]> {
-  const transcript = keepTranscript(store);
   const lines: TalkLine[] = [];
-  for (let after = 0; ; ) {
-    const entries = await transcript.read(conversation, after);
-    lines.push(...entries.flatMap(({ activity }) => lineOf(activity)));
-    const last = entries.at(-1);
-    if (!last) return lines;
-    after = last.position;
-  }
+  for await (const { activity } of readAll(keepTranscript(store), conversation)) lines.push(...lineOf(activity));
+  return lines;
 }
 
 function lineOf(activity: unknown): readonly TalkLine[] {

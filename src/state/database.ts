@@ -1,4 +1,4 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, Expression, Kysely, SqlBool } from 'kysely';
 import type { EntryRows } from './new-entry';
 import type { Tables } from './tables';
 import type { TurnRows } from './turn-rows';
@@ -19,6 +19,11 @@ export interface News {
 /** What SQLite and PostgreSQL each are to the store. */
 export interface Database {
   readonly db: Kysely<Tables>;
+  /**
+   * That a column holds one of these. The list goes as one value: as many values, every length of it would be a statement
+   * of its own, prepared and kept by each connection.
+   */
+  readonly among: (column: string, values: readonly string[]) => Expression<SqlBool>;
   /** Resolves while the database can be read and written; rejects where it is locked or broken. */
   readonly ping: () => Promise<void>;
   /** Gives back what deleted rows took up. */

@@ -14,8 +14,6 @@ export interface Said {
 export interface EntryWriter {
   /** Adds an activity and gives its position; one that waits is found again after a restart until it is answered. */
   readonly append: (conversation: string, id: string, activity: unknown, waiting?: Waiting) => Promise<number>;
-  /** Takes the old entry of that id out and writes the new one at the end, where every reader will meet it. */
-  readonly replace: (conversation: string, id: string, activity: unknown) => Promise<number>;
   /** Adds the answers to an entry and notes that it waits no more, all or nothing; answers that stand there already stay. */
   readonly finish: (conversation: string, id: string, answers: readonly Said[]) => Promise<void>;
 }
@@ -42,23 +40,18 @@ export interface SealedRow {
 }
 
 /** Makes the writer. In: the store and a clock. */
-export function entryWriter({ db, sealer, entries }: Store, now: () => number): EntryWriter {
+export function entryWriter({ sealer, entries }: Store, now: () => number): EntryWriter {
   const seal = (conversation: string, id: string, activity: unknown) =>
     sealer.seal(activity, placeOf(conversation, id));
-  const append: EntryWriter['append'] = (conversation, id, activity, waiting = false) =>
-    entries.append({
-      id,
-      conversation,
-      at: now(),
-      waiting: waiting === 'out-of-line' ? 2 : Number(waiting),
-      sealed: seal(conversation, id, activity),
-    });
   return {
-    append,
-    async replace(conversation, id, activity) {
-      await db.deleteFrom('activities').where('conversation', '=', conversation).where('id', '=', id).execute();
-      return append(conversation, id, activity);
-    },
+    append: (conversation, id, activity, waiting = false) =>
+      entries.append({
+        id,
+        conversation,
+        at: now(),
+        waiting: waiting === 'out-of-line' ? 2 : Number(waiting),
+        sealed: seal(conversation, id, activity),
+      }),
     finish: (conversation, id, answers) =>
       entries.finish(
         conversation,

@@ -1,4 +1,5 @@
 import type { KeptMessage, KeptTalks } from '../domain/kept-talk';
+import { openRow } from './entry-rows';
 import type { Memories } from './memories';
 import type { Store } from './open-store';
 
@@ -15,9 +16,6 @@ interface Row {
   /** Undefined where it cannot be opened: the key is another one by now. */
   readonly activity: unknown;
 }
-
-/** So many turns in one statement: every database takes that many values. */
-const CHUNK = 500;
 
 /** Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's reader. */
 export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry): KeptTalks {
@@ -39,7 +37,7 @@ export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry
       const last = rows.find(({ id }) => id === wishedIn)?.position ?? Number.MAX_SAFE_INTEGER;
       const turns = turnsOf(rows.filter(({ position }) => position <= last));
       await db.transaction().execute(async (inside) => {
-        for (const some of chunks(turns)) await inside.deleteFrom('feedback').where('turn', 'in', some).execute();
+        await inside.deleteFrom('feedback').where(store.among('turn', turns)).execute();
         const gone = inside.deleteFrom('activities').where('conversation', '=', conversation);
         await gone.where('position', '<=', last).execute();
         const left = inside.updateTable('memories').set({ turn: null, before: null });
@@ -51,24 +49,12 @@ export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry
   };
 }
 
-async function rowsOf({ db, sealer }: Store, conversation: string): Promise<readonly Row[]> {
-  const found = db.selectFrom('activities').selectAll().where('conversation', '=', conversation);
-  return (await found.orderBy('position').execute()).map(({ position, id, at, sealed }) => {
-    try {
-      return { position, id, at, activity: sealer.open(sealed, `activity/${conversation}/${id}`) };
-    } catch {
-      return { position, id, at, activity: undefined };
-    }
-  });
+async function rowsOf(store: Store, conversation: string): Promise<readonly Row[]> {
+  const found = store.db.selectFrom('activities').selectAll().where('conversation', '=', conversation);
+  const rows = await found.orderBy('position').execute();
+  return rows.map((row) => ({ position: row.position, id: row.id, at: row.at, activity: openRow(store, row) }));
 }
 
-async function thumbsOf({ db }: Store, turns: readonly string[]) {
-  const thumbs = chunks(turns).map((some) =>
-    db.selectFrom('feedback').select(['page', 'reaction']).where('turn', 'in', some).execute(),
-  );
-  return (await Promise.all(thumbs)).flat();
-}
-
-function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK));
+function thumbsOf({ db, among }: Store, turns: readonly string[]) {
+  return db.selectFrom('feedback').select(['page', 'reaction']).where(among('turn', turns)).execute();
 }

@@ -54,6 +54,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnFault, mayBeA
   const errands = runErrands(line, (fault) => onFault('database-line', fault));
   return {
     db,
+    among: (column, values) => sql`${sql.ref(column)} = any(${values}::text[])`,
     ping: () => ping(db),
     tidy: () => vacuum(databaseUrl),
     entries: postgresEntries(db),

@@ -43,6 +43,7 @@ export async function openSqlite(folder: string): Promise<Database> {
   const tidy = tidier(file, db, LOCK_WAIT_MS);
   return {
     db,
+    among: (column, values) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
     ping: () => ping(db),
     tidy: tidy.now,
     entries: sqliteEntries(prepare, commit),

@@ -27,13 +27,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   '53300': 'it takes no more connections; raise its max_connections (each process needs nine), or run fewer processes',
 };
 
-/** Codes of a database that may be back in a moment: it is being started, moved or cut off. */
+/** Codes of a database that may be back in a moment: it is being stopped, started, moved or cut off. */
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ETIMEDOUT',
+  '57P01',
+  '57P02',
   '57P03',
   'DATABASE_SILENT',
 ]);

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { isAway } from './postgres-address';
 import { clientConfig } from './postgres-pool';
 
@@ -34,30 +34,46 @@ export interface LineParts {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
 
+/** A connection in use, and what is done when it breaks. */
+interface Tied {
+  readonly client: Client;
+  readonly cut: (fault: unknown) => void;
+}
+
 /** Opens the line; rejects if it cannot be had now and may not be waited for. Cut later, it is tied again by itself. */
 export async function openLine(parts: LineParts): Promise<Line> {
-  let client: Client | undefined;
-  let cutNow: (fault: unknown) => void = () => {};
+  let tied: Tied | undefined;
   let isClosed = false;
   const tie = async () => {
-    const next = await connect(parts);
-    const cut = (fault?: unknown) => {
-      if (client !== next) return;
-      client = undefined;
-      void next.end().catch(() => undefined);
+    const client = new Client(clientConfig(parts.databaseUrl));
+    let broken: unknown;
+    const cut = (fault: unknown) => {
+      broken ??= fault;
+      if (tied?.client !== client) return;
+      tied = undefined;
+      void client.end().catch(() => undefined);
       if (isClosed) return;
-      parts.onFault(fault ?? new Error('the connection ended'));
+      parts.onFault(fault);
       void again(FIRST_PAUSE_MS);
     };
-    next.on('error', cut);
-    next.on('end', () => cut());
-    client = next;
-    cutNow = cut;
+    // From the first moment on: it may break while it is made ready, which takes as long as a migration.
+    client.on('error', cut);
+    client.on('end', () => cut(new Error('the connection ended')));
+    try {
+      await makeReady(client, parts);
+      if (isClosed) broken ??= new Error('the line was closed meanwhile');
+      if (broken !== undefined) throw broken;
+    } catch (fault) {
+      void client.end().catch(() => undefined);
+      throw fault;
+    }
+    tied = { client, cut };
   };
   const again = async (pause: number): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, pause).unref());
     if (isClosed) return;
     await tie().then(parts.onBack, (fault) => {
+      if (isClosed) return;
       // That it is still away was told when it went.
       if (!isAway(fault)) parts.onFault(fault);
       return again(Math.min(pause * 2, LONGEST_PAUSE_MS));
@@ -71,16 +87,18 @@ export async function openLine(parts: LineParts): Promise<Line> {
   // One statement at a time: the driver takes no other while one is under way.
   let last: Promise<unknown> = Promise.resolve();
   const ask = async (name: string, text: string, values: readonly unknown[]) => {
-    if (!client) throw new Error('the line to the database is cut');
+    if (!tied) throw new Error('the line to the database is cut');
+    const { client, cut } = tied;
     try {
       return (await client.query({ name, text, values: [...values] })).rows;
     } catch (fault) {
-      if ((fault as Error).message === 'Query read timeout') cutNow(fault);
+      // What the server says of a statement is the statement's fault; all else is the line's, an answer that never came too.
+      if (!(fault instanceof DatabaseError)) cut(fault);
       throw fault;
     }
   };
   return {
-    isUp: () => client !== undefined,
+    isUp: () => tied !== undefined,
     run(name, text, values) {
       const result = last.then(() => ask(name, text, values));
       last = result.catch(() => undefined);
@@ -88,15 +106,12 @@ export async function openLine(parts: LineParts): Promise<Line> {
     },
     async close() {
       isClosed = true;
-      await client?.end().catch(() => undefined);
+      await tied?.client.end().catch(() => undefined);
     },
   };
 }
 
-async function connect({ databaseUrl, channel, onNotice, prepare }: LineParts): Promise<Client> {
-  const client = new Client(clientConfig(databaseUrl));
-  // Without this, a connection that breaks while it is being made would end the process.
-  client.on('error', () => undefined);
+async function makeReady(client: Client, { channel, onNotice, prepare }: LineParts): Promise<void> {
   // What this process tells comes back to it too.
   client.on('notification', ({ processId, payload = '' }) => {
     if (processId !== ownId(client)) onNotice(payload);
@@ -104,13 +119,7 @@ async function connect({ databaseUrl, channel, onNotice, prepare }: LineParts): 
   await client.connect();
   // Nothing of what this line writes has to survive a power cut, so its commits need not wait for the disk.
   await client.query(`set synchronous_commit = off; listen ${channel}`);
-  try {
-    await prepare();
-  } catch (fault) {
-    await client.end();
-    throw fault;
-  }
-  return client;
+  await prepare();
 }
 
 const ownId = (client: Client) => (client as Client & { readonly processID?: number }).processID;

@@ -26,6 +26,9 @@ export function clientConfig(databaseUrl: string): ClientConfig {
   };
 }
 
+/** So many statements are prepared by name; whoever writes more shapes of statement than this pays for preparing them again. */
+const MOST_NAMES = 200;
+
 /**
  * A pool as Kysely wants it, whose statements are prepared once for each connection (it spares the server a third of its
  * work), which throws a connection away that did not answer, and which keeps nobody waiting once the database is known not
@@ -39,9 +42,8 @@ export function openPool(databaseUrl: string, connections: number, onFault: OnFa
   const silence = noticeSilence(config, (fault) => onFault('database-silent', fault));
   const names = new Map<string, string>();
   const nameOf = (sql: string) => {
-    const name = names.get(sql) ?? `marrow_${names.size}`;
-    names.set(sql, name);
-    return name;
+    if (!names.has(sql) && names.size < MOST_NAMES) names.set(sql, `marrow_${names.size}`);
+    return names.get(sql);
   };
   return {
     connect: async () => prepared(await silence.heed(() => pool.connect()), nameOf, silence) as never,
@@ -52,13 +54,13 @@ export function openPool(databaseUrl: string, connections: number, onFault: OnFa
   };
 }
 
-function prepared(client: PoolClient, nameOf: (sql: string) => string, { heed }: Silence) {
+function prepared(client: PoolClient, nameOf: (sql: string) => string | undefined, { heed }: Silence) {
   let isSpoiled = false;
   return {
     async query(text: string, values: readonly unknown[]) {
-      const name = values.length > 0 ? { name: nameOf(text) } : {};
+      const name = values.length > 0 ? nameOf(text) : undefined;
       try {
-        return await heed(() => client.query({ text, values: [...values], ...name }));
+        return await heed(() => client.query({ text, values: [...values], ...(name && { name }) }));
       } catch (fault) {
         isSpoiled ||= spoils(fault);
         throw fault;

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const fileIn = (folder: string) => join(folder, 'state.key');
+
 /**
  * The key that seals what is stored. In: the state folder and the key of the environment, if it has one. Out: 32 bytes;
  * without a configured key, those of `state.key` in the folder, which is made (readable by its owner only) at the first start.
@@ -9,9 +11,16 @@ import { join } from 'node:path';
 export function openStateKey(folder: string, configured?: Uint8Array): Uint8Array {
   if (configured) return configured;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'state.key');
   // `wx` refuses to overwrite: a second process that starts at the same moment reads the first one's key.
-  if (!existsSync(file)) writeIfAbsent(file, randomBytes(32).toString('hex'));
+  if (!existsSync(fileIn(folder))) writeIfAbsent(fileIn(folder), randomBytes(32).toString('hex'));
+  return readStateKey(folder);
+}
+
+/** The same for who only looks at what a server left: one made now would fit nothing, so where none is it throws. */
+export function readStateKey(folder: string, configured?: Uint8Array): Uint8Array {
+  if (configured) return configured;
+  const file = fileIn(folder);
+  if (!existsSync(file)) throw new Error(`There is no key ${file}. Set STATE_KEY or STATE_DIR to the server's.`);
   const hex = readFileSync(file, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(hex))
     throw new Error(`${file} must hold 64 hexadecimal digits; restore it, or delete it together with marrow.db`);

@@ -1,12 +1,12 @@
-import { ENTRIES_AT_ONCE, type Entry } from './entry';
+import { ENTRIES_AT_ONCE, type Entry, type Stretch } from './entry';
 import { type EntryWriter, entryWriter, openRow } from './entry-rows';
 import type { Store } from './open-store';
 import { keepWaiting, type WaitingEntries } from './waiting-entries';
 
 /** The log of the embedded Direct Line: what was said, in order, sealed; a position is a watermark. */
 export interface Transcript extends EntryWriter, WaitingEntries {
-  /** Entries behind a position, oldest first, at most `limit` (100 without one). */
-  readonly read: (conversation: string, after: number, limit?: number) => Promise<readonly Entry[]>;
+  /** What stands behind a position, at most so many entries at once. */
+  readonly read: (conversation: string, after: number) => Promise<Stretch>;
   /** The last position of a conversation, 0 where nothing was said. */
   readonly end: (conversation: string) => Promise<number>;
   /** The last position of each of these conversations in which something was said. */
@@ -20,14 +20,15 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
   return {
     ...keepWaiting(store),
     ...write,
-    async read(conversation, after, limit = ENTRIES_AT_ONCE) {
+    async read(conversation, after) {
       const rows = db.selectFrom('activities').select(['position', 'conversation', 'id', 'sealed']);
       const behind = rows.where('conversation', '=', conversation).where('position', '>', after);
-      const sorted = await behind.orderBy('position').limit(limit).execute();
-      return sorted.flatMap((row) => {
+      const sorted = await behind.orderBy('position').limit(ENTRIES_AT_ONCE).execute();
+      const entries = sorted.flatMap((row) => {
         const activity = openRow(store, row);
         return activity === undefined ? [] : [{ position: row.position, activity }];
       });
+      return { entries, position: sorted.at(-1)?.position ?? after, isMore: sorted.length === ENTRIES_AT_ONCE };
     },
     async end(conversation) {
       const last = db.selectFrom('activities').select('position').where('conversation', '=', conversation);
@@ -35,9 +36,18 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
     },
     async ends(conversations) {
       if (conversations.length === 0) return new Map();
-      const of = db.selectFrom('activities').where('conversation', 'in', conversations).groupBy('conversation');
+      const of = db.selectFrom('activities').where(store.among('conversation', conversations)).groupBy('conversation');
       const rows = await of.select(({ fn }) => ['conversation', fn.max('position').as('end')] as const).execute();
       return new Map(rows.map(({ conversation, end }) => [conversation, Number(end)]));
     },
   };
+}
+
+/** The whole log of a conversation, read piece by piece from its beginning. In: what reads it, the conversation. */
+export async function* readAll({ read }: Pick<Transcript, 'read'>, conversation: string): AsyncGenerator<Entry> {
+  let next: Stretch = { entries: [], position: 0, isMore: true };
+  while (next.isMore) {
+    next = await read(conversation, next.position);
+    yield* next.entries;
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Tracer } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -34,7 +35,10 @@ export function openTracer(
     ],
   });
   const tracer: Tracer = provider.getTracer('marrow');
-  return { tracer, stop: () => Promise.race([provider.shutdown().catch(() => {}), patience()]) };
+  return {
+    tracer,
+    stop: () => Promise.race([provider.shutdown().catch(() => {}), wait(GOODBYE_MS, undefined, { ref: false })]),
+  };
 }
 
 /** An exporter that tells when the collector fails and when it is back, each once, and not for every batch between. */
@@ -52,10 +56,4 @@ function tellingOnce(exporter: SpanExporter, log: Pick<Log, 'event' | 'fault'>):
     shutdown: () => exporter.shutdown(),
     forceFlush: async () => exporter.forceFlush?.(),
   };
-}
-
-function patience(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, GOODBYE_MS).unref();
-  });
 }

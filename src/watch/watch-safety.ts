@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { Processes } from '../state/processes';
 import type { Log } from '../telemetry/log';
@@ -24,6 +25,8 @@ export interface SafetyWatch {
   readonly isFailing: () => boolean;
   /** True where this process should get no more people: it fails, and another one does not. */
   readonly stepsAside: () => boolean;
+  /** Asks at the start; never where asking is switched off, since no later asking would end what this one found. */
+  readonly begin: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -53,7 +56,8 @@ export function watchSafety({ id, processes, seconds, log, metrics, ...parts }: 
     }
   };
   const timer = seconds > 0 ? setInterval(() => void check(), seconds * 1000).unref() : undefined;
-  return { isFailing: () => failing, stepsAside: () => aside, check, stop: () => clearInterval(timer) };
+  const begin = async () => (seconds > 0 ? check() : undefined);
+  return { isFailing: () => failing, stepsAside: () => aside, begin, check, stop: () => clearInterval(timer) };
 }
 
 /** How an asking ended. */
@@ -63,7 +67,10 @@ async function ask({ answer, forget }: Pick<SafetyWatchParts, 'answer' | 'forget
   const conversation = `probe-${id}`;
   const where = { id: conversation, conversation, channel: 'probe', isPrivate: true } as const;
   try {
-    const outbound = await Promise.race([answer({ ...where, utterance: { text: WORDS } }), patience()]);
+    const outbound = await Promise.race([
+      answer({ ...where, utterance: { text: WORDS } }),
+      wait(PATIENCE_MS, undefined, { ref: false }),
+    ]);
     if (outbound === undefined) return 'slow';
     return isGuided(outbound) ? 'guided' : 'unguided';
   } catch {
@@ -82,12 +89,6 @@ function isGuided({ replies, facts }: OutboundTurn): boolean {
     reply.paragraphs.length > 0 &&
     reply.lines.some(({ tel }) => tel !== undefined)
   );
-}
-
-function patience(): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
-  });
 }
 
 /** While the asking fails, nobody gets an ordinary answer of this process: the safe phrase with its number instead. */

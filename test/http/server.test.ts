@@ -191,6 +191,7 @@ describe('starting and stopping', () => {
 
   test.each([
     [{ PORT: 'eighty' }, /PORT/],
+    [{ NODE_ENV: 'prod' }, /NODE_ENV/],
     [{ STATE_KEY: 'short', RETENTION_HOURS: '-1' }, /STATE_KEY[\s\S]*RETENTION_HOURS|RETENTION_HOURS[\s\S]*STATE_KEY/],
     [{ NODE_ENV: 'production' }, /draft/],
     [{ CONTENT_DIR: 'nowhere' }, /cannot be used/],

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AuditEntry, auditKey, chainHash, verifyTrail } from '../../src/state/audit-chain';
 import { deleteOldChains, keepAuditTrail, readTrail } from '../../src/state/audit-trail';
 import type { TurnLine } from '../../src/telemetry/log';
@@ -131,4 +134,19 @@ test('chains go whole, once they ended long ago', async () => {
   await deleteOldChains(store.db, 1000);
   expect(new Set((await readTrail(store.db)).map(({ process }) => process))).toEqual(new Set(['p1', 'p2']));
   await store.close();
+});
+
+test('the audit proves a trail by its key, and without one it blames nobody and makes none', async () => {
+  const { store } = await filled();
+  await store.close();
+  const verify = (variables: Readonly<Record<string, string>>) => {
+    const env = { PATH: process.env.PATH ?? '', STATE_DIR: store.folder, ...variables };
+    return spawnSync(process.execPath, ['build/js/src/commands/audit.js', 'verify'], { env, encoding: 'utf8' });
+  };
+  const bare = verify({});
+  expect([bare.status, bare.stdout]).toEqual([2, '']);
+  expect(bare.stderr).toMatch(/state\.key.*STATE_KEY/);
+  expect(existsSync(join(store.folder, 'state.key'))).toBe(false);
+  const proven = verify({ STATE_KEY: Buffer.from(KEY).toString('hex') });
+  expect([proven.status, JSON.parse(proven.stdout)]).toEqual([0, { entries: 6, processes: 2, broken: [] }]);
 });

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { NO_MEMORY } from '../../src/domain/memory';
 import { keepMemories } from '../../src/state/memories';
 import { openStore } from '../../src/state/open-store';
-import { openStateKey } from '../../src/state/state-key';
+import { openStateKey, readStateKey } from '../../src/state/state-key';
 import { keepTranscript } from '../../src/state/transcript';
 import { freshFolder, freshStore, KEY, removeFolders } from '../support/state';
 
@@ -66,4 +66,13 @@ test('the state key is made once, for its owner only, and kept', () => {
   writeFileSync(file, 'not a key');
   expect(() => openStateKey(folder)).toThrow(/64 hexadecimal digits/);
   expect(readFileSync(file, 'utf8')).toBe('not a key');
+});
+
+test('who only reads makes no key: one that is not there is told of', () => {
+  const folder = freshFolder();
+  expect(() => readStateKey(folder)).toThrow(join(folder, 'state.key'));
+  expect(existsSync(join(folder, 'state.key'))).toBe(false);
+  expect(readStateKey(folder, KEY)).toBe(KEY);
+  const made = openStateKey(folder);
+  expect(readStateKey(folder)).toEqual(made);
 });

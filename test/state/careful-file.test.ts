@@ -21,7 +21,7 @@ test('after a lock that another program held, the very next writes succeed', asy
     await memories.save('a', NO_MEMORY);
     await store.ping();
   }
-  expect(await transcript.read('a', 0)).toHaveLength(3);
+  expect((await transcript.read('a', 0)).entries).toHaveLength(3);
   other.close();
   await store.close();
 });

@@ -56,6 +56,16 @@ test('what is forgotten is gone with its thumbs, and nobody else’s is', async 
   await store.close();
 });
 
+test('the thumbs of a talk go, however long it was', async () => {
+  const { store, transcript, kept } = await open();
+  for (let n = 0; n < 700; n += 1) await transcript.append('a', `a${n}`, answered(`long-${n}`));
+  await keepFeedback(store)({ turn: 'long-699', page: 'rest#definition', reaction: 'like' });
+  expect((await kept.show('a')).thumbs).toHaveLength(2);
+  await kept.forget('a');
+  expect(await feedbackSince(store.db, 0)).toEqual([{ page: 'iloprost#definition', reaction: 'like', count: 1 }]);
+  await store.close();
+});
+
 test('what was sent after the wish stays, since it still waits for its answer', async () => {
   const { store, transcript, kept } = await open();
   await transcript.append('a', 'wish', said('forget me'));

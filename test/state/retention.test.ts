@@ -18,7 +18,10 @@ describe.each(STORES)('%s', (_name, freshStore) => {
     await keepTranscript(store, () => NOW - 23 * HOUR).append('young', '1', { text: 'young' });
     await deleteOld(store, 24, NOW);
     const transcript = keepTranscript(store);
-    expect([await transcript.read('old', 0), await transcript.read('young', 0)]).toMatchObject([[], [{}]]);
+    expect([(await transcript.read('old', 0)).entries, (await transcript.read('young', 0)).entries]).toMatchObject([
+      [],
+      [{}],
+    ]);
     const conversations = keepConversations(store);
     expect(await Promise.all([conversations.personIn('old'), conversations.personIn('young')])).toEqual([
       undefined,

@@ -45,7 +45,7 @@ const timed = async (work: () => Promise<unknown>) => {
     for (let tries = 0; tries < 100 && !(await timed(store.ping)).isDone; tries += 1) await wait(100);
     expect(await memories.load('a')).toEqual(NO_MEMORY);
     await transcript.catchUp();
-    expect(await transcript.read('a', 0)).toHaveLength(12);
+    expect((await transcript.read('a', 0)).entries).toHaveLength(12);
     await transcript.stop();
     await store.close();
   }, 60_000);

@@ -17,7 +17,7 @@ test('after a sweep that freed many pages the file is small again, and the store
   expect(statSync(file).size).toBeLessThan(300 * 1024);
   expect(statSync(`${file}-wal`).size).toBe(0);
   await transcript.append('b', '1', { text: 'still here' });
-  expect(await transcript.read('b', 0)).toHaveLength(1);
+  expect((await transcript.read('b', 0)).entries).toHaveLength(1);
   await store.close();
 });
 
@@ -26,6 +26,6 @@ test('a sweep beside a turn that is being written waits for it', async () => {
   const transcript = keepTranscript(store);
   const writes = Array.from({ length: 20 }, (_, number) => transcript.append('a', `${number}`, { text: 'x' }));
   await Promise.all([...writes, store.tidy(), store.tidy()]);
-  expect(await transcript.read('a', 0)).toHaveLength(20);
+  expect((await transcript.read('a', 0)).entries).toHaveLength(20);
   await store.close();
 });

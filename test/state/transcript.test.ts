@@ -2,7 +2,7 @@ import { NO_MEMORY } from '../../src/domain/memory';
 import { keepConversations } from '../../src/state/conversations';
 import { keepFeedback } from '../../src/state/feedback';
 import { keepMemories } from '../../src/state/memories';
-import { keepTranscript } from '../../src/state/transcript';
+import { keepTranscript, readAll } from '../../src/state/transcript';
 import { removeFolders } from '../support/state';
 import { STORES } from '../support/stores';
 
@@ -12,24 +12,35 @@ describe.each(STORES)('%s', (_name, freshStore) => {
   test('entries are read behind a position, in order, in pages, one conversation at a time', async () => {
     const store = await freshStore();
     const transcript = keepTranscript(store);
-    for (const id of ['1', '2', '3']) await transcript.append('a', id, { id });
+    const said = Array.from({ length: 130 }, (_, at) => ({ id: String(at) }));
+    for (const activity of said) await transcript.append('a', activity.id, activity);
     const other = await transcript.append('b', '1', { id: 'other' });
-    const [first, ...rest] = await transcript.read('a', 0);
-    expect(rest.map((entry) => entry.activity)).toEqual([{ id: '2' }, { id: '3' }]);
-    expect(await transcript.read('a', first?.position ?? 0, 1)).toEqual([rest[0]]);
+    const first = await transcript.read('a', 0);
+    expect(first.entries.map(({ activity }) => activity)).toEqual(said.slice(0, 100));
+    expect(first).toMatchObject({ position: first.entries.at(-1)?.position, isMore: true });
+    const second = await transcript.read('a', first.position);
+    expect(second.entries.map(({ activity }) => activity)).toEqual(said.slice(100));
+    expect(second.isMore).toBe(false);
     expect(await transcript.end('b')).toBe(other);
     expect(await transcript.end('nobody')).toBe(0);
     await store.close();
   });
 
-  test('an activity that was replaced comes again, at the end', async () => {
+  test('damaged entries stop no reader, however many they are', async () => {
     const store = await freshStore();
+    const other = await store.again(new Uint8Array(32).fill(9));
+    const lost: number[] = [];
+    for (let n = 0; n < 105; n += 1) lost.push(await keepTranscript(other).append('a', `lost-${n}`, {}));
+    await other.close();
     const transcript = keepTranscript(store);
-    await transcript.append('a', '1', { text: 'old' });
-    const seen = await transcript.append('a', '2', { text: 'two' });
-    await transcript.replace('a', '1', { text: 'new' });
-    expect((await transcript.read('a', seen)).map((entry) => entry.activity)).toEqual([{ text: 'new' }]);
-    expect(await transcript.read('a', 0)).toHaveLength(2);
+    const good = { position: await transcript.append('a', 'good', { text: 'good' }), activity: { text: 'good' } };
+    const first = await transcript.read('a', 0);
+    expect(first).toEqual({ entries: [], position: lost[99], isMore: true });
+    const second = { entries: [good], position: good.position, isMore: false };
+    expect(await transcript.read('a', first.position)).toEqual(second);
+    const all = [];
+    for await (const entry of readAll(transcript, 'a')) all.push(entry);
+    expect(all).toEqual([good]);
     await store.close();
   });
 
@@ -63,7 +74,7 @@ describe.each(STORES)('%s', (_name, freshStore) => {
     await expect(again).rejects.toThrow();
     await Promise.all(writing);
     for (const talk of talks) {
-      const said = (await transcript.read(talk, 0)).map(({ activity }) => activity);
+      const said = (await transcript.read(talk, 0)).entries.map(({ activity }) => activity);
       expect(said.slice(-3)).toEqual([{ talk }, { talk, is: 1 }, { talk, is: 2 }]);
       expect((await memories.load(talk))?.greeted).toBe(true);
     }

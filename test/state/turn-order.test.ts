@@ -38,7 +38,11 @@ describe.each(STORES)('%s', (_name, freshStore) => {
     ]);
     const answers = [{ id: '1-0', activity: 'answer' }];
     await Promise.all([transcript.finish('a', '1', answers), transcript.finish('a', '1', answers)]);
-    expect((await transcript.read('a', 0)).map(({ activity }) => activity)).toEqual(['asked', 'asked too', 'answer']);
+    expect((await transcript.read('a', 0)).entries.map(({ activity }) => activity)).toEqual([
+      'asked',
+      'asked too',
+      'answer',
+    ]);
     expect(await transcript.firstInLine('a')).toBeUndefined();
     expect(await transcript.isWaiting('a', '2')).toBe(true);
     expect(await transcript.unanswered(0)).toEqual([]);

@@ -21,11 +21,11 @@ test('what could not be written is told at once and written when the store works
   const { store, state, transcript } = await open();
   for (const id of ['1', '2']) await expect(transcript.append('a', id, { id }, true)).rejects.toThrow('full');
   await transcript.catchUp();
-  expect(await transcript.read('a', 0)).toEqual([]);
+  expect((await transcript.read('a', 0)).entries).toEqual([]);
   state.isBroken = false;
   await transcript.append('a', '3', { id: '3' });
   await transcript.catchUp();
-  const ids = (await transcript.read('a', 0)).map(({ activity }) => (activity as { id: string }).id);
+  const ids = (await transcript.read('a', 0)).entries.map(({ activity }) => (activity as { id: string }).id);
   expect(ids).toEqual(['1', '2', '3']);
   expect(await transcript.unanswered()).toEqual([]);
   await transcript.stop();
@@ -38,7 +38,7 @@ test('an entry that stands there already is not tried for ever', async () => {
   await transcript.append('a', '1', {});
   await expect(transcript.append('a', '1', {})).rejects.toThrow();
   await transcript.stop();
-  expect(await transcript.read('a', 0)).toHaveLength(1);
+  expect((await transcript.read('a', 0)).entries).toHaveLength(1);
   await store.close();
 });
 
@@ -48,7 +48,7 @@ test('a damaged row is passed over, and the rest of the talk is read', async () 
   for (const id of ['1', '2', '3']) await transcript.append('a', id, { id }, true);
   const damage = store.db.updateTable('activities').set({ sealed: new Uint8Array(64) });
   await damage.where('id', '=', '2').execute();
-  expect((await transcript.read('a', 0)).map(({ activity }) => activity)).toEqual([{ id: '1' }, { id: '3' }]);
+  expect((await transcript.read('a', 0)).entries.map(({ activity }) => activity)).toEqual([{ id: '1' }, { id: '3' }]);
   expect(await transcript.unanswered()).toHaveLength(2);
   await transcript.stop();
   await store.close();

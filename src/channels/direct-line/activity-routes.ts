@@ -21,8 +21,8 @@ export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute
   router.get('/conversations/:conversation/activities', async (request, response) => {
     const { conversation } = grantFor(request, response);
     const after = positionOf(request.query.watermark);
-    const placed = await ledger.read(conversation, after);
-    const watermark = watermarkOf(placed.at(-1)?.position ?? after);
+    const { placed, position } = await ledger.read(conversation, after);
+    const watermark = watermarkOf(position);
     response.json({ activities: placed.map(({ activity }) => activity), watermark });
   });
   router.post(

@@ -1,4 +1,5 @@
 import type { News } from '../../state/database';
+import type { Stretch } from '../../state/entry';
 import type { Waiting } from '../../state/entry-rows';
 import type { Transcript } from '../../state/transcript';
 import type { Log } from '../../telemetry/log';
@@ -20,8 +21,11 @@ export interface Ledger {
   readonly answer: (conversation: string, to: string, replies: Replies) => Promise<boolean>;
   /** Shows an activity to who listens now, and to nobody later. */
   readonly show: (conversation: string, activity: StampedActivity) => void;
-  /** What stands behind a position, in order. */
-  readonly read: (conversation: string, after: number) => Promise<readonly Placed[]>;
+  /** What stands behind a position, in order, and whether and where to read on. */
+  readonly read: (
+    conversation: string,
+    after: number,
+  ) => Promise<Omit<Stretch, 'entries'> & { readonly placed: readonly Placed[] }>;
 }
 
 /** The replies of one turn; urgent where they speak of a danger. */
@@ -77,13 +81,13 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
         ),
       ),
     async read(conversation, after) {
-      const entries = await transcript.read(conversation, after).catch((error) => {
+      const read = await transcript.read(conversation, after).catch((error): Stretch => {
         log.fault('transcript-read', error, { conversation });
-        return [];
+        return { entries: [], position: after, isMore: false };
       });
-      const position = entries.at(-1)?.position ?? after;
+      const { entries, position, isMore } = read;
       const late = unsaved.take(conversation).map((activity) => ({ activity, position }));
-      return [...(entries as readonly Placed[]), ...late];
+      return { placed: [...(entries as readonly Placed[]), ...late], position, isMore };
     },
   };
 }

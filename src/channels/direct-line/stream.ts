@@ -1,5 +1,4 @@
 import { type RawData, WebSocket } from 'ws';
-import { ENTRIES_AT_ONCE } from '../../state/entry';
 import type { StampedActivity } from './activity';
 import type { Ledger, Placed } from './ledger';
 import type { Rooms } from './rooms';
@@ -26,11 +25,11 @@ export function streamTo(socket: WebSocket, conversation: string, after: number,
   };
   const drain = async () => {
     while (socket.readyState === WebSocket.OPEN) {
-      const placed = await ledger.read(conversation, position);
+      const { isMore, placed, ...read } = await ledger.read(conversation, position);
       // Each in a frame of its own: Microsoft's client unpacks a frame bit by bit, and mixes two that come close together.
       for (const each of placed.filter(once)) send(each.activity, watermarkOf(each.position));
-      position = placed.at(-1)?.position ?? position;
-      if (placed.length < ENTRIES_AT_ONCE) return;
+      position = read.position;
+      if (!isMore) return;
     }
   };
   const readOn = () => {

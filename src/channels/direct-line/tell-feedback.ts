@@ -1,5 +1,5 @@
 import type { Feedback } from '../../state/feedback';
-import type { Transcript } from '../../state/transcript';
+import { readAll, type Transcript } from '../../state/transcript';
 import { isRecord } from './activity';
 import type { Thumb } from './read-feedback';
 
@@ -16,13 +16,9 @@ export async function tellFeedback(
   transcript: Transcript,
   tell: OnFeedback,
 ): Promise<void> {
-  for (let after = 0; ; ) {
-    const entries = await transcript.read(conversation, after);
-    const facts = entries.map(({ activity }) => factsMeant(activity, thumb)).find(Boolean);
+  for await (const { activity } of readAll(transcript, conversation)) {
+    const facts = factsMeant(activity, thumb);
     if (facts) return tell({ turn: String(facts.turn), page: pageOf(facts), reaction: thumb.reaction });
-    const last = entries.at(-1);
-    if (!last) return;
-    after = last.position;
   }
 }
 

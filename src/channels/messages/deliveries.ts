@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DeliveryModes } from '@microsoft/agents-activity';
 import type { Claims } from '../../state/claims';
 import { keepRecent } from './recent';
@@ -28,7 +29,9 @@ export function createDeliveries(
   const taken = keepRecent<number>(MOST);
   const claim = async (key: string) => {
     try {
-      return (await Promise.race([claims?.claim('delivery', key) ?? true, patience()])) ? 'first' : 'again';
+      return (await Promise.race([claims?.claim('delivery', key) ?? true, wait(PATIENCE_MS, true, { ref: false })]))
+        ? 'first'
+        : 'again';
     } catch (fault) {
       onFault(fault);
       return 'first';
@@ -60,10 +63,4 @@ function keyOf(body: unknown): string | undefined {
   const { id, type, deliveryMode } = body as Readonly<Record<string, unknown>>;
   if (!id || type === 'invoke' || deliveryMode === DeliveryModes.ExpectReplies) return undefined;
   return createHash('sha256').update(JSON.stringify(body)).digest('base64url');
-}
-
-function patience(): Promise<true> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(true), PATIENCE_MS).unref();
-  });
 }

@@ -4,7 +4,7 @@ import type { TurnContext } from '@microsoft/agents-hosting';
 import { INCIDENT_KINDS } from '../../domain/incident';
 import type { MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
-import { readThumb, type SubmittedThumb } from './read-thumb';
+import { readSubmittedThumb, type SubmittedThumb } from './read-thumb';
 import type { Said, Speaker } from './say-replies';
 
 /** Answers an invoke. In: the status, and a body where one helps the caller. */
@@ -18,7 +18,7 @@ export async function answerInvoke(context: TurnContext, status: number, body: o
  * is owed then is said.
  */
 export async function takeThumb(context: TurnContext, parts: MessagesParts, speaker: Speaker): Promise<void> {
-  const thumb = readThumb(context.activity.value);
+  const thumb = readSubmittedThumb(context.activity.value);
   if (thumb.text !== '') {
     const inbound = readInbound(context.activity, randomUUID(), thumb.text);
     const outbound = await parts.answer(inbound);

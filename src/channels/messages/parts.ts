@@ -3,6 +3,7 @@ import type { TurnContext } from '@microsoft/agents-hosting';
 import type { Incident } from '../../domain/incident';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
 import type { Claims } from '../../state/claims';
+import type { Feedback } from '../../state/feedback';
 import type { ChannelWords } from '../channel-words';
 import type { MessagesAuth } from './auth';
 import type { Wait } from './with-tries';
@@ -13,13 +14,6 @@ export type Bot = (context: TurnContext, request?: string) => Promise<void>;
 /** Told of what went wrong, by turn id; never of any text. */
 export type OnFault = (turn: string, fault: unknown) => void;
 
-/** A thumb under one answer: which turn, which page; never words. */
-export interface Thumb {
-  readonly turn: string;
-  readonly page: string;
-  readonly reaction: 'like' | 'dislike';
-}
-
 /** What `/api/messages` is made of. */
 export interface MessagesParts {
   readonly answer: AnswerTurn;
@@ -28,7 +22,7 @@ export interface MessagesParts {
   /** `broken` is said when the turn itself breaks. */
   readonly words: ChannelWords;
   readonly onFault: OnFault;
-  readonly onFeedback?: (thumb: Thumb) => void | Promise<void>;
+  readonly onFeedback?: (feedback: Feedback) => void | Promise<void>;
   /** Takes what a person called wrong or unsafe. */
   readonly onIncident?: (incident: Incident) => void | Promise<void>;
   /** Keeps where a talk is that a person took over, for as long as they have it. */

@@ -10,7 +10,7 @@ export interface SubmittedThumb {
 }
 
 /** Reads the value of the invoke `message/submitAction`; whatever is not there reads as nothing said. */
-export function readThumb(value: unknown): SubmittedThumb {
+export function readSubmittedThumb(value: unknown): SubmittedThumb {
   const action = field(value, 'actionValue');
   const reaction = field(action, 'reaction');
   const form = parsed(field(action, 'feedback'));
