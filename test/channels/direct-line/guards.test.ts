@@ -108,6 +108,19 @@ test('sockets are counted by the address that our own proxy saw, not by one that
   expect(['10.0.0.1', '10.0.0.2', '9.9.9.9, 10.0.0.1', ''].map(from)).toEqual([0, 0, 30, 0]);
 });
 
+test('sockets of all addresses in one IPv6 network count as one, of two IPv4 addresses as two', () => {
+  const limit = limitSockets(2, 0, () => 30_000);
+  const from = (remoteAddress: string) => limit({ headers: {}, socket: { remoteAddress } } as never);
+  const household = Array.from(
+    { length: 5000 },
+    (_, n) => `2001:db8:0:aa${(n % 100).toString().padStart(2, '0')}::${n}`,
+  );
+  expect(household.map(from).filter((wait) => wait === 0)).toHaveLength(2);
+  expect(['2001:db8:0:ab00::1', '::ffff:192.0.2.1', '::ffff:192.0.2.2', '192.0.2.1', '192.0.2.1'].map(from)).toEqual([
+    0, 0, 0, 0, 30,
+  ]);
+});
+
 test('a request to upgrade that is no address ends nothing but itself', async () => {
   server = await openInProcess();
   const { hostname, port } = new URL(server.url);
