@@ -26,6 +26,8 @@ export interface Changes {
   readonly secrets?: readonly string[];
   readonly trustedOrigins?: readonly string[];
   readonly limits?: Limits;
+  /** Proxies in front; none unless it is said. */
+  readonly trustProxy?: number;
   /** The page's way to a token, if it is not the usual one. */
   readonly pageTokens?: (tokens: Tokens) => PageTokens;
 }
@@ -69,7 +71,7 @@ export const echoTurn: AnswerTurn = async ({ id, utterance: { text } }) => {
 /** Opens the real channel and server around a small turn. In: what is different from the usual. */
 export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
   const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), databaseUrl } = changes;
-  const { secrets = [], pageTokens, limits } = changes;
+  const { secrets = [], pageTokens, limits, trustProxy = 0 } = changes;
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
@@ -93,6 +95,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     onFeedback: async (given) => void feedback.push(given),
     log,
     trustedOrigins,
+    trustProxy,
     secrets,
     ...(limits && { limits }),
   });
@@ -103,7 +106,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     pageTokens: pages,
     ...page,
     trustedOrigins,
-    trustProxy: 0,
+    trustProxy,
     ping: store.ping,
     log,
   });

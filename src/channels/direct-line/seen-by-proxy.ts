@@ -9,3 +9,12 @@ export function addressOf(request: IncomingMessage, trustProxy: number): string 
   const seen = [request.socket.remoteAddress ?? '', ...forwarded.map((each) => each.trim()).reverse()].filter(Boolean);
   return seen[Math.min(trustProxy, seen.length - 1)] ?? '';
 }
+
+/**
+ * The host that the person's browser asked, as Express has it: our proxy may have asked us by another name, and tells the
+ * first one. In: the same. A host that a client made up is believed of no request that no proxy of ours brought.
+ */
+export function hostOf({ headers }: IncomingMessage, trustProxy: number): string | undefined {
+  const [told = ''] = String(headers['x-forwarded-host'] ?? '').split(',');
+  return trustProxy > 0 && told.trim() !== '' ? told.trim() : headers.host;
+}
