@@ -28,6 +28,8 @@ export interface Changes {
   readonly limits?: Limits;
   /** Proxies in front; none unless it is said. */
   readonly trustProxy?: number;
+  /** The clock of tokens, if it is not the usual one. */
+  readonly now?: () => number;
   /** The page's way to a token, if it is not the usual one. */
   readonly pageTokens?: (tokens: Tokens) => PageTokens;
 }
@@ -77,7 +79,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
   const faults: string[] = [];
   const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
   const store = await openStore(folder, KEY, { ...(databaseUrl && { databaseUrl }) });
-  const tokens = createTokens([KEY], 24);
+  const tokens = createTokens([KEY], 24, changes.now);
   const conversations = keepConversations(store);
   const directLine = openDirectLine({
     answer: (inbound) => {

@@ -41,7 +41,10 @@ export function openSockets(parts: SocketParts): Sockets {
   const { tokens, ledger, rooms, limit } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
   const alive = new WeakSet<object>();
-  const heartbeat = setInterval(() => pingAll(server, alive), PING_MS).unref();
+  const begun = new WeakMap<object, number>();
+  // A socket needs no token once it is open; it ends when the tokens that opened it could be renewed no more.
+  const isOver = (open: object) => tokens.secondsOf(begun.get(open)) <= 0;
+  const heartbeat = setInterval(() => pingAll(server, alive, isOver), PING_MS).unref();
   const accept = async (
     request: IncomingMessage,
     socket: Duplex,
@@ -56,6 +59,7 @@ export function openSockets(parts: SocketParts): Sockets {
     if (refusal || !grant) return turnAway(socket, refusal ?? 403);
     server.handleUpgrade(request, socket, head, (open) => {
       alive.add(open);
+      begun.set(open, grant.begun);
       open.on('pong', () => alive.add(open));
       streamTo(open, conversation, grant.after, ledger, rooms);
     });
@@ -83,9 +87,10 @@ export function openSockets(parts: SocketParts): Sockets {
 }
 
 // A line that died silently has not answered the last ping, and is cut at this one.
-function pingAll(server: WebSocketServer, alive: WeakSet<object>): void {
+function pingAll(server: WebSocketServer, alive: WeakSet<object>, isOver: (client: object) => boolean): void {
   for (const client of server.clients) {
     if (!alive.delete(client)) client.terminate();
+    else if (isOver(client)) client.close(1008);
     else client.ping();
   }
 }
