@@ -1,4 +1,4 @@
-// Web Chat's look, from the page's own colors, so that light, dark and high contrast are written in one place: page.css.
+// Web Chat's look, from the page's own colors, so that light, dark and high contrast are written in one place: colors.css.
 const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 /** Web Chat's style options for the colors of this moment. */

@@ -1,7 +1,7 @@
 import type { Escalation, HelpLine } from '../domain/reply';
 import type { ChannelWords } from './channel-words';
+import { digitsOf, lineItems } from './line-items';
 import { renderPlainText, renderSpeech } from './render-plain-text';
-import { digitsOf, lineItems } from './render-teams-text';
 
 /** Teams shows six buttons of a card and hides the rest behind dots. */
 const MOST_BUTTONS = 6;

@@ -1,5 +1,6 @@
-import type { HelpLine, Reply, Suggestion } from '../domain/reply';
+import type { Reply, Suggestion } from '../domain/reply';
 import type { ChannelWords } from './channel-words';
+import { lineItems } from './line-items';
 
 /** What decides how a reply looks in Teams. */
 export interface TeamsRoom {
@@ -35,21 +36,6 @@ export function markdownOf(
     reply.toPrivateChat && bot !== undefined ? `[${words.private}](${chatWith(bot)})` : '',
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
-}
-
-/** Help lines as a Markdown list, each number a link that dials. */
-export function lineItems(lines: readonly HelpLine[], words: ChannelWords): string {
-  return lines
-    .map(({ country, name, number, tel, checked }) => {
-      const dial = tel === undefined ? number : `[${number}](tel:${digitsOf(tel)})`;
-      return `- ${country}: ${name}: **${dial}**${checked ? '' : ` (${words.unchecked})`}`;
-    })
-    .join('\n');
-}
-
-/** What a telephone can dial of a number. */
-export function digitsOf(tel: string): string {
-  return tel.replace(/[^\d+*#]/g, '');
 }
 
 /** A deep link that opens a chat with the bot alone ("Deep link to a chat"). */

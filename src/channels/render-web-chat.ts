@@ -1,7 +1,8 @@
 import { addressOf, type Citation } from '../domain/citation';
-import type { HelpLine, Reply } from '../domain/reply';
+import type { Reply } from '../domain/reply';
 import type { TurnFacts } from '../domain/turn';
 import type { ChannelWords } from './channel-words';
+import { lineItems } from './line-items';
 import { renderSpeech } from './render-plain-text';
 import { messageEntity } from './render-web-chat-entity';
 
@@ -47,15 +48,10 @@ function markdownOf(reply: Reply, words: ChannelWords): string {
   const blocks = [
     ...(reply.kind === 'answer' ? [`**${reply.title}**`] : []),
     ...reply.paragraphs,
-    reply.lines.map((line) => lineItem(line, words)).join('\n'),
+    lineItems(reply.lines, words),
     reply.kind === 'answer' ? reply.citations.map(definition).join('\n') : '',
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
-}
-
-function lineItem({ country, name, number, tel, checked }: HelpLine, words: ChannelWords): string {
-  const dial = tel ? `[${number}](tel:${tel.replace(/[^\d+*#]/g, '')})` : number;
-  return `- ${country}: ${name}: **${dial}**${checked ? '' : ` (${words.unchecked})`}`;
 }
 
 // Web Chat shows a reference-style definition whose label is a number as a citation; `cite:` opens a box for a work without an address.

@@ -13,12 +13,17 @@ export function nonceOf(response: Response): string {
 
 const NONCE_BYTES = 16;
 
-/** What stands for the nonce in headers that are kept. */
+/** What stands for the nonce, and for our own sockets, in headers that are kept. */
 const NONCE = '{nonce}';
+const SOCKETS = '{sockets}';
+const GAP = /(\{nonce\}|\{sockets\})/;
+
+/** A host as a policy may name it. Whoever asks chooses what stands there, so nothing else comes in; `'self'` does without. */
+const HOST = /^[a-z\d.-]+(?::\d{1,5})?$/i;
 
 type Header = readonly [name: string, value: string];
 
-/** A header's value, cut where a nonce comes in. */
+/** A header's value, cut where a nonce or a host comes in. */
 type Cut = readonly [name: string, pieces: readonly string[]];
 
 /** Security headers with a fresh nonce each. In: who may frame the page; where Direct Line is, if it is not here. */
@@ -37,7 +42,7 @@ export function securityHeaders(frameAncestors: readonly string[], directLineOri
         fontSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:'],
         workerSrc: ['blob:'],
-        connectSrc: ["'self'", 'blob:', 'ws:', 'wss:', ...(directLineOrigin ? [directLineOrigin] : [])],
+        connectSrc: ["'self'", 'blob:', SOCKETS, ...(directLineOrigin ? withSockets(directLineOrigin) : [])],
         manifestSrc: ["'self'"],
       },
     },
@@ -45,15 +50,23 @@ export function securityHeaders(frameAncestors: readonly string[], directLineOri
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
-  const kept = headersOf(headers).map(([name, value]): Cut => [name, value.split(NONCE)]);
+  const kept = headersOf(headers).map(([name, value]): Cut => [name, value.split(GAP)]);
   const nextNonce = bytesInStore(NONCE_BYTES);
-  return (_request, response, next) => {
+  return (request, response, next) => {
     const nonce = nextNonce().toString('base64');
     response.locals.nonce = nonce;
-    for (const [name, pieces] of kept) response.setHeader(name, pieces.join(nonce));
+    const filled: Readonly<Record<string, string>> = { [NONCE]: nonce, [SOCKETS]: socketsOf(request.host) };
+    for (const [name, pieces] of kept) response.setHeader(name, pieces.map((piece) => filled[piece] ?? piece).join(''));
     next();
   };
 }
+
+// Safari before 15.4 does not take 'self' for a socket, so the host is named.
+function socketsOf(host: string | undefined): string {
+  return host !== undefined && HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
+}
+
+const withSockets = (origin: string): readonly string[] => [origin, origin.replace(/^http/, 'ws')];
 
 /** What helmet sets on a response. It is the same for every one, so it is asked once. */
 function headersOf(headers: ReturnType<typeof helmet>): readonly Header[] {

@@ -63,6 +63,19 @@ function turnFields(line: TurnLine): Facts {
 export function describe(error: unknown): Facts {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  const frames = (error.stack ?? '').split('\n').flatMap((line) => (/^\s+at /.test(line) ? line.trim() : []));
-  return { name: error.name, code, ...(code && { message: error.message }), frames: frames.slice(0, 8) };
+  return { name: error.name, code, ...(code && { message: error.message }), frames: framesOf(error) };
+}
+
+/** A frame in the form of V8: who called, and the place in a file. A line of prose has no such place. */
+const FRAME =
+  /^ {4}at (?:(?:(?:async|new|get|set) )*[\w$.#<>]+(?: \[as [\w$.]+\])? \()?(?:<anonymous>|native|index \d+|(?:async )?(?:node:|file:|\/|[A-Z]:|\[)[^()]*:\d+:\d+)\)?$/;
+const MOST_FRAMES = 8;
+
+/** The frames of a stack. The message stands in it too, and what it quotes may itself look like a frame: it is cut off first. */
+function framesOf({ stack, message }: Error): readonly string[] {
+  if (typeof stack !== 'string') return [];
+  const at = message === '' ? -1 : stack.indexOf(message);
+  const lines = stack.slice(at < 0 ? 0 : at + message.length).split('\n');
+  const frames = lines.flatMap((line) => (FRAME.test(line) ? line.trim() : []));
+  return frames.slice(0, MOST_FRAMES);
 }

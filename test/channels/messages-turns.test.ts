@@ -43,6 +43,11 @@ describe('what an activity says reaches the turn', () => {
       'help is here',
     ],
     ['a card with inputs', { text: '', value: { a: { note: 'it hurts' }, b: ['badly', 3, true] } }, 'it hurts\nbadly'],
+    [
+      'words deep within a value',
+      { text: '', value: JSON.parse(`${'['.repeat(60)}"it hurts"${']'.repeat(60)}`) },
+      'it hurts',
+    ],
     ['the value of a button', { text: undefined, value: 'treatments' }, 'treatments'],
     [
       'the names of attachments',

@@ -1,4 +1,5 @@
 import { renderPlainText, renderSpeech, stripMarkdown } from '../../src/channels/render-plain-text';
+import { markdownOf } from '../../src/channels/render-teams-text';
 import { renderWebChat } from '../../src/channels/render-web-chat';
 import type { Source } from '../../src/domain/citation';
 import type { Answer, Escalation } from '../../src/domain/reply';
@@ -43,6 +44,20 @@ const escalation: Escalation = {
 };
 
 const facts = factsOf('t1');
+
+test('help lines are written alike in web chat and in Teams, and dial what a telephone can', () => {
+  const lines = [
+    { country: 'US', name: 'Crisis line', number: '1-800 (273)', tel: '+1 (800) 273*#', checked: false },
+    { country: 'US', name: 'Text line', number: '741741', checked: true },
+  ];
+  const reply = { ...escalation, paragraphs: [], lines };
+  const room = { turn: 't1', isPrivate: true, person: undefined };
+  const [web, teams] = [renderWebChat(reply, facts, WORDS).text, markdownOf(reply, room, WORDS, [])];
+  expect(teams).toBe(web);
+  expect(web).toBe(
+    `- US: Crisis line: **[1-800 (273)](tel:+1800273*#)** (${WORDS.unchecked})\n- US: Text line: **741741**`,
+  );
+});
 
 describe('in web chat', () => {
   const message = renderWebChat(answer, facts, WORDS);

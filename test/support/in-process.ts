@@ -26,6 +26,10 @@ export interface Changes {
   readonly secrets?: readonly string[];
   readonly trustedOrigins?: readonly string[];
   readonly limits?: Limits;
+  /** Proxies in front; none unless it is said. */
+  readonly trustProxy?: number;
+  /** The clock of tokens, if it is not the usual one. */
+  readonly now?: () => number;
   /** The page's way to a token, if it is not the usual one. */
   readonly pageTokens?: (tokens: Tokens) => PageTokens;
 }
@@ -69,13 +73,13 @@ export const echoTurn: AnswerTurn = async ({ id, utterance: { text } }) => {
 /** Opens the real channel and server around a small turn. In: what is different from the usual. */
 export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
   const { answer = echoTurn, trustedOrigins = [], folder = freshFolder(), databaseUrl } = changes;
-  const { secrets = [], pageTokens, limits } = changes;
+  const { secrets = [], pageTokens, limits, trustProxy = 0 } = changes;
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
   const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
   const store = await openStore(folder, KEY, { ...(databaseUrl && { databaseUrl }) });
-  const tokens = createTokens([KEY], 24);
+  const tokens = createTokens([KEY], 24, changes.now);
   const conversations = keepConversations(store);
   const directLine = openDirectLine({
     answer: (inbound) => {
@@ -93,6 +97,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     onFeedback: async (given) => void feedback.push(given),
     log,
     trustedOrigins,
+    trustProxy,
     secrets,
     ...(limits && { limits }),
   });
@@ -103,7 +108,7 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     pageTokens: pages,
     ...page,
     trustedOrigins,
-    trustProxy: 0,
+    trustProxy,
     ping: store.ping,
     log,
   });

@@ -2,10 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { DirectLineError } from './direct-line-error';
 import { isTrustedOrigin } from './origins';
-import type { Grant, Tokens } from './tokens';
+import type { Grant, HeldToken, Tokens } from './tokens';
 
 /** Who asks: a back end with the secret, or a person's client with a token. */
-export type Caller = { readonly kind: 'secret' } | { readonly kind: 'token'; readonly grant: Grant };
+export type Caller = { readonly kind: 'secret' } | ({ readonly kind: 'token' } & HeldToken);
 
 /** Finds out who asks, or refuses. In: the tokens, the secrets if there are any, the configured origins. Out: a middleware. */
 export function identifyCallers(
@@ -34,6 +34,12 @@ export function callerOf(response: Response): Caller {
   return response.locals.caller as Caller;
 }
 
+/** When the first of the caller's tokens was issued, in seconds; undefined for the secret, whose tokens begin anew. */
+export function begunOf(response: Response): number | undefined {
+  const caller = callerOf(response);
+  return caller.kind === 'token' ? caller.begun : undefined;
+}
+
 /** The grant for the conversation in the path; throws where the caller's token is for another one, or where it is no token. */
 export function grantFor(request: Request, response: Response): Grant {
   const caller = callerOf(response);
@@ -44,8 +50,8 @@ export function grantFor(request: Request, response: Response): Grant {
 }
 
 async function readToken(tokens: Tokens, bearer: string): Promise<Caller | undefined> {
-  const grant = await tokens.read(bearer);
-  return grant && { kind: 'token', grant };
+  const held = await tokens.readHeld(bearer);
+  return held && { kind: 'token', ...held };
 }
 
 // Both sides are hashed, so that neither the length nor the first wrong letter shows in the time it takes; and all

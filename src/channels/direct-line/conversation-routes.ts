@@ -3,7 +3,7 @@ import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
 import type { Log } from '../../telemetry/log';
 import { isRecord } from './activity';
-import { callerOf, grantFor } from './callers';
+import { begunOf, callerOf, grantFor } from './callers';
 import { DirectLineError, onlyMethods } from './direct-line-error';
 import type { Intake } from './intake';
 import { issued } from './issue-token';
@@ -38,7 +38,7 @@ async function start(parts: ConversationParts, request: Request, response: Respo
     parts.log.fault('conversation-begin', error);
     return true;
   });
-  response.status(isNew ? 201 : 200).json(await opened(parts, grant, request, 0));
+  response.status(isNew ? 201 : 200).json(await opened(parts, grant, request, { after: 0, begun: begunOf(response) }));
   parts.intake.welcome(grant.conversation, body.locale);
 }
 
@@ -55,7 +55,7 @@ async function comeBack(parts: ConversationParts, request: Request, response: Re
   // An empty watermark means from the start; none at all means only what is new.
   const after =
     watermark === undefined ? await parts.transcript.end(held.conversation).catch(() => 0) : positionOf(watermark);
-  response.json(await opened(parts, grant, request, after));
+  response.json(await opened(parts, grant, request, { after, begun: begunOf(response) }));
 }
 
 const newUser = (grant: Grant, person: string): Grant => ({ ...grant, user: person || newGrant().user });
@@ -64,11 +64,22 @@ function ownId(user: unknown): string | undefined {
   return isRecord(user) && typeof user.id === 'string' && /^dl_.{1,100}$/.test(user.id) ? user.id : undefined;
 }
 
-async function opened({ tokens }: ConversationParts, grant: Grant, request: Request, after: number): Promise<object> {
-  const ticket = await tokens.issueStream({ ...grant, after });
+/** From where on a talk is read, and since when by renewed tokens. */
+interface Opening {
+  readonly after: number;
+  readonly begun: number | undefined;
+}
+
+async function opened(
+  { tokens }: ConversationParts,
+  grant: Grant,
+  request: Request,
+  { after, begun }: Opening,
+): Promise<object> {
+  const ticket = await tokens.issueStream({ ...grant, after }, begun);
   const socket = `${request.protocol === 'https' ? 'wss' : 'ws'}://${request.host}${request.baseUrl}`;
   return {
-    ...(await issued(tokens, grant)),
+    ...(await issued(tokens, grant, begun)),
     streamUrl: `${socket}/conversations/${grant.conversation}/stream?t=${ticket}`,
     referenceGrammarId: grant.conversation,
   };

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { networkOf } from './network-of';
+import { addressOf } from './seen-by-proxy';
 
 /** Seconds to wait before a socket may be opened from this request's address; 0 where it may be opened now. */
 export type SocketLimit = (request: IncomingMessage) => number;
@@ -18,16 +20,9 @@ export function limitSockets(perMinute: number, trustProxy: number, now: () => n
       minute = Math.floor(at / MINUTE);
       opened = new Map();
     }
-    const address = addressOf(request, trustProxy);
-    const count = (opened.get(address) ?? 0) + 1;
-    opened.set(address, count);
+    const network = networkOf(addressOf(request, trustProxy));
+    const count = (opened.get(network) ?? 0) + 1;
+    opened.set(network, count);
     return count > perMinute ? Math.ceil(((minute + 1) * MINUTE - at) / 1000) : 0;
   };
-}
-
-// As Express has it: each proxy of ours adds the address that it saw, so the last ones are to be believed.
-function addressOf(request: IncomingMessage, trustProxy: number): string {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
-  const seen = [request.socket.remoteAddress ?? '', ...forwarded.map((each) => each.trim()).reverse()].filter(Boolean);
-  return seen[Math.min(trustProxy, seen.length - 1)] ?? '';
 }

@@ -88,8 +88,9 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
     log,
   });
   const stopLooking = lookAround({ news, rooms, transcript, answering, log });
-  const limit = limitSockets(limits.socketsPerAddress, parts.trustProxy ?? 0);
-  const sockets = openSockets({ tokens, ledger, rooms, trusted: trustedOrigins, limit });
+  const { trustProxy = 0 } = parts;
+  const limit = limitSockets(limits.socketsPerAddress, trustProxy);
+  const sockets = openSockets({ tokens, ledger, rooms, trusted: trustedOrigins, limit, trustProxy });
 
   const router = Router();
   router.use(allowOrigins(trustedOrigins), limitByAddress(limits.requestsPerAddress));

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
+import type { AnswerTurn, InboundTurn, WelcomeTurn } from '../../domain/turn';
 import type { Utterance } from '../../domain/utterance';
 import type { Conversations } from '../../state/conversations';
 import type { Transcript } from '../../state/transcript';
 import type { Log } from '../../telemetry/log';
 import type { Activity, StampedActivity } from './activity';
 import type { Answering } from './answer-waiting';
-import { sideText } from './inbound-text';
+import { inboundText, sideText } from './inbound-text';
 import { inboundTurn, messageTurn } from './message-turn';
 import { readThumb } from './read-feedback';
 import { type Speech, speakTurn } from './speak-turn';
@@ -91,9 +91,13 @@ async function takeMessage(
 
 // Something other than a message: a thumb is passed on, and words that came with it are read for danger all the same.
 async function heed(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
-  const words = sideText(activity);
-  const turn = inboundTurn(conversation, activity.id, { text: words }, activity.locale);
-  if (words) await speakTurn(parts.speech, parts.answer, turn, { replyTo: activity.id, onlyIfRaised: true });
+  const [side, all] = [sideText(activity), inboundText(activity)].map((text) =>
+    inboundTurn(conversation, activity.id, { text }, activity.locale),
+  ) as [InboundTurn, InboundTurn];
+  // Most of an event is what a client tells of itself, which is no turn of the talk; a danger in it is.
+  const turn = !parts.isDanger(side.utterance) && parts.isDanger(all.utterance) ? all : side;
+  if (turn.utterance.text)
+    await speakTurn(parts.speech, parts.answer, turn, { replyTo: activity.id, onlyIfRaised: true });
   const thumb = readThumb(activity);
   if (thumb) await tellFeedback(thumb, conversation, parts.transcript, parts.onFeedback);
 }

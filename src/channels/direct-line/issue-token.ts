@@ -1,4 +1,4 @@
-import { type Grant, TOKEN_SECONDS, type Tokens } from './tokens';
+import type { Grant, Tokens } from './tokens';
 
 /** What Direct Line says of a token. */
 export interface IssuedToken {
@@ -7,7 +7,8 @@ export interface IssuedToken {
   readonly expires_in: number;
 }
 
-/** Issues a token. In: the tokens and what to allow. Out: the answer in Direct Line's form. */
-export async function issued(tokens: Tokens, grant: Grant): Promise<IssuedToken> {
-  return { conversationId: grant.conversation, token: await tokens.issue(grant), expires_in: TOKEN_SECONDS };
+/** Issues a token. In: the tokens, what to allow, the beginning of the token that it renews. Out: the answer in Direct Line's form. */
+export async function issued(tokens: Tokens, grant: Grant, begun?: number): Promise<IssuedToken> {
+  const token = await tokens.issue(grant, begun);
+  return { conversationId: grant.conversation, token, expires_in: tokens.secondsOf(begun) };
 }

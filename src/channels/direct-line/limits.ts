@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { rateLimit } from 'express-rate-limit';
 import { callerOf } from './callers';
 import { DirectLineError } from './direct-line-error';
+import { networkOf } from './network-of';
 
 /** Limits by network address. In: requests a minute. Out: a middleware that refuses with 429 and Retry-After. */
 export function limitByAddress(perMinute: number): RequestHandler {
-  return limit(perMinute, (request) => ipKeyGenerator(request.ip ?? ''));
+  return limit(perMinute, (request) => networkOf(request.ip));
 }
 
 /** Limits by the conversation of the caller's token. In: requests a minute. Out: as above. */

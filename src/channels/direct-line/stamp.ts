@@ -26,11 +26,11 @@ export function createStamp(now: () => number = Date.now): Stamp {
     };
   };
   return {
-    inbound: (posted, { conversation, user }) => {
+    inbound: (whole, { conversation, user }) => {
+      const posted = withoutBytes(whole);
       const name = isRecord(posted.from) && typeof posted.from.name === 'string' ? posted.from.name.slice(0, 100) : '';
       const from = { id: user, name, role: 'user' };
-      const attachments = 'attachments' in posted && { attachments: withoutBytes(posted.attachments) };
-      return { ...posted, ...attachments, id: randomUUID(), from, ...place(conversation, posted.channelData) };
+      return { ...posted, id: randomUUID(), from, ...place(conversation, posted.channelData) };
     },
     outbound: (activity, conversation, replyToId) => ({
       ...activity,

@@ -9,19 +9,30 @@ export interface Grant {
   readonly origins?: readonly string[];
 }
 
-/** A WebSocket's permission: which conversation, and behind which position to begin. */
+/** A token that was shown: what it allows, and when the first of those that it was renewed from was issued, in seconds. */
+export interface HeldToken {
+  readonly grant: Grant;
+  readonly begun: number;
+}
+
+/** A WebSocket's permission: which conversation, behind which position to begin, and since when its tokens are renewed. */
 export interface StreamGrant extends Grant {
   readonly after: number;
+  readonly begun: number;
 }
 
 /** Issues and reads the signed tokens of the embedded Direct Line; a reader gives undefined for all that is not valid now. */
 export interface Tokens {
-  readonly issue: (grant: Grant) => Promise<string>;
+  /** A token; with the beginning of one that is shown it is a renewal, which never outlives the retention after that. */
+  readonly issue: (grant: Grant, begun?: number) => Promise<string>;
   readonly read: (token: string) => Promise<Grant | undefined>;
+  readonly readHeld: (token: string) => Promise<HeldToken | undefined>;
+  /** Seconds that a token issued now would live: fewer and fewer where its beginning is long ago, in the end none. */
+  readonly secondsOf: (begun?: number) => number;
   /** A ticket with which a page can come back to its conversation after its token has expired. */
   readonly issueReturn: (grant: Grant) => Promise<string>;
   readonly readReturn: (token: string) => Promise<Grant | undefined>;
-  readonly issueStream: (grant: StreamGrant) => Promise<string>;
+  readonly issueStream: (grant: Omit<StreamGrant, 'begun'>, begun?: number) => Promise<string>;
   readonly readStream: (token: string) => Promise<StreamGrant | undefined>;
 }
 
@@ -39,8 +50,8 @@ interface Signing {
 }
 
 /**
- * Makes the tokens. In: the roots of their keys (the first signs, all verify), the hours that a return ticket lives, a
- * clock.
+ * Makes the tokens. In: the roots of their keys (the first signs, all verify), the hours that a return ticket lives and a
+ * token can be renewed, a clock.
  */
 export function createTokens(
   roots: readonly [Uint8Array, ...Uint8Array[]],
@@ -48,17 +59,22 @@ export function createTokens(
   now: () => number = Date.now,
 ): Tokens {
   const signing = { keys: createTokenKeys(roots, Math.ceil(returnHours / 24), now), now };
-  const readGrant = async (token: string, purpose: Purpose) => grantOf(await verify(signing, token, purpose));
+  const seconds = () => Math.floor(now() / 1000);
+  const secondsOf = (begun = seconds()) => Math.min(TOKEN_SECONDS, begun + returnHours * 3600 - seconds());
+  const readHeld = async (token: string) => heldOf(await verify(signing, token, 'talk'));
   return {
-    issue: (grant) => sign(signing, claimsOf(grant), 'talk', TOKEN_SECONDS),
-    read: (token) => readGrant(token, 'talk'),
+    issue: (grant, begun = seconds()) => sign(signing, { ...claimsOf(grant), begun }, 'talk', secondsOf(begun)),
+    read: async (token) => (await readHeld(token))?.grant,
+    readHeld,
+    secondsOf,
     issueReturn: (grant) => sign(signing, claimsOf(grant), 'return', returnHours * 3600),
-    readReturn: (token) => readGrant(token, 'return'),
-    issueStream: (grant) => sign(signing, { ...claimsOf(grant), after: grant.after }, 'stream', STREAM_SECONDS),
+    readReturn: async (token) => grantOf(await verify(signing, token, 'return')),
+    issueStream: ({ after, ...grant }, begun = seconds()) =>
+      sign(signing, { ...claimsOf(grant), after, begun }, 'stream', STREAM_SECONDS),
     async readStream(token) {
       const claims = await verify(signing, token, 'stream');
-      const grant = grantOf(claims);
-      return grant && { ...grant, after: Number(claims?.after) || 0 };
+      const held = heldOf(claims);
+      return held && { ...held.grant, begun: held.begun, after: Number(claims?.after) || 0 };
     },
   };
 }
@@ -81,6 +97,12 @@ function grantOf(claims: Claims | undefined): Grant | undefined {
   if (typeof claims?.conv !== 'string' || typeof claims.user !== 'string') return undefined;
   const origins = Array.isArray(claims.origins) ? claims.origins.map(String) : undefined;
   return { conversation: claims.conv, user: claims.user, ...(origins && { origins }) };
+}
+
+// A token of a version that did not write its beginning down began when it was issued.
+function heldOf(claims: Claims | undefined): HeldToken | undefined {
+  const grant = grantOf(claims);
+  return grant && { grant, begun: Number(claims?.begun ?? claims?.iat) || 0 };
 }
 
 // jose is an ES module: loaded when first needed, it fits CommonJS output.

@@ -6,6 +6,7 @@ import { errorBody } from './direct-line-error';
 import type { Ledger } from './ledger';
 import { isTrustedOrigin } from './origins';
 import type { Rooms } from './rooms';
+import { hostOf } from './seen-by-proxy';
 import { streamTo } from './stream';
 import type { StreamGrant, Tokens } from './tokens';
 
@@ -31,13 +32,19 @@ export interface SocketParts {
   /** Configured origins. */
   readonly trusted: readonly string[];
   readonly limit: SocketLimit;
+  /** How many proxies in front are ours. */
+  readonly trustProxy: number;
 }
 
 /** Opens the WebSocket side. In: the parts. */
-export function openSockets({ tokens, ledger, rooms, trusted, limit }: SocketParts): Sockets {
+export function openSockets(parts: SocketParts): Sockets {
+  const { tokens, ledger, rooms, limit } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
   const alive = new WeakSet<object>();
-  const heartbeat = setInterval(() => pingAll(server, alive), PING_MS).unref();
+  const begun = new WeakMap<object, number>();
+  // A socket needs no token once it is open; it ends when the tokens that opened it could be renewed no more.
+  const isOver = (open: object) => tokens.secondsOf(begun.get(open)) <= 0;
+  const heartbeat = setInterval(() => pingAll(server, alive, isOver), PING_MS).unref();
   const accept = async (
     request: IncomingMessage,
     socket: Duplex,
@@ -48,10 +55,11 @@ export function openSockets({ tokens, ledger, rooms, trusted, limit }: SocketPar
     const wait = limit(request);
     if (wait > 0) return turnAway(socket, 429, wait);
     const grant = await tokens.readStream(ticket);
-    const refusal = refuse(grant, conversation, request, trusted, rooms);
+    const refusal = refuse(grant, conversation, request, parts);
     if (refusal || !grant) return turnAway(socket, refusal ?? 403);
     server.handleUpgrade(request, socket, head, (open) => {
       alive.add(open);
+      begun.set(open, grant.begun);
       open.on('pong', () => alive.add(open));
       streamTo(open, conversation, grant.after, ledger, rooms);
     });
@@ -79,9 +87,10 @@ export function openSockets({ tokens, ledger, rooms, trusted, limit }: SocketPar
 }
 
 // A line that died silently has not answered the last ping, and is cut at this one.
-function pingAll(server: WebSocketServer, alive: WeakSet<object>): void {
+function pingAll(server: WebSocketServer, alive: WeakSet<object>, isOver: (client: object) => boolean): void {
   for (const client of server.clients) {
     if (!alive.delete(client)) client.terminate();
+    else if (isOver(client)) client.close(1008);
     else client.ping();
   }
 }
@@ -90,12 +99,11 @@ function refuse(
   grant: StreamGrant | undefined,
   conversation: string,
   request: IncomingMessage,
-  trusted: readonly string[],
-  rooms: Rooms,
+  { trusted, rooms, trustProxy }: SocketParts,
 ) {
   if (grant?.conversation !== conversation) return 403;
   const origins = trusted.length > 0 ? trusted : (grant.origins ?? []);
-  if (!isTrustedOrigin(request.headers.origin, request.headers.host, origins)) return 403;
+  if (!isTrustedOrigin(request.headers.origin, hostOf(request, trustProxy), origins)) return 403;
   return rooms.present(conversation).length >= MOST_SOCKETS_EACH ? 429 : undefined;
 }
 

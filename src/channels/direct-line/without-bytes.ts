@@ -1,17 +1,35 @@
-import { isRecord, listOf } from './activity';
+import { isRecord } from './activity';
+
+/** A field that is nothing but a picture or file. One of text is left: it may be somebody's words. */
+const WHOLE = /^\s*data:(?!text\/)[a-z]+\/[\w.+-]+\s*[;,]/i;
+
+/** The same between words: as far as it goes on without a space, and over lines that are broken as base64 is. */
+const BETWEEN =
+  /data:(?:[^\s,"'()<>:]*;\s?base64,\s?[\w+/=%-]*(?:\s+[\w+/=%-]{40,})*|(?!text\/)[a-z]+\/[^\s,"'()<>:]*,[^\s"'()<>]*)/gi;
+
+/** What a person typed is never taken away as a whole. */
+const TYPED = 'text';
 
 /**
- * Attachments without what is inside them: a picture written into the message itself, whole or as a thumbnail, would
- * else stand in the transcript. In: the attachments as posted. Out: their names, kinds and addresses.
+ * What was posted, without the pictures and files that are written into it as `data:` addresses, wherever they stand: in
+ * attachments and cards, in the Markdown of a text, in the channel's own fields. They would else stand in the transcript.
+ * In: an activity, or a part of one, of which it was seen that it is not deep. Out: the same without their bytes.
  */
-export function withoutBytes(attachments: unknown): readonly unknown[] {
-  return listOf(attachments).map((attachment) =>
-    isRecord(attachment)
-      ? Object.fromEntries(Object.entries(attachment).filter(([, value]) => !isInline(value)))
-      : attachment,
+export function withoutBytes<T>(posted: T): T {
+  return strip(posted) as T;
+}
+
+function strip(part: unknown): unknown {
+  if (typeof part === 'string') return part.replace(BETWEEN, '');
+  if (Array.isArray(part)) return part.filter((inner) => !isBytes(inner)).map(strip);
+  if (!isRecord(part)) return part;
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([field, inner]) =>
+      field !== TYPED && isBytes(inner) ? [] : [[field, strip(inner)]],
+    ),
   );
 }
 
-function isInline(value: unknown): boolean {
-  return typeof value === 'string' && /^\s*data:/i.test(value);
+function isBytes(part: unknown): boolean {
+  return typeof part === 'string' && WHOLE.test(part);
 }

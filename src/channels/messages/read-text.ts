@@ -1,34 +1,35 @@
 import type { Activity } from '@microsoft/agents-activity';
 import { isFile } from '../is-file';
+import { stringsWithin } from '../strings-within';
+import { wordsOfAttachments } from '../words-of-attachments';
 
 type Readable = Pick<Activity, 'text' | 'value' | 'entities' | 'recipient' | 'attachments'>;
 
-const DEEPEST = 8;
 /** Words that Teams itself adds to a submit, such as the kind of button. */
-const NOT_THE_PERSONS = 'msteams';
+const UNSAID = 'msteams';
+/** Attachments by which Teams tells where a file lies, or which earlier message is replied to. */
+const UNSAID_KINDS = /^(?:application\/vnd\.microsoft\.teams\.file\.download\.info|messageReference)$/i;
 
 /**
  * All that a person says with one activity, so that all of it is screened: the text without the bot's mention, the
- * values of a card or button, the names of attachments. Out: one part a line; '' when there is none.
+ * values of a card or button, the names of attachments and the words inside them. Out: one part a line; '' when there is
+ * none.
  */
 export function readText(activity: Readable): string {
-  const names = (activity.attachments ?? []).flatMap(({ name }) => (name ? [spell(name)] : []));
-  const parts = [withoutMention(activity), ...leaves(activity.value, 0), ...names];
+  const attachments = activity.attachments ?? [];
+  const names = attachments.flatMap(({ name }) => (name ? [spell(name)] : []));
+  const told = attachments.filter(({ contentType }) => !UNSAID_KINDS.test(contentType));
+  const inside = wordsOfAttachments(told, activity.text ?? '');
+  const parts = [withoutMention(activity), ...stringsWithin(activity.value, UNSAID), ...names, ...inside];
   return [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '').join('\n');
 }
 
 /** Where a picture or file came along: what was typed beside it, without the names of files. Undefined where none came. */
 export function readTypedBesideFile(activity: Readable): string | undefined {
-  if (!(activity.attachments ?? []).some(({ contentType, name }) => isFile(contentType, name))) return undefined;
-  const { text, value, entities, recipient } = activity;
-  return readText({ ...(text !== undefined && { text }), value, entities, recipient } as Readable);
-}
-
-/** The strings within a submitted value, in their order. */
-function leaves(value: unknown, depth: number): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === NOT_THE_PERSONS ? [] : leaves(inner, depth + 1)));
+  const { text, value, entities, recipient, attachments = [] } = activity;
+  const others = attachments.filter(({ contentType, name }) => !isFile(contentType, name));
+  if (others.length === attachments.length) return undefined;
+  return readText({ ...(text !== undefined && { text }), value, entities, recipient, attachments: others } as Readable);
 }
 
 function withoutMention(activity: Readable): string {

@@ -123,6 +123,40 @@ test('a picture that is written into the message itself is not kept', async () =
   expect(JSON.stringify(echo)).not.toContain('base64');
 });
 
+const PICTURE = `data:image/png;base64,${'iVBORw0KGgo='.repeat(9)}`;
+const BROKEN = PICTURE.replace(/.{76}/g, '$&\r\n');
+
+test.each([
+  ['in a card', { attachments: [{ contentType: 'x/card', content: { images: [{ url: PICTURE, alt: 'hip' }] } }] }],
+  ['in a list of them', { attachments: [{ name: 'hip', content: [[PICTURE], PICTURE] }] }],
+  ['in the Markdown of a text', { text: `before ![hip](${PICTURE}) after` }],
+  ['in a text, on several lines', { text: `my hip: ${BROKEN}` }],
+  ['in a text that has no media type', { text: `hip ${PICTURE.replace('image/png', '')}` }],
+  ['in JSON within a value', { value: JSON.stringify({ hip: PICTURE }) }],
+  ['in the channel’s own fields', { channelData: { mine: { hip: [PICTURE] } } }],
+  ['as a drawing', { text: 'hip', more: [{ a: 'DATA:image/svg+xml,<svg d="iVBORw0KGgo 1">' }] }],
+  ['of another kind', { text: `hip (data:application/pdf;name=a.pdf,iVBORw0KGgo)` }],
+])('a picture that is written into a message %s is not kept, and what stands beside it is', async (_, more) => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'message', ...more });
+  const [echo] = (await talk.readUntil(replyTo(body.id))).filter((each) => each.id === body.id);
+  expect(JSON.stringify(echo)).not.toContain('iVBOR');
+  expect(JSON.stringify(echo)).toContain('hip');
+});
+
+test.each([
+  'data: what does the data say, danger?',
+  'data:,I am in danger',
+  'data:text/plain,I am in danger',
+  'data:image/png, I am in danger',
+  'their data:image/video, I am in danger',
+])('words after "data:" are words: %s', async (text) => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'message', text, value: text });
+  await talk.readUntil(replyTo(body.id));
+  expect(server.heard.at(-1)?.utterance.text).toContain('danger');
+});
+
 test('an unknown type is accepted and echoed, and asks for no answer', async () => {
   const talk = await beginTalk(server);
   const before = server.heard.length;

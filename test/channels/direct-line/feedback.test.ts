@@ -72,3 +72,20 @@ test('a harmless comment is not answered', async () => {
   const { body: read } = await talk.read();
   expect(read.activities.filter(({ replyToId }) => replyToId === body.id)).toEqual([]);
 });
+
+test.each([
+  ['the value of an event', { type: 'event', name: 'said', value: { words: ['I am in danger'] } }],
+  ['an attachment of an event', { type: 'event', name: 'said', attachments: [{ content: 'I am in danger' }] }],
+  ['an edited message', { type: 'messageUpdate', text: '', value: 'I am in danger' }],
+])('danger in %s is answered', async (_name, activity) => {
+  const { body } = await talk.say(activity);
+  const activities = await talk.readUntil(({ replyToId }) => replyToId === body.id);
+  expect(activities.at(-1)?.text).toBe('Call now.');
+});
+
+test('what a client tells of itself in an event is no turn', async () => {
+  const before = server.heard.length;
+  await talk.say({ type: 'event', name: 'webchat/join', value: { language: 'en-US' } });
+  await settle();
+  expect(server.heard.slice(before)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { limitSockets } from '../../../src/channels/direct-line/count-sockets';
@@ -23,9 +24,9 @@ const start = (token: string, origin?: string) => {
   return ask(server, `${BASE}/conversations`, { method: 'POST', token, body: {}, headers });
 };
 
-const statusOfSocket = (url: string, origin?: string): Promise<number> =>
+const statusOfSocket = (url: string, origin?: string, headers: Record<string, string> = {}): Promise<number> =>
   new Promise((resolve) => {
-    const socket = new WebSocket(url, origin ? { origin } : {});
+    const socket = new WebSocket(url, { headers, ...(origin && { origin }) });
     socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
     socket.on('open', () => {
       socket.close();
@@ -52,6 +53,30 @@ test('without configured origins, those of the token hold, for requests and for 
   expect(started.headers.get('access-control-allow-origin')).toBe(HOME);
   expect(await statusOfSocket(started.body.streamUrl, ELSEWHERE)).toBe(403);
   expect(await statusOfSocket(started.body.streamUrl, HOME)).toBe(101);
+});
+
+const OWN = 'https://chat.example';
+
+test.each([
+  ['our proxy tells the host that was asked', 1, { 'x-forwarded-host': 'chat.example' }, true],
+  ['it tells it in front of that of another proxy', 1, { 'x-forwarded-host': 'chat.example, inner.example' }, true],
+  ['it passes the host on', 1, { host: 'chat.example' }, true],
+  ['it tells another host', 1, { 'x-forwarded-host': 'inner.example', host: 'chat.example' }, false],
+  ['it tells none and asks by another', 1, {}, false],
+  ['nobody in front is ours, and somebody tells a host', 0, { 'x-forwarded-host': 'chat.example' }, false],
+])('requests and sockets of our own page are taken alike where %s', async (_, trustProxy, headers, isTaken) => {
+  server = await openInProcess({ trustProxy, trustedOrigins: [HOME] });
+  const talk = await beginTalk(server);
+  // Not with fetch, which lets nobody choose the host.
+  const { hostname, port } = new URL(server.url);
+  const path = `${BASE}/conversations/${talk.id}`;
+  const status = await new Promise((resolve, reject) => {
+    const sent = { hostname, port, path, headers: { authorization: `Bearer ${talk.token}`, origin: OWN, ...headers } };
+    get(sent, (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
+  expect(status).toBe(isTaken ? 200 : 403);
+  const stream = talk.streamUrl.replace(/^wss?:\/\/[^/]+/, `ws://${hostname}:${port}`);
+  expect(await statusOfSocket(stream, OWN, headers)).toBe(isTaken ? 101 : 403);
 });
 
 test('a preflight is answered without a token', async () => {
@@ -106,6 +131,19 @@ test('sockets are counted by the address that our own proxy saw, not by one that
   const from = (forwarded: string) =>
     limit({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '::1' } } as never);
   expect(['10.0.0.1', '10.0.0.2', '9.9.9.9, 10.0.0.1', ''].map(from)).toEqual([0, 0, 30, 0]);
+});
+
+test('sockets of all addresses in one IPv6 network count as one, of two IPv4 addresses as two', () => {
+  const limit = limitSockets(2, 0, () => 30_000);
+  const from = (remoteAddress: string) => limit({ headers: {}, socket: { remoteAddress } } as never);
+  const household = Array.from(
+    { length: 5000 },
+    (_, n) => `2001:db8:0:aa${(n % 100).toString().padStart(2, '0')}::${n}`,
+  );
+  expect(household.map(from).filter((wait) => wait === 0)).toHaveLength(2);
+  expect(['2001:db8:0:ab00::1', '::ffff:192.0.2.1', '::ffff:192.0.2.2', '192.0.2.1', '192.0.2.1'].map(from)).toEqual([
+    0, 0, 0, 0, 30,
+  ]);
 });
 
 test('a request to upgrade that is no address ends nothing but itself', async () => {

@@ -27,6 +27,20 @@ test('while a key is changed, tokens of the old one are read and the new one sig
   expect(await createTokens([NEW], 24).read(given)).toBeUndefined();
 });
 
+test('a token that is renewed again and again ends a retention time after the first; a new one begins anew', async () => {
+  let now = START;
+  const tokens = createTokens([OLD], 24, () => now);
+  let token = await tokens.issue(GRANT);
+  const ends = now + 24 * 3_600_000;
+  for (let held = await tokens.readHeld(token); held && now < START + 9 * DAY; held = await tokens.readHeld(token)) {
+    expect(now).toBeLessThan(ends);
+    token = await tokens.issue(held.grant, held.begun);
+    now += 29 * 60_000;
+  }
+  expect(now).toBeGreaterThanOrEqual(ends);
+  expect(await tokens.read(await tokens.issue(GRANT))).toEqual(GRANT);
+});
+
 test('a return ticket lives its hours over several days, and no longer', async () => {
   let now = START;
   const tokens = createTokens([OLD], 72, () => now);
