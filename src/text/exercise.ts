@@ -77,7 +77,7 @@ function isOfStudent(words: readonly Word[], at: number): boolean {
 
 const EXAMINES = new Set('test quiz examine teach give show tell'.split(' '));
 const STUDIES = new Set(
-  'put answered chose choose picked ticked guessed guess wrote narrowed revise revising study studying learn learning teach teaching'.split(
+  'put read answered chose choose picked ticked guessed guess wrote narrowed revise revising study studying learn learning teach teaching'.split(
     ' ',
   ),
 );
