@@ -41,6 +41,9 @@ export function bareTopic(
   if (!isOneWord && !isBare(rest, page, parts, leaning.corrects)) return undefined;
   if (isSentence(leaning.text) && isFirm(reading) && page.sections.has(reading.best.intent)) return undefined;
   if (fearOf(about.rest, parts.readers)) return FEARED;
+  // "Tablet or drip?": a name that holds a choice asks for the difference.
+  if (page.sections.has(COMPARED) && plainWords(about.rest).some((word) => parts.readers.words.choosing.has(word)))
+    return COMPARED;
   if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
   const asked = memory.intent;
   if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : WORKS;

@@ -5,7 +5,7 @@ import { stem } from '../../text/stem';
 import { OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
-import { isNamedIn } from '../topics/page-stems';
+import { everydayWords, isNamedIn } from '../topics/page-stems';
 import { FEARED, fearOf } from './bare-topic';
 
 /** What becomes of an illness. */
@@ -59,9 +59,14 @@ export function pointedTopics(
   return points || plainWords(text).length <= FEW_WORDS ? [memory.topic] : topics;
 }
 
-/** "Is it cancer?" names the fear, "is it cancr" with a slip; "he has Charcot, is it catching?" names what the fear is about. */
+/** "Is it cancer?" names the fear, "is it cancr" with a slip, "is it an infection?" names none; "he has Charcot, is it catching?" names what the fear is about. */
 function isFeared(topics: readonly TopicName[], text: string, library: Library, readers: Parts['readers']): boolean {
-  return fearOf(text, readers) || !isFullyNamed(topics, text, library);
+  const said = plainWords(text);
+  const isSaid = topics.some((topic) => {
+    const page = library.page(topic);
+    return page !== undefined && said.some((word) => everydayWords(page).has(word));
+  });
+  return fearOf(text, readers) || !(isSaid || isFullyNamed(topics, text, library));
 }
 
 /** "What is the chance of infection?" */
