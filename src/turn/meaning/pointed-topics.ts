@@ -2,7 +2,7 @@ import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { OF_A_TREATMENT } from '../readers/intent-groups';
+import { FOR_TREATMENTS, OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import { everydayWords, isNamedIn } from '../topics/page-stems';
@@ -42,6 +42,9 @@ export function pointedTopics(
 ): readonly TopicName[] {
   const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
   if (topics.length > 1 && intent === OUTLOOK && readers.isBecoming(text)) return topics.slice(0, 1);
+  const isOfOthers = plainWords(text).some((word) => readers.words.openEnded.has(word));
+  // "I am done with shock waves, what else is there?" asks for others.
+  if (isOfOthers && FOR_TREATMENTS.has(intent) && topics.every((topic) => kindOf(topic) === 'treatment')) return [];
   const points = plainWords(text).some((word) => readers.words.pointing.has(word));
   const isCause = OF_ITS_COURSE.has(intent) && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
   if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))

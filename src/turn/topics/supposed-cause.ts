@@ -1,7 +1,10 @@
 import type { TopicName } from '../../domain/names';
+import type { Page } from '../../domain/page';
 import type { ScreenedUtterance } from '../../domain/utterance';
+import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
+import { stemsOfNames } from './page-stems';
 
 /** "Could it be an infection?", "so can bone edema be an infection?" */
 const SUPPOSING_WORDS = 7;
@@ -29,7 +32,12 @@ export function supposedCause(question: ScreenedUtterance, parts: Parts): readon
   const isIf = questions.begins.has(first) && pointing.has(before);
   if (!(supposes && words.length <= SUPPOSING_WORDS) && !(isIf && words.length <= LONGEST)) return [];
   const topics = withCues(question, (_, at) => at === words.length - 1, parts);
-  return topics.filter((topic) => parts.library.page(topic)?.kind === 'cause');
+  // "Does this mean her arthritis is active?" supposes nothing: its last word names no cause.
+  const isLast = (page: Page) => stemsOfNames(page).has(stem(said.at(-1) ?? ''));
+  return topics.filter((topic) => {
+    const page = parts.library.page(topic);
+    return page?.kind === 'cause' && isLast(page);
+  });
 }
 
 /** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */
