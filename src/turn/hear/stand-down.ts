@@ -7,6 +7,7 @@ import { raise } from '../danger/escalate';
 import { fillSlots } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
 import { isAbuse } from '../danger/in-company';
+import { plainWords } from '../readers/plain-words';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
 import type { Decision, Talk } from '../talk/talk';
@@ -37,12 +38,19 @@ function questionBeside(asked: AskedSafety, talk: Talk, parts: Parts): Decision 
   const question = { ...utterance, text: rest.join(' ') };
   const answer = parts.readSafetyAnswer({ ...utterance, text: head });
   if (answer !== 'no' && answer !== 'not-meant') return undefined;
-  if (!parts.readers.cut(question.text).every(({ asks }) => asks) || rest.length === 0) return undefined;
+  if (rest.length === 0 || !isOfPage(question, parts)) return undefined;
   const lowered = standDownFrom(asked.level, talk, parts);
   const { parked: _earlier, ...kept } = lowered.memory;
   const decision = converse({ ...talk, utterance: question, memory: kept }, parts);
   const [first] = lowered.replies;
   return { ...decision, replies: [{ ...first, suggestions: [] }, ...decision.replies] };
+}
+
+/** A question that begins as one and names a page: "but it hurts now?" tells that it is not over. */
+function isOfPage(question: Talk['utterance'], { readers, hasNames, readRelapse }: Parts): boolean {
+  const [first = ''] = plainWords(question.text);
+  const isAsked = readers.words.questions.begins.has(first) && readers.cut(question.text).every(({ asks }) => asks);
+  return isAsked && hasNames(question) && readRelapse(question.text).length === 0;
 }
 
 /** What ends a question, and no level that stands. */
