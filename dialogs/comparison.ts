@@ -1,5 +1,6 @@
 import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
+import type { IntentName } from '../src/domain/names';
 import type { Page, Paragraph } from '../src/domain/page';
 import { whyNotServed } from '../src/domain/served';
 import { answer } from './answer';
@@ -16,15 +17,22 @@ export const comparison: Dialog = (turn, library) => {
   if (closed) return closed;
   const named = all.filter((page) => whyNotServed(page, turn.today) === undefined);
   const [one, other] = named;
-  const told = one && other ? comparingPage(named, library) : undefined;
+  const by = one && other ? headingOfBoth(one, other, turn) : undefined;
+  const told = one && other && by === undefined ? comparingPage(named, library) : undefined;
   const result =
     one && other && !told
-      ? sideBySide(one, other, library)
+      ? sideBySide(one, other, by ?? 'definition', library)
       : section({ ...turn, topics: told ? [told.topic] : all.map(({ topic }) => topic) }, library);
   return 'reply' in result && named.length > 1
     ? { ...result, remember: { ...result.remember, sideBySide: named.map(({ topic }) => topic) } }
     : result;
 };
+
+/** "Which is safer?" is answered by what both pages have under that heading. */
+function headingOfBoth(one: Page, other: Page, { comparedBy }: DialogTurn): IntentName | undefined {
+  const has = (page: Page) => comparedBy !== undefined && page.sections.has(comparedBy);
+  return has(one) && has(other) ? comparedBy : undefined;
+}
 
 /** The pages that are named; "is it the same as…?" of another condition compares that with what was talked of. */
 function withTalkedOf({ topics, memory }: DialogTurn, library: Library): readonly Page[] {
@@ -61,8 +69,8 @@ function speaksOf(page: Page, other: Page): boolean {
   );
 }
 
-function sideBySide(one: Page, other: Page, library: Library): DialogResult {
-  const [first, second] = [gist(one), gist(other)];
+function sideBySide(one: Page, other: Page, heading: IntentName, library: Library): DialogResult {
+  const [first, second] = [gist(one, heading), gist(other, heading)];
   if (!first || !second) return notice('no-page', 'fallback', library);
   const suggestions = ['effectiveness', 'outlook', 'side-effects']
     .flatMap((intent) => [one, other].flatMap((page) => askAbout(intent, page, library) ?? []))
@@ -72,7 +80,7 @@ function sideBySide(one: Page, other: Page, library: Library): DialogResult {
   return { reply: { ...reply, beside: [other.topic] }, remember };
 }
 
-function gist(page: Page): Paragraph | undefined {
-  const paragraph = page.sections.get('definition')?.steps[0][0];
+function gist(page: Page, heading: IntentName): Paragraph | undefined {
+  const paragraph = page.sections.get(heading)?.steps[0][0];
   return paragraph && { ...paragraph, text: `**${page.title}.** ${paragraph.text}` };
 }

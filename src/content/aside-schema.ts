@@ -11,6 +11,10 @@ export const asideSchema = {
   'of-children': z.strictObject({ words: line, kin: line, behind: line, before: line }),
   whys: line,
   absent: z.strictObject({ denying: line, having: line, lasting: line }),
+  'compared-by': z.record(z.string(), line),
+  'alarm-in-general': lines,
+  'own-words-for': z.record(z.string(), lines.min(1)),
+  'own-words-alone': z.record(z.string(), lines.min(1)),
 };
 
 /** The same, read. */
@@ -23,6 +27,10 @@ export const NO_ASIDE: WrittenAside = {
   'of-children': { words: '', kin: '', behind: '', before: '' },
   whys: '',
   absent: { denying: '', having: '', lasting: '' },
+  'compared-by': {},
+  'alarm-in-general': [],
+  'own-words-for': {},
+  'own-words-alone': {},
 };
 
 /** These words in the shape that the turn uses. */
@@ -36,6 +44,12 @@ export function toAsideWords(read: WrittenAside): AsideWords {
     ofChildren: toChildWords(read['of-children']),
     whys: listOf(read.whys),
     absent: { denying: setOf(denying), having: setOf(having), lasting: setOf(lasting) },
+    comparedBy: new Map(Object.entries(read['compared-by']).map(([heading, words]) => [heading, listOf(words)])),
+    alarmInGeneral: read['alarm-in-general'],
+    ownWordsFor: Object.entries(read['own-words-for']).map(([name, match]) => ({ name, match })),
+    ownWordsAlone: new Map(
+      Object.entries(read['own-words-alone']).flatMap(([name, all]) => all.map((each) => [each, name] as const)),
+    ),
   };
 }
 

@@ -10,7 +10,15 @@ const onlyWords = z.strictObject({ needs: z.string(), only: z.string() });
 const unsaid = onlyWords.extend({ begins: lines });
 /** `shared/talk.yml`. */
 export const talkWordsSchema = z.strictObject({
-  no: z.strictObject({ begins: lines, only: z.string(), 'is-needs': lines, also: lines, although: z.string(), unsaid }),
+  no: z.strictObject({
+    begins: lines,
+    only: z.string(),
+    'is-needs': lines,
+    also: lines,
+    although: z.string(),
+    unsaid,
+    past: unsaid,
+  }),
   'help-called': group,
   'called-alone': onlyWords,
   'they-came': group,
@@ -33,7 +41,11 @@ export const talkWordsSchema = z.strictObject({
 });
 
 const NONE: TalkWords = {
-  no: { begins: [], only: [], isNeeds: [], also: [], although: [], unsaid: { begins: [], needs: [], only: [] } },
+  no: {
+    ...{ begins: [], only: [], isNeeds: [], also: [], although: [] },
+    unsaid: { begins: [], needs: [], only: [] },
+    past: { begins: [], needs: [], only: [] },
+  },
   helpCalled: [],
   calledAlone: { needs: [], only: [] },
   theyCame: [],
@@ -60,7 +72,7 @@ const NONE: TalkWords = {
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
   const read = readYaml(disk, 'shared/talk.yml', talkWordsSchema, mistakes)?.value;
   if (!read) return NONE;
-  const { begins, only, 'is-needs': isNeeds, also, although, unsaid: plain } = read.no;
+  const { begins, only, 'is-needs': isNeeds, also, although, unsaid: plain, past } = read.no;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
   const splitBoth = (each: z.output<typeof onlyWords>) => ({ needs: split(each.needs), only: split(each.only) });
   return {
@@ -71,6 +83,7 @@ export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
       also,
       although: split(although),
       unsaid: { begins: plain.begins, ...splitBoth(plain) },
+      past: { begins: past.begins, ...splitBoth(past) },
     },
     helpCalled: read['help-called'].match,
     calledAlone: splitBoth(read['called-alone']),

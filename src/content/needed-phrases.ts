@@ -37,6 +37,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'told-more',
   'told-simpler',
   'told-again',
+  'general-alarm',
   'told-place',
   'no-simpler',
   'no-more',

@@ -1,5 +1,11 @@
 import type { IntentName } from './names';
 
+/** A named group of patterns. */
+export interface NamedMatch {
+  readonly name: string;
+  readonly match: readonly string[];
+}
+
 /** Words that tell of a child: by themselves, or beside an age below 18. */
 export interface ChildWords {
   readonly words: readonly string[];
@@ -27,4 +33,12 @@ export interface AsideWords {
   readonly whys: readonly string[];
   readonly ofChildren: ChildWords;
   readonly absent: AbsentWords;
+  /** Words that say by which heading two things are compared: "safer" by their side effects. */
+  readonly comparedBy: ReadonlyMap<IntentName, readonly string[]>;
+  /** Ways to ask when it is an emergency, and not whether it is one. */
+  readonly alarmInGeneral: readonly string[];
+  /** What no page is about, but of which the bot has words of its own: by the occasion in `phrases.yml`. */
+  readonly ownWordsFor: readonly NamedMatch[];
+  /** The same by the whole of a short message. */
+  readonly ownWordsAlone: ReadonlyMap<string, string>;
 }

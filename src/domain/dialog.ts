@@ -21,6 +21,8 @@ export interface DialogTurn {
   /** True of a text that has a word of a thing which the message asks about ("can I fly?"): such a step is shown first. */
   readonly speaksOf?: (text: string) => boolean;
   readonly place?: PlaceAsked;
+  /** The heading by which two things are compared ("which is safer?"). */
+  readonly comparedBy?: IntentName;
   readonly memory: Memory;
   /** Today (ISO 8601): pages past their review date are not read from. */
   readonly today: string;

@@ -1,4 +1,4 @@
-import type { AsideWords } from './aside-words';
+import type { AsideWords, NamedMatch } from './aside-words';
 import type { IntentName } from './names';
 import type { CorrectingPhrases, CourtesyWords, OpeningPhrases } from './opening-words';
 import type { PageKind } from './page';
@@ -46,12 +46,6 @@ export interface SecondAsked {
 /** What a message asks for by what it will not have. */
 export interface Wish {
   readonly intent: IntentName;
-  readonly match: readonly string[];
-}
-
-/** A named group of patterns. */
-export interface NamedMatch {
-  readonly name: string;
   readonly match: readonly string[];
 }
 

@@ -18,6 +18,8 @@ export interface TalkWords {
     readonly although: readonly string[];
     /** "I'm fine", "just asking": begins so, and holds one of `needs` and, beside them, none but `only`. */
     readonly unsaid: OnlyWords & { readonly begins: readonly string[] };
+    /** "It was last year", in the same way. */
+    readonly past: OnlyWords & { readonly begins: readonly string[] };
   };
   readonly helpCalled: readonly string[];
   /** "Called": help is called, and nothing else is told. */

@@ -66,7 +66,7 @@ export function safetyAnswerReader(
     if (helpCalled?.has(answer)) return 'help-called';
     if (notHappening?.has(answer)) return 'not-happening';
     if (no?.has(answer)) return 'no';
-    if (isClearNo(said, words) || isUnsaidNo(said, words)) return 'no';
+    if (isClearNo(said, words) || isUnsaidNo(said, words.no.unsaid) || isUnsaidNo(said, words.no.past)) return 'no';
     if (said.length > LONGEST_ANSWER || text.includes('?') || ASKS.test(answer)) return undefined;
     if (holdsOnly(said, words.calledAlone)) return 'help-called';
     if (holdsOnly(said, words.happening)) return 'happening';
@@ -105,8 +105,8 @@ function holdsOnly(said: readonly string[], { needs, only }: TalkWords['happenin
   return said.some((word) => needs.includes(word)) && said.every((word) => needs.includes(word) || only.includes(word));
 }
 
-/** "I'm fine", "just asking"; "is he fine" asks. */
-function isUnsaidNo(said: readonly string[], { no: { unsaid } }: TalkWords): boolean {
+/** "I'm fine", "just asking", "it was last year"; "is he fine" asks. */
+function isUnsaidNo(said: readonly string[], unsaid: TalkWords['no']['unsaid']): boolean {
   return unsaid.begins.includes(said[0] ?? '') && holdsOnly(said, unsaid);
 }
 

@@ -12,6 +12,7 @@ import { safeReply } from './safe-reply';
 import type { Parts } from './talk/parts';
 import type { Decision } from './talk/talk';
 import { tellDesk } from './tell-desk';
+import { isWhole } from './whole-message';
 
 /** How long an emergency waits for earlier turns and the memory before it goes out without them. */
 const PATIENCE_MS = 150;
@@ -30,7 +31,9 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
       pieces.hold(received, isOpen(first));
       return first.screening.presentation === 'interrupt'
         ? await interruptAtOnce(inbound, first, parts)
-        : await inTurn(inbound, first, parts);
+        : await inTurn(inbound, first, parts, (decision) => {
+            if (isWhole(first.utterance, decision, parts)) pieces.drop(received);
+          });
     } catch (fault) {
       parts.onFault(inbound.id, fault);
       return safeReply(inbound, parts);
@@ -82,10 +85,16 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
  * One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. The answer waits
  * until it is remembered, unless it is committed together with the memory; the next turn waits in any case.
  */
-function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
+function inTurn(
+  inbound: InboundTurn,
+  first: ScreenResult,
+  parts: Parts,
+  onDecided: (decision: Decision) => void,
+): Promise<OutboundTurn> {
   return new Promise((resolve, reject) => {
     const turn = parts.inOrder(inbound.conversation, async () => {
       const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
+      onDecided(decided);
       // A desk that does not answer takes ten seconds to be given up: no word about a danger waits for it.
       const isUrgent = decided.presentation === 'interrupt' || decided.presentation === 'ask';
       const decision = isUrgent ? decided : await tellDesk(decided, inbound, parts);

@@ -1,6 +1,7 @@
 import type { Classification } from '../../domain/classification';
 import type { TopicName } from '../../domain/names';
 import type { Reply } from '../../domain/reply';
+import { chooseLines } from '../danger/help-lines';
 import { isFirm } from '../meaning/firm';
 import { SHORT_WORDS } from '../meaning/scraps';
 import type { Understood } from '../meaning/understand';
@@ -16,6 +17,9 @@ function comfortAlone(mood: string, topics: readonly TopicName[], talk: Talk, pa
   const told = parts.dialogs.comfort(mood, dialogTurn(ABOUT, topics, talk), parts.library);
   return 'reply' in told ? { ...remember(told, counted(talk)), presentation: 'none' } : undefined;
 }
+
+/** The mood in which somebody may need a voice at once. */
+const LOW = 'low';
 
 type Classified = Extract<Understood, { how: 'classified' }>;
 
@@ -36,8 +40,16 @@ function asksNothing(reading: Classification, talk: Talk, parts: Parts): boolean
   return isShort && reading.topics.length === 0 && !isFirm(reading) && !asks(talk, parts);
 }
 
-/** Puts a warm line before an answer, where the message tells of a feeling beside its question. */
+/** Puts a warm line before an answer, where the message tells of a feeling beside its question; who is low gets a line to call. */
 export function comfort(decision: Decision, understood: Understood, talk: Talk, parts: Parts): Decision {
+  const comforted = comforting(decision, understood, talk, parts);
+  const [first, ...others] = comforted.replies;
+  if (comforted === decision || moodOf(understood, talk, parts) !== LOW || first.lines.length > 0) return comforted;
+  const { lines } = chooseLines(['crisis'], talk.country, parts.library);
+  return { ...comforted, replies: [{ ...first, lines } as Reply, ...others] };
+}
+
+function comforting(decision: Decision, understood: Understood, talk: Talk, parts: Parts): Decision {
   const mood = moodOf(understood, talk, parts);
   const [first, ...others] = decision.replies;
   if (mood === undefined || first.kind === 'escalation' || understood.how !== 'classified') return decision;

@@ -1,7 +1,9 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
+import type { Page } from '../../domain/page';
 import type { Answer } from '../../domain/reply';
 import { askedThings, tellsOf } from '../readers/asked-things';
+import { ABOUT, FOR_TREATMENTS } from '../readers/intent-groups';
 import { isOfChild } from '../readers/of-child';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
@@ -17,25 +19,61 @@ const SOURCES: IntentName = 'sources';
  */
 export function withHonestLead(result: DialogResult, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult {
   if ('asks' in result || result.reply.kind !== 'answer') return result;
+  const elsewhere = toldElsewhere(result.reply, turn, talk, parts);
+  if (elsewhere) return elsewhere;
   const lead = leadOf(result.reply, turn, talk, parts);
   return lead === undefined ? result : led(result, lead);
 }
 
-function leadOf(
-  reply: Answer,
-  { place }: DialogTurn,
-  { utterance: { text } }: Talk,
-  { library, readers: { words } }: Parts,
-): string | undefined {
+/** "How good is a stem cell injection?": where a treatment's page has no word of it, what the condition has among its treatments. */
+function toldElsewhere(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult | undefined {
+  const { library, dialogs } = parts;
+  const page = library.page(reply.page ?? '');
+  const missing = page?.kind === 'treatment' ? missingIn(reply, page, turn, talk, parts) : undefined;
+  if (page === undefined || missing === undefined || !OF_ITS_WORTH.has(reply.heading)) return undefined;
+  const named = turn.topics.filter((topic) => library.packs.includes(topic));
+  const tells = (text: string) => tellsOf(text, missing.names);
+  for (const topic of [...new Set([...named, ...library.packs])]) {
+    const sections = [...(library.page(topic)?.sections ?? [])];
+    const found = sections.find(
+      ([heading, { steps }]) => FOR_TREATMENTS.has(heading) && steps.flat().some(({ text }) => tells(text)),
+    );
+    if (found)
+      return dialogs.forIntent(found[0])({ ...turn, intent: found[0], topics: [topic], speaksOf: tells }, library);
+  }
+  return undefined;
+}
+
+/** What asks of a treatment what it is or does. */
+const OF_ITS_WORTH: ReadonlySet<IntentName> = new Set([ABOUT, 'effectiveness']);
+
+/** The thing that was asked about and of which what is shown has no word; what is named, or shown beside it, is not missing. */
+function missingIn(reply: Answer, page: Page, { topics }: DialogTurn, talk: Talk, { library, readers }: Parts) {
+  const named = [page, ...topics.flatMap((topic) => library.page(topic) ?? [])];
+  const section = page.sections.get(reply.heading);
+  // A stress fracture is no stress: what a page is called is not what is missing on it.
+  const told = [
+    ...named.flatMap(({ title, names }) => [title, ...names]),
+    ...reply.paragraphs,
+    ...(section?.steps.flat().map((paragraph) => paragraph.text) ?? []),
+  ];
+  return askedThings(talk.utterance.text, readers.words.particular).find(
+    ({ names }) => !told.some((each) => tellsOf(each, names)),
+  );
+}
+
+function leadOf(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts): string | undefined {
+  const { place } = turn;
+  const { text } = talk.utterance;
+  const { library } = parts;
+  const { words } = parts.readers;
   if (reply.heading === SOURCES) return tellsOf(text, words.whys) ? library.say('why') : undefined;
   const page = library.page(reply.page ?? '');
   const section = page?.sections.get(reply.heading);
   if (!page || !section) return undefined;
   const isTold = reply.paragraphs.some((each) => tellsOf(each, words.ofChildren.words));
   if (!isTold && isOfChild(text, words.ofChildren)) return library.say('for-adults');
-  // A stress fracture is no stress: what the page is called is not what is missing on it.
-  const told = [page.title, ...page.names, ...section.steps.flat().map((paragraph) => paragraph.text)];
-  const missing = askedThings(text, words.particular).find(({ names }) => !told.some((each) => tellsOf(each, names)));
+  const missing = missingIn(reply, page, turn, talk, parts);
   if (missing !== undefined) return library.say('no-word', { thing: missing.thing });
   const isElsewhere = reply.paragraphs.some((each) => place?.isElsewhere(each));
   const isThere = reply.paragraphs.some((each) => place?.isOf(each));

@@ -3,27 +3,29 @@ import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import type { Understood } from '../meaning/understand';
-import { ABOUT, STRANGE } from '../readers/intent-groups';
+import { ABOUT, ADVICE, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { TalkReaders } from '../readers/talk-readers';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
+import { generalAlarm } from './general-alarm';
 
 /** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
 const ALARM: IntentName = 'emergency';
 const CLEAR_ALARM = 0.7;
 
 /** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
-export function route(
-  understood: Understood,
-  turn: DialogTurn,
-  { utterance: { text } }: Talk,
-  { dialogs, library, readers }: Parts,
-): DialogResult {
+export function route(understood: Understood, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult {
+  const { dialogs, library, readers } = parts;
+  const { text } = talk.utterance;
   if (understood.how === 'empty') return dialogs.empty(turn, library);
   if (turn.intent === STRANGE && readers.isOtherSwelling(text)) return dialogs.otherSwelling(turn, library);
   if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
   const { classification } = understood;
+  const general = turn.intent === ALARM ? generalAlarm(turn, talk, parts) : undefined;
+  if (general) return general;
+  const occasion = isDeclined(classification) ? ownOccasion(text, turn, readers) : undefined;
+  if (occasion !== undefined) return dialogs.ownWords(occasion, turn, library);
   if (turn.intent === ALARM && (classification.best.confidence < CLEAR_ALARM || saysNothing(text, readers)))
     return dialogs.clarify(unfrightening(classification, text, readers), turn, library);
   if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
@@ -35,6 +37,17 @@ export function route(
   return turn.topics.length > 0
     ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
     : dialogs.fallback(turn, library);
+}
+
+/** What would be declined, or is not understood. */
+function isDeclined({ best, verdict }: Classification): boolean {
+  return best.intent === STRANGE || best.intent === ADVICE || verdict !== 'sure';
+}
+
+/** "What does it cost?"; "how much?" only before anything was talked of, for then nobody knows of what. */
+function ownOccasion(text: string, { memory }: DialogTurn, readers: TalkReaders): string | undefined {
+  const alone = memory.topic === undefined ? readers.words.ownWordsAlone.get(plainWords(text).join(' ')) : undefined;
+  return alone ?? readers.readOwnWordsFor(text)[0];
 }
 
 /** "One or two?" is no alarm, however much it sounds like "111 or 999?". */

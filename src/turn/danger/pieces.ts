@@ -16,6 +16,8 @@ export interface Pieces {
   readonly hold: (inbound: InboundTurn, isOpen: boolean) => void;
   /** How many messages are held. */
   readonly held: () => number;
+  /** Forgets what was held of a message that has turned out to be whole. */
+  readonly drop: (inbound: InboundTurn) => void;
 }
 
 /** Makes the memory of pieces. In: a clock. A piece is given back once and then forgotten; in a group, the next message may be somebody else's. */
@@ -44,6 +46,9 @@ export function createPieces(now: () => number): Pieces {
       const piece = takeOut(conversation);
       const isRest = piece && now() - piece.at <= SOON_MS && isWithin(MOST_WORDS_OF_REST, text);
       return isRest ? piece.text : undefined;
+    },
+    drop: ({ conversation, utterance: { text } }) => {
+      if (held.get(conversation)?.text === text) held.delete(conversation);
     },
     hold: ({ conversation, isPrivate, utterance: { text } }, isOpen) => {
       if (!isOpen || !isPrivate || text.includes('?') || !isWithin(MOST_WORDS, text)) return;

@@ -2,10 +2,12 @@ import { interrupts, type RaisedDisposition } from '../../domain/disposition';
 import type { AskedSafety, Memory } from '../../domain/memory';
 import type { SafetyAnswer } from '../../safety/safety-answers';
 import { withParked } from '../answer/answer-parked';
+import { converse } from '../answer/converse';
 import { raise } from '../danger/escalate';
 import { fillSlots } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
 import { isAbuse } from '../danger/in-company';
+import { plainWords } from '../readers/plain-words';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
 import type { Decision, Talk } from '../talk/talk';
@@ -17,12 +19,38 @@ import type { Decision, Talk } from '../talk/talk';
 export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined {
   const { asked } = talk.memory;
   if (!asked) return undefined;
+  const beside = questionBeside(asked, talk, parts);
+  if (beside !== undefined) return beside;
   const answer = parts.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
   if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, asked, parts))
     return withParked(standDownFrom(asked.level, talk, parts), parked, talk, parts);
   return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
+}
+
+/** "It was last year. Should he try iloprost again?": the answer first, and then what is asked behind it, where the screen hears nothing in either. */
+function questionBeside(asked: AskedSafety, talk: Talk, parts: Parts): Decision | undefined {
+  const { utterance, memory, screening } = talk;
+  if (interrupts(memory.disposition) || screening.flags.some(({ presentation }) => presentation !== 'accompany'))
+    return undefined;
+  const [head = '', ...rest] = utterance.text.split(/(?<=[.!])\s+/u);
+  const question = { ...utterance, text: rest.join(' ') };
+  const answer = parts.readSafetyAnswer({ ...utterance, text: head });
+  if (answer !== 'no' && answer !== 'not-meant') return undefined;
+  if (rest.length === 0 || !isOfPage(question, parts)) return undefined;
+  const lowered = standDownFrom(asked.level, talk, parts);
+  const { parked: _earlier, ...kept } = lowered.memory;
+  const decision = converse({ ...talk, utterance: question, memory: kept }, parts);
+  const [first] = lowered.replies;
+  return { ...decision, replies: [{ ...first, suggestions: [] }, ...decision.replies] };
+}
+
+/** A question that begins as one and names a page: "but it hurts now?" tells that it is not over. */
+function isOfPage(question: Talk['utterance'], { readers, hasNames, readRelapse }: Parts): boolean {
+  const [first = ''] = plainWords(question.text);
+  const isAsked = readers.words.questions.begins.has(first) && readers.cut(question.text).every(({ asks }) => asks);
+  return isAsked && hasNames(question) && readRelapse(question.text).length === 0;
 }
 
 /** What ends a question, and no level that stands. */
@@ -40,7 +68,11 @@ export function standDown(talk: Talk, parts: Parts): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
-  if (standsDown(answer, { level, rules }, parts)) return standDownFrom(level, talk, parts);
+  if (standsDown(answer, { level, rules }, parts)) {
+    const lowered = standDownFrom(level, talk, parts);
+    // While an ambulance is on its way nobody reads on; who has only to see a doctor asked for an answer.
+    return level === 'urgent' ? withParked(lowered, talk.memory.parked, talk, parts) : lowered;
+  }
   return answer === 'happening' ? raise(talk, parts, { level, rules, manner: 'interrupt' }) : undefined;
 }
 

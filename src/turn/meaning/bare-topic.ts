@@ -33,20 +33,32 @@ export function bareTopic(
 ): IntentName | undefined {
   const [topic, ...others] = named;
   const page = parts.library.page(topic ?? '');
-  if (!page || others.length > 0 || (NEVER_BARE.has(reading.best.intent) && !leaning.corrects)) return undefined;
   const about = parts.readers.stripAbout(leaning.text);
+  const isNone = NEVER_BARE.has(reading.best.intent) && !leaning.corrects && !about.isStripped;
+  if (!page || others.length > 0 || isNone) return undefined;
   const told = plainWords(about.rest).filter((word) => !parts.readers.words.small.has(word));
   const isOneWord = isInText && told.length === 1;
-  const rest = reading.verdict === 'lost' ? withoutNonsense(about.rest, parts) : about.rest;
+  const placed = about.isStripped ? withoutPlace(about.rest, parts) : about.rest;
+  const rest = reading.verdict === 'lost' ? withoutNonsense(placed, parts) : placed;
   if (!isOneWord && !isBare(rest, page, parts, leaning.corrects)) return undefined;
   if (isSentence(leaning.text) && isFirm(reading) && page.sections.has(reading.best.intent)) return undefined;
   if (fearOf(about.rest, parts.readers)) return FEARED;
+  // "Tablet or drip?": a name that holds a choice asks for the difference.
+  if (page.sections.has(COMPARED) && plainWords(about.rest).some((word) => parts.readers.words.choosing.has(word)))
+    return COMPARED;
   if (reading.best.intent === AGAIN) return lastToldOf(page.topic, memory) ?? ABOUT;
   const asked = memory.intent;
   if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : WORKS;
   if (asked === undefined || about.isStripped) return ABOUT;
   if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
   return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
+}
+
+/** "I have AVN in my shoulder": where it is changes nothing about what it is. */
+function withoutPlace(text: string, { readers: { words } }: Parts): string {
+  return plainWords(text)
+    .filter((word) => !words.whereOrWho.has(stem(word)) && !words.carrying.includes(word))
+    .join(' ');
 }
 
 /** "What is AVN asdfgh": where nothing is understood, what is no language takes nothing away from a name. */

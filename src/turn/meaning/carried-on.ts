@@ -70,7 +70,10 @@ function isAgeOf(said: readonly string[], page: Page | undefined): boolean {
 }
 
 /** A place of the body, somebody, or an age, and nothing beside it but small words. */
-function isOnlyOf(said: readonly string[], { whereOrWho, small, carrying }: Parts['readers']['words']): boolean {
-  const told = said.filter((word) => !small.has(word) && !carrying.includes(word));
+function isOnlyOf(
+  said: readonly string[],
+  { whereOrWho, small, carrying, pointing }: Parts['readers']['words'],
+): boolean {
+  const told = said.filter((word) => !small.has(word) && !carrying.includes(word) && !pointing.has(word));
   return told.length > 0 && told.every((word) => whereOrWho.has(stem(word)) || /^\d+(?:yo)?$/.test(word));
 }

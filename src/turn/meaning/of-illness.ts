@@ -2,9 +2,22 @@ import type { IntentName } from '../../domain/names';
 import { OF_A_TREATMENT, OF_AN_ILLNESS } from '../readers/intent-groups';
 import type { Parts } from '../talk/parts';
 import type { Asked } from '../topics/asked';
+import { supposedCause } from '../topics/supposed-cause';
+import { FEARED, fearOf } from './bare-topic';
 
 /** So likely must the next reading be, where an illness is asked what only a treatment has. */
 const LIKELY = 0.1;
+
+/** What points to a cause. */
+const SIGNS: IntentName = 'diagnosis';
+
+/** "Can bone edema be an infection?": what points to it; of a tumor it is a fear, which is answered as one. */
+export function ofSupposed({ question, reading, named, leaning }: Asked, parts: Parts): IntentName | undefined {
+  const [topic, ...others] = named.filter((each) => !parts.library.packs.includes(each));
+  if (topic === undefined || others.length > 0 || reading.best.intent !== FEARED) return undefined;
+  const isFear = fearOf(leaning.text, parts.readers);
+  return !isFear && supposedCause(question, parts).includes(topic) ? SIGNS : undefined;
+}
 
 /** "Does Charcot foot hurt?": an illness has no side effects; what comes next is meant where it is at all likely, else how it goes on. */
 export function ofIllness(

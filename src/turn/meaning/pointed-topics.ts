@@ -2,10 +2,10 @@ import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { OF_A_TREATMENT } from '../readers/intent-groups';
+import { FOR_TREATMENTS, OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
-import { isNamedIn } from '../topics/page-stems';
+import { everydayWords, isNamedIn } from '../topics/page-stems';
 import { FEARED, fearOf } from './bare-topic';
 
 /** What becomes of an illness. */
@@ -42,6 +42,9 @@ export function pointedTopics(
 ): readonly TopicName[] {
   const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
   if (topics.length > 1 && intent === OUTLOOK && readers.isBecoming(text)) return topics.slice(0, 1);
+  const isOfOthers = plainWords(text).some((word) => readers.words.openEnded.has(word));
+  // "I am done with shock waves, what else is there?" asks for others.
+  if (isOfOthers && FOR_TREATMENTS.has(intent) && topics.every((topic) => kindOf(topic) === 'treatment')) return [];
   const points = plainWords(text).some((word) => readers.words.pointing.has(word));
   const isCause = OF_ITS_COURSE.has(intent) && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
   if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
@@ -59,9 +62,14 @@ export function pointedTopics(
   return points || plainWords(text).length <= FEW_WORDS ? [memory.topic] : topics;
 }
 
-/** "Is it cancer?" names the fear, "is it cancr" with a slip; "he has Charcot, is it catching?" names what the fear is about. */
+/** "Is it cancer?" names the fear, "is it cancr" with a slip, "is it an infection?" names none; "he has Charcot, is it catching?" names what the fear is about. */
 function isFeared(topics: readonly TopicName[], text: string, library: Library, readers: Parts['readers']): boolean {
-  return fearOf(text, readers) || !isFullyNamed(topics, text, library);
+  const said = plainWords(text);
+  const isSaid = topics.some((topic) => {
+    const page = library.page(topic);
+    return page !== undefined && said.some((word) => everydayWords(page).has(word));
+  });
+  return fearOf(text, readers) || !(isSaid || isFullyNamed(topics, text, library));
 }
 
 /** "What is the chance of infection?" */

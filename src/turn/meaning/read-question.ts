@@ -5,7 +5,7 @@ import type { ScreenedUtterance } from '../../domain/utterance';
 import type { Parts } from '../talk/parts';
 import { comparedTopics } from '../topics/compared-topics';
 import { leanOn } from '../topics/lean';
-import { meantTopics, withoutGeneral } from '../topics/meant-topics';
+import { isOfTalk, meantTopics, withoutGeneral } from '../topics/meant-topics';
 import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
 import { unlessNamed } from './unless-named';
@@ -29,7 +29,14 @@ export function readQuestion(
   const clearer = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
-  const found = withoutGeneral(meant.topics, text, other === undefined ? memory : { ...memory, topic: other }, parts);
+  // "I had zoledronate. Do I need another infusion?": the rest of the message says of what.
+  const isBeside = !leaning.corrects && isOfTalk(meant.topics, text, { topic: other ?? '' }, parts);
+  const found = withoutGeneral(
+    isBeside ? [] : meant.topics,
+    text,
+    other === undefined ? memory : { ...memory, topic: other },
+    parts,
+  );
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;
   // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.

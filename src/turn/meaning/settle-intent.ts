@@ -13,7 +13,7 @@ import { carriedOn, carriedOnLoosely, VAGUE } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
-import { ofIllness } from './of-illness';
+import { ofIllness, ofSupposed } from './of-illness';
 import { ofItsGroup } from './of-its-group';
 import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
@@ -44,6 +44,7 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
       ? undefined
       : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
     ofTreatment(asked, memory, parts) ??
+    ofSupposed(asked, parts) ??
     ofIllness(asked, parts) ??
     ofItsGroup(asked, parts) ??
     referredTo(asked, memory, parts) ??
@@ -120,6 +121,7 @@ function ofTreatment(
   const isOfKind = !asks && FOR_A_KIND.has(reading.best.intent) && drug !== undefined && isNamedIn(leaning.text, drug);
   if ((isOfKind || reading.best.intent === 'treatments') && isCureOf(meant, library)) return 'effectiveness';
   const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
+  if (isBelief && isOfTreatment && all.length > 0) return 'effectiveness';
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
   const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));

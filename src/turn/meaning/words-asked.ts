@@ -16,7 +16,8 @@ export function wordsAsked(text: string, { library, readers, readReportWords }: 
   return readReportWords(text).filter((word) => withoutPage.has(word));
 }
 
-/** Such a question is one on reports, whatever its words resemble, unless it names a page. */
+/** Such a question is one on reports, whatever its words resemble, unless it names a page beside the condition that the report is of. */
 export function ofReportWords({ named, leaning }: Asked, parts: Parts): IntentName | undefined {
-  return named.length === 0 && wordsAsked(leaning.text, parts).length > 0 ? OF_REPORTS : undefined;
+  const isNamed = named.some((topic) => !parts.library.packs.includes(topic));
+  return !isNamed && wordsAsked(leaning.text, parts).length > 0 ? OF_REPORTS : undefined;
 }

@@ -35,6 +35,10 @@ export interface TalkReaders {
   readonly asksMeaning: (text: string) => boolean;
   /** True where a message asks whether one thing turns into another. */
   readonly isBecoming: (text: string) => boolean;
+  /** True where a message asks when it is an emergency, and not whether it is one. */
+  readonly isAlarmInGeneral: (text: string) => boolean;
+  /** Occasions of `phrases.yml` with the bot's own words on what a message asks and no page is about. */
+  readonly readOwnWordsFor: ReadPatterns;
   /** True where a message names an illness that no page is about. */
   readonly isElsewhere: (text: string) => boolean;
 }
@@ -70,6 +74,8 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     asksMeaning: matcher(words.meaning),
     asksOtherLanguage: matcher(words.otherLanguage),
     isBecoming: matcher(words.becoming),
+    isAlarmInGeneral: matcher(words.alarmInGeneral),
+    readOwnWordsFor: patternReader(words.ownWordsFor, new Map(), language),
     isElsewhere: matcher(words.elsewhere),
   };
 }

@@ -46,6 +46,8 @@ export interface Dialogs {
   readonly empty: Dialog;
   /** A swelling elsewhere in the body. */
   readonly otherSwelling: Dialog;
+  /** What no page is about, and the bot has words of its own for: prices, benefits. */
+  readonly ownWords: (occasion: string, turn: DialogTurn, library: Library) => DialogResult;
   /** A report or letter that was pasted. */
   readonly pastedReport: Dialog;
   /** A picture or file that was sent. */

@@ -8,15 +8,13 @@ import type { Parts } from '../talk/parts';
 import { isBare, type Leaning } from './lean';
 import { everydayWords, isNamedIn, stemsOfNames } from './page-stems';
 import { referredTopics } from './refer';
+import { supposedCause, withCues } from './supposed-cause';
 
 /** In a talk, an everyday name ("the drip") is meant even alone, in messages of so few words. */
 const EVERYDAY_WORDS = 8;
 
 /** "Does it heal without an injection?": what is spared is not meant, though no name of a treatment is ever read as denied. */
 const DENIES = /\b(no|not|without)\b/i;
-
-/** "Could it be an infection?" */
-const SUPPOSING_WORDS = 6;
 
 /** "Drilling or cement, which is better for a knee?" */
 const CHOICE_WORDS = 12;
@@ -45,7 +43,10 @@ export function meantTopics(
   const chosen = isChoice ? withCues(question, (word) => choosing.has(word.toLowerCase()), parts) : [];
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
   if (!corrects && isOfTalk(clear, question.text, memory, parts)) return { topics: [], isNamed: true };
-  if (clear.length > 0) return { topics: clear, isNamed: true };
+  // "Can bone edema be an infection?" names the condition as well.
+  const isOfCondition = clear.every((topic) => parts.library.packs.includes(topic));
+  const supposed = isOfCondition ? supposedCause(question, parts) : [];
+  if (clear.length > 0) return { topics: supposed.length > 0 ? supposed : clear, isNamed: true };
   const referred = referredTopics(question, memory, parts);
   const points = !corrects && plainWords(question.text).some((word) => pointing.has(word));
   const isEveryday =
@@ -54,8 +55,7 @@ export function meantTopics(
     words.length <= EVERYDAY_WORDS &&
     (isLeaning || !points) &&
     !DENIES.test(question.text);
-  const supposed = referred.length === 0 ? supposedCause(words, question, parts) : [];
-  if (supposed.length > 0) return { topics: supposed, isNamed: true };
+  if (referred.length === 0 && supposed.length > 0) return { topics: supposed, isNamed: true };
   if (!isEveryday) return { topics: referred, isNamed: false };
   // "Back to the drip, how long is it": "it" is what stands at the front.
   const isCued = (_: string, at: number) => at === 0 || (at === words.length - 1 && !points);
@@ -63,25 +63,8 @@ export function meantTopics(
   return { topics: !corrects && isOfTalk(topics, question.text, memory, parts) ? [] : topics, isNamed: true };
 }
 
-/** "Is it an infection?", "how do they know if it is a tumor": a cause that is supposed is meant by its everyday name. */
-function supposedCause(words: readonly string[], question: ScreenedUtterance, parts: Parts): readonly TopicName[] {
-  const { questions, pointing, small } = parts.readers.words;
-  const said = plainWords(question.text);
-  const [first = '', second = ''] = said;
-  const supposes = questions.begins.has(first) && questions.verbs.has(first) && pointing.has(second);
-  const before =
-    said
-      .slice(0, -1)
-      .filter((word) => !small.has(word) && !questions.verbs.has(word))
-      .at(-1) ?? '';
-  const isIf = questions.begins.has(first) && pointing.has(before);
-  if (!(supposes && words.length <= SUPPOSING_WORDS) && !(isIf && words.length <= EVERYDAY_WORDS)) return [];
-  const topics = withCues(question, (_, at) => at === words.length - 1, parts);
-  return topics.filter((topic) => parts.library.page(topic)?.kind === 'cause');
-}
-
-/** "How often is the drip?", in a talk on zoledronate: an everyday name that what is talked of has as well means that. */
-function isOfTalk(
+/** "How often is the drip?", in a talk on zoledronate: true of an everyday name that what is talked of has as well. */
+export function isOfTalk(
   topics: readonly TopicName[],
   text: string,
   { topic }: Pick<Memory, 'topic'>,
@@ -110,17 +93,6 @@ function withoutShared(topics: readonly TopicName[], text: string, parts: Parts)
   const isShared = (topic: TopicName) =>
     !isJoined(topic) && topics.some((other) => other !== topic && isOfTalk([topic], text, { topic: other }, parts));
   return topics.length > 1 ? topics.filter((topic) => !isShared(topic)) : topics;
-}
-
-/** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */
-function withCues(
-  question: ScreenedUtterance,
-  isCued: (word: string, at: number) => boolean,
-  { classify, readers }: Parts,
-): readonly TopicName[] {
-  const { cue } = readers.words;
-  const cued = question.text.split(/\s+/).map((word, at) => (isCued(word, at) ? `${cue} ${word} ${cue}` : word));
-  return classify({ ...question, text: cued.join(' ') }).topics;
 }
 
 /**
