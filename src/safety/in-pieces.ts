@@ -5,16 +5,17 @@ import { summary } from './summary';
 
 /**
  * Puts the reading of broken sentences around a screen: many people send a sentence in two messages ("I can't",
- * "breathe"). What a message and the piece before it say together is added; it takes nothing away. In: a screen. Out: one
- * that also reads `before`.
+ * "breathe"), or write it with pauses ("I can't... breathe"). What the pieces say together is added; it takes nothing
+ * away. In: a screen. Out: one that also reads `before`.
  */
 export function inPieces(screen: Screen): Screen {
   return (utterance, remembered) => {
-    if (utterance.before === undefined) return screen(utterance, remembered);
     const { before, ...rest } = utterance;
     const alone = screen(rest, remembered);
     if (alone.screening.presentation === 'interrupt') return alone;
-    const { screening } = screen({ ...rest, text: `${before} ${rest.text}` }, remembered);
+    const whole = inOneBreath(rest.text) ?? (before === undefined ? undefined : rest.text);
+    if (whole === undefined) return alone;
+    const { screening } = screen({ ...rest, text: before === undefined ? whole : `${before} ${whole}` }, remembered);
     const added = screening.flags.filter(isOneMatch);
 
     return added.length === 0
@@ -23,12 +24,35 @@ export function inPieces(screen: Screen): Screen {
   };
 }
 
+/** Longer messages are told in sentences. */
+const BROKEN_LETTERS = 300;
+const PAUSE = /\.{2,}|…/g;
+/** "Crushing. Chest. Pain.": so short are the pieces of a sentence, and so few. */
+const PIECE_WORDS = 3;
+const MOST_PIECES = 8;
+
+/**
+ * "I can't... breathe", "crushing. chest. pain.", a word a line: a sentence that is broken by pauses, without them. Out:
+ * undefined where nothing is broken.
+ */
+function inOneBreath(text: string): string | undefined {
+  if (text.length > BROKEN_LETTERS || text.includes('?')) return undefined;
+  const pieces = text.split(/[.!…\n]+/).flatMap((piece) => piece.trim() || []);
+  const isBroken = pieces.length > 1 && pieces.length <= MOST_PIECES && pieces.every(isShort);
+  if (isBroken) return pieces.join(' ');
+  return /\w\s*(?:\.{2,}|…)\s*\w/.test(text) ? text.replace(PAUSE, ' ') : undefined;
+}
+
+function isShort(piece: string): boolean {
+  return piece.split(/\s+/).length <= PIECE_WORDS;
+}
+
 /** Signs that make a danger together are remembered by name, and need no joining; the second reader knows no broken sentences. */
 function isOneMatch({ presentation, rule, spans }: RaisedFlag): boolean {
   return presentation === 'interrupt' && rule !== SECOND_READER && spans.length === 1;
 }
 
-/** The words of a danger told in two messages stand in neither. */
+/** The words of a danger told in pieces stand in none. */
 function asJoined(flag: RaisedFlag): RaisedFlag {
   return { ...flag, spans: [], because: 'together with the message before' };
 }

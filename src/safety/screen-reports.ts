@@ -35,7 +35,7 @@ export function buildReportScreen(
   const look = onceFor((utterance: Utterance) => {
     const read = readerOf();
     const split = splitReport(utterance.typed ?? utterance.text);
-    const pasted = split && isExercise(read(utterance.text)) ? undefined : split;
+    const pasted = split && isExercise(read(utterance.text)) === 'exercise' ? undefined : split;
     const parts = pasted ? [pasted.own, pasted.report, pasted.unclear] : [];
     const texts = [utterance.text, ...parts].map(read);
     const search = searchOf(symptoms.rules, texts);

@@ -82,7 +82,7 @@ export function buildPartScreen(
     const times = (span: Span) => timesNear(words, span, year());
     const again = once(() => {
       const added = readAgain?.(words, findings);
-      return added && isExercise(words) ? undefined : added;
+      return added && isExercise(words) === 'exercise' ? undefined : added;
     });
     return { findings, scene: { words, modifiers, times }, again };
   };

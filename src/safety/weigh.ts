@@ -90,7 +90,7 @@ function hadBefore(span: Span, words: readonly Word[]): number | undefined {
   for (let at = span.from; at >= 0 && at >= span.from - WORDS_BETWEEN; at -= 1) {
     const word = words[at];
     if (word?.text === 'had') return /^(have|has|just|not|never)$/.test(words[at - 1]?.text ?? '') ? undefined : at;
-    if (word?.afterComma) return undefined;
+    if (word?.afterComma || word?.opens) return undefined;
   }
   return undefined;
 }

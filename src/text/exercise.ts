@@ -1,11 +1,12 @@
+import { isIntroduced, offersChoices, setsTask } from './exam-task';
 import { triggerFinder } from './find-triggers';
 import { onceFor } from './once';
 import type { Found } from './phrases';
 import { opensClause, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
-/** Tells whether a message is an exercise, in which nobody is ill. In: all of its words. */
-export type IsExercise = (words: readonly Word[]) => boolean;
+/** Tells whether a message is an exercise, in which nobody is ill, or perhaps one. In: all of its words. */
+export type IsExercise = (words: readonly Word[]) => 'exercise' | 'perhaps' | undefined;
 
 /** No exercise is longer than this, in words. */
 const LONGEST = 400;
@@ -21,28 +22,25 @@ const CHILDREN = new Set('son daughter toddler kid kiddo baby'.split(' '));
 const UNINTRODUCED = new Set([...CHILDREN, ...'client resident someone somebody stranger'.split(' ')]);
 /** "His wife brings him": relatives in an exercise belong to the patient, and "your baby" on a leaflet to its readers. */
 const OF_THE_PATIENT = new Set('a an the his her their your'.split(' '));
-const INTRODUCES = new Set(['a', 'an']);
-const TASKS = new Set(
-  'which explain describe name state calculate outline define discuss interpret identify'.split(' '),
+
+/** Somebody in sight: "she is not breathing, most likely cause?" */
+const POINTED_AT = new Set('he she him her his hers they them now today here this'.split(' '));
+const OF_EXAMS = new Set(
+  'following osce nclex usmle ukmla plab mcq mcqs exam exams question quiz flashcard flashcards vignette textbook novel story book statement answer choose select multiple single viva mock paper board lecture tutorial study scenario anki card audit'.split(
+    ' ',
+  ),
 );
-/** "Why does the heart slow down?" is asked in exams, and "why is he blue?" of somebody. */
-const REASONS = new Set('does do did would must should might'.split(' '));
-/** "A child is choking here, explain what to do" is happening. */
-const HAPPENING = new Set('here now just please help quickly quick urgent urgently'.split(' '));
-/** "Which hospital?" is no task. */
-const CARE = new Set('hospital hospitals number line doctor clinic department'.split(' '));
-/** Answers to choose from. The first is no sign: "a" is an article. */
-const CHOICES = ['b', 'c', 'd'];
 
 /**
  * Makes the reader of exercises: messages that ask as question banks and lecturers do ("which of the following", answers
  * A to D), and in which nobody speaks of themselves or of their own people; and of texts that are quoted to be worked on
- * or tell as an encyclopedia does, and in which there is nobody at all. In: the trigger phrases. Out: the reader.
+ * or tell as an encyclopedia does, and in which there is nobody at all. In: the trigger phrases. Out: the reader; where
+ * a single turn of phrase is all that makes it one, and somebody may be in sight, it says "perhaps".
  */
 export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
   const find = triggerFinder(triggers);
   return onceFor((words: readonly Word[]) => {
-    if (words.length > LONGEST || words.some((_, at) => isPlea(words, at))) return false;
+    if (words.length > LONGEST || words.some((_, at) => isPlea(words, at))) return undefined;
     const found = find(words, { from: 0, to: words.length });
     const cues = found.filter(({ value }) => CUES.has(value.kind));
     const says = (these: ReadonlySet<string>) =>
@@ -54,11 +52,30 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
           !isOfStudent(words, at) &&
           !belongsTo(cues, words, at),
       );
-    if (cues.some(({ value }) => value.kind === 'exercise') || offersChoices(words) || setsTask(words))
-      return !says(OWN) && !found.some((each) => isOwnRelative(each, words)) && !words.some(isUnintroduced);
+    const ofExams = cues.filter(({ value }) => value.kind === 'exercise');
+    const isSet = offersChoices(words) || setsTask(words);
+    if (ofExams.length > 0 || isSet) {
+      if (says(OWN) || found.some((each) => isOwnRelative(each, words)) || words.some(isUnintroduced)) return undefined;
+      return isSet || ofExams.length > 1 || isCase(words) || ofExams.some((cue) => isOfExamsAlone(cue, words))
+        ? 'exercise'
+        : 'perhaps';
+    }
     const isNobody = ![OWN, SOMEBODY].some(says) && !found.some(({ value }) => value.kind === 'other');
-    return cues.length > 0 && isNobody && !words.some((word, at) => isChild(word, at, words));
+    return cues.length > 0 && isNobody && !words.some((word, at) => isChild(word, at, words)) ? 'exercise' : undefined;
   });
+}
+
+/** "A 60-year-old man …", "most likely organism in meningitis": a case is introduced, or nothing told before it is asked. "Crushing chest pain. Most likely cause?" may be a cry. */
+function isCase(words: readonly Word[]): boolean {
+  if (isIntroduced(words)) return true;
+  const isAged = words.some(({ text }, at) => text === 'old' && /^years?$/.test(words[at - 1]?.text ?? ''));
+  const isOneQuestion = words.every(({ opens }, at) => at === 0 || !opens);
+  return isAged || (isOneQuestion && !words.some(({ text }) => POINTED_AT.has(text)));
+}
+
+/** Cues that stand in no cry for help. */
+function isOfExamsAlone({ from, to }: Found<Trigger>, words: readonly Word[]): boolean {
+  return words.slice(from, to + 1).some(({ text }) => OF_EXAMS.has(text));
 }
 
 /** "Leads II and III" are read as "i i". */
@@ -109,21 +126,4 @@ function isAge(words: readonly Word[], at: number): boolean {
 /** "Please help": nobody writes that beside an exercise or a notice. */
 function isPlea(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'help' && (opensClause(words, at) || words[at - 1]?.text === 'please');
-}
-
-/** "A man of 60 … Which scan is needed?", "An infant … Explain why": a case is introduced, and a task is set. */
-function setsTask(words: readonly Word[]): boolean {
-  if (!INTRODUCES.has(words[0]?.text ?? '') || words.some(({ text }) => HAPPENING.has(text))) return false;
-  return words.some(({ opens, text }, at) => {
-    const next = words[at + 1]?.text ?? '';
-    if (!opens || at === 0) return false;
-    if (TASKS.has(text) && !CARE.has(next)) return true;
-    return text === 'why' && REASONS.has(next);
-  });
-}
-
-function offersChoices(words: readonly Word[]): boolean {
-  let next = 0;
-  for (const { text } of words) if (text === CHOICES[next]) next += 1;
-  return next === CHOICES.length;
 }

@@ -2,6 +2,7 @@ import type { Modifier, Span } from '../domain/red-flag';
 import { isAnsweredNo } from './answers';
 import { exerciseReader } from './exercise';
 import { triggerFinder } from './find-triggers';
+import { mayBeginAnew } from './new-cry';
 import type { Found } from './phrases';
 import { asksForStudy, asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches } from './reach';
@@ -20,6 +21,8 @@ export type ReadModifiers = (span: Span) => ReadonlySet<Around>;
 const NEARBY = 24;
 /** Whatever stands in an exercise is asked, and nobody has it. */
 const ASKED: ReadonlySet<Around> = new Set(['information']);
+/** What may be an exercise, or somebody who asks as one does: the safety question. */
+const PERHAPS_ASKED: ReadonlySet<Around> = new Set(['hypothetical']);
 const REACHING: ReadonlySet<TriggerKind> = new Set([
   'negated',
   'past',
@@ -42,7 +45,8 @@ export function modifierReader(triggers: readonly Trigger[]) {
     /** Several rules and signs match the same words. */
     const known = new Map<number, ReadonlySet<Around>>();
     return (span) => {
-      if (isExercise(words)) return ASKED;
+      const exercise = isExercise(words);
+      if (exercise) return exercise === 'exercise' ? ASKED : PERHAPS_ASKED;
       const name = span.from * words.length + span.to;
       const before = known.get(name);
       if (before) return before;
@@ -58,15 +62,20 @@ export function modifierReader(triggers: readonly Trigger[]) {
 function modifiersOf(place: Place): ReadonlySet<Around> {
   const { span, words, near } = place;
   const around = new Set<Around>();
+  const denials: Found<Trigger>[] = [];
   for (const each of near) {
     const { kind } = each.value;
     if (tellsAge(each, words)) continue;
     if (each.from >= span.from && each.to <= span.to) noteInside(each, words, around);
     else if (kind === 'still' || kind === 'now') isInClause(each, span, words) && around.add(kind);
-    else if (REACHING.has(kind) && reaches(each, place)) around.add(kind as Around);
+    else if (REACHING.has(kind) && reaches(each, place)) {
+      around.add(kind as Around);
+      if (kind === 'negated') denials.push(each);
+    }
   }
   if (isAnsweredNo(place)) around.add('negated');
-  if (around.has('negated') && isTakenBack(span, words)) around.add('taken-back');
+  const isUnclear = denials.length > 0 && denials.every((each) => mayBeginAnew(each, span, words));
+  if (isUnclear || (around.has('negated') && isTakenBack(span, words))) around.add('taken-back');
   if (asksForStudy(place)) around.delete('hypothetical');
   if (asksInGeneral(place)) around.add('information');
   else if (asksWhatMayCome(place)) around.add('hypothetical');

@@ -37,6 +37,9 @@ function isOfSomethingElse(time: TimeMention, span: Span, words: readonly Word[]
 
 const PRESENT = new Set(['am', 'are', 'have', 'has', 'cannot', 'keep', 'keeps', 'now']);
 const PAST = new Set(['was', 'were', 'had']);
+/** "Stent last year crushing chest pain": a new thing, though no comma says so. */
+const A_DAY = 24;
+const ACUTE = new Set(['crushing', 'sudden', 'suddenly', 'severe', 'squeezing', 'tearing', 'cannot']);
 const JOINS = new Set(['and', 'but', 'then', 'now', 'so']);
 
 /** "I broke my leg 3 weeks ago, chest pain", "after the operation last year I have pain": the time is of what came first. */
@@ -46,7 +49,8 @@ function isOfEarlierClause(time: TimeMention, span: Span, words: readonly Word[]
     if (PAST.has(words[at]?.text ?? '')) return false;
   }
   const next = words[time.to + 1];
-  const closes = next?.afterComma || JOINS.has(next?.text ?? '');
+  const closes =
+    next?.afterComma || JOINS.has(next?.text ?? '') || (time.hoursAgo > A_DAY && ACUTE.has(next?.text ?? ''));
   return closes === true && !opensClause(words, time.from) && time.to + 1 <= span.from;
 }
 

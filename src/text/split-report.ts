@@ -8,12 +8,14 @@ export interface PastedReport {
   /** The person's own sentences, a line each; '' where there are none. */
   readonly own: string;
   readonly report: string;
-  /** The sentences of `report` whose form tells nothing: they stand within it, and whose they are is a guess. */
+  /** The sentences of `report` whose form tells nothing, or that tell of today: whose they are is a guess. */
   readonly unclear: string;
 }
 
 /** Takes a pasted report out of a message; undefined where there is none. */
 export type SplitReport = (text: string) => PastedReport | undefined;
+
+const OF_NOW = /\b(?:now|today|tonight|since (?:today|yesterday|this|last))\b/i;
 
 /** Shorter messages are read as what the person says, whatever they quote. */
 const LEAST_WORDS = 11;
@@ -35,7 +37,9 @@ export function reportSplitter(form: ReportForm): SplitReport {
     const of = (...kinds: readonly Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
     const report = of('report', 'unclear');
     if (!isReport(report)) return undefined;
-    return { own: textOf(of('own')), report: textOf(report), unclear: textOf(of('unclear')) };
+    // "History: numb between the legs since today" has the form of a report and may still be the person's.
+    const unclear = report.filter(({ kind, text: said }) => kind === 'unclear' || OF_NOW.test(said));
+    return { own: textOf(of('own')), report: textOf(report), unclear: textOf(unclear) };
   };
 }
 

@@ -81,16 +81,13 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
   return finishTurn(inbound, screened.screening, decision, parts);
 }
 
+type Hear = (decision: Decision) => void;
+
 /**
  * One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. The answer waits
  * until it is remembered, unless it is committed together with the memory; the next turn waits in any case.
  */
-function inTurn(
-  inbound: InboundTurn,
-  first: ScreenResult,
-  parts: Parts,
-  onDecided: (decision: Decision) => void,
-): Promise<OutboundTurn> {
+function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecided: Hear): Promise<OutboundTurn> {
   return new Promise((resolve, reject) => {
     const turn = parts.inOrder(inbound.conversation, async () => {
       const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);

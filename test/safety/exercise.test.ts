@@ -25,4 +25,12 @@ describe('an exercise in which nobody is ill', () => {
   ])('is none where somebody speaks of their own, or nothing is asked as in one: %s', (text) =>
     expect(shownFor(text)).toBe('interrupt'),
   );
+
+  test.each([
+    'He has crushing chest pain. What is the priority?',
+    'Crushing chest pain, sweating, left arm numb. Most likely cause?',
+    'She is unconscious and not breathing, most likely cause?',
+  ])('may be a cry, where one turn of phrase alone speaks for it, and is asked about: %s', (text) =>
+    expect(shownFor(text)).toBe('ask'),
+  );
 });

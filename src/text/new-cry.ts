@@ -1,0 +1,72 @@
+import type { Span } from '../domain/red-flag';
+import type { Found } from './phrases';
+import type { Trigger } from './trigger';
+import type { Word } from './words';
+
+const DENIALS = /^(deny|denies|denied|denying|negative)$/;
+/** A danger that begins so is told of for itself. */
+const OWN_NEGATOR = new Set(['cannot', 'not', 'no', 'never', 'unable', 'hardly', 'barely']);
+/** Behind these it is a part of what is said before: "not so bad that I cannot walk", "no day when I cannot walk". */
+const SUBORDINATES = new Set(
+  'that when where which who whom if because why like as though so or nor than unless until while'.split(' '),
+);
+
+/**
+ * "No fever can't breathe", "no pain, no feeling in my legs", "history of asthma can't breathe": who types without commas
+ * begins anew with the negator of the danger itself. In: a trigger, the span of a match, the words. Out: true where the
+ * trigger speaks of what stands between, and not of the match.
+ */
+export function isNewCry({ from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
+  if (to >= span.from || DENIALS.test(words[from]?.text ?? '')) return false;
+  if (!OWN_NEGATOR.has(words[span.from]?.text ?? '')) return false;
+  if (words.slice(span.from + 1, span.to + 1).some(({ afterComma }) => afterComma)) return false;
+  const between = words.slice(to + 1, span.from);
+  return between.some(({ filler }) => !filler) && !between.some(({ text }) => SUBORDINATES.has(text));
+}
+
+/** What tells that a trouble is here, and how bad. */
+const ACUTE = new Set(
+  'crushing sudden suddenly severe terrible squeezing agony worst unbearable excruciating stabbing tearing now today'.split(
+    ' ',
+  ),
+);
+const SPEAKS = new Set(['i', 'he', 'she', 'we', 'they']);
+const HAS_NOW = new Set(['have', 'has', 'am', 'is', 'are', 'cannot']);
+const OF_THEN = new Set(['had', 'been', 'gotten', 'felt', 'no', 'not']);
+
+/**
+ * "PMH angina crushing chest pain", "in the army I have crushing chest pain": what was, and then what is. In: a trigger
+ * that tells of the past, the span of a match behind it, the words. Out: true where the match is told of as present.
+ */
+export function isHereNow({ to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
+  if (to >= span.from) return false;
+  for (let at = to + 1; at <= span.to; at += 1) {
+    const { text } = words[at] ?? { text: '' };
+    if (ACUTE.has(text) && words.slice(to + 1, at).some(({ filler }) => !filler)) return true;
+    const isSaid = SPEAKS.has(text) && HAS_NOW.has(words[at + 1]?.text ?? '');
+    if (isSaid && at < span.from && !OF_THEN.has(words[at + 2]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** What is denied or told of whole, so that what follows without a comma may be another thing. */
+const WHOLE = new Set(
+  'fever temperature chills allergies allergy diabetic diabetes asthma asthmatic injury fall trauma cough rash nausea vomiting meds medication medications medicines smoker insurance covid pregnant surgery accident headache hypertension angina epilepsy copd cancer stent bypass'.split(
+    ' ',
+  ),
+);
+const LISTS = new Set(['or', 'nor', 'and', 'any']);
+/** So many words behind a match may show that all is one list. */
+const LIST_BEHIND = 4;
+
+/**
+ * "No fever crushing chest pain", "not diabetic crushing chest pain": with no comma and no "or", nobody can tell whether
+ * the second thing is denied, too. In: a denial before a match, the span of the match, the words. Out: true where it is
+ * a question.
+ */
+export function mayBeginAnew({ from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
+  if (to >= span.from || DENIALS.test(words[from]?.text ?? '')) return false;
+  const between = words.slice(to + 1, span.from);
+  if (!between.some(({ text }) => WHOLE.has(text)) || between.some(({ afterComma }) => afterComma)) return false;
+  return !words.slice(to + 1, span.to + LIST_BEHIND).some(({ text }) => LISTS.has(text));
+}
