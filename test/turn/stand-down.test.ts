@@ -84,6 +84,27 @@ describe('while a danger stands', () => {
     expect((await lastOf('i want to kill myself tonight', 'they are here')).facts.disposition).toBe('emergency');
   });
 
+  test.each([
+    ['I have crushing chest pain', "what should I do if I can't pass urine?", 'I called my GP'],
+    ['my husband is hitting me right now', 'what if I get chest pain?', 'they are here'],
+    ['I want to kill myself', 'what if I get chest pain?', 'they arrived'],
+  ])('%s: a question about a lesser danger, "%s", is no way out of it by "%s"', async (danger, question, answer) => {
+    const first = (await lastOf(danger)).facts.disposition;
+    const { facts, replies } = await lastOf(danger, question, answer);
+    expect(facts.presentation).toBe('interrupt');
+    expect([first, 'emergency']).toContain(facts.disposition);
+    expect(replies[0]).toMatchObject({ level: facts.disposition });
+  });
+
+  test('what ends both dangers ends them, asked about the lesser one', async () => {
+    const { facts } = await lastOf(
+      'I have crushing chest pain',
+      "what should I do if I can't pass urine?",
+      'I called 112',
+    );
+    expect(facts.disposition).toBe('none');
+  });
+
   test('a call to the doctor is help where a doctor was asked for', async () => {
     expect((await lastOf(FEVER, 'i rang my gp')).facts.disposition).toBe('none');
     expect((await lastOf(FEVER, 'its happening now')).facts.disposition).toBe('urgent');

@@ -1,4 +1,4 @@
-import { interrupts, type RaisedDisposition } from '../../domain/disposition';
+import { higher, interrupts } from '../../domain/disposition';
 import type { AskedSafety, Memory } from '../../domain/memory';
 import type { SafetyAnswer } from '../../safety/safety-answers';
 import { withParked } from '../answer/answer-parked';
@@ -20,9 +20,18 @@ export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined
   const answer = parts.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
-  if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, asked, parts))
-    return withParked(standDownFrom(asked.level, talk, parts), parked, talk, parts);
-  return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
+  const standing = isFree ? asked : withStanding(asked, talk.memory);
+  if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, standing, parts))
+    return withParked(standDownFrom(standing, talk, parts), parked, talk, parts);
+  return raise(talk, parts, { ...standing, manner: 'interrupt' });
+}
+
+/** A question about a lesser danger, asked while a greater one stands, is no way out of that one: the answer counts for both. */
+function withStanding({ level, rules }: AskedSafety, { disposition, raisedRules }: Memory): AskedSafety {
+  return {
+    level: disposition === 'none' ? level : higher(level, disposition),
+    rules: [...new Set([...rules, ...raisedRules])],
+  };
 }
 
 /** What ends a question, and no level that stands. */
@@ -40,7 +49,7 @@ export function standDown(talk: Talk, parts: Parts): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
-  if (standsDown(answer, { level, rules }, parts)) return standDownFrom(level, talk, parts);
+  if (standsDown(answer, { level, rules }, parts)) return standDownFrom({ level, rules }, talk, parts);
   return answer === 'happening' ? raise(talk, parts, { level, rules, manner: 'interrupt' }) : undefined;
 }
 
@@ -51,7 +60,7 @@ function standsDown(answer: SafetyAnswer | undefined, { level, rules }: AskedSaf
   return answer === 'help-called' || answer === 'not-happening';
 }
 
-function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Decision {
+function standDownFrom({ level, rules }: AskedSafety, talk: Talk, parts: Parts): Decision {
   const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
   const { slots, lines } = chooseLines(
     talk.memory.crisis ? ['crisis'] : [],
@@ -61,7 +70,7 @@ function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Deci
   );
   const suggestions = offerAgain(parked, parts);
   const paragraphs = [fillSlots(parts.library.disposition(level, rest.language).stoodDown, slots)];
-  const lowered = { level, rules: talk.memory.asked?.rules ?? rest.raisedRules, at: talk.now };
+  const lowered = { level, rules, at: talk.now };
   const memory: Memory = {
     ...rest,
     lowered,
