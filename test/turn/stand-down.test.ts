@@ -73,6 +73,25 @@ describe('while a danger stands', () => {
     expect((await lastOf('he hits me and he took my phone', 'they are here')).facts.disposition).toBe('crisis');
   });
 
+  test.each([
+    ['my husband is hitting me right now', 'my husband is with me'],
+    ['my partner is strangling me', 'partner is with me'],
+    ['my dad is beating me', 'dad with me'],
+    ['a doctor raped me', 'doctor with me'],
+    ['I have crushing chest pain', 'my mum is with me'],
+  ])('%s: who is there may be the danger, or no help: "%s" stands nothing down', async (danger, answer) => {
+    const { disposition } = (await lastOf(danger)).facts;
+    expect((await lastOf(danger, answer)).facts.disposition).toBe(disposition);
+  });
+
+  test('in a crisis without violence, somebody who is there is help', async () => {
+    expect((await lastOf('I want to kill myself', 'my sister is with me now')).facts.disposition).toBe('none');
+  });
+
+  test('a doctor who is there is help', async () => {
+    expect((await lastOf('I have crushing chest pain', 'a doctor is with me')).facts.disposition).toBe('none');
+  });
+
   test.each(['is an ambulance coming', 'are they here', 'have they come yet'])(
     '"%s" asks, also without its mark, and stands nothing down',
     async (asked) => {
