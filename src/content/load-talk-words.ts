@@ -14,18 +14,22 @@ export const talkWordsSchema = z.strictObject({
     begins: lines,
     only: z.string(),
     'is-needs': lines,
+    except: lines,
     also: lines,
     although: z.string(),
     unsaid,
     past: unsaid,
   }),
-  'help-called': group,
+  'help-called': z.strictObject({ match: lines.min(1), ends: lines, except: lines }),
+  closing: z.string(),
+  'someone-here': group,
+  'carer-here': group,
   'called-alone': onlyWords,
   'they-came': group,
   'doctor-called': group,
   checked: z.strictObject({ match: lines.min(1), although: z.string() }),
   happening: onlyWords,
-  'not-happening': group,
+  'not-happening': z.strictObject({ match: lines.min(1), ends: lines }),
   complaint: z.strictObject({ match: lines.min(1), except: lines }),
   relapse: group,
   claims: z.strictObject({ claim: lines.min(1), bare: lines.min(1) }),
@@ -40,20 +44,21 @@ export const talkWordsSchema = z.strictObject({
   yes: lines,
 });
 
+const NO_UNSAID = { begins: [], needs: [], only: [] };
+
 const NONE: TalkWords = {
-  no: {
-    ...{ begins: [], only: [], isNeeds: [], also: [], although: [] },
-    unsaid: { begins: [], needs: [], only: [] },
-    past: { begins: [], needs: [], only: [] },
-  },
-  helpCalled: [],
+  no: { begins: [], only: [], isNeeds: [], except: [], also: [], although: [], unsaid: NO_UNSAID, past: NO_UNSAID },
+  helpCalled: { match: [], ends: [], except: [] },
+  closing: [],
+  someoneHere: [],
+  carerHere: [],
   calledAlone: { needs: [], only: [] },
   theyCame: [],
   doctorCalled: [],
   checked: [],
   although: [],
   happening: { needs: [], only: [] },
-  notHappening: [],
+  notHappening: { match: [], ends: [] },
   complaint: { match: [], except: [] },
   relapse: [],
   claims: { claim: [], bare: [] },
@@ -72,7 +77,7 @@ const NONE: TalkWords = {
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
   const read = readYaml(disk, 'shared/talk.yml', talkWordsSchema, mistakes)?.value;
   if (!read) return NONE;
-  const { begins, only, 'is-needs': isNeeds, also, although, unsaid: plain, past } = read.no;
+  const { begins, only, 'is-needs': isNeeds, except, also, although, unsaid: plain, past } = read.no;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
   const splitBoth = (each: z.output<typeof onlyWords>) => ({ needs: split(each.needs), only: split(each.only) });
   return {
@@ -80,19 +85,23 @@ export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
       begins,
       only: split(only),
       isNeeds,
+      except,
       also,
       although: split(although),
       unsaid: { begins: plain.begins, ...splitBoth(plain) },
       past: { begins: past.begins, ...splitBoth(past) },
     },
-    helpCalled: read['help-called'].match,
+    helpCalled: read['help-called'],
+    closing: split(read.closing),
+    someoneHere: read['someone-here'].match,
+    carerHere: read['carer-here'].match,
     calledAlone: splitBoth(read['called-alone']),
     theyCame: read['they-came'].match,
     doctorCalled: read['doctor-called'].match,
     checked: read.checked.match,
     although: split(read.checked.although),
     happening: splitBoth(read.happening),
-    notHappening: read['not-happening'].match,
+    notHappening: read['not-happening'],
     complaint: read.complaint,
     relapse: read.relapse.match,
     claims: read.claims,

@@ -8,11 +8,12 @@ interface OnlyWords {
 
 /** How people answer the bot's own questions (`shared/talk.yml`). */
 export interface TalkWords {
-  /** A clear no begins with one of `begins`, holds `only` these words, and with "is" also one of `isNeeds`; `also` are patterns of others. */
+  /** A clear no begins with one of `begins`, holds `only` these words, and with "is" also one of `isNeeds`, and matches no pattern of `except`; `also` are patterns of others. */
   readonly no: {
     readonly begins: readonly string[];
     readonly only: readonly string[];
     readonly isNeeds: readonly string[];
+    readonly except: readonly string[];
     readonly also: readonly string[];
     /** Words of doubt and time that do not count against those. */
     readonly although: readonly string[];
@@ -21,7 +22,18 @@ export interface TalkWords {
     /** "It was last year", in the same way. */
     readonly past: OnlyWords & { readonly begins: readonly string[] };
   };
-  readonly helpCalled: readonly string[];
+  /** Help is here or called; those of `ends` must end the message, and with one of `except` it is none. */
+  readonly helpCalled: {
+    readonly match: readonly string[];
+    readonly ends: readonly string[];
+    readonly except: readonly string[];
+  };
+  /** What may stand behind an answer that has to end the message. */
+  readonly closing: readonly string[];
+  /** Somebody is with the person, and whether they are help is not said. */
+  readonly someoneHere: readonly string[];
+  /** A doctor or a nurse is. */
+  readonly carerHere: readonly string[];
   /** "Called": help is called, and nothing else is told. */
   readonly calledAlone: OnlyWords;
   /** "They are here", where it says no more of who they are. */
@@ -33,7 +45,8 @@ export interface TalkWords {
   readonly although: readonly string[];
   /** "It is happening now", "it is me". */
   readonly happening: OnlyWords;
-  readonly notHappening: readonly string[];
+  /** Nothing is happening to anyone; those of `ends` must end the message. */
+  readonly notHappening: { readonly match: readonly string[]; readonly ends: readonly string[] };
   /** Ways to say that the bot raised the alarm wrongly; with one of `except` it is none. */
   readonly complaint: { readonly match: readonly string[]; readonly except: readonly string[] };
   /** Ways to ask for what is kept about oneself, to be shown or forgotten; with one of `except` it is only a question. */

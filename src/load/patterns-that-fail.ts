@@ -46,15 +46,18 @@ function groupsThatFail(
   folder: string,
   { words, talkWords, packs, ruleBook, language }: RawContent,
 ): readonly Mistake[] {
-  const { helpCalled, theyCame, doctorCalled, checked, notHappening, complaint, no, cry, denial, claims, relapse } =
-    talkWords;
+  const { helpCalled, someoneHere, carerHere, theyCame, doctorCalled, checked, notHappening } = talkWords;
+  const { complaint, no, cry, denial, claims, relapse } = talkWords;
   const replies = [
-    helpCalled,
+    ...[helpCalled.match, helpCalled.ends, helpCalled.except],
+    someoneHere,
+    carerHere,
     theyCame,
     doctorCalled,
     checked,
-    notHappening,
+    ...[notHappening.match, notHappening.ends],
     no.also,
+    no.except,
     relapse,
     claims.claim,
     claims.bare,

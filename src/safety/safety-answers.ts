@@ -1,12 +1,12 @@
 import type { TalkWords } from '../domain/talk-words';
 import type { Utterance } from '../domain/utterance';
 import { type Language, tidyWords } from '../text/words';
+import { answerPatterns } from './answer-patterns';
 import type { Lexicon } from './compile-patterns';
-import { patternReader } from './pattern-reader';
 
 /**
  * What a message answers to the bot's safety question, if it does. "They are here" is help in most dangers, a call to
- * one's own doctor where a doctor is what was asked for, "the scan was clear" where nobody knew whether anything is
+ * one's own doctor where a doctor is what was asked for, "my sister is with me" is company in a crisis, "the scan was clear" where nobody knew whether anything is
  * wrong, and "a figure of speech" too; "it is happening now" says yes: the turn knows which of them counts.
  */
 export type SafetyAnswer =
@@ -14,6 +14,8 @@ export type SafetyAnswer =
   | 'not-meant'
   | 'help-called'
   | 'not-happening'
+  | 'someone-here'
+  | 'carer-here'
   | 'they-came'
   | 'doctor-called'
   | 'checked'
@@ -45,18 +47,7 @@ export function safetyAnswerReader(
   language: Language,
   lists: Lexicon = answerLists([]),
 ): ReadSafetyAnswer {
-  const read = patternReader(
-    [
-      { name: 'not-happening', match: words.notHappening },
-      { name: 'help-called', match: words.helpCalled },
-      { name: 'they-came', match: words.theyCame },
-      { name: 'doctor-called', match: words.doctorCalled },
-      { name: 'checked', match: words.checked },
-      { name: 'not-meant', match: words.no.also },
-    ],
-    lists,
-    language,
-  );
+  const patterns = answerPatterns(words, lists, language);
   const tidy = (text: string) => tidyWords(text, language).map((word) => word.text);
   const whole = (answers: readonly string[]) => new Set(answers.map((answer) => tidy(answer).join(' ')));
   const [helpCalled, notHappening, no] = [buttons.helpCalled, buttons.notHappening, buttons.no].map(whole);
@@ -66,11 +57,12 @@ export function safetyAnswerReader(
     if (helpCalled?.has(answer)) return 'help-called';
     if (notHappening?.has(answer)) return 'not-happening';
     if (no?.has(answer)) return 'no';
-    if (isClearNo(said, words) || isUnsaidNo(said, words.no.unsaid) || isUnsaidNo(said, words.no.past)) return 'no';
+    if (isClearNo(said, words) && !patterns.isUndone('no', text)) return 'no';
+    if (isUnsaidNo(said, words.no.unsaid) || isUnsaidNo(said, words.no.past)) return 'no';
     if (said.length > LONGEST_ANSWER || text.includes('?') || ASKS.test(answer)) return undefined;
     if (holdsOnly(said, words.calledAlone)) return 'help-called';
     if (holdsOnly(said, words.happening)) return 'happening';
-    const [first] = read(text).map((name) => name as SafetyAnswer);
+    const [first] = patterns.answersIn(text, (rest) => isClosing(rest, words)) as readonly SafetyAnswer[];
     if (first === 'checked') return isPlain(said, words, words.although) ? first : undefined;
     if (first === 'not-meant') return isPlain(said, words, words.no.although) ? first : undefined;
     if (!isPlain(said, words)) return undefined;
@@ -103,6 +95,11 @@ function isPlain(said: readonly string[], { unless }: TalkWords, although: reado
 /** "Ok, called them": one of the words that are needed, and none but those that say nothing else. */
 function holdsOnly(said: readonly string[], { needs, only }: TalkWords['happening']): boolean {
   return said.some((word) => needs.includes(word)) && said.every((word) => needs.includes(word) || only.includes(word));
+}
+
+/** Words behind an answer that add nothing to it: "thank you", "he is fine". */
+function isClosing(rest: readonly string[], words: TalkWords): boolean {
+  return rest.every((word) => words.closing.includes(word)) || isUnsaidNo(rest, words.no.unsaid);
 }
 
 /** "I'm fine", "just asking", "it was last year"; "is he fine" asks. */

@@ -25,8 +25,30 @@ describe('the country that a person names', () => {
   test.each([
     ['my dad in India collapsed', 'IN'],
     ['I am in India, my mother in Germany cannot breathe', 'DE'],
+    ['my mum in Germany called, she cannot breathe', 'DE'],
+    ['my mum in Germany called, dad has collapsed', 'DE'],
+    ['I broke my leg in Germany and it bleeds', 'DE'],
+    ['my dad had a stroke in Germany', 'DE'],
   ])('where help is needed: %s', (text, code) => {
     expect(find(text, true)).toBe(code);
+  });
+
+  test.each([
+    'I was born in India, and I have crushing chest pain',
+    'I trained as a nurse in Germany and I cannot breathe',
+    'I had surgery on my hip in India and now I cannot breathe',
+    'I caught malaria in India and cannot breathe',
+    "I broke my leg in Germany last month and now I can't breathe",
+    'my mum in Germany called, I have crushing chest pain',
+    'my cousin in India had the same, I have crushing chest pain',
+  ])('named, and not where the danger is: %s', (text) => {
+    expect(find(text, true)).toBeUndefined();
+  });
+
+  test('Paris in Texas is not in France', () => {
+    const findReal = countryFinder(content.library.countries, content.language);
+    expect(findReal('my dad collapsed in paris texas', true)).toBe('US');
+    expect(findReal('my dad collapsed in paris', true)).toBe('FR');
   });
 
   test.each([

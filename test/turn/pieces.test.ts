@@ -44,6 +44,13 @@ describe('a danger that is told in two messages', () => {
     expect((await say('breathe')).facts.presentation).not.toBe('interrupt');
   });
 
+  test.each(['...', ' ', '😭'])('"%s" between the two is none of them', async (between) => {
+    const { say } = talk();
+    await say("i can't");
+    await say(between);
+    expect((await say('breathe')).facts.presentation).toBe('interrupt');
+  });
+
   test('a piece is held for one message only', async () => {
     const { say } = talk();
     await say("i can't");

@@ -73,6 +73,25 @@ describe('while a danger stands', () => {
     expect((await lastOf('he hits me and he took my phone', 'they are here')).facts.disposition).toBe('crisis');
   });
 
+  test.each([
+    ['my husband is hitting me right now', 'my husband is with me'],
+    ['my partner is strangling me', 'partner is with me'],
+    ['my dad is beating me', 'dad with me'],
+    ['a doctor raped me', 'doctor with me'],
+    ['I have crushing chest pain', 'my mum is with me'],
+  ])('%s: who is there may be the danger, or no help: "%s" stands nothing down', async (danger, answer) => {
+    const { disposition } = (await lastOf(danger)).facts;
+    expect((await lastOf(danger, answer)).facts.disposition).toBe(disposition);
+  });
+
+  test('in a crisis without violence, somebody who is there is help', async () => {
+    expect((await lastOf('I want to kill myself', 'my sister is with me now')).facts.disposition).toBe('none');
+  });
+
+  test('a doctor who is there is help', async () => {
+    expect((await lastOf('I have crushing chest pain', 'a doctor is with me')).facts.disposition).toBe('none');
+  });
+
   test.each(['is an ambulance coming', 'are they here', 'have they come yet'])(
     '"%s" asks, also without its mark, and stands nothing down',
     async (asked) => {
@@ -82,6 +101,27 @@ describe('while a danger stands', () => {
 
   test('who wants to die does not mean help by "they are here"', async () => {
     expect((await lastOf('i want to kill myself tonight', 'they are here')).facts.disposition).toBe('emergency');
+  });
+
+  test.each([
+    ['I have crushing chest pain', "what should I do if I can't pass urine?", 'I called my GP'],
+    ['my husband is hitting me right now', 'what if I get chest pain?', 'they are here'],
+    ['I want to kill myself', 'what if I get chest pain?', 'they arrived'],
+  ])('%s: a question about a lesser danger, "%s", is no way out of it by "%s"', async (danger, question, answer) => {
+    const first = (await lastOf(danger)).facts.disposition;
+    const { facts, replies } = await lastOf(danger, question, answer);
+    expect(facts.presentation).toBe('interrupt');
+    expect([first, 'emergency']).toContain(facts.disposition);
+    expect(replies[0]).toMatchObject({ level: facts.disposition });
+  });
+
+  test('what ends both dangers ends them, asked about the lesser one', async () => {
+    const { facts } = await lastOf(
+      'I have crushing chest pain',
+      "what should I do if I can't pass urine?",
+      'I called 112',
+    );
+    expect(facts.disposition).toBe('none');
   });
 
   test('a call to the doctor is help where a doctor was asked for', async () => {

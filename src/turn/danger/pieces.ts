@@ -35,15 +35,16 @@ export function createPieces(now: () => number): Pieces {
     isSweeping = true;
     setTimeout(sweep, SOON_MS + 1).unref();
   };
-  const takeOut = (conversation: string) => {
+  /** Dots or a picture between two halves are no half: what is held stays held. */
+  const takeOut = (conversation: string, text: string) => {
     const piece = held.get(conversation);
-    held.delete(conversation);
+    if (hasWords(text)) held.delete(conversation);
     return piece;
   };
   return {
     held: () => held.size,
     before: ({ conversation, utterance: { text } }) => {
-      const piece = takeOut(conversation);
+      const piece = takeOut(conversation, text);
       const isRest = piece && now() - piece.at <= SOON_MS && isWithin(MOST_WORDS_OF_REST, text);
       return isRest ? piece.text : undefined;
     },
@@ -51,7 +52,7 @@ export function createPieces(now: () => number): Pieces {
       if (held.get(conversation)?.text === text) held.delete(conversation);
     },
     hold: ({ conversation, isPrivate, utterance: { text } }, isOpen) => {
-      if (!isOpen || !isPrivate || text.includes('?') || !isWithin(MOST_WORDS, text)) return;
+      if (!isOpen || !isPrivate || !hasWords(text) || text.includes('?') || !isWithin(MOST_WORDS, text)) return;
       held.set(conversation, { text, at: now() });
       const [oldest] = held.keys();
       if (held.size > MOST_KEPT && oldest !== undefined) held.delete(oldest);
@@ -62,4 +63,8 @@ export function createPieces(now: () => number): Pieces {
 
 function isWithin(words: number, text: string): boolean {
   return text.trim().split(/\s+/, words + 1).length <= words;
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

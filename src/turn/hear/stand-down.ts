@@ -1,4 +1,4 @@
-import { interrupts, type RaisedDisposition } from '../../domain/disposition';
+import { higher, interrupts } from '../../domain/disposition';
 import type { AskedSafety, Memory } from '../../domain/memory';
 import type { SafetyAnswer } from '../../safety/safety-answers';
 import { withParked } from '../answer/answer-parked';
@@ -24,9 +24,18 @@ export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined
   const answer = parts.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
-  if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, asked, parts))
-    return withParked(standDownFrom(asked.level, talk, parts), parked, talk, parts);
-  return raise(talk, parts, { level: asked.level, rules: asked.rules, manner: 'interrupt' });
+  const standing = isFree ? asked : withStanding(asked, talk.memory);
+  if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, standing, parts))
+    return withParked(standDownFrom(standing, talk, parts), parked, talk, parts);
+  return raise(talk, parts, { ...standing, manner: 'interrupt' });
+}
+
+/** A question about a lesser danger, asked while a greater one stands, is no way out of that one: the answer counts for both. */
+function withStanding({ level, rules }: AskedSafety, { disposition, raisedRules }: Memory): AskedSafety {
+  return {
+    level: disposition === 'none' ? level : higher(level, disposition),
+    rules: [...new Set([...rules, ...raisedRules])],
+  };
 }
 
 /** "It was last year. Should he try iloprost again?": the answer first, and then what is asked behind it, where the screen hears nothing in either. */
@@ -39,7 +48,7 @@ function questionBeside(asked: AskedSafety, talk: Talk, parts: Parts): Decision 
   const answer = parts.readSafetyAnswer({ ...utterance, text: head });
   if (answer !== 'no' && answer !== 'not-meant') return undefined;
   if (rest.length === 0 || !isOfPage(question, parts)) return undefined;
-  const lowered = standDownFrom(asked.level, talk, parts);
+  const lowered = standDownFrom(asked, talk, parts);
   const { parked: _earlier, ...kept } = lowered.memory;
   const decision = converse({ ...talk, utterance: question, memory: kept }, parts);
   const [first] = lowered.replies;
@@ -69,21 +78,28 @@ export function standDown(talk: Talk, parts: Parts): Decision | undefined {
   if (!interrupts(level)) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
   if (standsDown(answer, { level, rules }, parts)) {
-    const lowered = standDownFrom(level, talk, parts);
+    const lowered = standDownFrom({ level, rules }, talk, parts);
     // While an ambulance is on its way nobody reads on; who has only to see a doctor asked for an answer.
     return level === 'urgent' ? withParked(lowered, talk.memory.parked, talk, parts) : lowered;
   }
   return answer === 'happening' ? raise(talk, parts, { level, rules, manner: 'interrupt' }) : undefined;
 }
 
-/** Which answers stand a level down: who tells of violence, or hears voices, does not mean help by "they are here", and a doctor's visit is help where a doctor was asked for. */
+/**
+ * Which answers stand a level down. Who tells of violence, or hears voices, does not mean help by "they are here"; somebody
+ * who is there is help in a crisis alone, and may be the danger itself where it is violence; a doctor's visit is help where
+ * a doctor was asked for.
+ */
 function standsDown(answer: SafetyAnswer | undefined, { level, rules }: AskedSafety, { rules: book }: Parts): boolean {
-  if (answer === 'they-came') return !rules.some((rule) => isAbuse(rule, book) || book.get(rule)?.level === 'crisis');
+  const isViolence = rules.some((rule) => isAbuse(rule, book));
+  if (answer === 'carer-here') return !isViolence;
+  if (answer === 'someone-here') return level === 'crisis' && !isViolence;
+  if (answer === 'they-came') return !isViolence && !rules.some((rule) => book.get(rule)?.level === 'crisis');
   if (answer === 'doctor-called') return level === 'urgent' || level === 'soon';
   return answer === 'help-called' || answer === 'not-happening';
 }
 
-function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Decision {
+function standDownFrom({ level, rules }: AskedSafety, talk: Talk, parts: Parts): Decision {
   const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
   const { slots, lines } = chooseLines(
     talk.memory.crisis ? ['crisis'] : [],
@@ -93,7 +109,7 @@ function standDownFrom(level: RaisedDisposition, talk: Talk, parts: Parts): Deci
   );
   const suggestions = offerAgain(parked, parts);
   const paragraphs = [fillSlots(parts.library.disposition(level, rest.language).stoodDown, slots)];
-  const lowered = { level, rules: talk.memory.asked?.rules ?? rest.raisedRules, at: talk.now };
+  const lowered = { level, rules, at: talk.now };
   const memory: Memory = {
     ...rest,
     lowered,

@@ -13,6 +13,20 @@ export type FindCountry = (text: string, tellsDanger: boolean) => string | undef
 /** "Not in India", "I left India", "we were in India", "we are off to India": a name behind these is where the person is not. */
 const NOT_THERE =
   /(^| )((not|no longer|left|leaving|outside|was|were|went|lived|worked|originally|used to (live|be|work))( in| from| to)?|(go|going|off|fly|flying|travelling|traveling|heading|moving|trip) to( the)?)$/;
+/** "I was born in India", "my hip surgery in India": where something was once, with these words before the name. */
+const ONCE_THERE =
+  /(^| )(born|raised|grew|trained|studied|graduated|married|retired|surgery|operation|operated|replaced|diagnosed|caught)( [a-z]+){0,4} in( the)?$/;
+/** "I broke my leg in India last month": a name behind which, in its clause, a time long over stands. */
+const LONG_OVER =
+  /(^| )(last (month|year|summer|winter|spring|autumn)|(weeks|months|years|month|year) ago|as a (child|kid|student)|in (19|20)\d\d)( |$)/;
+/** "My mum in India called": behind these, her place is not that of the danger, */
+const KIN_IN =
+  /(^| )(mum|mom|mother|dad|father|parents|sister|brother|son|daughter|aunt|uncle|cousin|friend|family|husband|wife|partner|grandma|grandmother|grandpa|grandfather) in( the)?$/;
+const TELLS =
+  /^(just )?(called|calls|rang|rings|phoned|phones|texted|texts|messaged|messages|says|said|told|tells|thinks|thought|wants|wanted|asked|asks|sent|had (the same|it|this|that))( |$)/;
+/** unless another than the person is told of: "my mum in India called, she cannot breathe". */
+const OF_OTHERS =
+  /(^| )(she|he|they|her|him|his|them|mum|mom|mother|dad|father|sister|brother|son|daughter|aunt|uncle|cousin|friend|husband|wife|partner|grandma|grandmother|grandpa|grandfather|baby)( |$)/;
 /** "I am here in India", "we live near Delhi, India", "calling from": a name soon behind these is where the person is. */
 const HERE =
   /(^| )((i|we) (am|are|live|moved)|live|living|based|staying|visiting|stuck|here|calling|old|male|female|man|woman|my (doctor|gp|surgeon|hospital|clinic))$/;
@@ -56,6 +70,9 @@ function isHere(words: readonly Word[], { from, to }: Span, tellsDanger: boolean
   );
   // A comma or the end of a sentence before the name sets it apart: "the left, India" is an answer.
   if (clause !== '' && NOT_THERE.test(clause)) return false;
+  const behind = joined(words.slice(to + 1));
+  if (ONCE_THERE.test(clause) || LONG_OVER.test(clauseFrom(words, to + 1))) return false;
+  if (KIN_IN.test(clause) && TELLS.test(behind) && !OF_OTHERS.test(behind)) return false;
   let begin = name;
   while (begin > Math.max(0, name - LOOK_BACK) && isOneSentence(words, begin - 1, name)) begin -= 1;
   const sentence = joined(words.slice(begin, name));
@@ -66,6 +83,12 @@ function isHere(words: readonly Word[], { from, to }: Span, tellsDanger: boolean
     return true;
   const next = words[to + 1];
   return NAME_ALONE.test(clause) && (!next || opensClause(words, to + 1) || COURTESY.test(next.text));
+}
+
+/** The words from one place to the next clause. */
+function clauseFrom(words: readonly Word[], from: number): string {
+  const end = words.findIndex((_word, at) => at >= from && (opensClause(words, at) || words[at]?.text === 'and'));
+  return joined(words.slice(from, end < 0 ? words.length : end));
 }
 
 function opensClause(words: readonly Word[], at: number): boolean {

@@ -1,0 +1,57 @@
+import type { TalkWords } from '../domain/talk-words';
+import { type Language, tidyWords } from '../text/words';
+import type { Lexicon } from './compile-patterns';
+import { patternReader } from './pattern-reader';
+
+/** The patterns of answers that a language's content has. */
+export interface AnswerPatterns {
+  /** The names of the answers in a message, the surest first. In: the text, and what tells whether words behind an answer add nothing to it. */
+  readonly answersIn: (text: string, isClosing: (rest: readonly string[]) => boolean) => readonly string[];
+  /** True where words turn an answer into none: "no, just me". */
+  readonly isUndone: (answer: string, text: string) => boolean;
+}
+
+/** Compiles the patterns of answers. In: how people answer, the lists that patterns may name, the language. Out: their reader. */
+export function answerPatterns(words: TalkWords, lists: Lexicon, language: Language): AnswerPatterns {
+  const { helpCalled, notHappening, no } = words;
+  const read = patternReader(
+    [
+      { name: 'not-happening', match: notHappening.match },
+      { name: `not-happening${AT_END}`, match: notHappening.ends },
+      { name: 'help-called', match: helpCalled.match },
+      { name: `help-called${AT_END}`, match: helpCalled.ends },
+      { name: 'someone-here', match: words.someoneHere },
+      { name: 'carer-here', match: words.carerHere },
+      { name: 'they-came', match: words.theyCame },
+      { name: 'doctor-called', match: words.doctorCalled },
+      { name: 'checked', match: words.checked },
+      { name: 'not-meant', match: no.also },
+    ],
+    lists,
+    language,
+  );
+  const undo = patternReader(
+    [
+      { name: 'no', match: no.except },
+      { name: 'help-called', match: helpCalled.except },
+    ],
+    lists,
+    language,
+  );
+  const isUndone = (answer: string, text: string) => undo(text).includes(answer);
+  /** What stands behind the answer; all of the message where it is not to be found. */
+  const restAfter = (name: string, text: string) => {
+    const said = tidyWords(text, language).map((word) => word.text);
+    const end = said.findIndex((_word, at) => read(said.slice(0, at + 1).join(' ')).includes(name));
+    return said.slice(end + 1);
+  };
+  const answersIn: AnswerPatterns['answersIn'] = (text, isClosing) =>
+    read(text)
+      .filter((name) => !name.endsWith(AT_END) || isClosing(restAfter(name, text)))
+      .map((name) => name.replace(AT_END, ''))
+      .filter((name) => !isUndone(name, text));
+  return { answersIn, isUndone };
+}
+
+/** "I called them names", "nobody is hurt, only my wife": with more words behind it, such an answer says something else. */
+const AT_END = '-at-end';
