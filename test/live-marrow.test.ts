@@ -72,3 +72,16 @@ test.each([
   take(saidBy(to));
   expect(live.standing().version).not.toBe(version);
 });
+
+test('a message costs no more after many edits than after the first', () => {
+  const { live, take } = openOurs();
+  const keptWithMessage = () => {
+    const utterance = { text: 'my knee hurts' };
+    live.isDanger(utterance);
+    return Object.getOwnPropertySymbols(utterance).length;
+  };
+  take({ ...raw, version: 'edit 0' });
+  const first = keptWithMessage();
+  for (let edit = 1; edit <= 5; edit += 1) take({ ...raw, version: `edit ${edit}` });
+  expect(keptWithMessage()).toBe(first);
+});
