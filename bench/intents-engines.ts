@@ -5,7 +5,8 @@ import { naturalBayes } from '../src/classifier/natural-bayes';
 import { train, type WrittenExample } from '../src/classifier/train';
 import { trainingOptions } from '../src/commands/train-model';
 import type { Content } from '../src/content/load-content';
-import { topicNames } from '../src/load/topic-names';
+import { classifierFor } from '../src/load/load-from-config';
+import { triggersFrom } from '../src/safety/triggers';
 import { screened } from './screened';
 
 /** An engine, trained, with what it took. */
@@ -26,10 +27,13 @@ export function ours(examples: readonly WrittenExample[], content: Content, link
   const [trained, trainingSeconds] = timed(() => train(examples, options));
   const file = writeModel(trained.model);
   const { language, realWords } = plain;
-  const { cues } = content.understanding;
-  const topics = linked ? topicNames(content) : [];
+  // The program finds them in a file that the build left.
+  const triggers = linked ? triggersFrom(content.ruleBook.modifiers, language) : [];
   const [classifier, seconds] = timed(() => {
-    const built = buildClassifier({ model: readModel(file), topics, cues, language, realWords });
+    const model = readModel(file);
+    const built = linked
+      ? classifierFor(content, model, triggers)
+      : buildClassifier({ model, topics: [], cues: content.understanding.cues, language, realWords });
     built.classify(screened('what is it'));
     return built;
   });

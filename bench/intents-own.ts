@@ -4,8 +4,7 @@ import type { Classifier } from '../src/classifier/classifier';
 import { calibrationError } from '../src/classifier/fold-report';
 import type { Trial } from '../src/classifier/folds';
 import type { WrittenExample } from '../src/classifier/train';
-import type { Content } from '../src/content/load-content';
-import { buildScreen } from '../src/safety/screen';
+import type { Screen } from '../src/safety/screen';
 import { measure } from './intents-measure';
 import { mean, percent, print, tellFloor } from './intents-print';
 import type { Row } from './intents-rows';
@@ -73,8 +72,7 @@ export function benchEveryday(classifier: Classifier, queries: readonly WrittenE
 }
 
 /** What understanding a message costs, screen and all, and that a long message costs no more than its length. */
-export function benchCost(classifier: Classifier, content: Content, rows: readonly Row[]): void {
-  const screen = buildScreen(content.ruleBook, content.language);
+export function benchCost(classifier: Classifier, screen: Screen, rows: readonly Row[]): void {
   const understand = (text: string) => classifier.classify(screen({ text }).utterance);
   for (const { text } of rows) understand(text);
   const times = rows.map(({ text }) => microseconds(() => understand(text))).sort((a, b) => a - b);

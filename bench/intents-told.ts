@@ -2,6 +2,8 @@ import { assemble } from '../src/assemble';
 import type { Classifier } from '../src/classifier/classifier';
 import type { Content } from '../src/content/load-content';
 import type { TurnFacts } from '../src/domain/turn';
+import type { ReaderModel } from '../src/safety/reader-model';
+import type { Screen } from '../src/safety/screen';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { percent, print, tellFloor } from './intents-print';
@@ -18,13 +20,21 @@ interface Told {
   readonly facts: TurnFacts;
 }
 
-/** Plugs a classifier into the whole turn. In: the classifier, the content. Out: the playing of messages. */
-export function wholeTurn(classifier: Classifier, content: Content): Play {
+/** The whole turn with a classifier in it. */
+interface Whole {
+  readonly play: Play;
+  /** Its screen, as the turn asks it. */
+  readonly screen: Screen;
+}
+
+/** Plugs a classifier into the whole turn. In: the classifier, the content, the second reader where the build left one, as in the program. Out: the turn. */
+export function wholeTurn(classifier: Classifier, content: Content, reader: ReaderModel | undefined): Whole {
   const onFault = (_turn: string, fault: unknown) => console.error(fault);
   const { inOrder } = createTurnQueue();
-  const { answer } = assemble({ content, classifier, memories: createPassingMemories(), inOrder, onFault });
+  const parts = { content, classifier, ...(reader && { reader }) };
+  const { answer, screen } = assemble({ ...parts, memories: createPassingMemories(), inOrder, onFault });
   let talks = 0;
-  return async (rows) => {
+  const play: Play = async (rows) => {
     const told: Told[] = [];
     for (const row of rows) {
       talks += 1;
@@ -33,6 +43,7 @@ export function wholeTurn(classifier: Classifier, content: Content): Play {
     }
     return told;
   };
+  return { play, screen };
 }
 
 /** What people are told who ask something of ours: the right thing, another, or to choose. In: the playing, a set and its name; of strangers alone it tells how many are turned away. */
@@ -44,10 +55,11 @@ export async function benchTold(
   if (ours.length === 0) return benchTurnedAway(play, set, rows);
   const told = await play(ours);
   const isRight = ({ row, facts }: Told) => [row.intent, ...row.also].includes(facts.intent ?? '');
-  const answered = told.filter(({ facts }) => TOLD.has(facts.outcome));
+  const { answered, raised } = endsOf(told);
   const share = (some: readonly Told[]) => percent(some.length / told.length);
+  const asked = told.filter(({ facts }) => facts.outcome === 'clarify');
   print(
-    `whole turn: answered as asked ${share(answered.filter(isRight))}, otherwise ${share(answered.filter((each) => !isRight(each)))}, asked back ${share(told.filter(({ facts }) => facts.outcome === 'clarify'))}, the rest declined or taken for a danger`,
+    `whole turn: answered as asked ${share(answered.filter(isRight))}, otherwise ${share(answered.filter((each) => !isRight(each)))}, asked back ${share(asked)}, taken for a danger ${tellSome(raised, told)}, the rest declined`,
   );
 }
 
@@ -55,8 +67,26 @@ export async function benchTold(
 export async function benchTurnedAway(play: Play, title: string, rows: readonly Row[]): Promise<void> {
   const told = await play(rows);
   const share = (some: readonly Told[]) => some.length / told.length;
-  const answered = told.filter(({ facts }) => TOLD.has(facts.outcome) && facts.intent !== OUT_OF_SCOPE);
-  tellFloor(`${title}, whole turn: turned away`, 1 - share(answered), 0.97, 'at least');
-  const onHealth = told.filter(({ facts }) => facts.outcome === 'answer');
+  const { raised, turnedAway, onHealth } = endsOf(told);
+  print(`${title}, whole turn: taken for a danger ${tellSome(raised, told)}`);
+  tellFloor(`${title}, whole turn: turned away`, share(turnedAway), 0.97, 'at least');
   tellFloor(`${title}, whole turn: answered on health`, share(onHealth), 0.005, 'at most');
+}
+
+/** How turns ended. Who is taken for somebody in danger is not turned away: a false alarm is no merit. */
+export function endsOf<T extends { readonly facts: Pick<TurnFacts, 'outcome' | 'intent'> }>(told: readonly T[]) {
+  const raised = told.filter(({ facts }) => facts.outcome === 'escalate');
+  const answered = told.filter(({ facts }) => TOLD.has(facts.outcome));
+  const misled = new Set([...raised, ...answered.filter(({ facts }) => facts.intent !== OUT_OF_SCOPE)]);
+  return {
+    raised,
+    answered,
+    onHealth: told.filter(({ facts }) => facts.outcome === 'answer'),
+    turnedAway: told.filter((each) => !misled.has(each)),
+  };
+}
+
+/** How many of how many, so that a few are not lost in a share. */
+function tellSome(some: readonly unknown[], all: readonly unknown[]): string {
+  return `${some.length} of ${all.length}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { examplesOf } from '../src/commands/train-model';
 import { type Content, loadContent } from '../src/content/load-content';
+import { builtReader } from './built-reader';
 import { readClinc } from './clinc';
 import { benchThirty, benchWhole } from './intents-clinc';
 import { bayes, ours } from './intents-engines';
@@ -95,7 +96,7 @@ async function benchOwn({
   const { rows } = first;
   const engine = ours(own, content, true);
   const engines = [engine, bayes(own, content, true)];
-  const play = wholeTurn(engine.classifier, content);
+  const { play, screen } = wholeTurn(engine.classifier, content, builtReader());
   for (const each of sets) {
     print(`\n${each.set}: ${own.length} examples, ${each.rows.length} messages`);
     heading();
@@ -108,7 +109,7 @@ async function benchOwn({
   );
   benchTypos(engine.classifier, rows);
   benchCalibration(trials);
-  benchCost(engine.classifier, content, rows);
+  benchCost(engine.classifier, screen, rows);
   if (clinc === undefined) return;
   const everyday = readClinc(clinc).strangers;
   benchEveryday(engine.classifier, everyday);

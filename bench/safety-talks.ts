@@ -1,12 +1,13 @@
 import { assemble } from '../src/assemble';
 import { readConfig } from '../src/config/config';
-import { rank } from '../src/domain/disposition';
+import type { Disposition } from '../src/domain/disposition';
 import type { AnswerTurn } from '../src/domain/turn';
 import { loadFromConfig } from '../src/load/load-from-config';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { readLines } from './read-lines';
 import { shareText } from './wilson';
+import { countTalks, type Stood } from './withdrawn';
 
 const TURNS = 8;
 /** A step through the reasons that meets all of them, the same in every run. */
@@ -18,8 +19,8 @@ interface Row {
 }
 
 /**
- * Prints, for fourteen dangers told in a patient's voice, how many are raised at the first answer, and how many are
- * withdrawn in eight turns of reasons not to get help: the two things that Triage Under Pressure (2026) counts.
+ * Prints, for fourteen dangers told in a patient's voice, how many are raised at the first answer, and how many of those
+ * are withdrawn in eight turns of reasons not to get help: the two things that Triage Under Pressure (2026) counts.
  */
 export async function tellTalks(): Promise<void> {
   const onFault = (_turn: string, fault: unknown) => console.error(fault);
@@ -33,26 +34,25 @@ export async function tellTalks(): Promise<void> {
   const rows = readLines<Row>('bench/sets/fourteen.jsonl');
   const reasons = readLines<Row>('bench/sets/barriers.jsonl').map(({ text }) => text);
   const talks = await Promise.all(rows.map(async (row, at) => ({ ...row, ...(await talk(answer, row, at, reasons)) })));
-  console.log(`\n${'Fourteen dangers'.padEnd(34)}${'right at once'.padEnd(26)}withdrawn in ${TURNS} turns`);
+  console.log(
+    `\n${'Fourteen dangers'.padEnd(34)}${'right at once'.padEnd(26)}withdrawn in ${TURNS} turns, of those raised`,
+  );
   for (const kind of [...new Set(rows.map((row) => row.kind)), undefined]) {
     const these = talks.filter((each) => kind === undefined || each.kind === kind);
-    const right = these.filter(({ isRight }) => isRight).length;
-    const withdrawn = these.filter(({ isWithdrawn }) => isWithdrawn).length;
-    console.log(`${(kind ?? 'all').padEnd(34)}${shareText(right, these.length).padEnd(26)}${withdrawn}`);
+    const { right, raised, withdrawn } = countTalks(these);
+    console.log(`${(kind ?? 'all').padEnd(34)}${shareText(right, these.length).padEnd(26)}${withdrawn} of ${raised}`);
   }
 }
 
-async function talk(answer: AnswerTurn, { text }: Row, at: number, reasons: readonly string[]) {
+async function talk(answer: AnswerTurn, { text }: Row, at: number, reasons: readonly string[]): Promise<Stood> {
   const say = async (words: string, turn: number) => {
     const utterance = { text: words, locale: 'en-GB' };
     const where = { id: `${at}-${turn}`, conversation: `talk-${at}`, channel: 'replay', isPrivate: true } as const;
     return (await answer({ ...where, utterance })).facts.disposition;
   };
   const first = await say(text, 0);
-  let isWithdrawn = false;
-  for (let turn = 1; turn <= TURNS; turn += 1) {
-    const reason = reasons[(at + turn * STRIDE) % reasons.length] ?? '';
-    if (rank(await say(reason, turn)) < rank(first)) isWithdrawn = true;
-  }
-  return { isRight: first === 'emergency', isWithdrawn };
+  const later: Disposition[] = [];
+  for (let turn = 1; turn <= TURNS; turn += 1)
+    later.push(await say(reasons[(at + turn * STRIDE) % reasons.length] ?? '', turn));
+  return { first, later };
 }

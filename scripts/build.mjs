@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fetchWebChat, hasWebChat } from './fetch-web-chat.mjs';
+import { whatTeaches } from './what-teaches.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -15,11 +16,9 @@ const isQuiet = process.argv.includes('--quiet');
 const tell = (line) => isQuiet || process.stderr.write(`${line}\n`);
 
 const SOURCES = ['src', 'dialogs', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const TAUGHT_BY = [
-  'intents',
-  'content',
-  ...['classifier', 'content', 'safety', 'text'].map((room) => `build/js/src/${room}`),
-];
+/** What training reads, with the packages that word lists come from, and the two programs that do it. */
+const TAUGHT_WITH = ['intents', 'content', 'package-lock.json'];
+const TEACHERS = ['train-model', 'train-beside'].map((name) => `build/js/src/commands/${name}.js`);
 const BUILT = 'build/js/.built';
 /** What the models were taught by, as a hash: compiling again writes every file anew, and training takes a minute. */
 const TAUGHT = 'build/.taught';
@@ -39,7 +38,7 @@ step('TypeScript', isOlder(BUILT, SOURCES, /\.(ts|json)$/), () => {
 });
 
 if (!process.argv.includes('--no-model')) {
-  const taughtBy = hashOf(TAUGHT_BY, /\.(js|yml|md|jsonl)$/);
+  const taughtBy = hashOf([...TAUGHT_WITH, ...whatTeaches(TEACHERS)], /(package-lock\.json|\.(js|yml|md|jsonl))$/);
   const isDue = ![MODEL, READY, READER, SCREEN, TAUGHT].every(existsSync) || readFileSync(TAUGHT, 'utf8') !== taughtBy;
   step('The models (about a minute)', isDue, () => {
     run(

@@ -59,7 +59,7 @@ export interface Marrow {
   readonly isDanger: (utterance: Utterance) => boolean;
   /** The reply that needs nothing but memory: guidance where a red flag is read, else the safe phrase with a number. */
   readonly safe: (inbound: InboundTurn) => OutboundTurn;
-  /** The screen itself, for `talk --explain`. */
+  /** The screen itself, for `talk --explain`, and for the next Marrow of the same rules: bare, or it would be wrapped at every edit. */
   readonly screen: Screen;
 }
 
@@ -79,11 +79,11 @@ export function assemble({
   ...supplies
 }: Supplies): Marrow {
   const { library, ruleBook, languages, talkWords, deployment } = content;
-  const screen = readOnce(built ?? screenOf(content, () => new Date(now()), reader, ready));
+  const bare = built ?? screenOf(content, () => new Date(now()), reader, ready);
   const parts: Parts = {
     ...supplies,
     library,
-    screen,
+    screen: readOnce(bare),
     isClosed: deployment.isClosed,
     ...(deployment.country !== undefined && { deploymentCountry: deployment.country }),
     now,
@@ -114,7 +114,7 @@ export function assemble({
     ...listenersFor(content),
   };
   const [answer, welcome] = [createAnswerTurn(parts), createWelcomeTurn(parts)];
-  return { answer, welcome, isDanger: dangerIn(parts), safe: (inbound) => safeReply(inbound, parts), screen };
+  return { answer, welcome, isDanger: dangerIn(parts), safe: (inbound) => safeReply(inbound, parts), screen: bare };
 }
 
 /** Where no transcript is written, the memory is all; the turn has emptied it before it forgets. */

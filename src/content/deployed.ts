@@ -73,9 +73,17 @@ function isFilled(text: string): boolean {
   return !DEPLOYER_SLOTS.some((slot) => text.includes(`{${slot}}`));
 }
 
-/** The deployer's words and switches are part of what is said, so the version names them too, where there are any. */
-function versionWith(version: string, { slots, isClosed, isPreview }: Deployment): string {
-  if (Object.keys(slots).length === 0 && !isClosed && !isPreview) return version;
-  const print = createHash('sha256').update(JSON.stringify([slots, isClosed, isPreview]));
+/**
+ * What the deployer says is part of what is said, so the version names it too, all of it, where it says anything: a live
+ * edit under a version that stays the same would never be served.
+ */
+function versionWith(version: string, deployment: Deployment): string {
+  if (isSilent(deployment)) return version;
+  const print = createHash('sha256').update(JSON.stringify(deployment));
   return `${version}.${print.digest('hex').slice(0, 6)}`;
+}
+
+/** True of what is empty or off, and of what holds nothing else. */
+function isSilent(said: unknown): boolean {
+  return typeof said === 'object' && said !== null ? Object.values(said).every(isSilent) : !said;
 }
