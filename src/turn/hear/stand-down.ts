@@ -82,7 +82,9 @@ export function standDown(talk: Talk, parts: Parts): Decision | undefined {
     // While an ambulance is on its way nobody reads on; who has only to see a doctor asked for an answer.
     return level === 'urgent' ? withParked(lowered, talk.memory.parked, talk, parts) : lowered;
   }
-  return answer === 'happening' ? raise(talk, parts, { level, rules, manner: 'interrupt' }) : undefined;
+  // "My mum is with me" is no help where an ambulance is needed: the guidance stands, and is no other question.
+  const isStillSo = answer === 'happening' || answer === 'someone-here' || answer === 'carer-here';
+  return isStillSo ? raise(talk, parts, { level, rules, manner: 'interrupt' }) : undefined;
 }
 
 /**
