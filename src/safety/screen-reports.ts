@@ -75,7 +75,9 @@ export function buildReportScreen(
     const byRules = whole.screening.flags.map((flag) =>
       isOwn(flag) ? flag : asFinding(flag, book, isIn(unclear(), flag)),
     );
-    const told = [...byRules, ...heard.screening.flags];
+    // A turn of phrase in the report ("most consistent with") hides nothing that the person says beside it.
+    const saidAlone = own().filter((flag) => !isIn(byRules, flag));
+    const told = [...byRules, ...saidAlone, ...heard.screening.flags];
     const dangers = readFindings({ text: pasted.report }, [], 'by rules', read)
       .screening.flags.flatMap(asDanger)
       .filter((flag) => !isIn(told, flag));

@@ -33,4 +33,10 @@ describe('an exercise in which nobody is ill', () => {
   ])('may be a cry, where one turn of phrase alone speaks for it, and is asked about: %s', (text) =>
     expect(shownFor(text)).toBe('ask'),
   );
+
+  test('hides nothing that somebody says beside a pasted report which sounds like one', () => {
+    const report = 'MRI right hip. Technique: T1, STIR. Findings most consistent with avascular necrosis. No fracture.';
+    expect(shownFor(`${report}\n\nCrushing chest pain and left arm numb since this morning`)).toBe('interrupt');
+    expect(shownFor(`${report}\n\nHistory: crushing chest pain now`)).toBe('ask');
+  });
 });
