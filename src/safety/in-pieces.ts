@@ -13,14 +13,19 @@ export function inPieces(screen: Screen): Screen {
     const { before, ...rest } = utterance;
     const alone = screen(rest, remembered);
     if (alone.screening.presentation === 'interrupt') return alone;
-    const whole = inOneBreath(rest.text) ?? (before === undefined ? undefined : rest.text);
-    if (whole === undefined) return alone;
-    const { screening } = screen({ ...rest, text: before === undefined ? whole : `${before} ${whole}` }, remembered);
-    const added = screening.flags.filter(isOneMatch);
-
-    return added.length === 0
-      ? alone
-      : { ...alone, screening: summary([...alone.screening.flags, ...added.map(asJoined)], screening.signs) };
+    const joined: (readonly [string | undefined, string])[] = [
+      [inOneBreath(rest.text), 'with the pauses left out'],
+      [before === undefined ? undefined : `${before} ${rest.text}`, 'together with the message before'],
+    ];
+    const heard = joined.flatMap(([text, because]) => {
+      if (text === undefined) return [];
+      const { flags, signs } = screen({ ...rest, text }, remembered).screening;
+      const added = flags.filter(isOneMatch).map((flag) => asJoined(flag, because));
+      return added.length > 0 ? [{ added, signs }] : [];
+    });
+    const flags = [...alone.screening.flags, ...heard.flatMap(({ added }) => added)];
+    const signs = [...new Set([...alone.screening.signs, ...heard.flatMap((each) => each.signs)])];
+    return heard.length === 0 ? alone : { ...alone, screening: summary(flags, signs) };
   };
 }
 
@@ -53,6 +58,6 @@ function isOneMatch({ presentation, rule, spans }: RaisedFlag): boolean {
 }
 
 /** The words of a danger told in pieces stand in none. */
-function asJoined(flag: RaisedFlag): RaisedFlag {
-  return { ...flag, spans: [], because: 'together with the message before' };
+function asJoined(flag: RaisedFlag, because: string): RaisedFlag {
+  return { ...flag, spans: [], because };
 }

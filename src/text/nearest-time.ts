@@ -1,4 +1,5 @@
 import type { Span } from '../domain/red-flag';
+import { ACUTE } from './new-cry';
 import { isOneSentence } from './sentence';
 import { opensClause } from './trigger';
 import { REACH, type TimeMention } from './when';
@@ -37,10 +38,10 @@ function isOfSomethingElse(time: TimeMention, span: Span, words: readonly Word[]
 
 const PRESENT = new Set(['am', 'are', 'have', 'has', 'cannot', 'keep', 'keeps', 'now']);
 const PAST = new Set(['was', 'were', 'had']);
-/** "Stent last year crushing chest pain": a new thing, though no comma says so. */
-const A_DAY = 24;
-const ACUTE = new Set(['crushing', 'sudden', 'suddenly', 'severe', 'squeezing', 'tearing', 'cannot']);
 const JOINS = new Set(['and', 'but', 'then', 'now', 'so']);
+const A_DAY = 24;
+/** How far before a time the verb may stand that tells of then. */
+const TOLD_WITHIN = 3;
 
 /** "I broke my leg 3 weeks ago, chest pain", "after the operation last year I have pain": the time is of what came first. */
 function isOfEarlierClause(time: TimeMention, span: Span, words: readonly Word[]): boolean {
@@ -49,9 +50,14 @@ function isOfEarlierClause(time: TimeMention, span: Span, words: readonly Word[]
     if (PAST.has(words[at]?.text ?? '')) return false;
   }
   const next = words[time.to + 1];
-  const closes =
-    next?.afterComma || JOINS.has(next?.text ?? '') || (time.hoursAgo > A_DAY && ACUTE.has(next?.text ?? ''));
+  const closes = next?.afterComma || JOINS.has(next?.text ?? '') || isNewThing(time, words);
   return closes === true && !opensClause(words, time.from) && time.to + 1 <= span.from;
+}
+
+/** "Stent last year crushing chest pain": a new thing, though no comma says so. Not "I had last year crushing chest pain". */
+function isNewThing({ from, to, hoursAgo }: TimeMention, words: readonly Word[]): boolean {
+  if (hoursAgo <= A_DAY || !ACUTE.has(words[to + 1]?.text ?? '')) return false;
+  return !words.slice(Math.max(0, from - TOLD_WITHIN), from).some(({ text }) => PAST.has(text));
 }
 
 /** "Is" counts only where it is a verb for certain: tidying spells "last year's" as "last year is". */

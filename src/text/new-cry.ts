@@ -24,8 +24,15 @@ export function isNewCry({ from, to }: Found<Trigger>, span: Span, words: readon
   return between.some(({ filler }) => !filler) && !between.some(({ text }) => SUBORDINATES.has(text));
 }
 
+/** What is denied or told of whole, so that what follows without a comma may be another thing. */
+const WHOLE = new Set(
+  'fever temperature chills allergies allergy diabetic diabetes asthma asthmatic injury fall trauma cough rash nausea vomiting meds medication medications medicines smoker insurance covid pregnant surgery accident headache hypertension angina epilepsy copd cancer stent bypass'.split(
+    ' ',
+  ),
+);
+
 /** What tells that a trouble is here, and how bad. */
-const ACUTE = new Set(
+export const ACUTE: ReadonlySet<string> = new Set(
   'crushing sudden suddenly severe terrible squeezing agony worst unbearable excruciating stabbing tearing now today'.split(
     ' ',
   ),
@@ -42,19 +49,14 @@ export function isHereNow({ to }: Found<Trigger>, span: Span, words: readonly Wo
   if (to >= span.from) return false;
   for (let at = to + 1; at <= span.to; at += 1) {
     const { text } = words[at] ?? { text: '' };
-    if (ACUTE.has(text) && words.slice(to + 1, at).some(({ filler }) => !filler)) return true;
+    if (ACUTE.has(text) && words.slice(to + 1, at).some((each) => WHOLE.has(each.text) || each.text === 'and'))
+      return true;
     const isSaid = SPEAKS.has(text) && HAS_NOW.has(words[at + 1]?.text ?? '');
     if (isSaid && at < span.from && !OF_THEN.has(words[at + 2]?.text ?? '')) return true;
   }
   return false;
 }
 
-/** What is denied or told of whole, so that what follows without a comma may be another thing. */
-const WHOLE = new Set(
-  'fever temperature chills allergies allergy diabetic diabetes asthma asthmatic injury fall trauma cough rash nausea vomiting meds medication medications medicines smoker insurance covid pregnant surgery accident headache hypertension angina epilepsy copd cancer stent bypass'.split(
-    ' ',
-  ),
-);
 const LISTS = new Set(['or', 'nor', 'and', 'any']);
 /** So many words behind a match may show that all is one list. */
 const LIST_BEHIND = 4;

@@ -34,6 +34,9 @@ describe('what is typed without commas', () => {
     'denies fever, chest pain and shortness of breath',
     'history of severe chest pain in 2015',
     'I previously had crushing chest pain in 2019',
+    'I had in 2019 severe chest pain',
+    'I had last year crushing chest pain',
+    'I used to get terrible stabbing chest pain',
     'No bleeding, no headache, no visual trouble, the baby kicks as usual',
   ])('"%s" is not', (text) => {
     expect(['none', 'accompany']).toContain(shownFor(text));
@@ -49,6 +52,10 @@ describe('a sentence broken by pauses', () => {
     'I\ncant\nbreathe',
   ])('"%s" is read without them', (text) => {
     expect(heard(text)).toBe('interrupt');
+  });
+
+  test('a "no" sent before hides nothing of it', () => {
+    expect(screen({ text: 'crushing. chest. pain.', before: 'no' }).screening.presentation).toBe('interrupt');
   });
 
   test.each(['ok. thanks. bye.', 'knee... MRI... edema', "Hip. Not good. Can't complain. Breathe easy."])(
