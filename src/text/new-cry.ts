@@ -69,6 +69,15 @@ const LIST_BEHIND = 4;
 export function mayBeginAnew({ from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
   if (to >= span.from || DENIALS.test(words[from]?.text ?? '')) return false;
   const between = words.slice(to + 1, span.from);
-  if (!between.some(({ text }) => WHOLE.has(text)) || between.some(({ afterComma }) => afterComma)) return false;
+  if (between.some(({ afterComma }) => afterComma)) return false;
+  if (!between.some(({ text }) => WHOLE.has(text)) && !isAcuteBehindAnother(words.slice(to + 1, span.to + 1)))
+    return false;
   return !words.slice(to + 1, span.to + LIST_BEHIND).some(({ text }) => LISTS.has(text));
+}
+
+/** "No dizziness crushing chest pain": a thing, and then a pain that is told of as here. Not "no sign of sudden weakness". */
+function isAcuteBehindAnother(said: readonly Word[]): boolean {
+  const acute = said.findIndex(({ text }) => ACUTE.has(text));
+  const before = said.slice(0, Math.max(0, acute));
+  return before.some(({ filler }) => !filler) && !before.some(({ text }) => text === 'of' || text === 'new');
 }
