@@ -15,7 +15,7 @@ const NOT_THERE =
   /(^| )((not|no longer|left|leaving|outside|was|were|went|lived|worked|originally|used to (live|be|work))( in| from| to)?|(go|going|off|fly|flying|travelling|traveling|heading|moving|trip) to( the)?)$/;
 /** "I was born in India", "my hip surgery in India": where something was once, with these words before the name. */
 const ONCE_THERE =
-  /(^| )(born|raised|grew|trained|studied|graduated|married|retired|surgery|operation|operated|replaced|diagnosed|caught)( [a-z]+){0,4} in( the)?$/;
+  /(^| )(born|raised|grew|trained|studied|graduated|married|retired|surgery|operation|operated|replaced|diagnosed|caught)( [a-z]{1,20}){0,4} in( the)?$/;
 /** "I broke my leg in India last month": a name behind which, in its clause, a time long over stands. */
 const LONG_OVER =
   /(^| )(last (month|year|summer|winter|spring|autumn)|(weeks|months|years|month|year) ago|as a (child|kid|student)|in (19|20)\d\d)( |$)/;
