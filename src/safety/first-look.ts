@@ -14,6 +14,12 @@ const SHORTEST = 2;
 const REMAINDERS = new Set(['ve', 'll', 're']);
 const [A, Z, FIRST_OTHER, LAST_OTHER] = [0x61, 0x7a, 0xc0, 0x36f];
 
+/** A language that should listen, and the words that woke it, each once. */
+export interface Woken<L> {
+  readonly listener: L;
+  readonly signs: readonly string[];
+}
+
 /**
  * Makes the first look, which is all that most English messages cost: which languages should listen. A language listens
  * to a message that holds words which English has not and which it knows. In: the languages, the English words and
@@ -23,7 +29,7 @@ export function firstLooker<L extends CompiledLanguage>(
   languages: readonly L[],
   realWords: ReadonlySet<string>,
   { spellings }: Language,
-): (text: string) => readonly L[] {
+): (text: string) => readonly Woken<L>[] {
   const althoughEnglish = new Set(languages.flatMap(({ language }) => [...language.tongue.althoughEnglish]));
   const mayBeKnown = quickTest(languages);
   const isForeign = (word: string) =>
@@ -37,7 +43,10 @@ export function firstLooker<L extends CompiledLanguage>(
     const needed = words <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
     if (foreign.length < needed) return [];
     const folded = foreign.map(fold);
-    return languages.filter((each) => folded.filter((word) => isWordOf(word, each)).length >= needed);
+    return languages.flatMap((listener) => {
+      const signs = folded.filter((word) => isWordOf(word, listener));
+      return signs.length < needed ? [] : [{ listener, signs }];
+    });
   };
 }
 

@@ -2,6 +2,7 @@ import type { Tokens } from '../text/cut-tokens';
 import { endsSentence, type TokenForms } from '../text/other-words';
 import type { WordForm } from '../text/words';
 import { findIn } from './find';
+import { sentencesWith } from './foreign-sentences';
 import { type Ground, survey } from './ground';
 import type { Listener } from './listener';
 
@@ -11,7 +12,8 @@ import type { Listener } from './listener';
  */
 export function mayBeOwn({ order }: Tokens, forms: TokenForms, each: Listener): boolean {
   const isOwn = forms.map((ofToken) => ofToken.some(({ text }) => !each.isEnglish(text)));
-  const ground = groundOf(sentencesWith(isOwn, order, forms), forms);
+  const isEnd = (token: number) => endsSentence(forms[token] ?? []);
+  const ground = groundOf(sentencesWith(isOwn, order, isEnd), forms);
   const findings = findIn(each.graph, ground, []);
   const textAt = (form: number) => ground.forms[form]?.text ?? '';
   return each.rules.some(({ match }) =>
@@ -19,22 +21,6 @@ export function mayBeOwn({ order }: Tokens, forms: TokenForms, each: Listener): 
       .spansOf(match)
       .some(({ from, to }) => ground.formAt.slice(from, to + 1).some((form) => !each.isEnglish(textAt(form)))),
   );
-}
-
-/** The sentences that hold one of some tokens. */
-function sentencesWith(isWanted: readonly boolean[], order: readonly number[], forms: TokenForms): readonly number[] {
-  const wanted: number[] = [];
-  let from = 0;
-  let isHeld = false;
-  for (let at = 0; at < order.length; at += 1) {
-    const token = order[at] ?? 0;
-    isHeld ||= isWanted[token] === true;
-    if (at + 1 < order.length && !endsSentence(forms[token] ?? [])) continue;
-    for (let each = from; isHeld && each <= at; each += 1) wanted.push(order[each] ?? 0);
-    from = at + 1;
-    isHeld = false;
-  }
-  return wanted;
 }
 
 /** The ground of tokens, of which no words need be made. */

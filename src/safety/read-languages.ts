@@ -4,10 +4,12 @@ import type { RuleBook } from '../domain/rule-book';
 import type { Utterance } from '../domain/utterance';
 import { cutTokens, type Tokens } from '../text/cut-tokens';
 import { once, onceFor } from '../text/once';
+import type { TokenForms } from '../text/other-words';
 import type { Language } from '../text/words';
 import { type LanguagePatterns, languagePatterns, readyLanguage } from './compile-language';
 import { findIn } from './find';
-import { firstLooker } from './first-look';
+import { firstLooker, type Woken } from './first-look';
+import { foreignSentences } from './foreign-sentences';
 import { groundOf } from './ground';
 import { type Listener, listenerOf } from './listener';
 import { mayBeOwn } from './own-sentences';
@@ -46,7 +48,7 @@ export function inOtherLanguages(
     const woken = firstLook(text);
     if (woken.length === 0) return [];
     const tokens = cutTokens(text);
-    return woken.map((each) => hear(tokens, each));
+    return woken.flatMap((each) => (isWorth(tokens, each) ? [hear(tokens, each.listener)] : []));
   });
   return (utterance, remembered) => {
     const result = screen(utterance, remembered);
@@ -55,11 +57,21 @@ export function inOtherLanguages(
   };
 }
 
+/** False where a long message in English tells of no danger in a language's own words. */
+function isWorth(tokens: Tokens, { listener, signs }: Woken<Listener>): boolean {
+  const few = foreignSentences(tokens, new Set(signs));
+  return few === undefined || mayBeOwn(few, mended(listener.tongue.forms(few), listener), listener);
+}
+
+function mended(typed: TokenForms, each: Listener): TokenForms {
+  return typed.map((ofToken) => (ofToken.length === 0 ? ofToken : ofToken.map(each.mend)));
+}
+
 function hear(tokens: Tokens, each: Listener): Heard {
   const { code } = each.language;
   const typed = each.tongue.forms(tokens);
   const telling = tellingWords(tokens, typed, each);
-  const meant = typed.map((ofToken) => (ofToken.length === 0 ? ofToken : ofToken.map(each.mend)));
+  const meant = mended(typed, each);
   // A message in English raises what is told in words that English has not, and nothing else.
   if (telling === 0 && !mayBeOwn(tokens, meant, each)) return { code, flags: [], telling };
   const words = each.tongue.words(tokens, meant);

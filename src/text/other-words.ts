@@ -35,7 +35,7 @@ export function tongueOf(tongue: OtherTongue): Tongue {
     return /^\d/.test(text) ? { ...form, number: Number(text.replace(',', '.')) } : form;
   };
   const formsFor = (token: string): readonly WordForm[] => {
-    if (SENTENCE_END.test(token)) return ENDS_SENTENCE;
+    if (isSentenceEnd(token)) return ENDS_SENTENCE;
     if (COMMA.test(token)) return PAUSES;
     return spellOut(evenLetters(token, tongue), tongue.spellings).map(formOf);
   };
@@ -58,6 +58,11 @@ export function tongueOf(tongue: OtherTongue): Tongue {
     return cut;
   };
   return { forms, words, stem };
+}
+
+/** True for a token that ends a sentence. */
+export function isSentenceEnd(token: string): boolean {
+  return SENTENCE_END.test(token);
 }
 
 /** True for what stands for a sign that ends a sentence. */
