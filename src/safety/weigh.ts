@@ -41,11 +41,13 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   if (isDoubtful && around.has('hypothetical')) return { presence: 'ask', modifiers: ['hypothetical'] };
   if (around.has('taken-back') && modifiers.length === 1) return { presence: 'ask', modifiers: ['unsure'] };
   if (modifiers.length > 0) return only(modifiers, rule);
-  const hours = nearestTime(scene.times(span), span, scene.words);
+  const told = nearestTime(scene.times(span), span, scene.words);
+  const hours = told?.hours;
   const goesOn = around.has('now') || (around.has('still') && (hours ?? 0) <= CHRONIC_HOURS);
   if (goesOn && !around.has('passed')) return { presence: 'present', modifiers: [] };
   const past: readonly Modifier[] = [around.has('other') ? 'history' : 'past'];
-  if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW)) return only(past, rule);
+  if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW))
+    return told?.isSure ? only(past, rule) : { presence: 'ask', modifiers: ['unsure'] };
   if (hours === undefined && around.has('past')) return only(past, rule);
   if (around.has('passed')) return passed(hours, rule, hadBefore(span, scene.words) === undefined ? ['passed'] : past);
   if (hours === undefined && isToldAsOver(span, scene.words)) return { presence: 'ask', modifiers: ['unsure'] };

@@ -88,8 +88,9 @@ function tellsAge({ value, to }: Found<Trigger>, words: readonly Word[]): boolea
   return opensClause(words, to + 2) || /^(years?|yrs?|yo|and|but|so)$/.test(words[to + 2]?.text ?? '');
 }
 
-/** Inside a match, "now" and "since" still tell when; a negator there is part of the danger itself. */
+/** Inside a match, "now", "since" and "once had" still tell when; a negator there is part of the danger itself. */
 function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted: Set<Around>): void {
   if (value.kind === 'now' || words[to]?.text === 'now') noted.add('now');
   else if (value.kind === 'still') noted.add('still');
+  else if (value.kind === 'past' && value.words.includes('once')) noted.add('past');
 }

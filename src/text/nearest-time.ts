@@ -5,11 +5,17 @@ import { opensClause } from './trigger';
 import { REACH, type TimeMention } from './when';
 import type { Word } from './words';
 
+/** When a match was, as the nearest time tells; `isSure` is false where that time may be of something else. */
+export interface ToldTime {
+  readonly hours: number;
+  readonly isSure: boolean;
+}
+
 /**
  * The time that stands nearest to a span in its sentence and is told of it; undefined where there is none. "Last year I
  * had a stent and now the pressure is back" tells when the stent was.
  */
-export function nearestTime(times: readonly TimeMention[], span: Span, words: readonly Word[]): number | undefined {
+export function nearestTime(times: readonly TimeMention[], span: Span, words: readonly Word[]): ToldTime | undefined {
   let nearest: TimeMention | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let at = firstNear(times, span); at < times.length; at += 1) {
@@ -18,7 +24,11 @@ export function nearestTime(times: readonly TimeMention[], span: Span, words: re
     const distance = Math.max(time.from - span.to, span.from - time.to, 0);
     if (distance < least && isOneSentence(words, time.from, span.from)) [nearest, least] = [time, distance];
   }
-  return nearest && !isOfSomethingElse(nearest, span, words) ? nearest.hoursAgo : undefined;
+  if (!nearest) return undefined;
+  if (nearest.to >= span.from)
+    return isOfLaterEvent(nearest, span, words) ? undefined : { hours: nearest.hoursAgo, isSure: true };
+  const whose = whoseIsEarlier(nearest, span, words);
+  return whose === 'another' ? undefined : { hours: nearest.hoursAgo, isSure: whose === 'its own' };
 }
 
 function firstNear(times: readonly TimeMention[], span: Span): number {
@@ -32,10 +42,6 @@ function firstNear(times: readonly TimeMention[], span: Span): number {
   return low;
 }
 
-function isOfSomethingElse(time: TimeMention, span: Span, words: readonly Word[]): boolean {
-  return time.to < span.from ? isOfEarlierClause(time, span, words) : isOfLaterEvent(time, span, words);
-}
-
 const PRESENT = new Set(['am', 'are', 'have', 'has', 'cannot', 'keep', 'keeps', 'now']);
 const PAST = new Set(['was', 'were', 'had']);
 const JOINS = new Set(['and', 'but', 'then', 'now', 'so']);
@@ -43,15 +49,37 @@ const A_DAY = 24;
 /** How far before a time the verb may stand that tells of then. */
 const TOLD_WITHIN = 3;
 
-/** "I broke my leg 3 weeks ago, chest pain", "after the operation last year I have pain": the time is of what came first. */
-function isOfEarlierClause(time: TimeMention, span: Span, words: readonly Word[]): boolean {
+/**
+ * Whose the time is that stands before a match. "I broke my leg 3 weeks ago, chest pain", "after the operation last year I
+ * have pain": it is of what came first. "In 2018 I had a stent, chest pain": nobody can tell.
+ */
+function whoseIsEarlier(time: TimeMention, span: Span, words: readonly Word[]): 'its own' | 'another' | 'unclear' {
+  const own = clauseOf(span, time.to, words);
+  let isPast = false;
   for (let at = time.to + 1; at <= span.to; at += 1) {
-    if (isPresentTense(words, at)) return true;
-    if (PAST.has(words[at]?.text ?? '')) return false;
+    if (isPresentTense(words, at)) return 'another';
+    if (!PAST.has(words[at]?.text ?? '')) continue;
+    isPast = true;
+    if (own === undefined || at >= own) return 'its own';
   }
+  if (own !== undefined && words.slice(own, span.to + 1).some(({ text }) => ACUTE.has(text))) return 'another';
+  if (isPast || (own !== undefined && time.hoursAgo > LONG_AGO && isToldOfThen(words.slice(own, span.to + 1))))
+    return 'unclear';
   const next = words[time.to + 1];
   const closes = next?.afterComma || JOINS.has(next?.text ?? '') || isNewThing(time, words);
-  return closes === true && !opensClause(words, time.from) && time.to + 1 <= span.from;
+  if (closes === true && !opensClause(words, time.from)) return 'another';
+  return own !== undefined && own > time.to + 1 ? 'unclear' : 'its own';
+}
+
+/** "Guillain-Barre in 2006, couldn't breathe": so long after, it may be of then. */
+function isToldOfThen(clause: readonly Word[]): boolean {
+  return clause.some(({ text }) => text === 'could' || text === 'did');
+}
+
+/** Where the clause of a match begins, where a comma parts it from a time before it. */
+function clauseOf(span: Span, time: number, words: readonly Word[]): number | undefined {
+  for (let at = span.from; at > time; at -= 1) if (words[at]?.afterComma) return at;
+  return undefined;
 }
 
 /** "Stent last year crushing chest pain": a new thing, though no comma says so. Not "I had last year crushing chest pain". */

@@ -2,6 +2,7 @@ import type { Span } from '../domain/red-flag';
 import { passageNotes } from './passage-notes';
 import { type Found, phraseFinder } from './phrases';
 import { sentenceWithin } from './sentence';
+import { isAgeThen, stagesNear } from './times-of-life';
 import { opensClause } from './trigger';
 import type { Word } from './words';
 
@@ -101,7 +102,8 @@ export function timesIn(words: readonly Word[], year: number): readonly TimeMent
 function timesWithin(words: readonly Word[], near: Span, year: number): readonly TimeMention[] {
   const said = saidNear(words, near).map((each) => ({ hoursAgo: each.value, from: each.from, to: each.to }));
   const counted = amountsNear(words, near).flatMap((each) => countedAt(each.value, each.from, words, year) ?? []);
-  return [...said, ...counted].sort((a, b) => a.from - b.from);
+  const stages = stagesNear(words, near).map(({ from, to }) => ({ hoursAgo: LONG_AGO, from, to }));
+  return [...said, ...counted, ...stages].sort((a, b) => a.from - b.from);
 }
 
 const amountsNear = passageNotes((words) => {
@@ -115,7 +117,8 @@ const amountsNear = passageNotes((words) => {
 
 function countedAt(amount: number, at: number, words: readonly Word[], year: number): TimeMention | undefined {
   if (isYear(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at };
-  if (isAge(amount, at, words)) return { hoursAgo: LONG_AGO, from: at, to: at };
+  if (isDecade(amount, at, words, year)) return { hoursAgo: (year - amount) * 8760, from: at, to: at + 1 };
+  if (isAge(amount, at, words) || isAgeThen(amount, at, words)) return { hoursAgo: LONG_AGO, from: at, to: at };
   const unitAt = words[at + 1]?.text === 'of' ? at + 2 : at + 1;
   const unit = HOURS.get(words[unitAt]?.stem ?? '');
   const isAgo = /^(ago|back)$/.test(words[unitAt + 1]?.text ?? '');
@@ -127,6 +130,11 @@ function isYear(amount: number, at: number, words: readonly Word[], year: number
   if (amount <= 1930 || amount > year) return false;
   if (/^(in|back|until|till|from|summer|winter|fit|around|about|since)$/.test(words[at - 1]?.text ?? '')) return true;
   return amount > 1950 && Number.isInteger(amount) && at > 0 && opensClause(words, at + 1);
+}
+
+/** "In the 2000s", which tidying cuts in two; "in the 90s" may be a pulse. */
+function isDecade(amount: number, at: number, words: readonly Word[], year: number): boolean {
+  return amount >= 1930 && amount % 10 === 0 && amount < year - 10 && words[at + 1]?.text === 's';
 }
 
 /** "When I was 9", "had measles aged 9"; "when I was 30 weeks pregnant" is no age, and "man aged 54" tells of today. */

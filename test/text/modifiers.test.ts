@@ -55,7 +55,7 @@ describe('times', () => {
   test('the nearest time in the sentence counts, not the longest', () => {
     const words = tidyWords('in 2019 my hip was replaced and this morning crushing chest pain', language);
     const at = words.findIndex((word) => word.text === 'chest');
-    expect(nearestTime(timesIn(words, 2026), { from: at, to: at + 1 }, words)).toBe(6);
+    expect(nearestTime(timesIn(words, 2026), { from: at, to: at + 1 }, words)?.hours).toBe(6);
   });
 
   test.each([
