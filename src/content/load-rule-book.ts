@@ -39,6 +39,7 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   const isWhole = (files: readonly string[]) => !mistakes.some(({ file }) => files.includes(file));
   // A file of rules that cannot be read has told so; that its rules are then unknown is no second mistake.
   const known = isWhole(ruleFiles) ? new Set(rules.map(({ id }) => id)) : undefined;
+  if (known) refuseUnknownRules(rules, known, mistakes);
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];
   return {
     rules,
@@ -85,6 +86,17 @@ function refuseDoubles(rules: readonly Rule[], mistakes: Mistake[]): void {
       });
     else seen.set(rule.id, rule);
   }
+}
+
+function refuseUnknownRules(rules: readonly Rule[], known: ReadonlySet<string>, mistakes: Mistake[]): void {
+  for (const { id: name, goesBefore, place } of rules)
+    for (const id of goesBefore)
+      if (!known.has(id))
+        mistakes.push({
+          file: place.file,
+          line: place.line,
+          message: `rule ${name} goes before ${id}, which is no rule${didYouMean(id, known)}`,
+        });
 }
 
 function refuseUnknownSources(rules: readonly Rule[], sources: ReadonlyMap<string, Source>, mistakes: Mistake[]): void {

@@ -30,6 +30,7 @@ export function ruleFrom(
     mention: [],
     ask: [],
     first: first?.trim() ?? words.dispositions.get(level)?.first ?? like.first,
+    goesBefore: [],
     levels: [],
     combine: [],
     examplesAt: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rank } from '../domain/disposition';
 import { type Place, type Rule, THREATS } from '../domain/rule-book';
 import { firstAction } from './first-action';
 
@@ -9,6 +10,13 @@ const duration = z
   .regex(/^\d+(h|d)$/, 'write a number and h or d, such as 24h or 7d')
   .transform((text) => Number.parseInt(text, 10) * (text.endsWith('d') ? 24 : 1));
 
+const levelLine = z.strictObject({
+  when: lines.default([]),
+  all: lines.default([]),
+  level,
+  first: firstAction.transform((text) => text.trim()).optional(),
+});
+
 /** One rule of `red-flags/*.yml`, as a curator writes it. */
 export const ruleSchema = z
   .strictObject({
@@ -17,7 +25,8 @@ export const ruleSchema = z
     title: z.string().min(3),
     level,
     threat: z.enum(THREATS).default('other'),
-    levels: z.array(z.strictObject({ when: lines.default([]), all: lines.default([]), level })).default([]),
+    'goes-before': lines.default([]),
+    levels: z.array(levelLine).default([]),
     first: firstAction,
     match: lines.default([]),
     mention: lines.default([]),
@@ -35,7 +44,11 @@ export const ruleSchema = z
     cites: lines.min(1, 'cite at least one source'),
     checked: z.boolean().default(false),
   })
-  .refine((rule) => rule.match.length + rule.combine.length > 0, 'the rule needs `match` or `combine`');
+  .refine((rule) => rule.match.length + rule.combine.length > 0, 'the rule needs `match` or `combine`')
+  .refine((rule) => rule.levels.every((line) => line.first !== undefined || rank(line.level) <= rank(rule.level)), {
+    path: ['levels'],
+    message: 'a line that raises the level needs its own `first`: what to do then',
+  });
 
 /** A file of rules. */
 export const rulesSchema = z.array(ruleSchema);
@@ -69,6 +82,8 @@ export function toRule(written: z.output<typeof ruleSchema>, place: Place): Rule
     'at-least-ask': atLeastAsk,
     'examples-at': examplesAt,
     'also-call': alsoCall,
+    'goes-before': goesBefore,
+    levels,
     ...rest
   } = written;
   return {
@@ -79,6 +94,8 @@ export function toRule(written: z.output<typeof ruleSchema>, place: Place): Rule
     evenIfItPasses,
     atLeastAsk,
     alsoCall,
+    goesBefore,
+    levels: levels.map(({ first, ...line }) => (first === undefined ? line : { ...line, first })),
     ...(stillDangerFor !== undefined && { stillDangerFor }),
   };
 }

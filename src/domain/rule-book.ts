@@ -8,6 +8,8 @@ export interface LevelLine {
   readonly when: readonly string[];
   readonly all: readonly string[];
   readonly level: RaisedDisposition;
+  /** What to do first where the level is higher than the rule's own: the rule's words are for its own level. */
+  readonly first?: string;
 }
 
 /**
@@ -33,6 +35,8 @@ export interface Rule {
   readonly level: RaisedDisposition;
   /** Of several dangers the first action comes from the one that kills first. */
   readonly threat: Threat;
+  /** Rules whose first action this one's comes before, whatever they threaten: low sugar before the stroke it looks like. */
+  readonly goesBefore: readonly string[];
   readonly levels: readonly LevelLine[];
   /** This danger's own first action; it wins over the level's default. */
   readonly first: string;

@@ -22,6 +22,7 @@ export function findingBook(book: RuleBook): RuleBook {
             mention: [],
             ask: [],
             combine: [],
+            goesBefore: [],
             levels: [],
             atLeastAsk: false,
           },

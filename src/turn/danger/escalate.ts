@@ -39,7 +39,8 @@ export function isNotForReader(talk: Talk, parts: Parts): boolean {
 function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {
   const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), 'soon');
   const rules = flags.map(({ rule }) => rule);
-  return { counts: { kind: 'interrupt', rules }, ...raise(talk, parts, { level, rules, manner: 'interrupt' }) };
+  const raised = flags.filter((flag) => flag.level === level).map(({ rule }) => rule);
+  return { counts: { kind: 'interrupt', rules }, ...raise(talk, parts, { level, rules, raised, manner: 'interrupt' }) };
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */

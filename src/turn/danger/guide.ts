@@ -20,13 +20,15 @@ const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
 export interface Guidance {
   readonly level: RaisedDisposition;
   readonly rules: readonly string[];
+  /** Those of the rules that this message raised to the level. */
+  readonly raised?: readonly string[];
   readonly manner: 'interrupt' | 'ask';
   /** True where it was not told of before: nobody who tells of another danger is answered that the advice stays the same. */
   readonly isNew?: boolean;
 }
 
 /** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
-export function guide({ level, rules, manner, isNew = false }: Guidance, talk: Talk, parts: Parts): Escalation {
+export function guide({ level, rules, raised = [], manner, isNew = false }: Guidance, talk: Talk, parts: Parts): Escalation {
   const { library } = parts;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
@@ -34,8 +36,7 @@ export function guide({ level, rules, manner, isNew = false }: Guidance, talk: T
     (each) => each.language === language,
   );
   const [rule] = told;
-  // A rule's own first action is for its own level: where it was raised above that, the level's own words come first.
-  const first = told.find((each) => rank(each.level) >= rank(level))?.first ?? words.first;
+  const first = firstAction(told, level, raised) ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
   const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
@@ -76,10 +77,29 @@ function ofOneDanger(ids: readonly string[], { raisedRules }: Memory, { rules }:
   return ids.some(ofThreat('breathing')) ? [...ids, ...raisedRules.filter(ofThreat('airway'))] : ids;
 }
 
-/** The rules, first what kills first: who is not breathing and has a broken hip is told of the breathing. */
+/**
+ * The rules, first what kills first: who is not breathing and has a broken hip is told of the breathing. A rule that
+ * knows better what another saw goes before it.
+ */
 function inOrderOfThreat(ids: readonly string[], { rules }: Parts): readonly Rule[] {
   const order = ({ threat }: Rule) => THREATS.indexOf(threat);
-  return ids.flatMap((id) => rules.get(id) ?? []).sort((a, b) => order(a) - order(b));
+  const told = ids.flatMap((id) => rules.get(id) ?? []).sort((a, b) => order(a) - order(b));
+  return [...new Set(told.flatMap((each) => [...told.filter(({ goesBefore }) => goesBefore.includes(each.id)), each]))];
+}
+
+/**
+ * What to do first. A rule's own words are for its own level; where a sign raised it above that, the line that raised it
+ * has its own. Of a talk that is remembered nobody knows any more what was raised: then a rule leads that is of the level.
+ */
+function firstAction(told: readonly Rule[], level: RaisedDisposition, raised: readonly string[]): string | undefined {
+  const isOfLevel = (each: Rule) => rank(each.level) >= rank(level);
+  const none = !told.some(isOfLevel);
+  const isKnownBetter = ({ goesBefore }: Rule) => told.some(({ id }) => goesBefore.includes(id));
+  const mayLead = (each: Rule) => isOfLevel(each) || none || raised.includes(each.id) || isKnownBetter(each);
+  const firsts = told
+    .filter(mayLead)
+    .flatMap((each) => (isOfLevel(each) ? each.first : each.levels.find((line) => line.level === level)?.first) ?? []);
+  return firsts[0];
 }
 
 /** The first action in bold: it is what a frightened person must see first. */
