@@ -32,6 +32,7 @@ export function listenersFor(content: Content): Listeners {
     ),
     readBarriers: patternReader(library.barriers, ruleBook.lexicon, language),
     readRelapse: read({ relapse: talkWords.relapse }),
+    readFirstAid: read({ 'first-aid': talkWords.firstAid }),
     readClaims: read({ claim: talkWords.claims.claim, 'bare-claim': talkWords.claims.bare }),
     readPersonal: read({ personal: talkWords.personal }),
     readReportWords: patternReader(

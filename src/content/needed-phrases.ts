@@ -53,6 +53,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'source-line-bare',
   'source-unchecked',
   'cry-lead',
+  'danger-first',
   'report-lead',
   'report-close',
   'report-finding',

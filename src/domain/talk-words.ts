@@ -57,6 +57,8 @@ export interface TalkWords {
   };
   /** Patterns of short messages that say that a danger is back, or never was over. */
   readonly relapse: readonly string[];
+  /** Questions of what to do, give or take while a danger stands. */
+  readonly firstAid: readonly string[];
   /** Patterns of short messages that claim what was only spoken of ("she has all of those"), and of such that are no longer than that. */
   readonly claims: { readonly claim: readonly string[]; readonly bare: readonly string[] };
   /** Patterns that deny a sign of danger; with one of `except` there is more to it. */

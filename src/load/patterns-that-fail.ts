@@ -47,7 +47,7 @@ function groupsThatFail(
   { words, talkWords, packs, ruleBook, language }: RawContent,
 ): readonly Mistake[] {
   const { helpCalled, someoneHere, carerHere, theyCame, doctorCalled, checked, notHappening } = talkWords;
-  const { complaint, no, cry, denial, claims, relapse } = talkWords;
+  const { complaint, no, cry, denial, claims, relapse, firstAid } = talkWords;
   const replies = [
     ...[helpCalled.match, helpCalled.ends, helpCalled.except],
     someoneHere,
@@ -59,6 +59,7 @@ function groupsThatFail(
     no.also,
     no.except,
     relapse,
+    firstAid,
     claims.claim,
     claims.bare,
   ];

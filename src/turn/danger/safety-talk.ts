@@ -1,5 +1,6 @@
 import { interrupts, type RaisedDisposition } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
 import { NO_RULE } from '../../domain/rule-count';
 import { SECOND_READER } from '../../safety/second-reader';
 import { ADVICE } from '../readers/intent-groups';
@@ -9,6 +10,7 @@ import type { Decision, Talk } from '../talk/talk';
 import { isNotForReader, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
+import { isAbuse } from './in-company';
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
 export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
@@ -24,11 +26,13 @@ export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
     escalations: talk.memory.escalations + 1,
   };
   const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, parts);
-  const answer = barrier.answers[times % barrier.answers.length] ?? '';
+  // "They may mean well" is not said of whoever hurts the person, and no one is to call while he listens.
+  const isOfAbuse = memory.raisedRules.length > 0 && memory.raisedRules.every((rule) => isAbuse(rule, parts.rules));
+  const answer = isOfAbuse ? '' : (barrier.answers[times % barrier.answers.length] ?? '');
   const { slots } = chooseLines([], talk.country, parts.library, memory.language);
   const [first = '', ...rest] = guidance.paragraphs;
   return {
-    replies: [{ ...guidance, paragraphs: [fillSlots(answer, slots), first, ...rest] }],
+    replies: [{ ...guidance, paragraphs: [fillSlots(answer, slots), first, ...rest].filter(Boolean) }],
     memory,
     presentation: 'interrupt',
   };
@@ -97,9 +101,28 @@ export function ask(level: RaisedDisposition, rules: readonly string[], talk: Ta
   };
 }
 
-/** While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again; "can I take this?" its own answer. */
+/**
+ * While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again, and so does
+ * "should I rinse it?": no page knows of first aid.
+ */
 export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
   const level = talk.memory.disposition;
-  if (!interrupts(level) || decision.intent === ADVICE || !isShrug(decision, talk, parts)) return decision;
-  return raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
+  if (!interrupts(level)) return decision;
+  const isAid = level !== 'crisis' && asksFirstAid(decision, talk, parts);
+  if (!isAid && (decision.intent === ADVICE || !isShrug(decision, talk, parts))) return decision;
+  const raised = raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
+  const [guidance, ...others] = raised.replies;
+  if (!isAid || guidance.kind !== 'escalation') return raised;
+  const [first = '', ...rest] = guidance.paragraphs;
+  return {
+    ...raised,
+    replies: [{ ...guidance, paragraphs: [first, parts.library.say('danger-first'), ...rest] }, ...others],
+  };
+}
+
+/** What stills fears about a finding stills none about a danger. */
+const OF_FEARS: IntentName = 'myths';
+
+function asksFirstAid({ intent }: Decision, { utterance }: Talk, parts: Parts): boolean {
+  return intent === ADVICE || intent === OF_FEARS || parts.readFirstAid(utterance.text).length > 0;
 }

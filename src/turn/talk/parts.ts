@@ -71,6 +71,7 @@ export interface Listeners {
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
   readonly readRelapse: ReadPatterns;
+  readonly readFirstAid: ReadPatterns;
   readonly readClaims: ReadPatterns;
   /** Messages about the person who writes; read only where others read along. */
   readonly readPersonal: ReadPatterns;
