@@ -61,7 +61,9 @@ describe('what a sign makes worse', () => {
     const lost: string[] = [];
     for (const rule of raising)
       for (const text of rule.examplesAt.emergency ?? []) {
-        const flags = marrow.screen({ text }).screening.flags.filter(({ presentation }) => presentation === 'interrupt');
+        const flags = marrow
+          .screen({ text })
+          .screening.flags.filter(({ presentation }) => presentation === 'interrupt');
         if (flags.some(({ rule: id }) => id !== rule.id)) continue;
         const firsts = rule.levels.flatMap(({ level, first }) => (level === 'emergency' && first ? [first] : []));
         const said = textOf(await begin()(text)).replaceAll('**', '');
