@@ -26,7 +26,7 @@ export function asksInGeneral(place: Place): boolean {
   const at = questionFrom(words, span.from);
   if (at === undefined) return false;
   if (asksForStudy(place)) return true;
-  if (nearby().some(isSomebody)) return false;
+  if (nearby().some((each) => isSomebody(each) && !isOfEverybody(each, words))) return false;
   return stands(GENERAL, near, 0, words.length) || (asksForReasons(words, at) && !nearby().some(isPresent));
 }
 
@@ -56,7 +56,23 @@ export function asksForStudy(place: Place): boolean {
 }
 
 function namesSomebody({ span, words, near }: Place): boolean {
-  return near.some((each) => isSomebody(each) && !isOfStudy(each, near)) || isPointedAt(span.from, words);
+  return (
+    near.some((each) => isSomebody(each) && !isOfStudy(each, near) && !isOfEverybody(each, words)) ||
+    isPointedAt(span.from, words)
+  );
+}
+
+const EVERYBODY = new Set(['people', 'patients', 'babies', 'humans', 'divers', 'smokers', 'athletes', 'climbers']);
+/** How far before "they" the word may stand that it stands for. */
+const STOOD_FOR_WITHIN = 8;
+
+/** "Why do people turn blue when they choke?": a pronoun that stands for everybody names nobody. */
+function isOfEverybody({ from, to }: Found<Trigger>, words: readonly Word[]): boolean {
+  if (from !== to || !/^(they|them|their)$/.test(words[from]?.text ?? '')) return false;
+  for (let at = from - 1; at >= 1 && at >= from - STOOD_FOR_WITHIN; at -= 1)
+    if (EVERYBODY.has(words[at]?.text ?? ''))
+      return /^(do|does|did|can|could|would|should)$/.test(words[at - 1]?.text ?? '');
+  return false;
 }
 
 function isSomebody({ value }: Found<Trigger>): boolean {
