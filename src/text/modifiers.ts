@@ -93,7 +93,7 @@ function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted
   if (value.kind === 'now' || words[to]?.text === 'now') noted.add('now');
   else if (value.kind === 'still') noted.add('still');
   else if (value.kind === 'past' && value.words.includes('once')) noted.add('past');
-  else if (value.kind === 'information' && value.words.length > 1 && OF_READING.has(value.words[0] ?? ''))
+  else if (value.kind === 'information' && value.words.length > 1 && value.words.some(isOfReading))
     noted.add('information');
   else if (value.kind === 'hypothetical' && value.words[0]?.startsWith('worr') && value.words.some(isModal))
     noted.add('hypothetical');
@@ -102,4 +102,4 @@ function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted
 const isModal = (word: string) => /^(could|might|will)$/.test(word);
 
 /** "I read an article on carbon monoxide", "symptoms that would point to infection": what is only read of or asked about. */
-const OF_READING = new Set('article read reading documentary podcast lecture chapter video would'.split(' '));
+const isOfReading = (word: string) => /^(article|documentary|podcast|lecture|chapter|video|point)$/.test(word);

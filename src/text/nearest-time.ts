@@ -21,7 +21,8 @@ export function nearestTime(times: readonly TimeMention[], span: Span, words: re
   for (let at = firstNear(times, span); at < times.length; at += 1) {
     const time = times[at];
     if (!time || time.from > span.to + REACH) break;
-    const distance = Math.max(time.from - span.to, span.from - time.to, 0);
+    const apart = Math.max(time.from - span.to, span.from - time.to, 0);
+    const distance = apart < least ? apart + (clauseOf(span, time.to, words) === undefined ? 0 : A_COMMA) : apart;
     if (distance < least && isOneSentence(words, time.from, span.from)) [nearest, least] = [time, distance];
   }
   if (!nearest) return undefined;
@@ -41,6 +42,9 @@ function firstNear(times: readonly TimeMention[], span: Span): number {
   }
   return low;
 }
+
+/** A time in the clause of a match is nearer than one before its comma. */
+const A_COMMA = 2;
 
 const PRESENT = new Set(['am', 'are', 'have', 'has', 'cannot', 'keep', 'keeps', 'now']);
 const PAST = new Set(['was', 'were', 'had']);

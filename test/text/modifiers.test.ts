@@ -42,6 +42,13 @@ describe('modifiers', () => {
     ['she denies [chest pain]', ['negated']],
     ['is it not a [stroke]', []],
     ["isn't it a [stroke]", []],
+    ['why do people [turn blue] when they choke', ['information']],
+    ['what makes a [snake bite] swell', ['information']],
+    ['[i read an article on carbon monoxide]', ['information']],
+    ['our trainer claims that an [unconscious] person may not drink', ['information']],
+    ['[my mother worries that i could get paralysed]', ['hypothetical']],
+    ['why do people ignore me when i [cannot breathe]', []],
+    ['why do they [turn blue]', []],
     ['it is not a [stroke]', ['negated']],
     ['it is not a heart attack but i have [chest pain]', []],
   ])('%s → %j', (marked, modifiers) => {
