@@ -57,6 +57,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'report-close',
   'report-finding',
   'english-only',
+  'english-only-crisis',
   'safe',
   'company-welcome',
   'company-crisis',
