@@ -58,11 +58,12 @@ function loadHelpLines(
   mistakes: Mistake[],
 ): { readonly lines: readonly ListedLine[]; readonly countries: readonly Country[] } {
   const read = readYaml(disk, 'shared/help-lines.yml', helpLinesSchema, mistakes)?.value;
-  const lines = (read?.lines ?? []).map(({ country, purpose, name, number, tel, hours, checked }) => ({
+  const lines = (read?.lines ?? []).map(({ country, purpose, name, number, tel, how, hours, checked }) => ({
     country,
     purpose,
     name,
     number,
+    how,
     checked,
     ...(tel && { tel }),
     ...(hours && { hours }),

@@ -18,7 +18,7 @@ export interface Finding {
 /** Days before its review date from which a page is named. */
 const WARN_DAYS = 60;
 const DAY_MS = 86_400_000;
-const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse'] as const;
+const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child'] as const;
 
 /** What a clinician should look at before release. In: the content, today. Out: findings, those that change what is served first. */
 export function reportContent(content: Content, today: Date): readonly Finding[] {

@@ -36,7 +36,7 @@ export const ruleSchema = z
     'still-danger-for': duration.optional(),
     'even-if-it-passes': z.boolean().default(false),
     'at-least-ask': z.boolean().default(false),
-    'also-call': z.array(z.enum(['emergency', 'urgent', 'crisis', 'poison', 'abuse'])).default([]),
+    'also-call': z.array(z.enum(['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child'])).default([]),
     reason: z.string().min(10),
     examples: lines.min(4, 'write at least four examples'),
     'examples-at': z.partialRecord(level, lines).default({}),

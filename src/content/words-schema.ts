@@ -60,7 +60,7 @@ export const helpLinesSchema = z.strictObject({
   lines: z.array(
     z.strictObject({
       country,
-      purpose: z.enum(['emergency', 'urgent', 'crisis', 'poison', 'abuse']),
+      purpose: z.enum(['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child']),
       name: words,
       number: z.coerce.string(),
       tel: z.coerce.string().optional(),

@@ -53,11 +53,13 @@ export interface Country {
 }
 
 /** Why a help line exists. */
-export type Purpose = 'emergency' | 'urgent' | 'crisis' | 'poison' | 'abuse';
+export type Purpose = 'emergency' | 'urgent' | 'crisis' | 'poison' | 'abuse' | 'child';
 
 /** A help line with what it is for and where. */
 export interface ListedLine extends HelpLine {
   readonly purpose: Purpose;
+  /** How it is reached: words must not tell people to text a line that takes calls alone. */
+  readonly how: 'call' | 'call-or-text' | 'text';
   readonly hours?: string;
 }
 

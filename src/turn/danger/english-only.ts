@@ -1,7 +1,9 @@
 import type { IntentName } from '../../domain/names';
+import { SECOND_READER } from '../../safety/second-reader';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
 import type { Decision, Talk } from '../talk/talk';
+import { fillSlots } from './guide';
 import { chooseLines } from './help-lines';
 
 /** Who asks whether the bot speaks another language asks about the bot. */
@@ -14,15 +16,24 @@ export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined
   const { text } = talk.utterance;
   const isWished = parts.readers.asksOtherLanguage(text);
   if (language === undefined && !isWished && !isOtherScript(text) && !isOtherTongue(talk, parts)) return undefined;
-  const { lines, slots } = chooseLines(['emergency'], talk.country, parts.library, language);
+  const isCry = soundsLikeCrisis(talk);
+  const purposes = isCry ? (['crisis', 'emergency'] as const) : (['emergency'] as const);
+  const { lines, slots } = chooseLines(purposes, talk.country, parts.library, language);
   const suggestions = offerAgain(undefined, parts);
-  const paragraphs = [parts.library.say('english-only', slots, language)];
+  // Where others read along, nothing may tell them what it is about.
+  const key = isCry && talk.inbound.isPrivate ? 'english-only-crisis' : 'english-only';
+  const paragraphs = [fillSlots(parts.library.say(key, slots, language), slots)];
   return {
     replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions, lines }],
     memory: { ...talk.memory, misses: 0, offered: suggestions },
     ...(isWished && { intent: OF_THE_BOT }),
     presentation: 'none',
   };
+}
+
+/** The second reader hears a crisis in words that no rule reads: too unsure for guidance, too much to leave the lines out. */
+function soundsLikeCrisis({ screening: { flags } }: Talk): boolean {
+  return flags.some(({ rule, level }) => rule === SECOND_READER && level === 'crisis');
 }
 
 /** True where the words are no English; where they may also be all slips, only if nothing is understood. */

@@ -4,10 +4,8 @@ import type { HelpLine } from '../../domain/reply';
 import type { Utterance } from '../../domain/utterance';
 import { onceFor } from '../../text/once';
 
-/** Countries whose emergency numbers are listed when nobody knows where the person is. */
+/** Countries whose numbers are listed when nobody knows where the person is: nobody who is in a crisis there is left without. */
 const LISTED = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];
-/** Beside crisis lines, the list of emergency numbers is short: a person in crisis must not have to search. */
-const LISTED_IN_CRISIS = ['US', 'GB', 'EU', 'AU'];
 /** Every browser's default, so it says nothing of where a person is. */
 const DEFAULT_LOCALE = 'en-US';
 
@@ -39,8 +37,7 @@ export function chooseLines(
   library: Library,
   language?: LanguageCode,
 ): ChosenLines {
-  const listed = purposes.includes('crisis') ? LISTED_IN_CRISIS : LISTED;
-  const all = purposes.flatMap((purpose) => linesOf(purpose, country, library, listed));
+  const all = purposes.flatMap((purpose) => linesOf(purpose, country, library));
   // One number may serve two purposes: 111 is the urgent and the poison line of the United Kingdom.
   const lines = all.filter((line, at) => all.findIndex((other) => isSameLine(line, other)) === at);
   return {
@@ -68,10 +65,11 @@ export function slotsFor(country: string | undefined, library: Library, language
 function slotsOf(country: string | undefined, library: Library, language?: LanguageCode): Slots {
   const say = (key: string, slots?: Slots) => library.say(key, slots, language);
   const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
-  const inWords = (purpose: 'crisis' | 'urgent' | 'abuse') => {
+  const inWords = (purpose: 'crisis' | 'urgent' | 'abuse' | 'child') => {
     const [line] = country === undefined ? [] : linesOf(purpose, country, library);
     return line ? say('number', { number: line.number, country: line.name }) : say(`${purpose}-unknown`);
   };
+  const [line] = country === undefined ? [] : linesOf('crisis', country, library);
   const slots = emergency && { number: emergency.number, country: countryName(emergency.country, library, language) };
   return {
     emergency: slots ? say('number-elsewhere', slots) : say('number-unknown'),
@@ -79,21 +77,19 @@ function slotsOf(country: string | undefined, library: Library, language?: Langu
     crisis: inWords('crisis'),
     urgent: inWords('urgent'),
     abuse: inWords('abuse'),
+    child: inWords('child'),
+    'crisis-how': say(line?.how === 'call-or-text' ? 'crisis-by-text' : 'crisis-by-call'),
+    'crisis-hours': line?.hours === '24/7' ? say('crisis-all-day') : '',
   };
 }
 
-function linesOf(
-  purpose: Purpose,
-  country: string | undefined,
-  library: Library,
-  listed: readonly string[] = LISTED,
-): readonly ListedLine[] {
+function linesOf(purpose: Purpose, country: string | undefined, library: Library): readonly ListedLine[] {
   if (country !== undefined) {
     const lines = library.lines(country, purpose);
     return lines.length > 0 || purpose !== 'emergency' ? lines.slice(0, 1) : library.lines('XX', purpose);
   }
-  if (purpose === 'urgent' || purpose === 'poison') return [];
-  return listed.flatMap((each) => library.lines(each, purpose).slice(0, 1));
+  if (purpose === 'urgent') return [];
+  return LISTED.flatMap((each) => library.lines(each, purpose).slice(0, 1));
 }
 
 /** A country's name; in another language as Unicode's names have it, so that nobody need keep them. */
