@@ -4,8 +4,10 @@ import type { Memory } from '../../domain/memory';
 import type { LanguageCode } from '../../domain/names';
 import type { Escalation, Suggestion } from '../../domain/reply';
 import { type Rule, THREATS } from '../../domain/rule-book';
+import { SECOND_READER } from '../../safety/second-reader';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
+import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
 
 /** Lines for each level, most important first. */
@@ -39,20 +41,23 @@ export function guide(
   const told = inOrderOfThreat(ofOneDanger(rules, talk.memory, parts), parts).filter(
     (each) => each.language === language,
   );
-  const [rule] = told;
-  const first = firstAction(told, level, raised) ?? words.first;
+  const lead = leadOf(told, level, raised);
+  const fitting = fittingWords(lead?.rule.id ?? SECOND_READER, level, talk, library);
+  const first = fitting?.first ?? lead?.first ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
   const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
   const purposes = [
     ...new Set([
+      ...(fitting?.purposes ?? []),
       ...PURPOSES[level],
       ...(isCrisisTold ? PURPOSES.crisis : []),
       ...told.flatMap(({ alsoCall }) => alsoCall),
     ]),
   ];
   const { lines, slots } = chooseLines(purposes, talk.country, library, language);
-  const who = rule?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : words.who;
+  const ofAbuse = told[0]?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : undefined;
+  const who = fitting?.who ?? ofAbuse ?? words.who;
   const again = isRepeat && !isNew ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
   const spoken = manner === 'ask' ? [words.ask, first] : [first, ...(again ? [again] : []), who];
   const crisisWords = isCrisisTold ? library.disposition('crisis', language).who : library.say('company-crisis');
@@ -91,19 +96,26 @@ function inOrderOfThreat(ids: readonly string[], { rules }: Parts): readonly Rul
   return [...new Set(told.flatMap((each) => [...told.filter(({ goesBefore }) => goesBefore.includes(each.id)), each]))];
 }
 
+/** A rule that speaks first, and what it says to do first. */
+interface Lead {
+  readonly rule: Rule;
+  readonly first: string;
+}
+
 /**
  * What to do first. A rule's own words are for its own level; where a sign raised it above that, the line that raised it
  * has its own. Of a talk that is remembered nobody knows any more what was raised: then a rule leads that is of the level.
  */
-function firstAction(told: readonly Rule[], level: RaisedDisposition, raised: readonly string[]): string | undefined {
+function leadOf(told: readonly Rule[], level: RaisedDisposition, raised: readonly string[]): Lead | undefined {
   const isOfLevel = (each: Rule) => rank(each.level) >= rank(level);
   const none = !told.some(isOfLevel);
   const isKnownBetter = ({ goesBefore }: Rule) => told.some(({ id }) => goesBefore.includes(id));
   const mayLead = (each: Rule) => isOfLevel(each) || none || raised.includes(each.id) || isKnownBetter(each);
-  const firsts = told
-    .filter(mayLead)
-    .flatMap((each) => (isOfLevel(each) ? each.first : each.levels.find((line) => line.level === level)?.first) ?? []);
-  return firsts[0];
+  const leads = told.filter(mayLead).flatMap((rule): readonly Lead[] => {
+    const first = isOfLevel(rule) ? rule.first : rule.levels.find((line) => line.level === level)?.first;
+    return first === undefined ? [] : [{ rule, first }];
+  });
+  return leads[0];
 }
 
 /** The first action in bold: it is what a frightened person must see first. */
