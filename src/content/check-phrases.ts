@@ -1,7 +1,8 @@
 import type { Disk } from './disk';
 import type { SharedWords } from './load-words';
 import { didYouMean, type Mistake } from './mistakes';
-import { NEEDED_OCCASIONS, NEEDED_PHRASES, SLOTS } from './needed-phrases';
+import { NEEDED_OCCASIONS, NEEDED_PHRASES } from './needed-phrases';
+import { SLOTS } from './slots';
 
 const FILE = 'shared/phrases.yml';
 const FILES_WITH_SLOTS = [FILE, 'shared/dispositions.yml', 'shared/barriers.yml'];

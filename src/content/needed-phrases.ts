@@ -1,5 +1,3 @@
-import { DEPLOYER_SLOTS } from '../domain/deployment';
-
 /** Phrases of `phrases.yml` that the program asks for by name; a test reads the code for them. */
 export const NEEDED_PHRASES: readonly string[] = [
   'number',
@@ -136,29 +134,4 @@ export const NEEDED_OCCASIONS: readonly string[] = [
   'first-notice',
   'comfort-choices',
   'denied',
-];
-
-/** What stands in braces in the bot's own words, and is filled by the program. */
-export const SLOTS: readonly string[] = [
-  'emergency',
-  'emergency-number',
-  'crisis',
-  'urgent',
-  'abuse',
-  'child',
-  'crisis-how',
-  'crisis-hours',
-  'number',
-  'country',
-  'topic',
-  'thing',
-  'question',
-  'conditions',
-  'title',
-  'where',
-  'evidence',
-  'draft',
-  'person-hours',
-  'person-wait',
-  ...DEPLOYER_SLOTS,
 ];
