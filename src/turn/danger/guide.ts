@@ -1,14 +1,15 @@
-import { interrupts, type RaisedDisposition, rank } from '../../domain/disposition';
+import { interrupts, type RaisedDisposition } from '../../domain/disposition';
 import type { Library, Purpose } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { LanguageCode } from '../../domain/names';
 import type { Escalation, Suggestion } from '../../domain/reply';
-import { type Rule, THREATS } from '../../domain/rule-book';
 import { SECOND_READER } from '../../safety/second-reader';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
 import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
+import { isAbuse } from './in-company';
+import { leadOf, rulesInOrder } from './lead';
 
 /** Lines for each level, most important first. */
 const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
@@ -17,6 +18,9 @@ const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
   urgent: ['urgent', 'emergency'],
   soon: ['urgent', 'emergency'],
 };
+
+/** Who is hurt at home is not to search for the abuse line behind those for a suicide. */
+const ABUSE_FIRST: readonly Purpose[] = ['emergency', 'abuse'];
 
 /** What a level's guidance needs to know. */
 export interface Guidance {
@@ -38,30 +42,31 @@ export function guide(
   const { library } = parts;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
-  const told = inOrderOfThreat(ofOneDanger(rules, talk.memory, parts), parts).filter(
-    (each) => each.language === language,
-  );
+  const told = rulesInOrder(rules, talk.memory, parts).filter((each) => each.language === language);
   const lead = leadOf(told, level, raised);
   const fitting = fittingWords(lead?.rule.id ?? SECOND_READER, level, talk, library);
   const first = fitting?.first ?? lead?.first ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
   const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
+  const isAbuseLed = lead?.rule.alsoCall.includes('abuse') ?? false;
+  // Who also thinks of dying keeps the crisis line; who is only hurt by somebody, or told of another, is not sent to it.
+  const isCrisisBeside =
+    !(isAbuseLed && isAbuseAlone([...rules, ...talk.memory.raisedRules], parts)) &&
+    !fitting?.purposes.includes('crisis');
   const purposes = [
     ...new Set([
-      ...(fitting?.purposes ?? []),
-      ...PURPOSES[level],
-      ...(isCrisisTold ? PURPOSES.crisis : []),
+      ...(fitting?.purposes ?? (isAbuseLed ? ABUSE_FIRST : PURPOSES[level])),
+      ...(isCrisisTold && isCrisisBeside ? PURPOSES.crisis : []),
       ...told.flatMap(({ alsoCall }) => alsoCall),
     ]),
   ];
   const { lines, slots } = chooseLines(purposes, talk.country, library, language);
-  const ofAbuse = told[0]?.alsoCall.includes('abuse') ? library.say('who-abuse', {}, language) : undefined;
-  const who = fitting?.who ?? ofAbuse ?? words.who;
+  const who = fitting?.who ?? (isAbuseLed ? library.say('who-abuse', {}, language) : words.who);
   const again = isRepeat && !isNew ? words.again[(talk.memory.escalations - 2) % words.again.length] : undefined;
   const spoken = manner === 'ask' ? [words.ask, first] : [first, ...(again ? [again] : []), who];
   const crisisWords = isCrisisTold ? library.disposition('crisis', language).who : library.say('company-crisis');
-  const crisisToo = talk.memory.crisis && level !== 'crisis' ? [crisisWords] : [];
+  const crisisToo = talk.memory.crisis && level !== 'crisis' && isCrisisBeside ? [crisisWords] : [];
   const closing = manner === 'interrupt' && interrupts(level) ? [words.standDownQuestion] : [];
   const englishOnly = language !== undefined && !isRepeat ? [library.say('english-only', {}, language)] : [];
   return {
@@ -80,42 +85,8 @@ export function guide(
   };
 }
 
-/** "Can't wake her", then "she is sort of snoring": who breathes strangely and cannot be woken is told of the waking. */
-function ofOneDanger(ids: readonly string[], { raisedRules }: Memory, { rules }: Parts): readonly string[] {
-  const ofThreat = (threat: Rule['threat']) => (id: string) => rules.get(id)?.threat === threat;
-  return ids.some(ofThreat('breathing')) ? [...ids, ...raisedRules.filter(ofThreat('airway'))] : ids;
-}
-
-/**
- * The rules, first what kills first: who is not breathing and has a broken hip is told of the breathing. A rule that
- * knows better what another saw goes before it.
- */
-function inOrderOfThreat(ids: readonly string[], { rules }: Parts): readonly Rule[] {
-  const order = ({ threat }: Rule) => THREATS.indexOf(threat);
-  const told = ids.flatMap((id) => rules.get(id) ?? []).sort((a, b) => order(a) - order(b));
-  return [...new Set(told.flatMap((each) => [...told.filter(({ goesBefore }) => goesBefore.includes(each.id)), each]))];
-}
-
-/** A rule that speaks first, and what it says to do first. */
-interface Lead {
-  readonly rule: Rule;
-  readonly first: string;
-}
-
-/**
- * What to do first. A rule's own words are for its own level; where a sign raised it above that, the line that raised it
- * has its own. Of a talk that is remembered nobody knows any more what was raised: then a rule leads that is of the level.
- */
-function leadOf(told: readonly Rule[], level: RaisedDisposition, raised: readonly string[]): Lead | undefined {
-  const isOfLevel = (each: Rule) => rank(each.level) >= rank(level);
-  const none = !told.some(isOfLevel);
-  const isKnownBetter = ({ goesBefore }: Rule) => told.some(({ id }) => goesBefore.includes(id));
-  const mayLead = (each: Rule) => isOfLevel(each) || none || raised.includes(each.id) || isKnownBetter(each);
-  const leads = told.filter(mayLead).flatMap((rule): readonly Lead[] => {
-    const first = isOfLevel(rule) ? rule.first : rule.levels.find((line) => line.level === level)?.first;
-    return first === undefined ? [] : [{ rule, first }];
-  });
-  return leads[0];
+function isAbuseAlone(ids: readonly string[], { rules }: Parts): boolean {
+  return ids.every((id) => id === SECOND_READER || isAbuse(id, rules));
 }
 
 /** The first action in bold: it is what a frightened person must see first. */

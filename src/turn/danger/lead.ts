@@ -1,0 +1,44 @@
+import { type RaisedDisposition, rank } from '../../domain/disposition';
+import type { Memory } from '../../domain/memory';
+import { type Rule, THREATS } from '../../domain/rule-book';
+import type { Parts } from '../talk/parts';
+
+/** "Can't wake her", then "she is sort of snoring": who breathes strangely and cannot be woken is told of the waking. */
+function ofOneDanger(ids: readonly string[], { raisedRules }: Memory, { rules }: Parts): readonly string[] {
+  const ofThreat = (threat: Rule['threat']) => (id: string) => rules.get(id)?.threat === threat;
+  return ids.some(ofThreat('breathing')) ? [...ids, ...raisedRules.filter(ofThreat('airway'))] : ids;
+}
+
+/**
+ * The rules, first what kills first: who is not breathing and has a broken hip is told of the breathing. A rule that
+ * knows better what another saw goes before it. In: names of rules, the memory, the rules. Out: the rules in order.
+ */
+export function rulesInOrder(ids: readonly string[], memory: Memory, parts: Parts): readonly Rule[] {
+  const order = ({ threat }: Rule) => THREATS.indexOf(threat);
+  const told = ofOneDanger(ids, memory, parts)
+    .flatMap((id) => parts.rules.get(id) ?? [])
+    .sort((a, b) => order(a) - order(b));
+  return [...new Set(told.flatMap((each) => [...told.filter(({ goesBefore }) => goesBefore.includes(each.id)), each]))];
+}
+
+/** A rule that speaks first, and what it says to do first. */
+export interface Lead {
+  readonly rule: Rule;
+  readonly first: string;
+}
+
+/**
+ * What to do first. A rule's own words are for its own level; where a sign raised it above that, the line that raised it
+ * has its own. Of a talk that is remembered nobody knows any more what was raised: then a rule leads that is of the level.
+ */
+export function leadOf(told: readonly Rule[], level: RaisedDisposition, raised: readonly string[]): Lead | undefined {
+  const isOfLevel = (each: Rule) => rank(each.level) >= rank(level);
+  const none = !told.some(isOfLevel);
+  const isKnownBetter = ({ goesBefore }: Rule) => told.some(({ id }) => goesBefore.includes(id));
+  const mayLead = (each: Rule) => isOfLevel(each) || none || raised.includes(each.id) || isKnownBetter(each);
+  const leads = told.filter(mayLead).flatMap((rule): readonly Lead[] => {
+    const first = isOfLevel(rule) ? rule.first : rule.levels.find((line) => line.level === level)?.first;
+    return first === undefined ? [] : [{ rule, first }];
+  });
+  return leads[0];
+}
