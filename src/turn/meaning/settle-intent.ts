@@ -15,6 +15,7 @@ import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
 import { ofIllness, ofSupposed } from './of-illness';
 import { ofItsGroup } from './of-its-group';
+import { ofThing } from './of-thing';
 import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 import { ofReportWords } from './words-asked';
@@ -40,6 +41,7 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   const settled =
     bareTopic(asked, memory, parts) ??
     ofReportWords(asked, parts) ??
+    ofThing(asked, memory, parts) ??
     (isElsewhere(asked, memory, parts)
       ? undefined
       : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
