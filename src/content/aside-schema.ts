@@ -15,8 +15,9 @@ export const asideSchema = {
   'alarm-in-general': lines,
   'own-words-for': z.record(z.string(), lines.min(1)),
   'own-words-alone': z.record(z.string(), lines.min(1)),
-  things: z.record(z.string(), line),
+  things: z.record(z.string(), z.strictObject({ after: lines.min(1), words: line })),
   'not-of-things': line,
+  'of-any-question': line,
   points: z.record(z.string(), z.strictObject({ match: lines.min(1), told: line })),
 };
 
@@ -36,6 +37,7 @@ export const NO_ASIDE: WrittenAside = {
   'own-words-alone': {},
   things: {},
   'not-of-things': '',
+  'of-any-question': '',
   points: {},
 };
 
@@ -56,8 +58,14 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     ownWordsAlone: new Map(
       Object.entries(read['own-words-alone']).flatMap(([name, all]) => all.map((each) => [each, name] as const)),
     ),
-    things: new Map(Object.entries(read.things).map(([name, words]) => [name, stemsOf(words)])),
-    notOfThings: stemsOf(read['not-of-things']),
+    things: new Map(
+      Object.entries(read.things).map(([name, { after, words }]) => [
+        name,
+        { after: new Set(after), words: stemsOf(words) },
+      ]),
+    ),
+    notOfThings: setOf(read['not-of-things']),
+    ofAnyQuestion: setOf(read['of-any-question']),
     points: Object.entries(read.points).map(([name, { match, told }]) => ({ name, match, told: stemsOf(told) })),
   };
 }

@@ -7,9 +7,10 @@ import { placeAsked } from '../readers/of-place';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
+import { leanOn } from '../topics/lean';
 
-/** A longer message says itself what it is about. */
-const SHORT_WORDS = 7;
+/** A longer message that does not lean on what was asked says itself what it is about. */
+const FEW_WORDS = 4;
 
 /** The things of the content that a text names and that an answer under a heading is looked through for, each with all its names. */
 export function thingsIn(text: string, intent: IntentName, words: FollowWords): readonly (readonly string[])[] {
@@ -29,10 +30,12 @@ export function lookingFor(
   intent: IntentName,
   topics: readonly TopicName[],
   { utterance: { text }, memory }: Talk,
-  { readers: { words } }: Parts,
+  parts: Parts,
 ): Pick<DialogTurn, 'speaksOf' | 'place' | 'comparedBy'> {
+  const { words } = parts.readers;
   const named = thingsIn(text, intent, words);
-  const isCarried = topics.length === 0 && intent === memory.intent && plainWords(text).length <= SHORT_WORDS;
+  const isSame = topics.every((topic) => topic === memory.topic) && intent === memory.intent;
+  const isCarried = isSame && (plainWords(text).length <= FEW_WORDS || leanOn(text, parts).isLeaning);
   const kept = isCarried && named.length === 0 ? new Set(memory.lookedFor) : new Set<string>();
   const carried = listsFor(intent, words).flatMap((list) => list.filter(([first = '']) => kept.has(first)));
   const things = [...named, ...carried];

@@ -22,11 +22,12 @@ const NAMING: ReadonlySet<IntentName | undefined> = new Set([
   'when-to-seek-care',
 ]);
 
-/** What a question has beside what its heading is asked with, in its own words. */
+/** What is known of what a question has beside what its heading is asked with; nothing where no step speaks of it. */
 export interface Narrower {
-  readonly words: readonly string[];
-  /** The step that has most of them, and where it stands; nothing where no step has any. */
-  readonly step?: { readonly heading: IntentName; readonly page: Page; readonly paragraphs: Paragraphs };
+  /** The step that has most of its words. */
+  readonly step?: Paragraphs;
+  /** True where the simpler version of what was shown has them, and no step. */
+  readonly isSimpler?: true;
   /** The first of them that names a thing and stands nowhere. */
   readonly missing?: string;
 }
@@ -47,20 +48,19 @@ export function narrowerOf(
   const named = [page, ...turn.topics.flatMap((each) => library.page(each) ?? [])];
   const words = newWords(text, heading, named, parts);
   if (words.length === 0) return undefined;
-  const condition = library.page(page.pack);
-  const places = [page, ...(condition && condition !== page ? [condition] : [])].flatMap((each) => {
-    const paragraphs = each.sections.get(heading)?.steps ?? [];
-    return paragraphs.map((step) => ({ heading, page: each, paragraphs: step }));
-  });
   const wanted = words.map(stem);
-  const count = ({ paragraphs }: { readonly paragraphs: Paragraphs }) => {
+  const count = (paragraphs: Paragraphs) => {
     const said = new Set(paragraphs.flatMap((each) => plainWords(each.text).map(stem)));
     return wanted.filter((word) => said.has(word)).length;
   };
-  const [best] = [...places].sort((a, b) => count(b) - count(a));
-  if (best && count(best) > 0) return { words, step: best };
+  const { steps = [], simpler } = page.sections.get(heading) ?? {};
+  const [step] = [...steps].sort((a, b) => count(b) - count(a));
+  if (step && count(step) > 0) return { step };
+  if (simpler && count(simpler) > 0) return { isSimpler: true };
+  const { whereOrWho } = parts.readers.words;
+  if (wanted.every((word) => whereOrWho.has(word))) return undefined;
   const missing = words.find((word) => NAMING.has(parts.readers.words.fragments.get(stem(word))));
-  return { words, ...(missing !== undefined && { missing }) };
+  return missing === undefined ? {} : { missing };
 }
 
 /** The words of a text that neither its grammar, nor the names of pages, nor most questions under the heading have. */
@@ -71,12 +71,16 @@ function newWords(text: string, heading: IntentName, pages: readonly Page[], { r
   const grammar = [begins, verbs, persons, determiners, telling, joints, conditions, negated, indirect];
   const isGrammar = (word: string) =>
     words.small.has(word) ||
+    words.picking.has(word) ||
+    words.ofAnyQuestion.has(word) ||
     words.pointing.has(word) ||
     words.carrying.includes(word) ||
     grammar.some((set) => set.has(word));
   return plainWords(text).filter((word) => {
     if (word.length < LEAST_LETTERS || isGrammar(word)) return false;
     const root = stem(word);
-    return !usual.has(root) && !pages.some((page) => stemsOfNames(page).has(root));
+    return (
+      !usual.has(root) && words.fragments.get(root) !== heading && !pages.some((page) => stemsOfNames(page).has(root))
+    );
   });
 }

@@ -77,7 +77,7 @@ function isOddOne(
   { words }: Parts['readers'],
 ): boolean {
   const isOdd = isSmallTalk(reading.best.intent) && !isCourtesy(reading.best.intent) && !isFirm(reading);
-  const isOne = said.length === 2 && words.counted.has(said[1] ?? '') && words.small.has(said[1] ?? '');
+  const isOne = said.length === 2 && words.picking.has(said[1] ?? '') && words.small.has(said[1] ?? '');
   return isOdd && (isOne || (isLeaning && said.length === 1 && !words.small.has(said[0] ?? '')));
 }
 

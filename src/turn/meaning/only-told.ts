@@ -2,6 +2,7 @@ import type { Candidate, Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
+import { asksInWords } from '../readers/asks-in-words';
 import { ADVICE, isCourtesy, isSmallTalk, NEVER_BARE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
@@ -27,7 +28,7 @@ export function onlyTold(reading: Classification, text: string, memory: Memory, 
   const { best, topics, runnersUp } = reading;
   const { words } = parts.readers;
   const said = plainWords(text);
-  const asks = text.includes('?') || words.questions.begins.has(said[0] ?? '');
+  const asks = asksInWords(text, parts.readers);
   if (best.confidence > CLEAR || said.length > MOST_WORDS) return reading;
   const [next] = runnersUp.filter(({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent));
   if (isCourtesy(best.intent) && words.questions.verbs.has(said[0] ?? ''))

@@ -38,12 +38,12 @@ export function readQuestion(
     other === undefined ? memory : { ...memory, topic: other },
     parts,
   );
-  if (memory.topic !== undefined && isToldBeside(clearer.best.intent, found, text, memory, parts))
+  if (memory.shown !== undefined && !isLeaning && isToldBeside(clearer.best.intent, found, text, memory, parts))
     return {
       ...clearer,
-      best: { intent: memory.shown?.heading ?? clearer.best.intent, confidence: 1 },
+      best: { intent: memory.shown.heading, confidence: 1 },
       verdict: 'sure',
-      topics: [memory.topic],
+      topics: [memory.shown.topic],
     };
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;

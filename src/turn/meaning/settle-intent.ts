@@ -15,6 +15,7 @@ import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
 import { ofIllness, ofSupposed } from './of-illness';
 import { ofItsGroup } from './of-its-group';
+import { ofStatement } from './of-statement';
 import { ofThing } from './of-thing';
 import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
@@ -39,6 +40,7 @@ export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classi
   const { reading } = asked;
   if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
+    ofStatement(asked, memory, parts) ??
     bareTopic(asked, memory, parts) ??
     ofReportWords(asked, parts) ??
     ofThing(asked, memory, parts) ??

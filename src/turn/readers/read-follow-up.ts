@@ -2,7 +2,6 @@ import type { FollowUp, FollowWords } from '../../domain/follow-words';
 import type { IntentName } from '../../domain/names';
 import type { PageKind } from '../../domain/page';
 import { patternReader } from '../../safety/pattern-reader';
-import { stem } from '../../text/stem';
 import type { Language } from '../../text/words';
 import { plainWords } from './plain-words';
 
@@ -35,9 +34,9 @@ export function ofThingReader({ followUps, things, notOfThings }: FollowWords, l
     language,
   );
   return (text, thing, kind) => {
-    const stems = plainWords(text).map(stem);
-    const isOther = things.get(thing) === undefined || stems.some((word) => notOfThings.has(word));
-    if (isOther || stems.length > LONGEST) return undefined;
+    const words = plainWords(text);
+    const isOther = things.get(thing) === undefined || words.some((word) => notOfThings.has(word));
+    if (isOther || words.length > LONGEST) return undefined;
     const fits = ({ of, things: these }: FollowUp) =>
       these?.includes(thing) && (of === undefined || (kind !== undefined && of.includes(kind)));
     return read(text)

@@ -7,8 +7,8 @@ import { plainWords } from './plain-words';
 /** A word that stands in so few examples was used by the way. */
 const USED_OFTEN = 2;
 
-/** Used so often under one heading, a word adds nothing to its question. */
-const USUAL = 8;
+/** In so large a part of what is asked under one heading, a word adds nothing to its question. */
+const USUAL = 0.03;
 
 /** The stems of words that people often use who ask one intent, worked out when they are first wanted. In: the intents. */
 export function usualWordsOf(intents: readonly Intent[]): (intent: IntentName) => ReadonlySet<string> {
@@ -16,8 +16,9 @@ export function usualWordsOf(intents: readonly Intent[]): (intent: IntentName) =
   return (name) => {
     const known = made.get(name);
     if (known) return known;
-    const times = countIn(intents.find((intent) => intent.name === name)?.examples ?? []);
-    const usual = new Set([...times].flatMap(([word, count]) => (count >= USUAL ? [word] : [])));
+    const examples = intents.find((intent) => intent.name === name)?.examples ?? [];
+    const least = USUAL * examples.length;
+    const usual = new Set([...countIn(examples)].flatMap(([word, count]) => (count >= least ? [word] : [])));
     made.set(name, usual);
     return usual;
   };

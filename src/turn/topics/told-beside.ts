@@ -35,7 +35,7 @@ export function isToldBeside(
   const words = plainWords(text);
   if (shown?.heading !== HARM || named === undefined || others.length > 0 || named === topic) return false;
   const page = library.page(named);
-  if (!page || page.kind !== 'treatment' || words.length > FEW_WORDS || !ASKS.has(intent)) return false;
+  if (page?.kind !== 'treatment' || words.length > FEW_WORDS || !ASKS.has(intent)) return false;
   const names = stemsOfNames(page);
   const said = new Set(words.map(stem).filter((word) => names.has(word)));
   const told = library.page(shown.topic)?.sections.get(shown.heading)?.steps[shown.step] ?? [];
