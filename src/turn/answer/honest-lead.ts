@@ -9,7 +9,8 @@ import { isOfChild } from '../readers/of-child';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
-import { type Again, withLead } from './not-again';
+import type { Again } from './as-narrower';
+import { withLead } from './not-again';
 
 /** The works behind what was shown, which are all that is known where somebody asks why. */
 const SOURCES: IntentName = 'sources';
@@ -94,6 +95,7 @@ function pointMissing(text: string, { paragraphs }: Answer, { readers }: Parts):
   if (plainWords(text).length > MOST_WORDS) return undefined;
   const [asked] = readers.readPoints(text);
   const told = readers.words.points.find(({ name }) => name === asked)?.told;
-  const tells = (each: string) => plainWords(each).some((word) => told?.has(stem(word)));
+  // The marks of the sources are no figures.
+  const tells = (each: string) => plainWords(each.replace(/\[\d+\]/g, '')).some((word) => told?.has(stem(word)));
   return told === undefined || paragraphs.some(tells) ? undefined : asked;
 }

@@ -3,6 +3,8 @@ import type { Shown } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import type { Page, Paragraphs } from '../../domain/page';
 import { stem } from '../../text/stem';
+import { askedThings } from '../readers/asked-things';
+import { ABOUT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
@@ -21,6 +23,9 @@ const NAMING: ReadonlySet<IntentName | undefined> = new Set([
   'without-drugs',
   'when-to-seek-care',
 ]);
+
+/** What words of pain ask for, which stand in many an answer. */
+const COMPLAINTS: IntentName = 'symptoms';
 
 /** What is known of what a question has beside what its heading is asked with; nothing where no step speaks of it. */
 export interface Narrower {
@@ -47,8 +52,10 @@ export function narrowerOf(
   if (!page) return undefined;
   const named = [page, ...turn.topics.flatMap((each) => library.page(each) ?? [])];
   const words = newWords(text, heading, named, parts);
-  if (words.length === 0) return undefined;
-  const wanted = words.map(stem);
+  if (words.length === 0) return heading !== ABOUT && isOfThing(text, turn, page, parts) ? {} : undefined;
+  const { fragments } = parts.readers.words;
+  // That a text has the word "hurts" tells nothing of what hurts.
+  const wanted = words.map(stem).filter((word) => fragments.get(word) !== COMPLAINTS);
   const count = (paragraphs: Paragraphs) => {
     const said = new Set(paragraphs.flatMap((each) => plainWords(each.text).map(stem)));
     return wanted.filter((word) => said.has(word)).length;
@@ -57,10 +64,24 @@ export function narrowerOf(
   const [step] = [...steps].sort((a, b) => count(b) - count(a));
   if (step && count(step) > 0) return { step };
   if (simpler && count(simpler) > 0) return { isSimpler: true };
-  const { whereOrWho } = parts.readers.words;
-  if (wanted.every((word) => whereOrWho.has(word))) return undefined;
+  if (askedThings(words.join(' '), parts.readers.words.placesAlike).length === words.length) return undefined;
   const missing = words.find((word) => NAMING.has(parts.readers.words.fragments.get(stem(word))));
   return missing === undefined ? {} : { missing };
+}
+
+/** "How do I come off them?": what is asked of a thing within a page is narrower than the page, unless a figure is asked that it has. */
+function isOfThing(
+  text: string,
+  { intent, memory: { thing } }: DialogTurn,
+  { kind }: Page,
+  { readers }: Parts,
+): boolean {
+  return (
+    thing !== undefined &&
+    thing !== intent &&
+    readers.readPoints(text).length === 0 &&
+    readers.readOfThing(text, thing, kind) !== undefined
+  );
 }
 
 /** The words of a text that neither its grammar, nor the names of pages, nor most questions under the heading have. */

@@ -34,7 +34,6 @@ const LEAVES: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-d
 
 /** In a longer message a treatment that is named may be long over. */
 const STORY_WORDS = 20;
-
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
   const { reading } = asked;
