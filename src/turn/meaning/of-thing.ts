@@ -20,7 +20,7 @@ export function ofThing({ leaning, named, page }: Asked, memory: Memory, { reade
   const words = plainWords(leaning.text);
   // "And after the drip?": the thing goes on, beside what is named.
   const isBeside = leaning.isLeaning && words.length <= SHORT && BESIDE.has(words[0] ?? '');
-  if (thing === undefined || (named.length > 0 && !isBeside)) return undefined;
+  if (thing === undefined || (named.length > 0 && !isBeside && !isWholeTalk(thing, intent))) return undefined;
   const other = thingNamed(leaning.text, readers.words);
   if (other !== undefined && other !== thing && !isWholeTalk(thing, intent)) return undefined;
   return readers.readOfThing(leaning.text, thing, page?.kind);
