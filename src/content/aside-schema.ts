@@ -15,6 +15,10 @@ export const asideSchema = {
   'alarm-in-general': lines,
   'own-words-for': z.record(z.string(), lines.min(1)),
   'own-words-alone': z.record(z.string(), lines.min(1)),
+  things: z.record(z.string(), z.strictObject({ after: lines.min(1), words: line })),
+  'not-of-things': line,
+  'of-any-question': line,
+  points: z.record(z.string(), z.strictObject({ match: lines.min(1), told: line })),
 };
 
 /** The same, read. */
@@ -31,10 +35,14 @@ export const NO_ASIDE: WrittenAside = {
   'alarm-in-general': [],
   'own-words-for': {},
   'own-words-alone': {},
+  things: {},
+  'not-of-things': '',
+  'of-any-question': '',
+  points: {},
 };
 
-/** These words in the shape that the turn uses. */
-export function toAsideWords(read: WrittenAside): AsideWords {
+/** These words in the shape that the turn uses. In: what was read, the stems of the words and kinds of words of a line. */
+export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => ReadonlySet<string>): AsideWords {
   const { denying, having, lasting } = read.absent;
   return {
     placesAlike: read.places.map(listOf),
@@ -50,6 +58,15 @@ export function toAsideWords(read: WrittenAside): AsideWords {
     ownWordsAlone: new Map(
       Object.entries(read['own-words-alone']).flatMap(([name, all]) => all.map((each) => [each, name] as const)),
     ),
+    things: new Map(
+      Object.entries(read.things).map(([name, { after, words }]) => [
+        name,
+        { after: new Set(after), words: stemsOf(words) },
+      ]),
+    ),
+    notOfThings: setOf(read['not-of-things']),
+    ofAnyQuestion: setOf(read['of-any-question']),
+    points: Object.entries(read.points).map(([name, { match, told }]) => ({ name, match, told: stemsOf(told) })),
   };
 }
 

@@ -65,6 +65,7 @@ export const followSchema = {
       of: z.array(z.enum(['condition', 'cause', 'treatment', 'operation'])).optional(),
       anyway: z.boolean().optional(),
       after: lines.optional(),
+      things: lines.optional(),
       match: lines.min(1),
     }),
   ),

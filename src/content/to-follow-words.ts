@@ -13,7 +13,7 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
   const { courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal } = read;
   return {
     ...{ courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal },
-    ...toAsideWords(read),
+    ...toAsideWords(read, (line) => stemsOf(kinds, line)),
     ...{ wishes: read.wishes, becoming: read.becoming, firstThing: read['first-thing'] },
     otherSwellings: read['other-swellings'],
     ownScan: read['own-scan'],
@@ -51,12 +51,13 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
     choosing: new Set(read.choosing),
     secondAsked: toSecondAsked(read['second-asked']),
     pointing: setOf(read.pointing),
-    followUps: followUps.map(({ intent, of, after, match, anyway }) => ({
+    followUps: followUps.map(({ intent, of, after, things, match, anyway }) => ({
       intent,
       match,
       ...(anyway && { anyway }),
       ...(of && { of }),
       ...(after && { after }),
+      ...(things && { things }),
     })),
     moods: Object.entries(moods).map(([name, match]) => ({ name, match })),
   };

@@ -23,6 +23,17 @@ export interface AbsentWords {
   readonly lasting: ReadonlySet<string>;
 }
 
+/** A thing that a talk may stay with: the intents behind which it does, and the stems of its words. */
+export interface Thing {
+  readonly after: ReadonlySet<IntentName>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What a question wants to know ("how long"), and the stems of words one of which stands in whatever tells it. */
+export interface PointAsked extends NamedMatch {
+  readonly told: ReadonlySet<string>;
+}
+
 /** What a message tells beside its question (`shared/understanding.yml`). */
 export interface AsideWords {
   /** Parts of the body, each with all its names. */
@@ -41,4 +52,11 @@ export interface AsideWords {
   readonly ownWordsFor: readonly NamedMatch[];
   /** The same by the whole of a short message. */
   readonly ownWordsAlone: ReadonlyMap<string, string>;
+  /** Things that a talk may stay with though no page is about them (the scan, crutches), by name. */
+  readonly things: ReadonlyMap<string, Thing>;
+  /** With one of these a short question is about the illness, and not about the thing that was asked about. */
+  readonly notOfThings: ReadonlySet<string>;
+  /** Words that make no question narrower than the one before. */
+  readonly ofAnyQuestion: ReadonlySet<string>;
+  readonly points: readonly PointAsked[];
 }

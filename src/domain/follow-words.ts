@@ -33,6 +33,8 @@ export interface FollowUp {
   readonly anyway?: boolean;
   /** Counts only after one of these was asked, and then more than the words do: "why?". */
   readonly after?: readonly IntentName[];
+  /** Counts only where the talk stays with one of these things ("how long does it take?", of the scan); then whatever the words alone ask. */
+  readonly things?: readonly string[];
   readonly match: readonly string[];
 }
 

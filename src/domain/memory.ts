@@ -58,6 +58,10 @@ export interface Memory {
   /** The pack whose condition was talked of last. */
   readonly condition?: TopicName;
   readonly intent?: IntentName;
+  /** The thing that was asked about within a page ("scan"), by its name in the content, as long as the talk stays with it. */
+  readonly thing?: string;
+  /** Things that the answer was looked through for ("drive"), each by the first of its names in the content. */
+  readonly lookedFor?: readonly string[];
   /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
   readonly recent?: readonly TopicName[];
   /** Topics that were named side by side last, in their order: "the second one" is one of them. */

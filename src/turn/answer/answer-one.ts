@@ -13,13 +13,14 @@ import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
 import { notAgain, toldNow } from './not-again';
 import { route } from './route';
+import { stayingWith } from './staying-with';
 
 /** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
 export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
   const intent = intentOf(understood);
   const turn = {
     ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
-    ...lookingFor(intent ?? ABOUT, talk, parts),
+    ...lookingFor(intent ?? ABOUT, topicsOf(understood), talk, parts),
     ...quoted(talk, parts),
   };
   const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
@@ -27,7 +28,13 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
   const { replies, memory } = remember(result, talk);
   return {
     replies,
-    memory: noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, parts),
+    memory: stayingWith(
+      noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, parts),
+      turn,
+      result.reply.kind === 'answer',
+      talk,
+      parts,
+    ),
     ...(intent && { intent }),
     ...topicShown(result),
     ...confidenceOf(understood),

@@ -4,7 +4,7 @@ import type { IntentName } from '../../domain/names';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
-import { led } from './not-again';
+import { withLead } from './not-again';
 
 /** The heading with the signs of danger. */
 const SIGNS: IntentName = 'when-to-seek-care';
@@ -25,5 +25,7 @@ export function generalAlarm(turn: DialogTurn, talk: Talk, parts: Parts): Dialog
   const pieces = readers.cut(text).filter((piece) => /\p{L}/u.test(piece.text));
   if (pieces.length > 1 || plainWords(text).length > MOST_WORDS) return undefined;
   const result = dialogs.forIntent(SIGNS)({ ...turn, intent: SIGNS }, library);
-  return 'reply' in result && result.reply.kind === 'answer' ? led(result, library.say('general-alarm')) : undefined;
+  return 'reply' in result && result.reply.kind === 'answer'
+    ? withLead(result, library.say('general-alarm'))
+    : undefined;
 }

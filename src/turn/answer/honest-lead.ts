@@ -2,27 +2,32 @@ import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import type { Answer } from '../../domain/reply';
+import { stem } from '../../text/stem';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import { ABOUT, FOR_TREATMENTS } from '../readers/intent-groups';
 import { isOfChild } from '../readers/of-child';
+import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
-import { led } from './not-again';
+import type { Again } from './as-narrower';
+import { withLead } from './not-again';
 
 /** The works behind what was shown, which are all that is known where somebody asks why. */
 const SOURCES: IntentName = 'sources';
 
 /**
  * "Does turmeric help?", "for my 9 year old", "in the knee": where what is shown has no word of the thing, the child or the
- * part of the body that was asked about, that is said first. In: the result, the turn, the talk, the parts. Out: the result,
+ * part of the body that was asked about, that is said first. In: the result with what is to be said before it, the turn, the talk, the parts. Out: the result,
  * with such a line.
  */
-export function withHonestLead(result: DialogResult, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult {
-  if ('asks' in result || result.reply.kind !== 'answer') return result;
+export function withHonestLead(again: Again, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult {
+  const { result, lead: told } = again;
+  const led = (lead: string | undefined) => (lead === undefined ? result : withLead(result, lead));
+  if (again.isHonest) return led(told);
+  if ('asks' in result || result.reply.kind !== 'answer') return led(told);
   const elsewhere = toldElsewhere(result.reply, turn, talk, parts);
   if (elsewhere) return elsewhere;
-  const lead = leadOf(result.reply, turn, talk, parts);
-  return lead === undefined ? result : led(result, lead);
+  return led(leadOf(result.reply, turn, talk, parts) ?? told);
 }
 
 /** "How good is a stem cell injection?": where a treatment's page has no word of it, what the condition has among its treatments. */
@@ -77,5 +82,20 @@ function leadOf(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts): stri
   if (missing !== undefined) return library.say('no-word', { thing: missing.thing });
   const isElsewhere = reply.paragraphs.some((each) => place?.isElsewhere(each));
   const isThere = reply.paragraphs.some((each) => place?.isOf(each));
-  return isElsewhere && !isThere ? library.say('told-place') : undefined;
+  if (isElsewhere && !isThere) return library.say('told-place');
+  const point = turn.memory.shown === undefined ? undefined : pointMissing(text, reply, parts);
+  return point === undefined ? undefined : library.say(`point-${point}`);
+}
+
+/** A longer message asks for more than a figure or a name. */
+const MOST_WORDS = 9;
+
+/** "How long does it take?": what a short question of a talk wants to know, where what is shown tells nothing of the kind. */
+function pointMissing(text: string, { paragraphs }: Answer, { readers }: Parts): string | undefined {
+  if (plainWords(text).length > MOST_WORDS) return undefined;
+  const [asked] = readers.readPoints(text);
+  const told = readers.words.points.find(({ name }) => name === asked)?.told;
+  // The marks of the sources are no figures.
+  const tells = (each: string) => plainWords(each.replace(/\[\d+\]/g, '')).some((word) => told?.has(stem(word)));
+  return told === undefined || paragraphs.some(tells) ? undefined : asked;
 }

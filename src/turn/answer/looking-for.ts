@@ -1,22 +1,44 @@
 import type { DialogTurn } from '../../domain/dialog';
-import type { IntentName } from '../../domain/names';
+import type { FollowWords } from '../../domain/follow-words';
+import type { IntentName, TopicName } from '../../domain/names';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import { isOfChild } from '../readers/of-child';
 import { placeAsked } from '../readers/of-place';
+import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
+import { leanOn } from '../topics/lean';
+
+/** A longer message that does not lean on what was asked says itself what it is about. */
+const FEW_WORDS = 4;
+
+/** The things of the content that a text names and that an answer under a heading is looked through for, each with all its names. */
+export function thingsIn(text: string, intent: IntentName, words: FollowWords): readonly (readonly string[])[] {
+  return listsFor(intent, words).flatMap((list) => askedThings(text, list).map(({ names }) => names));
+}
+
+function listsFor(intent: IntentName, words: FollowWords) {
+  return [words.particular, words.lookedFor, words.lookedForUnder.get(intent) ?? []];
+}
 
 /**
  * How a dialog finds the step with what was asked about, where the message names a thing that answers are looked through
- * for, a child or a part of the body, and by what two things are compared. In: the intent, the talk, the parts. Out: what the turn of a dialog has of it.
+ * for, a child or a part of the body, and by what two things are compared. "And on crutches?" goes on about the thing asked
+ * before. In: the intent, the topics named, the talk, the parts. Out: what the turn of a dialog has of it.
  */
 export function lookingFor(
   intent: IntentName,
-  { utterance: { text } }: Talk,
-  { readers: { words } }: Parts,
+  topics: readonly TopicName[],
+  { utterance: { text }, memory }: Talk,
+  parts: Parts,
 ): Pick<DialogTurn, 'speaksOf' | 'place' | 'comparedBy'> {
-  const lists = [words.particular, words.lookedFor, words.lookedForUnder.get(intent) ?? []];
-  const things = lists.flatMap((list) => askedThings(text, list).map(({ names }) => names));
+  const { words } = parts.readers;
+  const named = thingsIn(text, intent, words);
+  const isSame = topics.every((topic) => topic === memory.topic) && intent === memory.intent;
+  const isCarried = isSame && (plainWords(text).length <= FEW_WORDS || leanOn(text, parts).isLeaning);
+  const kept = isCarried && named.length === 0 ? new Set(memory.lookedFor) : new Set<string>();
+  const carried = listsFor(intent, words).flatMap((list) => list.filter(([first = '']) => kept.has(first)));
+  const things = [...named, ...carried];
   const asked = isOfChild(text, words.ofChildren) ? [...things, words.ofChildren.words] : things;
   const place = placeAsked(text, intent, words.placesAlike);
   const [comparedBy] = [...words.comparedBy].find(([, names]) => tellsOf(text, names)) ?? [];

@@ -5,6 +5,7 @@ import type { Answer, Reply } from '../../domain/reply';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
+import { type Again, asNarrower } from './as-narrower';
 
 /** Answers further back than this may be said again: nobody scrolls so far. */
 const LAST = 8;
@@ -29,28 +30,31 @@ export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memo
 
 /**
  * Says nothing word for word a second time: what was told before goes on with its next step, or comes in simpler words;
- * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the talk, the parts.
+ * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the talk, the parts. Out: the result, and the line before it.
  */
-export function notAgain(result: DialogResult, turn: DialogTurn, { utterance }: Talk, parts: Parts): DialogResult {
-  if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return result;
+export function notAgain(result: DialogResult, turn: DialogTurn, talk: Talk, parts: Parts): Again {
+  if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return { result };
   const { dialogs, library, readers } = parts;
   const { shown } = result.remember;
   const told = turn.memory.told ?? [];
-  if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return result;
-  if (SAID_AGAIN.has(shown.heading)) return led(result, library.say('told-again'));
+  if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
+  const narrowed = asNarrower(result, shown, turn, talk, parts);
+  if (narrowed) return narrowed;
+  if (SAID_AGAIN.has(shown.heading)) return { result, lead: library.say('told-again') };
   const section = library.page(shown.topic)?.sections.get(shown.heading);
   const texts = section?.steps.flat().map(({ text }) => text) ?? [];
-  const isOfPlace = namesUntoldPlace(utterance.text, texts, readers.words.placesAlike);
-  const instead = (how: 'more' | 'simpler', lead: string) =>
-    led(
-      dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library),
-      library.say(isOfPlace ? 'told-place' : lead),
-    );
+  const isOfPlace = namesUntoldPlace(talk.utterance.text, texts, readers.words.placesAlike);
+  const leadOf = (lead: string) => library.say(isOfPlace ? 'told-place' : lead);
+  const instead = (how: 'more' | 'simpler', lead: string) => ({
+    result: dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library),
+    lead: leadOf(lead),
+  });
+  if (isOfPlace) return { result, lead: leadOf('told-again') };
   const hasMore = section?.steps[shown.step + 1] !== undefined;
   if (hasMore && !told.includes(nameOfShown({ ...shown, step: shown.step + 1 }))) return instead('more', 'told-more');
   if (section?.simpler && !told.includes(nameOfShown({ ...shown, simpler: true })))
     return instead('simpler', 'told-simpler');
-  return led(result, library.say(isOfPlace ? 'told-place' : 'told-again'));
+  return { result, lead: leadOf('told-again') };
 }
 
 /** "And for the knee?" is a new question, to which there may be no answer of its own. */
@@ -64,7 +68,7 @@ function namesUntoldPlace(
 }
 
 /** A reply with a line of the bot's own before it. */
-export function led(result: DialogResult, lead: string): DialogResult {
+export function withLead(result: DialogResult, lead: string): DialogResult {
   if ('asks' in result) return result;
   const reply: Reply = { ...result.reply, paragraphs: [lead, ...result.reply.paragraphs] } as Answer;
   return { ...result, reply };

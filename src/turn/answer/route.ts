@@ -8,11 +8,15 @@ import { plainWords } from '../readers/plain-words';
 import type { TalkReaders } from '../readers/talk-readers';
 import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
+import { leanOn } from '../topics/lean';
 import { generalAlarm } from './general-alarm';
 
 /** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
 const ALARM: IntentName = 'emergency';
 const CLEAR_ALARM = 0.7;
+
+/** A longer message asks more than a name does. */
+const FEW_WORDS = 4;
 
 /** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
 export function route(understood: Understood, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult {
@@ -24,7 +28,9 @@ export function route(understood: Understood, turn: DialogTurn, talk: Talk, part
   const { classification } = understood;
   const general = turn.intent === ALARM ? generalAlarm(turn, talk, parts) : undefined;
   if (general) return general;
-  const occasion = isDeclined(classification) ? ownOccasion(text, turn, readers) : undefined;
+  const occasion = isDeclined(classification)
+    ? ownOccasion(text, turn, readers)
+    : (occasionAgain(text, turn, parts) ?? comparedInOwnWords(text, turn, readers));
   if (occasion !== undefined) return dialogs.ownWords(occasion, turn, library);
   if (turn.intent === ALARM && (classification.best.confidence < CLEAR_ALARM || saysNothing(text, readers)))
     return dialogs.clarify(unfrightening(classification, text, readers), turn, library);
@@ -48,6 +54,19 @@ function isDeclined({ best, verdict }: Classification): boolean {
 function ownOccasion(text: string, { memory }: DialogTurn, readers: TalkReaders): string | undefined {
   const alone = memory.topic === undefined ? readers.words.ownWordsAlone.get(plainWords(text).join(' ')) : undefined;
   return alone ?? readers.readOwnWordsFor(text)[0];
+}
+
+/** "And zoledronic acid?", after a price: the same, of what is named. */
+function occasionAgain(text: string, { intent, memory: { thing } }: DialogTurn, parts: Parts): string | undefined {
+  const { words } = parts.readers;
+  const isKnown = words.ownWordsFor.some(({ name }) => name === thing);
+  const isOnlyNamed = intent === ABOUT && plainWords(text).length <= FEW_WORDS && leanOn(text, parts).isLeaning;
+  return isKnown && isOnlyNamed ? thing : undefined;
+}
+
+/** "Which one is cheaper?" compares what no page tells. */
+function comparedInOwnWords(text: string, { intent }: DialogTurn, readers: TalkReaders): string | undefined {
+  return intent === 'comparison' ? readers.readOwnWordsFor(text)[0] : undefined;
 }
 
 /** "One or two?" is no alarm, however much it sounds like "111 or 999?". */

@@ -15,6 +15,8 @@ import { tieOf } from './subject';
 /** The heading on whom a treatment is not for. */
 const WHO: IntentName = 'who-should-not';
 
+const MINE = 'my';
+
 /** Below this confidence the words of a scrap say less than what was asked before it. */
 export const VAGUE = 0.55;
 
@@ -35,6 +37,7 @@ export function carriedOn(
   const isOfWhom = memory.intent === WHO && page?.kind === 'treatment' && !isFirm(reading);
   if (isOfWhom && said.length <= SCRAP_WORDS && hasNames(question)) return WHO;
   const [first = ''] = said;
+  if (isOddOne(said, reading, leaning.isLeaning, readers)) return memory.intent;
   // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
   const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
   if (isFirm(reading) && !isMisplaced && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
@@ -45,6 +48,8 @@ export function carriedOn(
   const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
   const leans =
     leaning.isLeaning || isMisplaced || isNoCourtesy || (reading.verdict !== 'sure' && !words.small.has(first));
+  // "My stomach?", of painkillers: what is dear to somebody is asked for by its kind.
+  if (first === MINE && page?.kind === 'treatment' && ofKind(said, words) !== undefined) return ofKind(said, words);
   return leans && words.carrying.includes(first) ? memory.intent : undefined;
 }
 
@@ -62,6 +67,23 @@ export function carriedOnLoosely(
     return undefined;
   const best = { intent, confidence: LIKELY };
   return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
+}
+
+/** "And automatic?", "early ones": so few words behind a question are hardly of the talk about talks that they resemble. */
+function isOddOne(
+  said: readonly string[],
+  reading: Classification,
+  isLeaning: boolean,
+  { words }: Parts['readers'],
+): boolean {
+  const isOdd = isSmallTalk(reading.best.intent) && !isCourtesy(reading.best.intent) && !isFirm(reading);
+  const isOne = said.length === 2 && words.picking.has(said[1] ?? '') && words.small.has(said[1] ?? '');
+  return isOdd && (isOne || (isLeaning && said.length === 1 && !words.small.has(said[0] ?? '')));
+}
+
+/** What the kind of a word asks of a treatment. */
+function ofKind(said: readonly string[], { fragmentsOfTreatments }: Parts['readers']['words']): IntentName | undefined {
+  return said.map((word) => fragmentsOfTreatments.get(stem(word))).find((intent) => intent !== undefined);
 }
 
 /** "My nan is 88", of a treatment: whether it is for her. */

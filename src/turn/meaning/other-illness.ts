@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { isSmallTalk, STRANGE } from '../readers/intent-groups';
+import { ABOUT, isSmallTalk, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import { FIRM } from './firm';
@@ -49,10 +49,12 @@ export function declineOther(reading: Classification, text: string, memory: Memo
   if (reading.topics.length > 0 || (points && (memory.topic !== undefined || readers.isElsewhere(text))))
     return reading;
   if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, parts);
-  const isRemark = words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
+  // "Whats Perthes?" asks for the illness itself.
+  const isOfIt = reading.best.intent === ABOUT && readers.words.questions.begins.has(words[0] ?? '');
+  const isRemark = !isOfIt && words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
   // "Headaches?" is a harm that a drug may do, "diabetes?" an illness that may forbid it.
   if (isRemark) return isHarm(reading) ? reading : sure('who-should-not', reading);
-  const isOfWho = words.length <= REMARK_WORDS && memory.intent !== undefined && OF_WHO.has(memory.intent);
+  const isOfWho = !isOfIt && words.length <= REMARK_WORDS && memory.intent !== undefined && OF_WHO.has(memory.intent);
   if (isOfWho && memory.intent !== undefined) return sure(memory.intent, reading);
   return ABOUT_AN_ILLNESS.has(reading.best.intent) || reading.verdict !== 'sure' ? sure(STRANGE, reading) : reading;
 }

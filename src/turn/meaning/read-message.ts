@@ -15,6 +15,7 @@ import { isClearCourtesy, withoutCourtesies } from './courtesies';
 import { hardlyOurs } from './hardly-ours';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { ofPregnancy } from './of-pregnancy';
+import { onlyTold } from './only-told';
 import { declineOther } from './other-illness';
 import { readQuestion } from './read-question';
 import { wishOf } from './wish-of';
@@ -29,7 +30,8 @@ const STORY_WORDS = 20;
 export function readMessage(talk: Talk, parts: Parts): Readings {
   const { classification, second, asked } = readPieces(talk, parts);
   const text = talk.utterance.text;
-  const ours = hardlyOurs(wishOf(classification, text, parts), text, talk.memory, parts);
+  const told = onlyTold(wishOf(classification, text, parts), text, talk.memory, parts);
+  const ours = hardlyOurs(told, text, talk.memory, parts);
   const reading = declineOther(ofPregnancy(ours, text, parts), asked ?? text, talk.memory, parts);
   return { classification: reading, ...(second && { second }) };
 }

@@ -6,6 +6,7 @@ import type { Parts } from '../talk/parts';
 import { comparedTopics } from '../topics/compared-topics';
 import { leanOn } from '../topics/lean';
 import { isOfTalk, meantTopics, withoutGeneral } from '../topics/meant-topics';
+import { isToldBeside } from '../topics/told-beside';
 import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
 import { unlessNamed } from './unless-named';
@@ -37,6 +38,13 @@ export function readQuestion(
     other === undefined ? memory : { ...memory, topic: other },
     parts,
   );
+  if (memory.shown !== undefined && !isLeaning && isToldBeside(clearer.best.intent, found, text, memory, parts))
+    return {
+      ...clearer,
+      best: { intent: memory.shown.heading, confidence: 1 },
+      verdict: 'sure',
+      topics: [memory.shown.topic],
+    };
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;
   // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.

@@ -15,6 +15,8 @@ import { canBeAsked, corrected } from './corrected';
 import { FIRM, isFirm } from './firm';
 import { ofIllness, ofSupposed } from './of-illness';
 import { ofItsGroup } from './of-its-group';
+import { ofStatement } from './of-statement';
+import { ofThing } from './of-thing';
 import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 import { ofReportWords } from './words-asked';
@@ -32,14 +34,15 @@ const LEAVES: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-d
 
 /** In a longer message a treatment that is named may be long over. */
 const STORY_WORDS = 20;
-
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
   const { reading } = asked;
   if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
+    ofStatement(asked, memory, parts) ??
     bareTopic(asked, memory, parts) ??
     ofReportWords(asked, parts) ??
+    ofThing(asked, memory, parts) ??
     (isElsewhere(asked, memory, parts)
       ? undefined
       : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??

@@ -26,7 +26,9 @@ export function meantPart(text: string, { inside, behind, slips }: CorrectingPhr
   if (but > 0 && but < raw.length - 1) return raw.slice(but + 1).join(' ');
   const end = phraseWords(behind).find((phrase) => {
     const at = raw.length - phrase.length;
-    return at > 0 && standsAt(phrase, words, at);
+    // "What can I do instead" asks for something else; "the drip instead" is what is meant.
+    const isAsked = words[0] === 'what' && words[at - 1] === 'do';
+    return at > 0 && !isAsked && standsAt(phrase, words, at);
   });
   return end === undefined ? text : raw.slice(0, raw.length - end.length).join(' ');
 }

@@ -1,13 +1,14 @@
 import type { FollowWords } from '../../domain/follow-words';
+import type { IntentName } from '../../domain/names';
 import type { OpeningPhrases } from '../../domain/opening-words';
 import type { Intent } from '../../domain/page';
 import { patternReader, type ReadPatterns } from '../../safety/pattern-reader';
 import type { Language } from '../../text/words';
-import { followUpReader, type ReadFollowUp } from './read-follow-up';
+import { followUpReader, ofThingReader, type ReadFollowUp, type ReadOfThing } from './read-follow-up';
 import { courtesyStripper } from './strip-courtesy';
 import { phraseStripper, type StripPhrases } from './strip-phrases';
 import { type CutMessage, messageCutter } from './structure';
-import { wordsOfSubject } from './words-of-subject';
+import { usualWordsOf, wordsOfSubject } from './words-of-subject';
 
 /** How a talk is read: what each of its messages leans on, asks and feels. */
 export interface TalkReaders {
@@ -17,6 +18,11 @@ export interface TalkReaders {
   readonly stripLeaning: StripPhrases;
   readonly stripAbout: StripPhrases;
   readonly readFollowUp: ReadFollowUp;
+  readonly readOfThing: ReadOfThing;
+  /** Names of what a question wants to know: how long, how often, who. */
+  readonly readPoints: ReadPatterns;
+  /** Stems of words that people often use who ask one intent: they add nothing to its question. */
+  readonly usualWords: (intent: IntentName) => ReadonlySet<string>;
   /** What a message asks for by what it will not have. */
   readonly readWishes: ReadPatterns;
   /** Names of feelings that a message tells of. */
@@ -61,6 +67,9 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     stripLeaning: phraseStripper(bothOf(words.leaning, words.correcting), words.beginning, spellings),
     stripAbout: phraseStripper(words.about, new Set(), spellings),
     readFollowUp: followUpReader(words, language),
+    readOfThing: ofThingReader(words, language),
+    readPoints: patternReader(words.points, new Map(), language),
+    usualWords: usualWordsOf(intents),
     readWishes: patternReader(
       words.wishes.map(({ intent, match }) => ({ name: intent, match })),
       new Map(),

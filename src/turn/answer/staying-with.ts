@@ -1,0 +1,35 @@
+import type { DialogTurn } from '../../domain/dialog';
+import type { Memory } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
+import { isSmallTalk } from '../readers/intent-groups';
+import { thingNamed } from '../readers/thing-named';
+import type { Parts } from '../talk/parts';
+import type { Talk } from '../talk/talk';
+import { thingsIn } from './looking-for';
+
+/** What may be asked in between. */
+const STAYS: ReadonlySet<IntentName> = new Set(['questions-for-the-doctor', 'when-to-seek-care']);
+
+/**
+ * The thing that a question names stays what short questions are about ("how long does it take?", of the scan), until
+ * another is named or something else is asked; so does what the answer was looked through for. In: what is to be
+ * remembered, the turn of the dialog, whether a page answered, the talk as it was, the parts. Out: the memory with both.
+ */
+export function stayingWith(
+  left: Memory,
+  { intent, topics }: DialogTurn,
+  isAnswered: boolean,
+  { utterance: { text }, memory }: Talk,
+  { readers: { words, readOwnWordsFor } }: Parts,
+): Memory {
+  const { thing: _thing, lookedFor: _found, ...rest } = left;
+  const isSame =
+    topics.length === 0 && (STAYS.has(intent) || isSmallTalk(intent) || !isAnswered || intent === memory.intent);
+  const [occasion] = isAnswered ? [] : readOwnWordsFor(text);
+  const spoken = words.things.has(intent) ? intent : thingNamed(text, words);
+  const named = words.things.get(spoken ?? '')?.after.has(intent) ? spoken : undefined;
+  const thing = occasion ?? named ?? (isSame ? memory.thing : undefined);
+  const found = thingsIn(text, intent, words).flatMap(([first]) => first ?? []);
+  const lookedFor = found.length > 0 ? found : isSame ? memory.lookedFor : undefined;
+  return { ...rest, ...(thing !== undefined && { thing }), ...(lookedFor && { lookedFor }) };
+}
