@@ -1,3 +1,4 @@
+import { isThere } from './is-there';
 import type { Transcript } from './transcript';
 
 /** A transcript that makes up for what it could not write. */
@@ -66,10 +67,4 @@ export function writeLate(transcript: Transcript): LateTranscript {
       return catchUp();
     },
   };
-}
-
-/** Written before after all: the fault came behind the commit. The codes are those of SQLite and of PostgreSQL (unique_violation). */
-function isThere(fault: unknown): boolean {
-  if (!(fault instanceof Error && 'code' in fault)) return false;
-  return String(fault.code).startsWith('SQLITE_CONSTRAINT') || fault.code === '23505';
 }

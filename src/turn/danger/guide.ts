@@ -28,7 +28,11 @@ export interface Guidance {
 }
 
 /** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
-export function guide({ level, rules, raised = [], manner, isNew = false }: Guidance, talk: Talk, parts: Parts): Escalation {
+export function guide(
+  { level, rules, raised = [], manner, isNew = false }: Guidance,
+  talk: Talk,
+  parts: Parts,
+): Escalation {
   const { library } = parts;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
