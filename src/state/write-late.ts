@@ -1,3 +1,4 @@
+import { isItsOwnFault } from './is-of-one-piece';
 import { isThere } from './is-there';
 import type { Transcript } from './transcript';
 
@@ -27,7 +28,8 @@ export function writeLate(transcript: Transcript): LateTranscript {
     for (let [next] = missed; next; [next] = missed) {
       const isWritten = await next().then(
         () => true,
-        (fault: unknown) => isThere(fault),
+        // What can never be written has been told of, and must not keep back what stands behind it.
+        (fault: unknown) => isThere(fault) || isItsOwnFault(fault),
       );
       if (!isWritten) return;
       missed = missed.filter((each) => each !== next);
@@ -46,7 +48,7 @@ export function writeLate(transcript: Transcript): LateTranscript {
     try {
       return await write();
     } catch (fault) {
-      if (!isThere(fault)) missed = [...missed, later].slice(-MOST);
+      if (!isThere(fault) && !isItsOwnFault(fault)) missed = [...missed, later].slice(-MOST);
       throw fault;
     }
   };
