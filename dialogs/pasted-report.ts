@@ -25,7 +25,10 @@ function explained(
   lead?: string,
 ): ReturnType<Dialog> {
   const words = eachOnce(
-    library.reportWords.filter(({ word }) => reportWords.includes(word)),
+    library.reportWords
+      .filter(({ word }) => reportWords.includes(word))
+      // What is withdrawn or overdue is not told by another door.
+      .filter(({ topic }) => isServed(topic, today, library)),
     library,
   ).slice(0, AT_MOST);
   const page = library.page(packToldOf(words, memory, library));
@@ -46,6 +49,11 @@ function explained(
       misses: 0,
     },
   };
+}
+
+function isServed(topic: TopicName | undefined, today: string, library: Library): boolean {
+  const page = topic === undefined ? undefined : library.page(topic);
+  return !page || notServed(page, { today }, library) === undefined;
 }
 
 /** A word that several packs explain is explained once: as the pack does that comes first. */

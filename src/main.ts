@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   process.on('SIGHUP', () => void contentWatch.reload());
   const watch = openWatch({ config, store, stateKey: key, memories, queue, marrow, metrics, log });
   const answer = traces.turn(timed(watch.answer, watch.tell));
-  const myData = openMyData(memories, kept, queue.inOrder);
+  const myData = openMyData({ memories, kept, inOrder: queue.inOrder, handOver: recorders.handOver, onFault });
   const { safety } = watch;
   const told = { config, log, metrics, safety };
   const channels = openChannels({ ...told, marrow: traces.ahead(marrow), answer, store, key, myData });
@@ -106,5 +106,6 @@ function tellWhereItIs({ host, production, teams }: Config, deployment: Deployme
 
 main().catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exitCode = 1;
+  // What was opened by then, such as lines to PostgreSQL, would keep alive a process that serves nobody.
+  process.exit(1);
 });

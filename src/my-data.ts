@@ -1,3 +1,4 @@
+import type { Handover } from './domain/handover';
 import type { KeptTalk, KeptTalks } from './domain/kept-talk';
 import { whatStands } from './domain/memory';
 import type { Memories } from './state/memories';
@@ -9,8 +10,19 @@ export interface MyData {
   readonly forget: (conversation: string) => Promise<void>;
 }
 
-/** Opens it. In: the memories, what is kept, and the order of turns: nothing is forgotten in the middle of one. */
-export function openMyData(memories: Memories, kept: KeptTalks, inOrder: InOrder): MyData {
+/** What deleting stands on. */
+export interface MyDataParts {
+  readonly memories: Memories;
+  readonly kept: KeptTalks;
+  /** Nothing is forgotten in the middle of a turn. */
+  readonly inOrder: InOrder;
+  /** Tells the desk of persons, where there is one, that a talk is theirs no more. */
+  readonly handOver?: ((handover: Handover) => Promise<void>) | undefined;
+  readonly onFault: (turn: string, fault: unknown) => void;
+}
+
+/** Opens it. In: the parts. */
+export function openMyData({ memories, kept, inOrder, handOver, onFault }: MyDataParts): MyData {
   return {
     show: kept.show,
     forget: (conversation) =>
@@ -18,6 +30,11 @@ export function openMyData(memories: Memories, kept: KeptTalks, inOrder: InOrder
         const memory = await memories.load(conversation);
         if (memory) await memories.save(conversation, whatStands(memory));
         await kept.forget(conversation);
+        if (!memory?.person) return;
+        const { person, disposition: level } = memory;
+        // Kept talks are those of web chat. A desk that cannot be told keeps nobody from being forgotten.
+        const end = { kind: 'end', id: person.id, conversation, channel: 'web-chat', level } as const;
+        await handOver?.(end).catch((fault: unknown) => onFault('', fault));
       }),
   };
 }

@@ -73,6 +73,38 @@ test.each([
   expect(live.standing().version).not.toBe(version);
 });
 
+describe('a page that is withdrawn while the content cannot be used', () => {
+  const ILOPROST = { pack: 'bone-marrow-edema', name: 'iloprost' };
+  const ask = async (live: ReturnType<typeof openOurs>['live'], conversation: string) => {
+    const where = { id: conversation, conversation, channel: 'probe', isPrivate: true } as const;
+    const { replies } = await live.answer({ ...where, utterance: { text: 'what is iloprost?' } });
+    return replies[0]?.kind;
+  };
+
+  test('is not served again by a later broken edit that no longer shows it, but by whole content', async () => {
+    const { live, take } = openOurs();
+    expect(await ask(live, 'w1')).toBe('answer');
+    live.take({ mistakes: ['phrases.yml:3 is broken'], withdrawn: [ILOPROST] });
+    expect(await ask(live, 'w2')).toBe('notice');
+    live.take({ mistakes: ['iloprost.md:1 must begin with front matter'], withdrawn: [] });
+    expect(await ask(live, 'w3')).toBe('notice');
+    take(saidBy('country: "US"\n'));
+    expect(await ask(live, 'w4')).toBe('answer');
+    live.take({ mistakes: ['phrases.yml:3 is broken'], withdrawn: [] });
+    expect(await ask(live, 'w5')).toBe('answer');
+  });
+
+  test('is not served where the content reads well and cannot be put together', async () => {
+    const { live } = openOurs();
+    const { follow } = raw.understanding;
+    const understanding = { ...raw.understanding, follow: { ...follow, elsewhere: ['my <no-such-list>'] } };
+    const read = { ...raw, version: 'unlike', understanding };
+    live.take({ raw: read, mistakes: [], withdrawn: [ILOPROST] });
+    expect(await ask(live, 'w6')).toBe('notice');
+    expect(live.standing().degraded?.mistakes).toEqual([expect.stringContaining('no-such-list')]);
+  });
+});
+
 test('a message costs no more after many edits than after the first', () => {
   const { live, take } = openOurs();
   const keptWithMessage = () => {

@@ -17,8 +17,10 @@ let store: Awaited<ReturnType<typeof freshStore>>;
 let server: Server;
 let isDown = false;
 
+/** As the turn does it at an end: where the talk is, is forgotten. */
 const answer: AnswerTurn = async (inbound) => {
   turns.push(inbound);
+  for (const id of ['w', 't']) await keepHandoffs(store).forget(id);
   return { replies: [notice('You are back.')], facts: factsOf(inbound.id) };
 };
 
@@ -123,6 +125,16 @@ test.each([
   isDown = false;
   expect(await send(word)).toBe(204);
   expect(said).toEqual([['web c1', heard]]);
+});
+
+test('an end that is sent again says what was left, and takes nothing back a second time', async () => {
+  isDown = true;
+  expect(await send({ id: 'w', end: true })).toBe(502);
+  isDown = false;
+  expect(await send({ id: 'w', end: true, at: Date.now() + 1 })).toBe(204);
+  expect(said).toEqual([['web c1', 'You are back.']]);
+  expect(turns).toHaveLength(1);
+  expect(await send({ id: 'w', text: 'Still there?' })).toBe(404);
 });
 
 test('a word for a channel that is not open here is not called said, and may be sent again', async () => {

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { screenOf } from '../src/assemble';
+import { readContent } from '../src/content/read-content';
+import { keepReady, takeReady } from '../src/content/ready-content';
 import { keepScreen, takeScreen } from '../src/load/ready-screen-file';
 import { content, TODAY } from './support/content';
 
@@ -30,7 +32,35 @@ describe('the rules as the build compiled them', () => {
     expect(takeScreen(file, { ...content, rulesVersion: 'of another rule' })).toBeUndefined();
   });
 
+  test('are compiled anew where the file was cut off, or another Node wrote it', () => {
+    const whole = readFileSync(file);
+    for (const broken of brokenOf(whole)) {
+      const path = join(folder, 'broken.bin');
+      writeFileSync(path, broken);
+      expect(takeScreen(path, content)).toBeUndefined();
+    }
+  });
+
   test('are compiled at the start where the build kept none', () => {
     expect(takeScreen(join(folder, 'none.bin'), content)).toBeUndefined();
   });
 });
+
+test('content that was kept is read anew where its file was cut off, or another Node wrote it', () => {
+  const folders = ['content', 'intents'];
+  const path = join(folder, 'content.bin');
+  keepReady(path, folders, readContent('content', 'intents').raw);
+  const whole = readFileSync(path);
+  expect(takeReady(path, folders)?.packs.length).toBeGreaterThan(0);
+  for (const broken of brokenOf(whole)) {
+    writeFileSync(path, broken);
+    expect(takeReady(path, folders)).toBeUndefined();
+  }
+});
+
+/** The first half of a file, nothing of it, and all of it in a format that is yet to come. */
+function brokenOf(whole: Buffer): readonly Buffer[] {
+  const newer = Buffer.from(whole);
+  newer[1] = 0x7f;
+  return [whole.subarray(0, whole.length >> 1), Buffer.alloc(0), newer];
+}

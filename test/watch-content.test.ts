@@ -49,6 +49,19 @@ test('an edit whose reading broke is read again, until it is taken', async () =>
   watch.stop();
 });
 
+test('what a broken reading still knows is taken, and the edit is read again', async () => {
+  const half: ReadApart = { mistakes: ['it broke'], fault: 'it broke', withdrawn: [{ pack: 'p', name: 'page' }] };
+  const { watch, taken, faults, until, edit } = await watched(
+    async () => half,
+    async () => EDITED,
+  );
+  edit();
+  await until(() => taken.length === 2);
+  expect(taken).toEqual([half, EDITED]);
+  expect(faults).toHaveLength(1);
+  watch.stop();
+});
+
 test('one that breaks every time is read less and less often', async () => {
   const { watch, readings, until, edit } = await watched(broken);
   edit();

@@ -120,6 +120,14 @@ describe('a failing process leaves service', () => {
     await store.close();
   });
 
+  test('for one that asks seldom and is silent no longer than that', async () => {
+    const store = await freshStore();
+    await keepProcesses(store, () => Date.now() - 1_400_000).beat('slow', false);
+    expect(await keepProcesses(store, Date.now, 600).othersAreWell('me')).toBe(true);
+    expect(await keepProcesses(store, Date.now, 500).othersAreWell('me')).toBe(false);
+    await store.close();
+  });
+
   test('not where nobody can tell', async () => {
     const processes = { beat: async () => Promise.reject(new Error('down')), othersAreWell: async () => true };
     const { watch, told } = open({ answer: async () => calm, processes });

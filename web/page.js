@@ -13,8 +13,6 @@ const { WebChat } = window;
 const HEARD = 'DIRECT_LINE/QUEUE_INCOMING_ACTIVITY';
 
 document.getElementById('slow')?.remove();
-// A site that shows us in a frame learns that we are here, and nothing else.
-if (parent !== window) parent.postMessage('marrow-chat-open', '*');
 if (WebChat) openChat();
 else tell('no-chat');
 

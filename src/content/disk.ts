@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /** The content folder, the only door to the disk: paths are relative to it and use `/`. */
@@ -15,7 +15,10 @@ export interface Disk {
   readonly all: (folder: string) => readonly string[];
 }
 
-/** Opens a folder for reading. In: its path. Out: its disk. */
+/** Deeper than any content; a link that leads back above itself must not be followed for ever. */
+const DEEPEST = 8;
+
+/** Opens a folder for reading. Links are followed: where a deployer mounts content (a ConfigMap of Kubernetes), every file is one. In: its path. Out: its disk. */
 export function openDisk(root: string): Disk {
   const entries = (folder: string) => {
     const path = join(root, folder);
@@ -24,16 +27,19 @@ export function openDisk(root: string): Disk {
       : [];
   };
   const bytes = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file)) : undefined);
-  const all = (folder: string): readonly string[] =>
+  const kindOf = (folder: string, entry: Dirent) =>
+    (entry.isSymbolicLink() && statSync(join(root, folder, entry.name), { throwIfNoEntry: false })) || entry;
+  const all = (folder: string, depth = 0): readonly string[] =>
     entries(folder)
       .filter((entry) => !entry.name.startsWith('.'))
       .flatMap((entry) => {
         const path = posix.join(folder, entry.name);
-        return entry.isDirectory() ? all(path) : [path];
+        if (!kindOf(folder, entry).isDirectory()) return [path];
+        return depth < DEEPEST ? all(path, depth + 1) : [];
       });
   return {
     bytes,
-    all,
+    all: (folder) => all(folder),
     read: (file) =>
       bytes(file)
         ?.toString('utf8')
@@ -41,9 +47,11 @@ export function openDisk(root: string): Disk {
         .replaceAll('\r\n', '\n'),
     list: (folder, ending) =>
       entries(folder)
-        .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+        .filter((entry) => entry.name.endsWith(ending))
+        // A link that leads nowhere is listed, so that who reads it tells of it.
+        .filter((entry) => [kindOf(folder, entry)].some((kind) => kind.isFile() || kind.isSymbolicLink()))
         .map((entry) => posix.join(folder, entry.name)),
     folders: (folder) =>
-      entries(folder).flatMap((entry) => (entry.isDirectory() ? [posix.join(folder, entry.name)] : [])),
+      entries(folder).flatMap((entry) => (kindOf(folder, entry).isDirectory() ? [posix.join(folder, entry.name)] : [])),
   };
 }

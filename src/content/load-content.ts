@@ -40,7 +40,10 @@ export function contentOf(raw: RawContent): Content {
   const library = deployedLibrary(buildLibrary({ packs, intents, words, languages, version }), deployment);
   const conditions = conditionSlots(library.packs.map((pack) => library.page(pack)?.label ?? pack));
   const said = Object.entries(rest.pageWords).map(([key, text]) => [key, fill(text, conditions)] as const);
-  return { ...rest, library, pageWords: deployedPageWords(Object.fromEntries(said), deployment) };
+  // People's words are looked up in it, and no word may find what every object has, such as "constructor".
+  const ordinals = Object.assign(Object.create(null) as Record<string, number>, rest.talkWords.ordinals);
+  const talkWords = { ...rest.talkWords, ordinals };
+  return { ...rest, talkWords, library, pageWords: deployedPageWords(Object.fromEntries(said), deployment) };
 }
 
 /** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */

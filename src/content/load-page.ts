@@ -58,7 +58,8 @@ export function loadPage(
       names: isPack ? [...new Set([...pack.names, ...names])] : names,
       everydayNames,
       offLabel,
-      reviewDue,
+      // What the whole pack promises holds for each of its pages.
+      reviewDue: [reviewDue, pack['review-due']].sort()[0] ?? reviewDue,
       sections,
       ...(group && { group }),
       ...(withdrawn !== undefined && { withdrawn }),

@@ -3,8 +3,11 @@ import type { FollowWords } from '../domain/follow-words';
 import type { Disk } from './disk';
 import { followSchema } from './follow-schema';
 import type { Mistake } from './mistakes';
+import { type LedTo, namesThatLeadNowhere } from './names-that-lead-nowhere';
 import { readYaml } from './read-yaml';
 import { toFollowWords } from './to-follow-words';
+
+const FILE = 'shared/understanding.yml';
 
 /** `shared/understanding.yml`. */
 export const understandingSchema = z.strictObject({
@@ -40,9 +43,11 @@ export interface UnderstandingWords {
   readonly follow: FollowWords;
 }
 
-/** Reads what understanding needs of the language. In: the content folder, the list for mistakes. Out: cues, kinds, other things, words of a talk. */
-export function loadUnderstanding(disk: Disk, mistakes: Mistake[]): UnderstandingWords {
-  const read = readYaml(disk, 'shared/understanding.yml', understandingSchema, mistakes)?.value;
+/** Reads what understanding needs of the language. In: the content folder, what its names may lead to, the list for mistakes. Out: cues, kinds, other things, words of a talk. */
+export function loadUnderstanding(disk: Disk, known: LedTo, mistakes: Mistake[]): UnderstandingWords {
+  const located = readYaml(disk, FILE, understandingSchema, mistakes);
+  const read = located?.value;
+  if (located) mistakes.push(...namesThatLeadNowhere(FILE, located, known));
   const others = readYaml(disk, 'shared/other-things.yml', otherThingsSchema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
   const listsOf = (lists: Readonly<Record<string, string>> = {}) =>

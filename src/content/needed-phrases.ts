@@ -90,11 +90,6 @@ export const NEEDED_PHRASES: readonly string[] = [
   'forget-button',
   'show-button',
   'private-chat',
-  'draft',
-  'preview',
-  'draft-page',
-  'withheld-page',
-  'forgotten',
 ];
 
 /** Occasions of `phrases.yml` that the program asks for by name. */

@@ -59,7 +59,7 @@ export function readContent(
     language: loadLanguage(disk, mistakes),
     reportForm: loadReportForm(disk, mistakes),
     talkWords: loadTalkWords(disk, mistakes),
-    understanding: loadUnderstanding(disk, mistakes),
+    understanding: loadUnderstanding(disk, { intents: headings, occasions: new Set(words.occasions.keys()) }, mistakes),
     channelWords: loadChannelWords(disk, mistakes),
     pageWords: loadPageWords(disk, mistakes),
     ruleBook,

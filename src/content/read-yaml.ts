@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
@@ -39,12 +39,33 @@ export function parseYaml<T>(
       message: `is not YAML that can be read: ${tellYaml(error)}`,
     });
   if (document.errors.length > 0) return undefined;
-  const parsed = schema.safeParse(document.toJS());
+  const told = mistakes.length;
+  const written = valueIn(document, (offset, message) => mistakes.push({ file, line: lineAt(offset), message }));
+  if (mistakes.length > told) return undefined;
+  const parsed = schema.safeParse(written);
   if (parsed.success) return { value: parsed.data, lineOf };
   const known = fieldsOf(schema);
   for (const { path, message } of parsed.error.issues.flatMap((issue) => tellIssue(issue, known)))
     mistakes.push({ file, line: lineOf(path), message: `${path.map(String).join('.') || 'the file'}: ${message}` });
   return undefined;
+}
+
+/** What a document holds. Tells where a value that begins with a star points at nothing, which the parser lets pass and then throws. */
+function valueIn(document: Document.Parsed, tell: (offset: number, message: string) => void): unknown {
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document) === undefined)
+        tell(node.range?.[0] ?? 0, `*${node.source} points at nothing: a value that begins with * stands in quotes`);
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') tell(key.range?.[0] ?? 0, '__proto__ is no name for a field');
+    },
+  });
+  try {
+    return document.toJS();
+  } catch (fault) {
+    return tell(0, `cannot be read: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
 }
 
 /** Reads and checks a YAML file from the content folder; a missing file is a mistake too. */

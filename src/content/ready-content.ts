@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
+import { openDisk } from './disk';
 import type { RawContent } from './raw-content';
+import { readKept } from './read-kept';
 
 /** Content as it was read, with the fingerprint of the files that it was read from. */
 interface Ready {
@@ -16,8 +18,8 @@ interface Ready {
  */
 export function takeReady(file: string, folders: readonly string[]): RawContent | undefined {
   if (![file, ...folders].every((each) => existsSync(each))) return undefined;
-  const { fingerprint, content } = deserialize(readFileSync(file)) as Ready;
-  return fingerprint === fingerprintOf(folders) ? content : undefined;
+  const ready = readKept<Ready>(file);
+  return ready?.fingerprint === fingerprintOf(folders) ? ready.content : undefined;
 }
 
 /** Keeps content ready in a file, beside the fingerprint of its folders. */
@@ -31,14 +33,8 @@ export function keepReady(file: string, folders: readonly string[], content: Raw
 function fingerprintOf(folders: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).sort(byPath)) {
-      if (entry.isFile())
-        hash.update(join(entry.parentPath, entry.name)).update(readFileSync(join(entry.parentPath, entry.name)));
-    }
+    const disk = openDisk(folder);
+    for (const file of disk.all('.')) hash.update(join(folder, file)).update(disk.bytes(file) ?? '');
   }
   return hash.digest('hex');
-}
-
-function byPath(a: { readonly parentPath: string; readonly name: string }, b: typeof a): number {
-  return join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1;
 }

@@ -10,11 +10,21 @@ export async function stampFolders(folders: readonly string[], beside?: string):
   for (const folder of folders) {
     // A folder that is not there has a stamp too; who reads it says what is wrong.
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const entry of entries.filter((each) => each.isFile() && /\.(md|yml)$/.test(each.name))) {
-      stamps.push(await stampOf(join(entry.parentPath, entry.name)));
+    for (const entry of entries) {
+      const path = join(entry.parentPath, entry.name);
+      // Where content is mounted, each file may be a link, and so may a folder.
+      if (entry.isSymbolicLink() && (await isFolder(path))) stamps.push(await stampFolders([path]));
+      else if (!entry.isDirectory() && /\.(md|yml)$/.test(entry.name)) stamps.push(await stampOf(path));
     }
   }
   return stamps.sort().join('\n');
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** A file may go between the list and the look: then the next look sees it gone. */

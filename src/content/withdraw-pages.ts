@@ -9,7 +9,12 @@ export interface PageFile {
   readonly name: string;
 }
 
-const HEAD = /^---\n[\s\S]*?\n---\n/;
+const WITHDRAWN = /^[ \t]*(["']?)withdrawn\1[ \t]*:(?![ \t]*false\b)/im;
+
+/** True where both are the file of one page. */
+export function isSameFile(one: PageFile, other: PageFile): boolean {
+  return one.pack === other.pack && one.name === other.name;
+}
 
 /**
  * Finds the pages that a line withdraws, whatever else is wrong with them or with any other file: a withdrawal is
@@ -19,11 +24,15 @@ export function withdrawnFiles(contentFolder: string): readonly PageFile[] {
   const disk = openDisk(contentFolder);
   return disk
     .all('.')
-    .filter(
-      (file) =>
-        file.endsWith('.md') && /^withdrawn[ \t]*:(?![ \t]*false\b)/m.test(HEAD.exec(disk.read(file) ?? '')?.[0] ?? ''),
-    )
+    .filter((file) => file.endsWith('.md') && WITHDRAWN.test(headOf(disk.read(file) ?? '')))
     .map((file) => ({ pack: file.split(posix.sep)[0] ?? '', name: basename(file, '.md') }));
+}
+
+/** What stands before the text of a page, also where the lines that should enclose it are damaged. */
+function headOf(page: string): string {
+  const lines = page.split('\n');
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:--+\s*$|#)/.test(line));
+  return lines.slice(0, end < 0 ? lines.length : end).join('\n');
 }
 
 /** The same content, without some of its pages. Its version names them, so that it can be told from the whole one. */

@@ -65,7 +65,11 @@ export const helpLinesSchema = z.strictObject({
       number: z.coerce.string(),
       tel: z.coerce.string().optional(),
       how: z.enum(['call', 'call-or-text', 'text']),
-      hours: z.string().nullable().default(null),
+      // The line that stands first is given at any hour: one that closes would be given while it is closed.
+      hours: z
+        .literal('24/7', 'write "24/7", or null where nobody knows; a line that closes is not given, so leave it out')
+        .nullable()
+        .default(null),
       languages: z.array(z.string()).default([]),
       source: z.strictObject({
         title: words,

@@ -100,6 +100,7 @@ export const NO_MEMORY: Memory = {
 /** What is left of a memory that is forgotten: a raised level with what belongs to it, which stands for its day. */
 export function whatStands(memory: Memory): Memory {
   const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
+  const { asked, lowered } = memory;
   return {
     ...NO_MEMORY,
     disposition,
@@ -107,6 +108,9 @@ export function whatStands(memory: Memory): Memory {
     raisedRules,
     reports,
     greeted,
+    // Names of rules and a level: a question that is open is still to be answered.
+    ...(asked && { asked }),
+    ...(lowered && { lowered }),
     ...(complained && { complained }),
     ...(raisedAt !== undefined && { raisedAt }),
     ...(country !== undefined && { country }),

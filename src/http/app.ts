@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { DirectLine } from '../channels/direct-line/direct-line';
+import { onlyMethods } from '../channels/direct-line/direct-line-error';
 import type { PageTokens } from '../channels/direct-line/page-tokens';
 import type { Tokens } from '../channels/direct-line/tokens';
 import type { MyData } from '../my-data';
@@ -56,6 +57,9 @@ export function createApp(parts: AppParts): Express {
   app.use('/assets', assets.router);
   app.get('/embed.js', embedScript(parts.templates.embed, parts.pageWords));
   app.get('/', chatPage(parts.templates.page, parts.pageWords, assets));
+  for (const path of ['/', '/health', '/ready', '/embed.js', ...(parts.metrics ? ['/metrics'] : [])])
+    for (const method of ['post', 'put', 'patch', 'delete'] as const) app[method](path, onlyMethods('GET', 'HEAD'));
+  app.get('/api/token', onlyMethods('POST'));
   app.use(notFound, answerErrors(log));
   return app;
 }

@@ -12,8 +12,11 @@ export interface ReadyParts {
   readonly log: Pick<Log, 'fault'>;
 }
 
+const SHARED_MS = 500;
+
 /** `GET /ready`: the store answers, content and model are there (without them nothing listens), the asking got its guidance. */
 export function ready({ ping, log, safety, contentStanding = () => ({}) }: ReadyParts): RequestHandler {
+  const isReached = shared(ping);
   return async (_request, response) => {
     const stands = { safety: safety?.isFailing() ? 'failing' : 'ok', content: contentStanding() };
     if (safety?.stepsAside()) {
@@ -21,12 +24,21 @@ export function ready({ ping, log, safety, contentStanding = () => ({}) }: Ready
       return;
     }
     try {
-      await ping();
+      await isReached();
       response.json({ status: 'ready', store: 'ok', model: modelOf(stands.content), ...stands });
     } catch (fault) {
       log.fault('not-ready', fault);
       response.status(503).json({ status: 'not ready', reason: 'The store does not answer.', ...stands });
     }
+  };
+}
+
+/** Asks once for all that ask within half a second: each asking takes the store's lock for writing. */
+function shared(ping: () => Promise<void>): () => Promise<void> {
+  let last = { at: Number.NEGATIVE_INFINITY, asked: Promise.resolve() };
+  return () => {
+    if (performance.now() - last.at > SHARED_MS) last = { at: performance.now(), asked: ping() };
+    return last.asked;
   };
 }
 

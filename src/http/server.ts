@@ -16,6 +16,12 @@ const QUIET_MS = 50;
 /** Bytes of all headers of one request; a token has half a kilobyte. */
 const MOST_HEADER_BYTES = 16_384;
 
+/** What is answered to a request that could not even be read, by Node's code (RFC 6585, RFC 9110). */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
 /** The HTTP server, and how many WebSockets are open. */
 export type HttpServer = Server & {
   readonly sockets: () => number;
@@ -57,8 +63,8 @@ export function createHttpServer(app: RequestListener, upgrade: Upgrade, patienc
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.on('clientError', (_fault, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) socket.end(`HTTP/1.1 ${UNREADABLE[code] ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
   });
   const cut = () => {
     server.closeAllConnections();

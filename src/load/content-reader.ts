@@ -5,12 +5,31 @@ import { inspectContent } from './inspect-content';
 import type { ReadApart, ToRead } from './read-apart';
 
 /** The program of the thread that reads content while the server goes on answering: reads once, tells what it read, ends. */
-function read({ contentDir, intentsDir, ...choices }: ToRead): ReadApart {
-  const withdrawn = withdrawnFiles(contentDir);
+function read(toRead: ToRead): ReadApart {
+  const withdrawn = orElse(
+    () => withdrawnFiles(toRead.contentDir),
+    () => [],
+  );
+  return orElse(
+    () => ({ ...inspect(toRead), withdrawn }),
+    // A page that is withdrawn is withdrawn whatever else breaks.
+    (fault) => ({ mistakes: [fault], fault, withdrawn }),
+  );
+}
+
+function inspect({ contentDir, intentsDir, ...choices }: ToRead): Omit<ReadApart, 'withdrawn'> {
   const { raw, mistakes } = inspectContent(contentDir, intentsDir, choices);
-  if (mistakes.length > 0) return { mistakes: mistakes.map(tellMistake), withdrawn };
+  if (mistakes.length > 0) return { mistakes: mistakes.map(tellMistake) };
   // Real words are the program's own, and many: whoever serves the content has them already.
-  return { raw: { ...raw, ruleBook: { ...raw.ruleBook, realWords: new Set() } }, mistakes: [], withdrawn };
+  return { raw: { ...raw, ruleBook: { ...raw.ruleBook, realWords: new Set() } }, mistakes: [] };
+}
+
+function orElse<T>(work: () => T, otherwise: (fault: string) => T): T {
+  try {
+    return work();
+  } catch (fault) {
+    return otherwise(fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault));
+  }
 }
 
 parentPort?.postMessage(read(workerData as ToRead));

@@ -10,6 +10,7 @@ import { ContentError, type Mistake } from '../content/mistakes';
 import type { RawContent } from '../content/raw-content';
 import { readContent } from '../content/read-content';
 import type { Screen } from '../safety/screen';
+import { listsThatFail } from './lists-that-fail';
 import { patternsThatFail } from './patterns-that-fail';
 
 /** Content with all that can be found wrong in it without a person: what must hold before it is served. */
@@ -42,6 +43,7 @@ export function inspectContent(
   if (mistakes.some(({ file }) => GROUND.test(file)))
     return { raw, content, inTalks, mistakes: all, untried: ['patterns', 'examples'] };
   const inPatterns = patternsThatFail(contentFolder, raw);
+  if (all.length + inPatterns.length === 0) all.push(...listsThatFail(contentFolder, content));
   all.push(...inPatterns);
   if (inPatterns.length > 0) return { raw, content, inTalks, mistakes: all, untried: ['examples'] };
   const screen = screenOf(content);

@@ -1,7 +1,7 @@
 import { assemble, type Marrow, type Supplies } from '../assemble';
 import type { ChannelWords } from '../channels/channel-words';
 import { type Content, contentOf } from '../content/load-content';
-import { withdrawPages } from '../content/withdraw-pages';
+import { isSameFile, withdrawPages } from '../content/withdraw-pages';
 import type { AnswerTurn, WelcomeTurn } from '../domain/turn';
 import type { Log } from '../telemetry/log';
 import { classifierFor, type Loaded } from './load-from-config';
@@ -51,6 +51,8 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
   /** The last content without a mistake; what is served is that, less what was withdrawn since. */
   let whole = loaded.content;
   let standing: Omit<ContentStanding, 'version'> = {};
+  /** All that was withdrawn since: a page that a later broken edit damages, or takes away, is not served again for it. */
+  let gone: ReadApart['withdrawn'] = [];
 
   const keep = (mistakes: readonly string[]) => {
     const told = { mistakes: mistakes.slice(0, MOST_TOLD), count: mistakes.length };
@@ -60,14 +62,20 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
   const take = ({ raw, mistakes, withdrawn }: ReadApart) => {
     const { realWords } = whole.ruleBook;
     const next = raw && contentOf({ ...raw, ruleBook: { ...raw.ruleBook, realWords } });
-    const refused = next && whyNot(() => mayServe(next));
+    const needsBuild = next !== undefined && next.teachingVersion !== loaded.content.teachingVersion;
+    const refused =
+      next &&
+      whyNot(() => {
+        mayServe(next);
+        serve(next, { needsBuild });
+      });
     if (next && refused === undefined) {
-      const needsBuild = next.teachingVersion !== loaded.content.teachingVersion;
-      serve(next, { needsBuild });
       whole = next;
+      gone = [];
       standing = needsBuild ? { needsBuild } : {};
     } else {
-      serve(withdrawPages(whole, withdrawn), { withdrawalsOnly: true });
+      gone = [...gone, ...withdrawn.filter((file) => !gone.some((each) => isSameFile(each, file)))];
+      serve(withdrawPages(whole, gone), { withdrawalsOnly: true });
       keep(refused === undefined ? mistakes : [refused]);
     }
   };

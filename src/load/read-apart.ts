@@ -14,6 +14,8 @@ export interface ToRead extends DeploymentChoices {
 export interface ReadApart {
   readonly raw?: RawContent;
   readonly mistakes: readonly string[];
+  /** What broke the reading itself, where something did: the same may be read whole the next time. */
+  readonly fault?: string;
   readonly withdrawn: readonly PageFile[];
 }
 

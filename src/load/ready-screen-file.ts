@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
+import { existsSync, writeFileSync } from 'node:fs';
+import { serialize } from 'node:v8';
 import type { Content } from '../content/load-content';
+import { readKept } from '../content/read-kept';
 import { type ReadyScreen, readyScreen } from '../safety/ready-rules';
 
 /** What the file holds: the compiled rules, and what they were compiled from and with. */
@@ -18,8 +19,8 @@ export function keepScreen(file: string, content: Content): void {
 /** The compiled rules of content; undefined where the build left none, or where the rules have changed since. */
 export function takeScreen(file: string, content: Content): ReadyScreen | undefined {
   if (!existsSync(file)) return undefined;
-  const { of, ready } = deserialize(readFileSync(file)) as Kept;
-  return of === madeOf(content) ? ready : undefined;
+  const kept = readKept<Kept>(file);
+  return kept?.of === madeOf(content) ? kept.ready : undefined;
 }
 
 /** Raised when compiled rules take another form: a file of an older program would find less. */

@@ -40,7 +40,9 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
       let found = seen;
       try {
         found = await stamp();
-        take(await read());
+        const edit = await read();
+        take(edit);
+        if (edit.fault !== undefined) throw new Error(edit.fault);
         [seen, broken] = [found, undefined];
       } catch (fault) {
         log.fault('content-reading', fault);

@@ -55,7 +55,7 @@ export function openChannels({ config, log, marrow, answer, store, key, metrics,
     trustProxy,
     secrets,
   });
-  const messages = openMessages({ answer, welcome, words, onFeedback, config, store, log });
+  const messages = openMessages({ answer, welcome, isDanger, words, onFeedback, config, store, log });
   const app = createApp({
     directLine,
     ...openPageTokens(config, { tokens, conversations, log }),

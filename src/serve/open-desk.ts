@@ -42,11 +42,23 @@ function hearDesk(parts: DeskParts, onFault: DeskRouteParts['onFault']): DeskRou
   const bring = async (handoff: KeptHandoff, { id, text = '', end }: DeskWord) => {
     const { back, organization } = marrow.deskWords();
     if (!end) return say(handoff, `${organization}: ${text}`);
-    const { conversation, channel } = handoff;
+    const unsaid = [...(handoff.unsaid ?? (await takeBack(handoff, back)))];
+    try {
+      for (let [next] = unsaid; next !== undefined; [next] = unsaid) {
+        await say(handoff, next);
+        unsaid.shift();
+      }
+    } catch (fault) {
+      // The talk is the bot's again; what is still to be said waits for the desk to send its end again.
+      await handoffs.keep(id, { ...handoff, unsaid });
+      throw fault;
+    }
+    await handoffs.forget(id);
+  };
+  const takeBack = async ({ conversation, channel }: KeptHandoff, back: string) => {
     const inbound = { id: randomUUID(), conversation, channel: channel as ChannelName, isPrivate: true };
     const { replies } = await answer({ ...inbound, utterance: { text: back } });
-    for (const reply of replies) await say(handoff, renderPlainText(reply, marrow.words));
-    await handoffs.forget(id);
+    return replies.map((reply) => renderPlainText(reply, marrow.words));
   };
   return async (word) => {
     const { id, at, text = '' } = word;

@@ -9,7 +9,7 @@ import type { Store } from '../state/open-store';
 import type { Log } from '../telemetry/log';
 
 /** What the route is given besides what it makes of the configuration and the store. */
-interface Given extends Pick<MessagesParts, 'answer' | 'welcome' | 'words' | 'onFeedback'> {
+interface Given extends Pick<MessagesParts, 'answer' | 'welcome' | 'isDanger' | 'words' | 'onFeedback'> {
   readonly config: Pick<Config, 'production' | 'teams'>;
   readonly store: Store;
   readonly log: Log;

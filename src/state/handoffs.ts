@@ -5,6 +5,8 @@ export interface KeptHandoff {
   readonly conversation: string;
   readonly channel: string;
   readonly reference?: unknown;
+  /** What the bot has to say at the end and could not be said yet. */
+  readonly unsaid?: readonly string[];
 }
 
 /** Keeps where talks are that a person took over, and nothing said in them. */

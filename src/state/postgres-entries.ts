@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { gatherPieces } from './gather-pieces';
+import { isOfOnePiece } from './is-of-one-piece';
 import { type EntryRows, type NewEntry, type NewMemory, OVER_OLD_MEMORY } from './new-entry';
 import type { Tables } from './tables';
 
@@ -70,12 +71,6 @@ export function postgresEntries(db: Kysely<Tables>): EntryRows {
       await write({ conversation: memory.conversation, at: memory.at, rows: [], memory }, 'with others');
     },
   };
-}
-
-/** Bad values, broken constraints, a deadlock (classes 21 to 23 and 40 of SQLSTATE); all else is the fault of no piece. */
-function isOfOnePiece(fault: unknown): boolean {
-  const { code } = fault as { readonly code?: unknown };
-  return typeof code === 'string' && /^(?:2[123]|40)...$/.test(code);
 }
 
 const nameOf = (conversation: string, id: string) => `${conversation}\n${id}`;

@@ -7,12 +7,15 @@ export interface Processes {
   readonly othersAreWell: (id: string) => Promise<boolean>;
 }
 
-/** Two askings and a half: a process that is silent for longer counts as gone. */
+/** So many askings without a word, and at least so long: then a process counts as gone. */
+const SILENT_ASKINGS = 2.5;
 const FRESH_MS = 150_000;
 const KEPT_MS = 3_600_000;
 
-/** Keeps who is well. In: the store and a clock. */
-export function keepProcesses({ db }: Pick<Store, 'db'>, now: () => number = Date.now): Processes {
+/** Keeps who is well. In: the store, a clock, the seconds between two askings. */
+export function keepProcesses({ db }: Pick<Store, 'db'>, now: () => number = Date.now, seconds = 60): Processes {
+  const fresh = Math.max(FRESH_MS, SILENT_ASKINGS * seconds * 1000);
+  const kept = Math.max(KEPT_MS, fresh);
   return {
     async beat(id, isFailing) {
       const row = { at: now(), failing: isFailing ? 1 : 0 };
@@ -20,12 +23,12 @@ export function keepProcesses({ db }: Pick<Store, 'db'>, now: () => number = Dat
       await beat.onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute();
       await db
         .deleteFrom('processes')
-        .where('at', '<', now() - KEPT_MS)
+        .where('at', '<', now() - kept)
         .execute();
     },
     async othersAreWell(id) {
       const well = db.selectFrom('processes').select('id').where('failing', '=', 0).where('id', '!=', id);
-      return (await well.where('at', '>', now() - FRESH_MS).executeTakeFirst()) !== undefined;
+      return (await well.where('at', '>', now() - fresh).executeTakeFirst()) !== undefined;
     },
   };
 }

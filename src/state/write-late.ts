@@ -1,3 +1,5 @@
+import { isItsOwnFault } from './is-of-one-piece';
+import { isThere } from './is-there';
 import type { Transcript } from './transcript';
 
 /** A transcript that makes up for what it could not write. */
@@ -26,7 +28,8 @@ export function writeLate(transcript: Transcript): LateTranscript {
     for (let [next] = missed; next; [next] = missed) {
       const isWritten = await next().then(
         () => true,
-        (fault: unknown) => isThere(fault),
+        // What can never be written has been told of, and must not keep back what stands behind it.
+        (fault: unknown) => isThere(fault) || isItsOwnFault(fault),
       );
       if (!isWritten) return;
       missed = missed.filter((each) => each !== next);
@@ -45,7 +48,7 @@ export function writeLate(transcript: Transcript): LateTranscript {
     try {
       return await write();
     } catch (fault) {
-      if (!isThere(fault)) missed = [...missed, later].slice(-MOST);
+      if (!isThere(fault) && !isItsOwnFault(fault)) missed = [...missed, later].slice(-MOST);
       throw fault;
     }
   };
@@ -66,10 +69,4 @@ export function writeLate(transcript: Transcript): LateTranscript {
       return catchUp();
     },
   };
-}
-
-/** Written before after all: the fault came behind the commit. The codes are those of SQLite and of PostgreSQL (unique_violation). */
-function isThere(fault: unknown): boolean {
-  if (!(fault instanceof Error && 'code' in fault)) return false;
-  return String(fault.code).startsWith('SQLITE_CONSTRAINT') || fault.code === '23505';
 }

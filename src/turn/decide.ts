@@ -15,16 +15,18 @@ import { hearVerdict } from './hear/hear-verdict';
 import { hearWish } from './hear/hear-wish';
 import { hearSafetyAnswer, standDown } from './hear/stand-down';
 import { talkToPerson } from './hear/talk-to-person';
+import { pressButton } from './press-button';
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Parts } from './talk/parts';
 import type { Decision, Talk } from './talk/talk';
 import { inItsCondition } from './talk/talked-of';
-import { orElse } from './tell-desk';
+import { endTakeover, orElse } from './tell-desk';
 
 /** What is decided for one message, from top to bottom; the first step that has something to say says it. */
-export function decide(talk: Talk, all: Parts): Decision {
-  const parts = inItsCondition(talk, all);
+export function decide(said: Talk, all: Parts): Decision {
+  const parts = inItsCondition(said, all);
+  const talk = pressButton(said, parts); // "the first one" is what that button says
   const decision =
     escalate(talk, parts) ?? // a danger is present: guidance, and nothing else
     hearComplaint(talk, parts) ?? // "this was not an emergency": noted, and nothing stands down
@@ -47,6 +49,6 @@ export function decide(talk: Talk, all: Parts): Decision {
       parts,
     ); // while a danger stands, no shrug
   const finish = (each: Decision) => keepDiscreet(seal(markDrafts(each, talk, parts), talk, parts), talk, parts);
-  const sealed = orElse(finish(parkQuestion(decision, talk, parts)), finish);
+  const sealed = endTakeover(orElse(finish(parkQuestion(decision, talk, parts)), finish), talk);
   return { answered: () => countAnswers(sealed, talk, parts), ...sealed };
 }

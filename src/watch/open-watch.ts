@@ -44,7 +44,7 @@ export function openWatch({ config, store, stateKey, marrow, metrics, log, ...pa
     // Behind the writing of what was asked, which comes after the reply.
     forget: (conversation) => parts.queue.inOrder(conversation, () => parts.memories.forget(conversation)),
     id,
-    processes: keepProcesses(store),
+    processes: keepProcesses(store, Date.now, config.safetyProbeSeconds),
     seconds: config.safetyProbeSeconds,
     log,
     metrics,

@@ -24,20 +24,28 @@ export interface EscalationWatch {
 }
 
 const TRY_AGAIN_MS = 10_000;
+/** So many are written in one piece, and so many wait in memory at most; the heads of all stand in the log. */
+const AT_ONCE = 200;
+const MOST_WAITING = 20_000;
 
 /** Writes every escalation into a chain of hashes, and every head of it into the log, where nobody who edits the store can reach it. */
 export function watchEscalations({ trail, key, id, log, now = Date.now }: EscalationWatchParts): EscalationWatch {
   let [number, head] = [0, ''];
-  let waiting: readonly AuditEntry[] = [];
+  const waiting: AuditEntry[] = [];
+  let [isDown, lost] = [false, 0];
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    const these = waiting;
-    if (these.length === 0) return;
     try {
-      await trail.add(these);
-      waiting = waiting.slice(these.length);
+      while (waiting.length > 0) {
+        const these = waiting.slice(0, AT_ONCE);
+        await trail.add(these);
+        waiting.splice(0, these.length);
+      }
+      isDown = false;
     } catch (fault) {
+      isDown = true;
       log.fault('audit-write', fault);
+      if (lost > 0) log.event('audit-lost', { process: id, lost });
     }
   };
   const flush = () => {
@@ -51,9 +59,11 @@ export function watchEscalations({ trail, key, id, log, now = Date.now }: Escala
       number += 1;
       const bare = { process: id, number, at: now(), entry: factsOf(line) };
       head = chainHash(key, head, bare);
-      waiting = [...waiting, { ...bare, hash: head }];
+      if (waiting.length < MOST_WAITING) waiting.push({ ...bare, hash: head });
+      else lost += 1;
       log.event('audit-head', { process: id, number, head, turn: line.turn });
-      void flush();
+      // A store that is down is tried again by the clock, and not by every escalation.
+      if (!isDown) void flush();
     },
     entries: () => number,
     headNumber: () => Number.parseInt(head.slice(0, 12) || '0', 16),

@@ -59,6 +59,16 @@ describe('an activity that is delivered twice', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('is taken by another process that saw it meanwhile, once the first could not answer', async () => {
+    const store = await freshStore();
+    const [one, two] = [0, 1].map(() => createDeliveries(keepClaims(store), () => undefined));
+    const body = { id: '1', type: 'message', text: 'x' };
+    expect([await one?.take(body), await two?.take(body)]).toEqual(['first', 'again']);
+    await one?.failed(body);
+    expect(await two?.take(body)).toBe('first');
+    await store.close();
+  });
+
   test('with other words or at another time is another message', async () => {
     takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);

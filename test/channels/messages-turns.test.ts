@@ -172,6 +172,33 @@ describe('other kinds of activity', () => {
     },
   );
 
+  test.each([
+    ['a form of the channel', { type: 'invoke', name: 'task/submit', value: { data: { note: 'danger' } } }, 501],
+    ['a card', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: { note: 'danger' } } } }, 501],
+    ['an event', { type: 'event', name: 'x', value: 'danger' }, 200],
+    ['a reaction', { type: 'messageReaction', text: 'danger' }, 200],
+    [
+      'a comment under a thumb, whatever its field is called',
+      {
+        type: 'invoke',
+        name: 'message/submitAction',
+        value: { actionValue: { reaction: 'like', feedback: { comment: 'danger' } } },
+      },
+      200,
+    ],
+  ])('words in %s are read for danger, and a danger is answered', async (_name, activity, status) => {
+    const sent = takeReplies(LOCAL);
+    const raised = { presentation: 'interrupt', outcome: 'escalate', disposition: 'emergency' } as const;
+    const answer: AnswerTurn = async ({ id, utterance }) => ({
+      replies: [notice('CALL')],
+      facts: facts(id, utterance.text.includes('danger') ? raised : {}),
+    });
+    rig = await startRig(ANONYMOUS, answer, { isDanger: ({ text }) => text.includes('danger') });
+    const response = await rig.post(local({ text: undefined, ...activity }));
+    expect(response.status).toBe(status);
+    expect(sent.map(({ body }) => body.text)).toEqual([expect.stringContaining('CALL')]);
+  });
+
   test('an invoke that the bot does not know gets 501 and a reason', async () => {
     rig = await startRig(ANONYMOUS);
     const response = await rig.post(local({ type: 'invoke', name: 'composeExtension/query', value: {} }));

@@ -50,6 +50,18 @@ describe('a page that is withdrawn', () => {
     expect(textOf((await say('side effects?')).replies)).toMatch(/withdrawn/);
   });
 
+  test('is not told by the words of a pasted report', async () => {
+    const report = 'EXAM: MRI HIP\nFINDINGS: Bone marrow edema with avascular necrosis.\nIMPRESSION: As above.';
+    const told = textOf((await talkTo(testMarrow({ content: whole }), { conversation: 'r1' })(report)).replies);
+    const avn = { pack: PACK, name: 'avascular-necrosis' };
+    const avnPack = { pack: 'avascular-necrosis', name: 'condition' };
+    const without = testMarrow({ content: withdrawPages(whole, [avn, avnPack]) });
+    const now = textOf((await talkTo(without, { conversation: 'r2' })(report)).replies);
+    expect(told).toMatch(/\*\*Avascular necrosis/);
+    expect(now).not.toMatch(/\*\*Avascular necrosis/);
+    expect(now).toMatch(/\*\*Bone marrow edema/);
+  });
+
   test('leaves the page of the same name in another pack where it is', async () => {
     const say = talk('same-name');
     await say('what is avascular necrosis?');
@@ -211,6 +223,17 @@ describe('the front matter', () => {
       broken.edit(ILOPROST, () => original);
     },
   );
+
+  test('a page is due with its pack, where that is earlier', () => {
+    let pack = '';
+    broken.edit(`${PACK}/pack.yml`, (text) => {
+      pack = text;
+      return text.replace(/review-due: .*/, 'review-due: 2026-01-02');
+    });
+    const due = loadContent(broken.path, 'intents').library.page('iloprost')?.reviewDue;
+    broken.write(`${PACK}/pack.yml`, pack);
+    expect(due).toBe('2026-01-02');
+  });
 
   test('a signed review is taken', () => {
     broken.edit(ILOPROST, (text) =>

@@ -42,6 +42,19 @@ export function embedded(rig: Rig): void {
     await page.context().close();
   });
 
+  test('a chat that takes long to load is not called one that cannot be shown', async () => {
+    const page = await newPage(rig.browser);
+    await page.route('**/webchat.js*', () => {});
+    await page.clock.install();
+    await page.goto(siteWith(rig.friend, `<p>A friend</p>${tag()}`));
+    await page.getByRole('button', { name: 'Questions? Ask here' }).click();
+    await page.frameLocator('#marrow-chat iframe').locator('.emergency').waitFor();
+    await page.clock.runFor(10_000);
+    expect(await page.locator('#marrow-chat [role=alert]').isVisible()).toBe(false);
+    expect(await page.locator('#marrow-chat iframe').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('a site that is not in the configuration shows no chat, says so, and tells the numbers', async () => {
     const page = await newPage(rig.browser);
     await page.clock.install();
@@ -50,6 +63,7 @@ export function embedded(rig: Rig): void {
     await page.clock.runFor(10_000);
     const said = page.locator('#marrow-chat [role=alert]');
     await said.waitFor();
+    expect(await page.locator('#marrow-chat iframe').isVisible()).toBe(false);
     expect(await said.textContent()).toMatch(/cannot be shown on this page.*Call 112.*999/);
     expect(await page.frameLocator('#marrow-chat iframe').locator('.emergency').count()).toBe(0);
     const [opened] = await Promise.all([page.context().waitForEvent('page'), said.getByRole('link').click()]);

@@ -32,6 +32,28 @@ test('what could not be written is told at once and written when the store works
   await store.close();
 });
 
+test('a write that can never succeed keeps back no other', async () => {
+  const { store, state, transcript } = await open();
+  const sound = keepTranscript(store);
+  const refuses = Object.assign(new Error('invalid byte sequence'), { code: '22021' });
+  const late = writeLate({
+    ...sound,
+    append: (conversation, ...entry) => {
+      if (conversation === 'bad') return Promise.reject(refuses);
+      return state.isBroken ? broken() : sound.append(conversation, ...entry);
+    },
+  });
+  await expect(late.append('a', '1', {})).rejects.toThrow('full');
+  await expect(late.append('bad', '2', {})).rejects.toThrow('invalid');
+  await expect(late.append('a', '3', {})).rejects.toThrow('full');
+  state.isBroken = false;
+  await late.catchUp();
+  expect((await sound.read('a', 0)).entries).toHaveLength(2);
+  await late.stop();
+  await transcript.stop();
+  await store.close();
+});
+
 test('an entry that stands there already is not tried for ever', async () => {
   const { store, state, transcript } = await open();
   state.isBroken = false;

@@ -57,6 +57,20 @@ const WISHES = [
   'is there a real nurse i can talk to',
 ];
 
+test('"forget me", while a person has taken over, ends it, and the desk is told', async () => {
+  const say = begin();
+  await say('can I talk to a person?');
+  await say('yes');
+  const { id } = told[0] ?? {};
+  await say('forget me');
+  expect(told.map((each) => [each.kind, each.id])).toEqual([
+    ['begin', id],
+    ['end', id],
+  ]);
+  await say('hello?');
+  expect(told).toHaveLength(2);
+});
+
 describe('a wish for a person', () => {
   test.each(WISHES)(
     '"%s" is offered one, below the emergency number, with the wait and what they may see',

@@ -9,6 +9,7 @@
   const STYLE = `
     :host { all: initial; font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; color: #1e2a2c; }
     iframe { display: block; width: 100%; height: 100%; border: 0; background: #f6f3ec; }
+    iframe[hidden] { display: none; }
     .refused { box-sizing: border-box; margin: 0; padding: 1rem; background: #fdf0ee; color: #8f1d1d; }
     a { color: inherit; }
     .inside { position: relative; width: 100%; height: 100%; min-height: 24rem; }

@@ -1,6 +1,7 @@
-import { json, type Response, Router } from 'express';
+import { json, type Request, type Response, Router } from 'express';
+import type { Conversations } from '../../state/conversations';
 import { type Activity, isDeeperThan, isRecord } from './activity';
-import { grantFor } from './callers';
+import { callerOf, grantFor } from './callers';
 import { DirectLineError, onlyMethods } from './direct-line-error';
 import type { Intake } from './intake';
 import type { Ledger } from './ledger';
@@ -14,9 +15,19 @@ export const ACTIVITY_LIMIT = 256 * 1024;
 // Far deeper than any card. What is nested by the ten thousand can be read, and breaks whoever writes it out again.
 const DEEPEST = 64;
 
-/** GET and POST activities, POST upload. In: where activities are taken in and read, and messages a minute. */
-export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute: number): Router {
+/** Where activities are taken in and read. */
+export interface ActivityParts {
+  readonly intake: Pick<Intake, 'take'>;
+  readonly ledger: Ledger;
+  readonly conversations: Conversations;
+}
+
+/** GET and POST activities, POST upload. In: the parts, and messages a minute. */
+export function activityRoutes({ intake, ledger, conversations }: ActivityParts, messagesPerMinute: number): Router {
   const router = Router();
+  router.use('/conversations/:conversation', (request, response, next) =>
+    refuseUnknown(conversations, request, response).then(() => next(), next),
+  );
   const limit = limitByToken(messagesPerMinute);
   router.get('/conversations/:conversation/activities', async (request, response) => {
     const { conversation } = grantFor(request, response);
@@ -48,6 +59,17 @@ export function activityRoutes(intake: Intake, ledger: Ledger, messagesPerMinute
   router.all('/conversations/:conversation/activities', onlyMethods('GET', 'POST'));
   router.all('/conversations/:conversation/upload', onlyMethods('POST'));
   return router;
+}
+
+// A token is for a conversation that began with it. A secret names any: one that never was, or one of another channel,
+// must not come to be by being named.
+async function refuseUnknown(conversations: Conversations, request: Request, response: Response): Promise<void> {
+  if (callerOf(response).kind !== 'secret') return;
+  const id = String(request.params.conversation);
+  // The store takes no such sign, and says so as if it were broken; while it is, nobody is turned away.
+  const person = /\p{Cc}/u.test(id) ? undefined : await conversations.personIn(id).catch(() => '');
+  if (person === undefined)
+    throw new DirectLineError(404, 'BadConversation', 'There is no such conversation, or not any more.');
 }
 
 /** The turn that comes of an activity has its id, and so has the request: a line of the log is found from the response. */

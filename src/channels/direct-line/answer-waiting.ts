@@ -5,7 +5,7 @@ import { createTurnQueue } from '../../state/turn-queue';
 import type { Unanswered } from '../../state/waiting-entries';
 import type { Log } from '../../telemetry/log';
 import type { StampedActivity } from './activity';
-import { messageTurn } from './message-turn';
+import { inboundTurn, messageTurn } from './message-turn';
 import { type Speech, speakTurn } from './speak-turn';
 
 /** Answers messages that wait, each once, whichever process took them in. */
@@ -41,11 +41,15 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
     mine.delete(activity.id);
     return isLogged;
   };
-  const mayTry = async ({ conversation, id }: Unanswered) => {
-    if (mine.has(id) || (await transcript.tryAgain(conversation, id)) <= MOST_TRIES) return true;
-    log.fault('message-given-up', new Error('it was tried too often'), { conversation });
-    await transcript.answered(conversation, id);
-    return false;
+  const mayTry = async ({ conversation, id }: Unanswered) =>
+    mine.has(id) || (await transcript.tryAgain(conversation, id)) <= MOST_TRIES;
+  // Whose message is let go is told so, with a number to call: nobody is left without a word. Nothing reads the message
+  // again for it, since reading it may be what stops a process.
+  const giveUp = async ({ conversation, id }: Unanswered) => {
+    const fault = new Error('it was tried too often');
+    log.fault('message-given-up', fault, { conversation });
+    const empty = inboundTurn(conversation, id, { text: '' }, undefined);
+    return speakTurn(speech, () => Promise.reject(fault), empty, { replyTo: id });
   };
   // Ends with the message that it is for, since later ones have their own, or when the log fails: then what is left is
   // found again by `leftBehind`.
@@ -56,7 +60,10 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
       next;
       next = await transcript.firstInLine(conversation)
     ) {
-      if ((await mayTry(next)) && !(await reply(conversation, next.activity as StampedActivity))) return;
+      const isLogged = (await mayTry(next))
+        ? await reply(conversation, next.activity as StampedActivity)
+        : await giveUp(next);
+      if (!isLogged) return;
       if (next.id === last) return;
     }
   };
@@ -83,6 +90,7 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
       const left = (await transcript.unanswered(before)).filter(({ id }) => !mine.has(id));
       for (const entry of left.filter(({ isOutOfLine }) => isOutOfLine))
         if (await mayTry(entry)) await reply(entry.conversation, entry.activity as StampedActivity);
+        else await giveUp(entry);
       await Promise.all(
         [...new Set(left.map(({ conversation }) => conversation))].map((conversation) => drainInTurn(conversation)),
       );

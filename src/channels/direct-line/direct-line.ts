@@ -103,7 +103,9 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
   router.use(limitByToken(limits.requestsPerToken));
   router.use(tokenRoutes(tokens, trustedOrigins));
   router.use(conversationRoutes({ tokens, conversations, transcript, intake, log }));
-  router.use(activityRoutes({ ...intake, take: takeOnce(intake.take) }, ledger, limits.messagesPerToken));
+  router.use(
+    activityRoutes({ intake: { take: takeOnce(intake.take) }, ledger, conversations }, limits.messagesPerToken),
+  );
   router.use(() => {
     throw new DirectLineError(404, 'NotFound', 'Direct Line 3.0 has no such address.');
   });

@@ -29,8 +29,8 @@ export interface IntakeParts {
 
 /** Takes activities in and sees to it that each gets what it is owed. */
 export interface Intake {
-  /** Resolves with the activity's id as soon as it is durable; the answer follows by itself. */
-  readonly take: (posted: Activity, grant: Grant) => Promise<string>;
+  /** Resolves with the activity's id as soon as it is durable; the answer follows by itself. With an id, the log takes it once. */
+  readonly take: (posted: Activity, grant: Grant, id?: string) => Promise<string>;
   /** Says the welcome, the first time only. */
   readonly welcome: (conversation: string, locale?: unknown) => void;
   /** Answers what an earlier run of this process left. */
@@ -54,11 +54,12 @@ export function openIntake(parts: IntakeParts): Intake {
   const welcome = (conversation: string, locale?: unknown) => track(welcomeOnce(parts, conversation, locale));
   return {
     welcome,
-    async take(posted, grant) {
-      const activity = parts.speech.stamp.inbound(posted, grant);
-      // Typing is a passing sight: neither logged nor answered.
-      if (activity.type === 'typing') return activity.id;
-      if (activity.type === 'message') {
+    async take(posted, grant, id) {
+      const activity = parts.speech.stamp.inbound(posted, grant, id);
+      // Typing is a passing sight: neither logged nor answered. Words in it are read for danger, as all words are.
+      if (activity.type === 'typing') {
+        if (inboundText(activity) !== '') track(heed(parts, grant.conversation, activity));
+      } else if (activity.type === 'message') {
         await takeMessage(parts, grant.conversation, activity, track);
       } else {
         await parts.speech.ledger.write(grant.conversation, activity);

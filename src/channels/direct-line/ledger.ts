@@ -1,6 +1,7 @@
 import type { News } from '../../state/database';
 import type { Stretch } from '../../state/entry';
 import type { Waiting } from '../../state/entry-rows';
+import { isThere } from '../../state/is-there';
 import type { Transcript } from '../../state/transcript';
 import type { Log } from '../../telemetry/log';
 import type { StampedActivity } from './activity';
@@ -51,6 +52,8 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
     try {
       await writing;
     } catch (error) {
+      // Another process has logged it, from a client that sent it twice; whoever answers finds it in the log.
+      if (isThere(error)) return true;
       log.fault('transcript-write', error, { conversation });
       if (rooms.present(conversation).length > 0) showAll();
       else unsaved.keep(conversation, activities);

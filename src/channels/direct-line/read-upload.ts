@@ -2,10 +2,12 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { isRecord, listOf } from './activity';
 import { DirectLineError } from './direct-line-error';
+import { fileNameIn } from './file-name-in';
 
 const ACTIVITY_BYTES = 256 * 1024;
 const FILE_BYTES = 4 * 1024 * 1024;
 const FILES = 10;
+const FIELDS = 5;
 
 interface Attached {
   readonly name: string;
@@ -16,22 +18,29 @@ interface Attached {
  * Reads an upload. In: a request, either multipart (a part `activity` and files) or one bare file. Out: the activity, with
  * the names and kinds of the files as its attachments; the files themselves are passed over and kept nowhere.
  */
-export function readUpload(request: Request): Promise<unknown> {
-  return request.is('multipart/form-data') ? readParts(request) : readBareFile(request);
+export async function readUpload(request: Request): Promise<unknown> {
+  try {
+    return await (request.is('multipart/form-data') ? readParts(request) : readBareFile(request));
+  } finally {
+    // What is refused is read to its end all the same: the next request on this connection stands behind it, and where a
+    // proxy pools connections, that is somebody else's.
+    request.unpipe().resume();
+  }
 }
 
-async function readBareFile(request: Request): Promise<unknown> {
-  const disposition = request.get('content-disposition') ?? '';
-  const name = /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? 'file';
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > FILE_BYTES) throw tooBig();
-  }
-  return {
-    type: 'message',
-    attachments: [{ name, contentType: request.get('content-type') ?? 'application/octet-stream' }],
-  };
+function readBareFile(request: Request): Promise<unknown> {
+  const name = fileNameIn(request.get('content-disposition') ?? '') ?? 'file';
+  const contentType = request.get('content-type') ?? 'application/octet-stream';
+  return new Promise((resolve, reject) => {
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > FILE_BYTES) reject(tooBig());
+    });
+    request.on('end', () => resolve({ type: 'message', attachments: [{ name, contentType }] }));
+    request.on('error', reject);
+    request.on('close', () => reject(unreadable()));
+  });
 }
 
 function readParts(request: Request): Promise<unknown> {
@@ -53,10 +62,14 @@ function readParts(request: Request): Promise<unknown> {
       stream.on('error', () => reject(unreadable()));
       stream.on('close', () => isActivity && bytes > ACTIVITY_BYTES && reject(tooBig()));
     });
-    parts.on('field', (field, value) => {
-      if (field === 'activity') activity = Buffer.from(value).toString('latin1');
+    parts.on('field', (field, value, { valueTruncated }) => {
+      if (field !== 'activity') return;
+      if (valueTruncated) reject(tooBig());
+      activity = Buffer.from(value).toString('latin1');
     });
     parts.on('filesLimit', () => reject(tooBig()));
+    // What stands behind the last field that is taken may be the activity.
+    parts.on('fieldsLimit', () => reject(tooMany()));
     parts.on('error', () => reject(unreadable()));
     parts.on('close', () => {
       try {
@@ -71,7 +84,7 @@ function readParts(request: Request): Promise<unknown> {
 
 function openParts(request: Request, reject: (error: Error) => void): busboy.Busboy {
   try {
-    const limits = { fileSize: FILE_BYTES, files: FILES + 1, fields: 5, fieldSize: ACTIVITY_BYTES };
+    const limits = { fileSize: FILE_BYTES, files: FILES + 1, fields: FIELDS, fieldSize: ACTIVITY_BYTES };
     return busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
   } catch {
     reject(unreadable());
@@ -86,7 +99,9 @@ function combine(activity: string, files: readonly Attached[]): unknown {
   const named = listOf(posted.attachments).map((known) =>
     isRecord(known) ? { ...known, contentUrl: undefined } : known,
   );
-  return { ...posted, attachments: named.length > 0 ? named : files };
+  // What the activity says of its files is the client's word; how they are called may be the person's.
+  const isNamed = new Set(named.map((known) => (isRecord(known) ? known.name : undefined)));
+  return { ...posted, attachments: [...named, ...files.filter(({ name }) => !isNamed.has(name))] };
 }
 
 function parse(text: string): unknown {
@@ -98,5 +113,8 @@ function parse(text: string): unknown {
 }
 
 const tooBig = () => new DirectLineError(413, 'MessageSizeTooBig', 'An upload may have ten files of 4 MB at most.');
+
+const tooMany = () =>
+  new DirectLineError(413, 'MessageSizeTooBig', `An upload may have ${FIELDS} fields beside its files.`);
 
 const unreadable = () => new DirectLineError(400, 'BadSyntax', 'The multipart body could not be read.');

@@ -5,8 +5,8 @@ import { withoutBytes } from './without-bytes';
 
 /** Puts activities in their place: id, time, who speaks, order. */
 export interface Stamp {
-  /** A person's activity: all of it stays but the bytes of pictures, and who it is from is what the token says. */
-  readonly inbound: (posted: Activity, grant: Grant) => StampedActivity;
+  /** A person's activity: all of it stays but the bytes of pictures, and who it is from is what the token says. With an id, it gets that one. */
+  readonly inbound: (posted: Activity, grant: Grant, id?: string) => StampedActivity;
   /** One of ours, in answer to the activity whose id is given. */
   readonly outbound: (activity: Activity, conversation: string, replyToId?: string) => StampedActivity;
 }
@@ -26,11 +26,11 @@ export function createStamp(now: () => number = Date.now): Stamp {
     };
   };
   return {
-    inbound: (whole, { conversation, user }) => {
+    inbound: (whole, { conversation, user }, id = randomUUID()) => {
       const posted = withoutBytes(whole);
       const name = isRecord(posted.from) && typeof posted.from.name === 'string' ? posted.from.name.slice(0, 100) : '';
       const from = { id: user, name, role: 'user' };
-      return { ...posted, id: randomUUID(), from, ...place(conversation, posted.channelData) };
+      return { ...posted, id, from, ...place(conversation, posted.channelData) };
     },
     outbound: (activity, conversation, replyToId) => ({
       ...activity,

@@ -1,27 +1,39 @@
-import { isRecord } from './activity';
+import { createHash } from 'node:crypto';
+import { type Activity, isRecord } from './activity';
+import { inboundText } from './inbound-text';
 import type { Intake } from './intake';
+import type { Grant } from './tokens';
 
-/** Enough for some minutes of a busy day; the log itself is what a client looks into after a longer silence. */
+/** Enough for some minutes of a busy day; behind it, and in every other process, the log itself takes an id once. */
 const MOST_REMEMBERED = 10_000;
 
 /**
  * Takes what a client posts twice under its own id (`channelData.clientActivityID`) once: on a bad network the first
- * request may still arrive after the client has given it up and sent again. In: the intake. Out: the same, but that the
- * second gets the id of the first.
+ * request may still arrive after the client has given it up and sent again. Other words under the same id are another
+ * message: what nobody has read is never taken for read. In: the intake. Out: the same, but that the second gets the id
+ * of the first.
  */
 export function takeOnce(take: Intake['take']): Intake['take'] {
   const taken = new Map<string, Promise<string>>();
   return (posted, grant) => {
-    const own = isRecord(posted.channelData) ? posted.channelData.clientActivityID : undefined;
-    if (typeof own !== 'string' || own === '' || own.length > 200) return take(posted, grant);
-    const key = `${grant.conversation} ${own}`;
-    const before = taken.get(key);
+    const id = idOf(posted, grant);
+    if (id === undefined) return take(posted, grant);
+    const before = taken.get(id);
     if (before) return before;
     const [oldest] = taken.keys();
     if (taken.size >= MOST_REMEMBERED && oldest !== undefined) taken.delete(oldest);
-    const id = take(posted, grant);
-    taken.set(key, id);
-    id.catch(() => taken.delete(key));
-    return id;
+    const answer = take(posted, grant, id);
+    taken.set(id, answer);
+    answer.catch(() => taken.delete(id));
+    return answer;
   };
+}
+
+/** The same in every process, so that the log of them all takes it once; undefined where the client gave it no id. */
+function idOf(posted: Activity, { conversation }: Grant): string | undefined {
+  const own = isRecord(posted.channelData) ? posted.channelData.clientActivityID : undefined;
+  if (typeof own !== 'string' || own === '' || own.length > 200) return undefined;
+  const same = [conversation, own, posted.type, posted.name ?? '', inboundText(posted)];
+  const hash = createHash('sha256').update(JSON.stringify(same)).digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }

@@ -16,9 +16,12 @@ export function keepUnsaved(): Unsaved {
   const unsaved = new Map<string, readonly StampedActivity[]>();
   return {
     keep(conversation, activities) {
+      const all = [...(unsaved.get(conversation) ?? []), ...activities].slice(-UNSAVED_EACH);
+      // Taken out and put in again, it is the youngest; only a new one needs the place of another.
+      unsaved.delete(conversation);
       const [oldest] = unsaved.keys();
       if (unsaved.size >= UNSAVED_CONVERSATIONS && oldest !== undefined) unsaved.delete(oldest);
-      unsaved.set(conversation, [...(unsaved.get(conversation) ?? []), ...activities].slice(-UNSAVED_EACH));
+      unsaved.set(conversation, all);
     },
     take(conversation) {
       const activities = unsaved.get(conversation) ?? [];

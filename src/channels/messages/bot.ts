@@ -26,10 +26,20 @@ export function createBot(parts: MessagesParts): Bot {
       await takeOver(context, outbound.handover, inbound.takesEvents === true, parts);
   };
   const welcome = createWelcome(parts, speaker);
-  const invoke: Bot = async (context) => {
+  /** Words that come with anything else are read for danger all the same, and answered where there is one. */
+  const heed: Bot = async (context, turn = randomUUID()) => {
+    const { activity } = context;
+    const inbound = readInbound(activity, turn, readText(activity));
+    const isTurn = activity.type === ActivityTypes.Invoke || parts.isDanger?.(inbound.utterance);
+    if (inbound.utterance.text === '' || !isTurn) return;
+    const outbound = await parts.answer(inbound);
+    if (outbound.facts.presentation !== 'none') await speaker.say(context, inbound, outbound);
+  };
+  const invoke: Bot = async (context, turn) => {
     if (context.activity.name === FEEDBACK) return takeThumb(context, parts, speaker);
     if (context.activity.name === FORM)
       return answerInvoke(context, 200, openForm(context.activity.value, parts.words));
+    await heed(context, turn);
     const error = { code: 'NotSupported', message: 'This bot does not take this invoke.' };
     return answerInvoke(context, 501, { error });
   };
@@ -42,7 +52,7 @@ export function createBot(parts: MessagesParts): Bot {
     [ActivityTypes.Invoke]: invoke,
   };
   return async (context, turn) => {
-    await byType[context.activity.type]?.(context, turn);
+    await (byType[context.activity.type] ?? heed)(context, turn);
     nameChannel(context);
   };
 }

@@ -1,8 +1,9 @@
 import { Activity, ActivityTypes, DeliveryModes } from '@microsoft/agents-activity';
 import type { NextFunction, Request, Response } from 'express';
+import { stringsWithin } from '../strings-within';
 import { refuse } from './refuse';
 
-/** The kinds that the bot does something about; every other kind gets a bare 200 and never reaches the SDK. */
+/** The kinds that the bot does something about; any other kind reaches the SDK only with words in it, and gets a bare 200 else. */
 const ANSWERED: readonly string[] = [
   ActivityTypes.Message,
   ActivityTypes.MessageUpdate,
@@ -21,8 +22,18 @@ export const WRONG_FIELD = 'A field of the activity is missing or has the wrong 
 export function checkActivity(request: Request, response: Response, next: NextFunction): void {
   const mistake = findMistake(request.body);
   if (mistake !== undefined) refuse(response, 400, 'BadArgument', mistake);
-  else if (ANSWERED.includes(request.body.type)) next();
+  else if (ANSWERED.includes(request.body.type) || hasWordsToHeed(request.body)) next();
   else response.status(200).end();
+}
+
+/** True where anything else carries words, to which a reply would find its way: they are read for danger. */
+function hasWordsToHeed(body: Activity): boolean {
+  if (stringsWithin([body.text, body.value]).length === 0) return false;
+  try {
+    return missingToAnswer(Object.assign(new Activity(body.type), body)) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads a body as an activity. Out: what is wrong with it; undefined when nothing is. */
@@ -48,10 +59,14 @@ function asActivity(body: Activity): Activity {
 }
 
 function missing(activity: Activity): string | undefined {
-  const { conversation, channelId, from, recipient, serviceUrl } = activity;
+  const { conversation } = activity;
   if (!conversation?.id) return 'The activity has no conversation.id.';
   if (![activity.id, conversation.id].every(fitsAddress)) return 'An id holds half a character.';
-  if (!ANSWERED.includes(activity.type)) return undefined;
+  return ANSWERED.includes(activity.type) ? missingToAnswer(activity) : undefined;
+}
+
+function missingToAnswer(activity: Activity): string | undefined {
+  const { channelId, from, recipient, serviceUrl } = activity;
   if (!channelId || !from || !recipient?.id) return 'The activity has no channelId, from or recipient.id.';
   if (serviceUrl !== undefined && typeof serviceUrl !== 'string') return WRONG_FIELD;
   // Agent identities are signed in for in another way; this bot is none.

@@ -44,7 +44,10 @@ export function createDeliveries(
       const at = taken.get(key);
       if (at !== undefined) return now() - at > REPLAY_AFTER_MS ? 'replayed' : 'again';
       taken.set(key, now());
-      return claim(key);
+      const found = await claim(key);
+      // What another process has taken is its own; if it cannot answer, it gives its claim back, and the next may be ours.
+      if (found === 'again') taken.remove(key);
+      return found;
     },
     async failed(body) {
       const key = keyOf(body);

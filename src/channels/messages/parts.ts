@@ -2,6 +2,7 @@ import type { ConversationReference } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 import type { Incident } from '../../domain/incident';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
+import type { Utterance } from '../../domain/utterance';
 import type { Claims } from '../../state/claims';
 import type { Feedback } from '../../state/feedback';
 import type { ChannelWords } from '../channel-words';
@@ -18,6 +19,8 @@ export type OnFault = (turn: string, fault: unknown) => void;
 export interface MessagesParts {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
+  /** True where a text raises a danger that is present: then also an event, which is no turn otherwise, is answered. */
+  readonly isDanger?: (utterance: Utterance) => boolean;
   readonly auth: MessagesAuth;
   /** `broken` is said when the turn itself breaks. */
   readonly words: ChannelWords;

@@ -1,4 +1,5 @@
 import { FEEDBACK_REASONS, type FeedbackReason } from '../channel-words';
+import { stringsWithin } from '../strings-within';
 
 /** A thumb as Teams and newer Web Chats send it. */
 export interface SubmittedThumb {
@@ -14,11 +15,11 @@ export function readSubmittedThumb(value: unknown): SubmittedThumb {
   const action = field(value, 'actionValue');
   const reaction = field(action, 'reaction');
   const form = parsed(field(action, 'feedback'));
-  const written = field(form, 'feedbackText');
   return {
     reaction: reaction === 'like' || reaction === 'dislike' ? reaction : undefined,
     reason: FEEDBACK_REASONS.find((reason) => reason === field(form, 'reason')),
-    text: typeof written === 'string' ? written.trim() : '',
+    // Whatever a form calls its fields; the reason is one of ours.
+    text: stringsWithin(form, 'reason').join('\n').trim(),
   };
 }
 

@@ -100,6 +100,16 @@ function countryName(code: string, library: Library, language?: LanguageCode): s
 }
 
 function regionOf(locale: string | undefined): string | undefined {
-  if (locale === undefined || locale === DEFAULT_LOCALE) return undefined;
-  return /^[a-z]{2,3}-(?:[A-Z][a-z]{3}-)?([A-Z]{2})$/.exec(locale)?.[1];
+  const read = localeOf(locale ?? '');
+  if (read === undefined || read.baseName === DEFAULT_LOCALE) return undefined;
+  return /^[A-Z]{2}$/.exec(read.region ?? '')?.[0];
+}
+
+/** However it is spelled: small letters, capitals and underscores are all in use (BCP 47, 2.1.1: case tells nothing). */
+function localeOf(locale: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(locale.replaceAll('_', '-'));
+  } catch {
+    return undefined;
+  }
 }

@@ -34,6 +34,16 @@ function askedOf({ intent = ABOUT }: Memory): IntentName {
 
 const COMPARED: IntentName = 'comparison';
 
+/** The button that a message picks by its place alone: "the second one". */
+export function buttonByPlace(
+  text: string,
+  { offered, sideBySide = [] }: Memory,
+  parts: Parts,
+): Suggestion | undefined {
+  const place = placeOf(plain(text), parts.talkWords.ordinals, parts.readers.words.picking);
+  return place === undefined || sideBySide.length > 1 ? undefined : offered.at(place > 0 ? place - 1 : place);
+}
+
 function placeOf(
   text: string,
   ordinals: Readonly<Record<string, number>>,

@@ -55,6 +55,15 @@ test('what a client posts twice under its own id is taken once, in its own conve
   expect((await talk.say(without)).body.id).not.toBe((await talk.say(without)).body.id);
 });
 
+test('other words under an id that was used are another message', async () => {
+  const talk = await beginTalk(server);
+  const channelData = { clientActivityID: 'same' };
+  const first = await talk.say({ type: 'message', text: 'hello', channelData });
+  const second = await talk.say({ type: 'message', text: 'danger', channelData });
+  expect(second.body.id).not.toBe(first.body.id);
+  expect((await talk.readUntil(replyTo(second.body.id))).at(-1)?.text).toBe('Call now.');
+});
+
 test('a watermark reads on from where it stood; an empty one from the start', async () => {
   const talk = await beginTalk(server);
   const { body } = await talk.say({ type: 'message', text: 'one' });
@@ -171,6 +180,14 @@ test('typing is neither logged nor answered', async () => {
   const { body } = await talk.say({ type: 'typing' });
   const { body: read } = await talk.read();
   expect(read.activities.map((activity) => activity.id)).not.toContain(body.id);
+});
+
+test('words that come with typing are read for danger', async () => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'typing', text: 'danger' });
+  const activities = await talk.readUntil(replyTo(body.id));
+  expect(activities.map(({ text }) => text)).toEqual(expect.arrayContaining(['Call now.']));
+  expect(activities.map(({ id }) => id)).not.toContain(body.id);
 });
 
 test('an upload is read for its names, and no file is kept', async () => {

@@ -35,6 +35,20 @@ const statusOfSocket = (url: string, origin?: string, headers: Record<string, st
     socket.on('error', () => undefined);
   });
 
+test('a secret opens no conversation by naming it: one that never was, or one of another channel', async () => {
+  server = await openInProcess({ secrets: [SECRET] });
+  const message = { type: 'message', text: 'hello' };
+  for (const id of ['never-was', 'a%00b', '19:someone@thread.v2']) {
+    const path = `${BASE}/conversations/${id}/activities`;
+    expect((await ask(server, path, { token: SECRET })).status).toBe(404);
+    expect((await ask(server, path, { method: 'POST', token: SECRET, body: message })).status).toBe(404);
+  }
+  expect(server.heard).toEqual([]);
+  const { body } = await ask(server, `${BASE}/conversations`, { method: 'POST', token: SECRET, body: {} });
+  const path = `${BASE}/conversations/${body.conversationId}/activities`;
+  expect((await ask(server, path, { method: 'POST', token: SECRET, body: message })).status).toBe(200);
+});
+
 test('configured origins win over those that the token asked for', async () => {
   server = await openInProcess({ secrets: [SECRET], trustedOrigins: [HOME] });
   const body = { trustedOrigins: [ELSEWHERE] };

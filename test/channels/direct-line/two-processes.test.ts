@@ -48,6 +48,23 @@ const texts = (heard: readonly Heard[]) => heard.map(({ text }) => text);
     removeFolders();
   });
 
+  test('what a client sends twice under its own id, to one and to the other, is taken and answered once', async () => {
+    const [one, two] = [await server(), await server()];
+    const talk = await beginTalk(one);
+    const body = JSON.stringify({ type: 'message', text: 'hello', channelData: { clientActivityID: 'own' } });
+    const headers = { authorization: `Bearer ${talk.token}`, 'content-type': 'application/json' };
+    const path = `/v3/directline/conversations/${talk.id}/activities`;
+    const post = ({ url }: InProcess) => fetch(url + path, { method: 'POST', headers, body });
+    const sent = await Promise.all([one, two].map(async (each) => (await post(each)).json()));
+    expect(sent[1]).toEqual(sent[0]);
+    await Promise.all([one, two].map(({ directLine }) => directLine.close()));
+    const said = (await talk.read()).body.activities.map(({ text }) => text);
+    expect(said.filter((text) => text === 'hello')).toHaveLength(1);
+    expect(said.filter((text) => text === 'You said: hello')).toHaveLength(1);
+    expect([one, two].flatMap(({ heard }) => heard)).toHaveLength(1);
+    expect([one, two].flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
   test('what is said to one is heard over the other one’s socket, in order and once', async () => {
     const [one, two] = [await server(), await server()];
     const talk = await beginTalk(one);

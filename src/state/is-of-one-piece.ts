@@ -1,0 +1,11 @@
+/** Bad values and broken constraints, by PostgreSQL's classes 21 to 23 and SQLite's own words: tried again, it fails again. */
+export function isItsOwnFault(fault: unknown): boolean {
+  const { code } = fault as { readonly code?: unknown };
+  return typeof code === 'string' && /^(?:2[123]...|SQLITE_(?:TOOBIG|MISMATCH|RANGE))$/.test(code);
+}
+
+/** The same, or a deadlock (class 40): the fault of one piece among several; all else is the fault of none. */
+export function isOfOnePiece(fault: unknown): boolean {
+  const { code } = fault as { readonly code?: unknown };
+  return isItsOwnFault(fault) || (typeof code === 'string' && /^40...$/.test(code));
+}
