@@ -1,6 +1,6 @@
 import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import { bareName } from '../src/domain/names';
+import { bareName, type IntentName } from '../src/domain/names';
 import type { Page, Paragraphs } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
@@ -8,6 +8,17 @@ import { notServed } from './not-served';
 import { notice } from './notice';
 import { type Picked, pickPage } from './pick-page';
 import { moreButton, nextQuestions } from './suggest';
+
+/** Headings under which what cannot wait stands first, whatever was asked about. */
+const DANGERS_FIRST: ReadonlySet<IntentName> = new Set([
+  'side-effects',
+  'who-should-not',
+  'pregnancy',
+  'when-to-seek-care',
+]);
+
+/** The first sentence of a paragraph, or what stands before its colon. */
+const OPENING = /^[^.?!:]+/;
 
 /** Serves every intent that is a heading: looks the section up and shows its first step. */
 export const section: Dialog = (turn, library) => {
@@ -29,19 +40,26 @@ export function showSection(
   if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
   const step = stepAsked(page, heading, turn, library);
-  const shown = showStep({ page, heading, step, isAhead: step > 0 }, library, ask, lead);
+  const isFirst = DANGERS_FIRST.has(heading) ? undefined : (text: string) => opensWith(text, turn);
+  const shown = showStep({ page, heading, step, isAhead: step > 0, ...(isFirst && { isFirst }) }, library, ask, lead);
   return isAside && 'reply' in shown ? { ...shown, remember: withoutTopic(shown.remember) } : shown;
 }
 
-/** The step that an answer begins with: the first, unless only a later one has a word of what was asked about. */
+/** The step that an answer begins with: one with a paragraph that is on what was asked about, else the first with a word of it. */
 function stepAsked(page: Page, heading: string, turn: DialogTurn, library: Library): number {
   const steps = page.sections.get(heading)?.steps ?? [];
   const names = namesBeside(page, turn, library);
   const firstWith = (tells: (text: string) => boolean) =>
     steps.findIndex((paragraphs) => paragraphs.some(({ text }) => tells(text)));
-  const asked = firstWith((text) => turn.speaksOf?.(text) === true);
+  const opens = firstWith((text) => opensWith(text, turn));
+  const asked = opens < 0 ? firstWith((text) => turn.speaksOf?.(text) === true) : opens;
   const found = asked < 0 ? firstWith((text) => tellsOf(text, names)) : asked;
   return found < 0 ? stepOfPlace(steps, turn) : found;
+}
+
+/** True for a paragraph whose first words are on what was asked about ("Food, diets and supplements: ..."). */
+function opensWith(text: string, { speaksOf }: DialogTurn): boolean {
+  return speaksOf?.(OPENING.exec(text)?.[0] ?? '') === true;
 }
 
 /** "AVN of the knee": where the first step tells of hips alone, the answer begins with the one that tells of knees. */
@@ -71,14 +89,21 @@ function withoutTopic({ topic: _aside, ...rest }: Remembered): Remembered {
 
 /** Shows one step of a section; a "more" button comes first while there is more, behind it or, where it is ahead, before. */
 export function showStep(
-  at: { readonly page: Page; readonly heading: string; readonly step: number; readonly isAhead?: boolean },
+  at: {
+    readonly page: Page;
+    readonly heading: string;
+    readonly step: number;
+    readonly isAhead?: boolean;
+    /** Which of its paragraphs are shown before the others. */
+    readonly isFirst?: (text: string) => boolean;
+  },
   library: Library,
   ask?: readonly Suggestion[],
   lead?: string,
 ): DialogResult {
-  const { page, heading, step, isAhead } = at;
+  const { page, heading, step, isAhead, isFirst = () => false } = at;
   const steps = page.sections.get(heading)?.steps;
-  const paragraphs = steps?.[step];
+  const paragraphs = sorted(steps?.[step], isFirst);
   if (!steps || !paragraphs) return notice('no-page', 'fallback', library);
   const next = ask ?? nextQuestions(page, heading, library);
   const suggestions = isAhead || step + 1 < steps.length ? [moreButton(page, library), ...next].slice(0, 3) : next;
@@ -92,4 +117,11 @@ export function showStep(
       misses: 0,
     },
   };
+}
+
+/** The same paragraphs, with those that come first before the others. */
+function sorted(paragraphs: Paragraphs | undefined, isFirst: (text: string) => boolean): Paragraphs | undefined {
+  if (!paragraphs) return undefined;
+  const [head, ...tail] = [...paragraphs].sort((a, b) => Number(isFirst(b.text)) - Number(isFirst(a.text)));
+  return head && [head, ...tail];
 }

@@ -62,9 +62,15 @@ function missingIn(reply: Answer, page: Page, { topics }: DialogTurn, talk: Talk
     ...reply.paragraphs,
     ...(section?.steps.flat().map((paragraph) => paragraph.text) ?? []),
   ];
-  return askedThings(talk.utterance.text, readers.words.particular).find(
+  return askedThings(askedIn(talk.utterance.text, readers), readers.words.particular).find(
     ({ names }) => !told.some((each) => tellsOf(each, names)),
   );
+}
+
+/** "Sorry, cat on the keyboard. What causes it?": what is only told is not asked about. */
+function askedIn(text: string, { cut }: Parts['readers']): string {
+  const asking = cut(text).filter(({ asks }) => asks);
+  return asking.length > 0 ? asking.map((piece) => piece.text).join(' ') : text;
 }
 
 function leadOf(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts): string | undefined {

@@ -1,6 +1,7 @@
 import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
+import { stem } from '../../text/stem';
 import { isCourtesy, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
@@ -8,6 +9,9 @@ import { tieOf } from './subject';
 
 /** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
 const HARMLESS: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'help']);
+
+/** What one can do and eat at home. */
+const AT_HOME: IntentName = 'without-drugs';
 
 /** Asks to hear something once more, in few words. */
 const AGAIN: IntentName = 'repeat';
@@ -28,7 +32,7 @@ export function hardlyOurs(reading: Classification, text: string, memory: Memory
   const { best, topics, verdict } = reading;
   // What is no language asks for nothing, also for nothing else.
   if (best.intent === STRANGE && topics.length === 0 && parts.isNonsense(text)) return { ...reading, verdict: 'lost' };
-  if (isHardlyStrange(reading)) return asNext(reading);
+  if (isHardlyStrange(reading, text, parts)) return asNext(reading);
   // "Can running again bring it back?": nothing was told yet that could be told again.
   if (best.intent === AGAIN && verdict === 'sure' && memory.shown === undefined && isLong(text)) return asNext(reading);
   const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
@@ -37,9 +41,15 @@ export function hardlyOurs(reading: Classification, text: string, memory: Memory
   return best.confidence >= least ? reading : { ...reading, verdict: 'close' };
 }
 
-/** "Transient osteoporosis, and a flight in three weeks. Doable?": what names a page is declined only where that is clear. */
-function isHardlyStrange({ best, topics, verdict }: Classification): boolean {
-  return verdict === 'sure' && best.intent === STRANGE && topics.length > 0 && best.confidence < TAKEN;
+/**
+ * "Transient osteoporosis, and a flight in three weeks. Doable?": what names a page is declined only where that is clear;
+ * so is a short message with a word of health, of food or of sport in it ("toe").
+ */
+function isHardlyStrange({ best, topics, verdict }: Classification, text: string, { readers }: Parts): boolean {
+  const isOfHealth = (word: string) =>
+    readers.words.ofHealth.has(stem(word)) || readers.words.fragments.get(stem(word)) === AT_HOME;
+  const isOurs = topics.length > 0 || (!isLong(text) && plainWords(text).some(isOfHealth));
+  return verdict === 'sure' && best.intent === STRANGE && isOurs && best.confidence < TAKEN;
 }
 
 function isLong(text: string): boolean {

@@ -46,6 +46,9 @@ export function pointedTopics(
   // "I am done with shock waves, what else is there?" asks for others.
   if (isOfOthers && FOR_TREATMENTS.has(intent) && topics.every((topic) => kindOf(topic) === 'treatment')) return [];
   const points = plainWords(text).some((word) => readers.words.pointing.has(word));
+  // "Could it turn into dead bone?" asks how what is talked of goes on.
+  const isTold = memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
+  if (intent === OUTLOOK && points && isTold && readers.isBecoming(text)) return [memory.topic];
   const isCause = OF_ITS_COURSE.has(intent) && memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
   if (isCause && points && topics.length > 0 && topics.every((topic) => kindOf(topic) === 'treatment'))
     return [memory.topic];

@@ -20,8 +20,10 @@ export function tieOf(
 ): Tie {
   const { words, knownWords, isImpersonal } = readers;
   const said = plainWords(text).filter((word) => /\p{L}/u.test(word));
+  // Somebody asks for every sport and every chore: no word of health or of life with it is one from elsewhere.
+  const isKnown = (word: string) => knownWords.has(stem(word)) || words.ofHealth.has(stem(word));
   const isUnknown = (word: string) =>
-    word !== '' && !knownWords.has(stem(word)) && !words.questions.begins.has(word) && !words.small.has(word);
+    word !== '' && !isKnown(word) && !words.questions.begins.has(word) && !words.small.has(word);
   // "What is that smell" points at something that nobody asks about here.
   const pointsHere = (word: string, at: number) => words.pointing.has(word) && !isUnknown(said[at + 1] ?? '');
   const points = said.some(pointsHere) && !isImpersonal(text);
