@@ -141,3 +141,8 @@ export function screenOf(
   const english = buildReportScreen(ruleBook, language, reportSplitter(reportForm), now, reader, ready);
   return inPieces(inOtherLanguages(english, ruleBook, language, languages, ready?.languages));
 }
+
+/** Builds what hears people, as serving the content would. Throws where a list of it cannot be read. */
+export function tryListening(content: Content): void {
+  listenersFor(content);
+}

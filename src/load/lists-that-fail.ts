@@ -1,7 +1,7 @@
+import { tryListening } from '../assemble';
 import { openDisk } from '../content/disk';
 import type { Content } from '../content/load-content';
 import type { Mistake } from '../content/mistakes';
-import { listenersFor } from '../listen';
 
 /** The files whose patterns say how the bot hears people. */
 const FILES = ['shared/talk.yml', 'shared/understanding.yml'];
@@ -12,7 +12,7 @@ const FILES = ['shared/talk.yml', 'shared/understanding.yml'];
  */
 export function listsThatFail(folder: string, content: Content): readonly Mistake[] {
   try {
-    listenersFor(content);
+    tryListening(content);
     return [];
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault);

@@ -32,9 +32,10 @@ const MOST_WAITING = 20_000;
 export function watchEscalations({ trail, key, id, log, now = Date.now }: EscalationWatchParts): EscalationWatch {
   let [number, head] = [0, ''];
   const waiting: AuditEntry[] = [];
-  let [isDown, lost] = [false, 0];
+  let [isDown, isQueued, lost] = [false, false, 0];
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
+    isQueued = false;
     try {
       while (waiting.length > 0) {
         const these = waiting.slice(0, AT_ONCE);
@@ -62,8 +63,10 @@ export function watchEscalations({ trail, key, id, log, now = Date.now }: Escala
       if (waiting.length < MOST_WAITING) waiting.push({ ...bare, hash: head });
       else lost += 1;
       log.event('audit-head', { process: id, number, head, turn: line.turn });
-      // A store that is down is tried again by the clock, and not by every escalation.
-      if (!isDown) void flush();
+      // A store that is down is tried again by the clock, and not by every escalation; one try writes all that waits.
+      if (isDown || isQueued) return;
+      isQueued = true;
+      void flush();
     },
     entries: () => number,
     headNumber: () => Number.parseInt(head.slice(0, 12) || '0', 16),

@@ -118,6 +118,25 @@ describe('/ready', () => {
     expect(await answered({ isFailing: () => true, stepsAside: () => true })).toMatchObject({ status: 503 });
   });
 
+  test('asks the store once for all who ask at the same time', async () => {
+    let pings = 0;
+    const well = { isFailing: () => false, stepsAside: () => false };
+    const ping = async () => {
+      pings += 1;
+    };
+    const app = express();
+    app.get('/ready', ready({ ping, safety: well, log: { fault: () => {} } }));
+    const other = createHttpServer(app, () => false);
+    const port = await listen(other, 0, '127.0.0.1');
+    const asked = Array.from({ length: 20 }, () => fetch(`http://127.0.0.1:${port}/ready`));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect(pings).toBeLessThan(5);
+    const headers = { x: 'a'.repeat(15_000), y: 'b'.repeat(15_000) };
+    expect((await fetch(`http://127.0.0.1:${port}/ready`, { headers })).status).toBe(431);
+    other.cut();
+    other.close();
+  });
+
   test('is 503 while the store does not answer', async () => {
     const well = { isFailing: () => false, stepsAside: () => false };
     const down = async () => Promise.reject(new Error('down'));

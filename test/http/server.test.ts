@@ -88,6 +88,9 @@ describe('the server', () => {
   test.each([
     ['GET', '/nowhere', undefined, 404],
     ['GET', '/assets/0000/page.js', undefined, 404],
+    ['POST', '/health', '{}', 405],
+    ['DELETE', '/', undefined, 405],
+    ['GET', '/api/token', undefined, 405],
     ['POST', '/api/token', '{bad', 400],
     ['POST', '/api/messages', '{bad', 400],
     ['POST', '/api/messages', '{}', 400],
