@@ -8,8 +8,7 @@ import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
 import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
-import { isAbuse } from './in-company';
-import { leadOf, rulesInOrder } from './lead';
+import { isAbuse, leadOf, rulesInOrder } from './lead';
 
 /** Lines for each level, most important first. */
 const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {

@@ -4,6 +4,7 @@ import type { Parts } from '../talk/parts';
 import type { Decision, Talk } from '../talk/talk';
 import { fillSlots } from './guide';
 import { chooseLines, slotsFor } from './help-lines';
+import { isAbuse } from './lead';
 
 /**
  * Where others read along, a crisis and what somebody does to a person get one plain line with the number and the way to a
@@ -19,11 +20,6 @@ export function keepDiscreet(decision: Decision, talk: Talk, parts: Parts): Deci
 
 function isDelicate({ level, rules }: Escalation, { rules: book }: Parts): boolean {
   return level === 'crisis' || rules.some((rule) => isAbuse(rule, book));
-}
-
-/** True for a rule on what somebody does to a person. */
-export function isAbuse(rule: string, book: Parts['rules']): boolean {
-  return book.get(rule)?.alsoCall.includes('abuse') ?? false;
 }
 
 function discreet(reply: Escalation, talk: Talk, parts: Parts): Escalation {

@@ -42,3 +42,8 @@ export function leadOf(told: readonly Rule[], level: RaisedDisposition, raised: 
   });
   return leads[0];
 }
+
+/** True for a rule on what somebody does to a person. */
+export function isAbuse(rule: string, book: Parts['rules']): boolean {
+  return book.get(rule)?.alsoCall.includes('abuse') ?? false;
+}

@@ -10,7 +10,7 @@ import type { Decision, Talk } from '../talk/talk';
 import { isNotForReader, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
-import { isAbuse } from './in-company';
+import { isAbuse } from './lead';
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
 export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {

@@ -6,7 +6,7 @@ import { converse } from '../answer/converse';
 import { raise } from '../danger/escalate';
 import { fillSlots } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
-import { isAbuse } from '../danger/in-company';
+import { isAbuse } from '../danger/lead';
 import { plainWords } from '../readers/plain-words';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
