@@ -4,6 +4,7 @@ import { type Content, contentOf } from '../content/load-content';
 import { isSameFile, withdrawPages } from '../content/withdraw-pages';
 import type { AnswerTurn, WelcomeTurn } from '../domain/turn';
 import type { Log } from '../telemetry/log';
+import { liveWords } from './live-words';
 import { classifierFor, type Loaded } from './load-from-config';
 import type { ReadApart } from './read-apart';
 
@@ -127,28 +128,4 @@ function whyNot(check: () => void): string | undefined {
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault);
   }
-}
-
-/** Words that are looked up when they are needed, for rooms that are handed them once. */
-function liveWords(words: () => ChannelWords): ChannelWords {
-  return {
-    get sources() {
-      return words().sources;
-    },
-    get suggestions() {
-      return words().suggestions;
-    },
-    get unchecked() {
-      return words().unchecked;
-    },
-    get broken() {
-      return words().broken;
-    },
-    get private() {
-      return words().private;
-    },
-    get form() {
-      return words().form;
-    },
-  };
 }

@@ -1,14 +1,12 @@
 import type { Classification } from '../../domain/classification';
-import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
-import type { IntentName, TopicName } from '../../domain/names';
-import { ABOUT, FOR_A_KIND, STRANGE } from '../readers/intent-groups';
+import type { IntentName } from '../../domain/names';
+import { ABOUT, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Asked } from '../topics/asked';
-import { isNamedIn } from '../topics/page-stems';
 import { asNamed } from './as-named';
-import { bareTopic, FEARED, fearOf } from './bare-topic';
+import { bareTopic } from './bare-topic';
 import { carriedOn, carriedOnLoosely, VAGUE } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
@@ -17,6 +15,7 @@ import { ofIllness, ofSupposed } from './of-illness';
 import { ofItsGroup } from './of-its-group';
 import { ofStatement } from './of-statement';
 import { ofThing } from './of-thing';
+import { ofTreatment } from './of-treatment';
 import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 import { ofReportWords } from './words-asked';
@@ -26,14 +25,9 @@ const OPERATIONS = 'procedures';
 
 const BREAKS_OFF: IntentName = 'cancel';
 
-/** Of an illness talked of, "will it end in a new knee" asks how that goes on. */
-const OF_WHAT_IS_TALKED_OF: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
-
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-data']);
 
-/** In a longer message a treatment that is named may be long over. */
-const STORY_WORDS = 20;
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
   const { reading } = asked;
@@ -105,43 +99,6 @@ function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }
     isFirm: isFirm(reading),
     after: memory.intent,
   });
-}
-
-/** "Can denosumab cause low calcium?" asks for side effects; of an illness talked of, "is it the steroids?" asks for causes. */
-function ofTreatment(
-  { reading, named, leaning }: Asked,
-  { topic }: Memory,
-  { library, readers }: Parts,
-): IntentName | undefined {
-  const all = named.length > 0 ? named : reading.topics;
-  // "I read that magnets help bone edema, true?" asks whether they do; "is it true they cause cancer" is a fear.
-  const isBelief = reading.best.intent === FEARED;
-  if (isBelief && fearOf(leaning.text, readers)) return undefined;
-  const meant = isBelief ? all.filter((each) => !library.packs.includes(each)) : all;
-  // "Calcitonin for transient osteoporosis" asks whether that helps; "which injections are there for it" asks for some.
-  const asks = readers.words.questions.begins.has(plainWords(leaning.text)[0] ?? '');
-  const drug = library.page(meant[0] ?? '');
-  const isOfKind = !asks && FOR_A_KIND.has(reading.best.intent) && drug !== undefined && isNamedIn(leaning.text, drug);
-  if ((isOfKind || reading.best.intent === 'treatments') && isCureOf(meant, library)) return 'effectiveness';
-  const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
-  if (isBelief && isOfTreatment && all.length > 0) return 'effectiveness';
-  const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
-  const words = plainWords(leaning.text);
-  const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));
-  return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
-    ? readers.words.ofTreatments.get(reading.best.intent)
-    : undefined;
-}
-
-/** "Do biologics cure rheumatoid arthritis?": of a treatment that is named before an illness, whether it treats that. */
-function isCureOf([first, ...others]: readonly TopicName[], library: Library): boolean {
-  const kindOf = (topic: TopicName) => library.page(topic)?.kind;
-  return (
-    first !== undefined &&
-    others.length === 1 &&
-    kindOf(first) === 'treatment' &&
-    others.every((topic) => kindOf(topic) !== 'treatment')
-  );
 }
 
 function sureOf(intent: IntentName, reading: Classification): Classification {
