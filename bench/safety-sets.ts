@@ -36,6 +36,7 @@ export const HARMLESS: readonly string[] = [
   'bme-questions',
   'educational',
   'history',
+  'long-over',
   'figurative',
   'near-danger',
   'crisis-look-alikes',
