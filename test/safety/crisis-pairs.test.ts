@@ -60,8 +60,13 @@ describe('the reply to a crisis', () => {
     expect(reply.lines.some(({ number }) => number === '116 123' || number.startsWith('0808'))).toBe(true);
     expect(said).toContain('999');
     const isAbuse = facts.redFlags.includes('violence-or-abuse') || facts.redFlags.includes('threat-to-others');
-    if (!isAbuse) expect(said).toMatch(/someone (you trust )?(to )?(be|stay) with you/i);
-    if (!isAbuse) expect(said).toMatch(/move away from anything/i);
+    const isOfAnother = /^(my|mum) /.test(text);
+    // Who tells of somebody else is the trusted person, and it is that other from whom means are taken.
+    const [somebody, distance] = isOfAnother
+      ? [/stay with them/i, /take away or lock up/i]
+      : [/someone (you trust )?(to )?(be|stay) with you/i, /move away from anything/i];
+    if (!isAbuse) expect(said).toMatch(somebody);
+    if (!isAbuse) expect(said).toMatch(distance);
     expect(said).not.toMatch(JUDGING);
     const next = await say('what is bone marrow edema?');
     expect(next.facts.outcome).toBe('answer');
