@@ -74,6 +74,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'source-unchecked',
   'cry-lead',
   'danger-first',
+  'narrower',
   'report-lead',
   'report-close',
   'report-finding',

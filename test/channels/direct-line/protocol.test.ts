@@ -104,14 +104,16 @@ describe('conversations', () => {
 describe('refusals', () => {
   test.each([
     ['an unknown address', 'GET', '/nowhere', 404, 'NotFound'],
-    ['an unknown address below a conversation', 'POST', '/conversations/x/nowhere', 404, 'NotFound'],
-    ['a stream that is asked as a page', 'GET', '/conversations/x/stream', 426, 'UpgradeRequired'],
+    ['an unknown address below a conversation', 'POST', '/conversations/{begun}/nowhere', 404, 'NotFound'],
+    ['an unknown conversation, whatever is asked below it', 'GET', '/conversations/x/stream', 404, 'BadConversation'],
+    ['a stream that is asked as a page', 'GET', '/conversations/{begun}/stream', 426, 'UpgradeRequired'],
     ['an address that cannot be decoded', 'GET', '/conversations/%E0%A4/activities', 400, 'BadArgument'],
     ['a start that is no JSON', 'POST', '/conversations', 400, 'BadSyntax'],
     ['a generate that is no JSON', 'POST', '/tokens/generate', 400, 'BadSyntax'],
   ])('%s is refused in the shape of Direct Line', async (_name, method, path, status, code) => {
     const body = method === 'POST' ? '{"a":' : undefined;
-    const refused = await ask(server, BASE + path, { method, token: SECRET, body });
+    const address = path.replace('{begun}', path.includes('{begun}') ? (await beginTalk(server)).id : '');
+    const refused = await ask(server, BASE + address, { method, token: SECRET, body });
     expect([refused.status, refused.body.error.code]).toEqual([status, code]);
     expect(refused.body.error.message).toMatch(/\w/);
   });
