@@ -1,6 +1,8 @@
 import type { Span } from '../domain/red-flag';
+import { isOfLaterEvent, LONG_AGO } from './later-event';
 import { ACUTE } from './new-cry';
 import { isOneSentence } from './sentence';
+import { isPresentTense, PAST } from './tense';
 import { opensClause } from './trigger';
 import { REACH, type TimeMention } from './when';
 import type { Word } from './words';
@@ -46,8 +48,6 @@ function firstNear(times: readonly TimeMention[], span: Span): number {
 /** A time in the clause of a match is nearer than one before its comma. */
 const A_COMMA = 2;
 
-const PRESENT = new Set(['am', 'are', 'have', 'has', 'cannot', 'keep', 'keeps', 'now']);
-const PAST = new Set(['was', 'were', 'had']);
 const JOINS = new Set(['and', 'but', 'then', 'now', 'so']);
 const A_DAY = 24;
 /** How far before a time the verb may stand that tells of then. */
@@ -90,36 +90,4 @@ function clauseOf(span: Span, time: number, words: readonly Word[]): number | un
 function isNewThing({ from, to, hoursAgo }: TimeMention, words: readonly Word[]): boolean {
   if (hoursAgo <= A_DAY || !ACUTE.has(words[to + 1]?.text ?? '')) return false;
   return !words.slice(Math.max(0, from - TOLD_WITHIN), from).some(({ text }) => PAST.has(text));
-}
-
-/** "Is" counts only where it is a verb for certain: tidying spells "last year's" as "last year is". */
-function isPresentTense(words: readonly Word[], at: number): boolean {
-  const text = words[at]?.text ?? '';
-  if (text !== 'is') return PRESENT.has(text);
-  return /^(he|she|it|there|this|that|now)$/.test(words[at - 1]?.text ?? '') || /ing$/.test(words[at + 1]?.text ?? '');
-}
-
-const AFTER = new Set(['after', 'following', 'post', 'since']);
-/** "Had chest pain after a test in spring": what was had then is of then. */
-const HAD_WITHIN = 4;
-const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we', 'my']);
-
-/** A year, in hours. */
-const LONG_AGO = 8766;
-
-/** "Calf pain after surgery 2 weeks ago", "chest pain, I flew 3 weeks ago": the time is of the other event. */
-function isOfLaterEvent(time: TimeMention, span: Span, words: readonly Word[]): boolean {
-  for (let at = span.from - 1; at >= 0 && at >= span.from - HAD_WITHIN; at -= 1)
-    if (words[at]?.text === 'had' && words[at - 1]?.text !== 'have') return false;
-  for (let at = span.to + 1; at < time.from; at += 1) {
-    const word = words[at];
-    if (AFTER.has(word?.text ?? '')) return !isSinceLong(at, time, span, words);
-    if (word?.afterComma && SUBJECTS.has(word.text)) return true;
-  }
-  return false;
-}
-
-/** "Weak on the right since my stroke ten years ago": so long after, the time is that of the trouble too. Not "pain, on tablets since 2015". */
-function isSinceLong(at: number, time: TimeMention, span: Span, words: readonly Word[]): boolean {
-  return words[at]?.text === 'since' && at === span.to + 1 && time.from > at + 1 && time.hoursAgo > LONG_AGO;
 }
