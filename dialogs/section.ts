@@ -1,6 +1,6 @@
 import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import { bareName, type IntentName } from '../src/domain/names';
+import { bareName, OF_HARM } from '../src/domain/names';
 import type { Page, Paragraphs } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
@@ -8,14 +8,6 @@ import { notServed } from './not-served';
 import { notice } from './notice';
 import { type Picked, pickPage } from './pick-page';
 import { moreButton, nextQuestions } from './suggest';
-
-/** Headings under which what cannot wait stands first, whatever was asked about. */
-const DANGERS_FIRST: ReadonlySet<IntentName> = new Set([
-  'side-effects',
-  'who-should-not',
-  'pregnancy',
-  'when-to-seek-care',
-]);
 
 /** The first sentence of a paragraph, or what stands before its colon. */
 const OPENING = /^[^.?!:]+/;
@@ -40,7 +32,8 @@ export function showSection(
   if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
   const step = stepAsked(page, heading, turn, library);
-  const isFirst = DANGERS_FIRST.has(heading) ? undefined : (text: string) => opensWith(text, turn);
+  // What cannot wait stands first there, whatever was asked about.
+  const isFirst = OF_HARM.has(heading) ? undefined : (text: string) => opensWith(text, turn);
   const shown = showStep({ page, heading, step, isAhead: step > 0, ...(isFirst && { isFirst }) }, library, ask, lead);
   return isAside && 'reply' in shown ? { ...shown, remember: withoutTopic(shown.remember) } : shown;
 }

@@ -5,7 +5,7 @@ import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
 const phrases = z.array(z.string().min(1));
-const sides = { before: phrases, after: phrases };
+const sides = { before: phrases, after: phrases, inside: phrases.default([]) };
 
 /** `shared/modifiers.yml`. */
 export const modifiersSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { DEPLOYER_SLOTS } from '../domain/deployment';
+import { PURPOSES } from '../domain/library';
 import type { Page } from '../domain/page';
 import { whyNotServed } from '../domain/served';
 import { hardReplies, meanGrade } from './graded-replies';
@@ -18,7 +19,6 @@ export interface Finding {
 /** Days before its review date from which a page is named. */
 const WARN_DAYS = 60;
 const DAY_MS = 86_400_000;
-const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child'] as const;
 
 /** What a clinician should look at before release. In: the content, today. Out: findings, those that change what is served first. */
 export function reportContent(content: Content, today: Date): readonly Finding[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rank } from '../domain/disposition';
+import { PURPOSES } from '../domain/library';
 import { type Place, type Rule, THREATS } from '../domain/rule-book';
 import { firstAction } from './first-action';
 
@@ -36,7 +37,7 @@ export const ruleSchema = z
     'still-danger-for': duration.optional(),
     'even-if-it-passes': z.boolean().default(false),
     'at-least-ask': z.boolean().default(false),
-    'also-call': z.array(z.enum(['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child'])).default([]),
+    'also-call': z.array(z.enum(PURPOSES)).default([]),
     reason: z.string().min(10),
     examples: lines.min(4, 'write at least four examples'),
     'examples-at': z.partialRecord(level, lines).default({}),

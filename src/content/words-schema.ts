@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PURPOSES } from '../domain/library';
 import { firstAction } from './first-action';
 
 const words = z.string().min(1);
@@ -60,7 +61,7 @@ export const helpLinesSchema = z.strictObject({
   lines: z.array(
     z.strictObject({
       country,
-      purpose: z.enum(['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child']),
+      purpose: z.enum(PURPOSES),
       name: words,
       number: z.coerce.string(),
       tel: z.coerce.string().optional(),

@@ -53,7 +53,8 @@ export interface Country {
 }
 
 /** Why a help line exists. */
-export type Purpose = 'emergency' | 'urgent' | 'crisis' | 'poison' | 'abuse' | 'child';
+export const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child'] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** A help line with what it is for and where. */
 export interface ListedLine extends HelpLine {

@@ -1,6 +1,14 @@
 /** The name of an intent: the file name in `intents/`, such as `side-effects`. */
 export type IntentName = string;
 
+/** Headings whose words somebody may come to harm without: they are not passed over, and what cannot wait stays first there. */
+export const OF_HARM: ReadonlySet<IntentName> = new Set([
+  'side-effects',
+  'who-should-not',
+  'pregnancy',
+  'when-to-seek-care',
+]);
+
 /**
  * The name of a topic: a pack's own, which is that of its condition, or a page's with its pack before it
  * (`<pack>/iloprost`), so that two packs may each have a page on one thing.

@@ -94,6 +94,8 @@ export interface Sign {
 export interface TriggerPhrases {
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** These stand before, and count also where a match takes them in. */
+  readonly inside?: readonly string[];
 }
 
 /** The words around a symptom that change its meaning (`modifiers.yml`). */

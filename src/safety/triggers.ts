@@ -12,6 +12,8 @@ export function triggersFrom(words: ModifierWords, language: Language): readonly
   const reaching = SIDED.flatMap((kind) => [
     ...make(kind, 'after', words[kind].before),
     ...make(kind, 'before', words[kind].after),
+    ...make(kind, 'after', words[kind].inside ?? []),
+    ...make(kind, 'inside', words[kind].inside ?? []),
   ]);
   return [
     ...reaching,

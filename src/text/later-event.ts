@@ -8,8 +8,8 @@ const AFTER = new Set(['after', 'following', 'post', 'since']);
 const HAD_WITHIN = 4;
 const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we', 'my']);
 
-/** A year, in hours: what was longer ago is long over. */
-export const LONG_AGO = 8766;
+/** In hours: what was longer ago is long over. */
+export const A_YEAR = 8766;
 
 /** "Calf pain after surgery 2 weeks ago", "chest pain, I flew 3 weeks ago": the time is of the other event. */
 export function isOfLaterEvent(time: TimeMention, span: Span, words: readonly Word[]): boolean {
@@ -55,5 +55,5 @@ function isCompared(time: TimeMention, span: Span, words: readonly Word[]): bool
 
 /** "Weak on the right since my stroke ten years ago": so long after, the time is that of the trouble too. Not "pain, on tablets since 2015". */
 function isSinceLong(at: number, time: TimeMention, span: Span, words: readonly Word[]): boolean {
-  return words[at]?.text === 'since' && at === span.to + 1 && time.from > at + 1 && time.hoursAgo > LONG_AGO;
+  return words[at]?.text === 'since' && at === span.to + 1 && time.from > at + 1 && time.hoursAgo > A_YEAR;
 }

@@ -88,18 +88,12 @@ function tellsAge({ value, to }: Found<Trigger>, words: readonly Word[]): boolea
   return opensClause(words, to + 2) || /^(years?|yrs?|yo|and|but|so)$/.test(words[to + 2]?.text ?? '');
 }
 
-/** Inside a match, "now", "since" and "once had" still tell when, an article or a worry what is only spoken of; a negator there is part of the danger itself. */
+/**
+ * Inside a match, "now" and "since" still tell when, and so do phrases that count there, too ("once had", "an article on");
+ * a negator there is part of the danger itself.
+ */
 function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted: Set<Around>): void {
   if (value.kind === 'now' || words[to]?.text === 'now') noted.add('now');
   else if (value.kind === 'still') noted.add('still');
-  else if (value.kind === 'past' && value.words.includes('once')) noted.add('past');
-  else if (value.kind === 'information' && value.words.length > 1 && value.words.some(isOfReading))
-    noted.add('information');
-  else if (value.kind === 'hypothetical' && value.words[0]?.startsWith('worr') && value.words.some(isModal))
-    noted.add('hypothetical');
+  else if (value.reaches === 'inside') noted.add(value.kind as Around);
 }
-
-const isModal = (word: string) => /^(could|might|will)$/.test(word);
-
-/** "I read an article on carbon monoxide", "symptoms that would point to infection": what is only read of or asked about. */
-const isOfReading = (word: string) => /^(article|documentary|podcast|lecture|chapter|video|point)$/.test(word);

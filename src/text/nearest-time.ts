@@ -1,5 +1,5 @@
 import type { Span } from '../domain/red-flag';
-import { isOfLaterEvent, LONG_AGO } from './later-event';
+import { A_YEAR, isOfLaterEvent } from './later-event';
 import { ACUTE } from './new-cry';
 import { isOneSentence } from './sentence';
 import { isPresentTense, PAST } from './tense';
@@ -67,7 +67,7 @@ function whoseIsEarlier(time: TimeMention, span: Span, words: readonly Word[]): 
     if (own === undefined || at >= own) return 'its own';
   }
   if (own !== undefined && words.slice(own, span.to + 1).some(({ text }) => ACUTE.has(text))) return 'another';
-  if (isPast || (own !== undefined && time.hoursAgo > LONG_AGO && isToldOfThen(words.slice(own, span.to + 1))))
+  if (isPast || (own !== undefined && time.hoursAgo > A_YEAR && isToldOfThen(words.slice(own, span.to + 1))))
     return 'unclear';
   const next = words[time.to + 1];
   const closes = next?.afterComma || JOINS.has(next?.text ?? '') || isNewThing(time, words);

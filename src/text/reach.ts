@@ -26,6 +26,7 @@ const BLOCKED_BY: Partial<Record<TriggerKind, ReadonlySet<TriggerKind>>> = {
 export function reaches(trigger: Found<Trigger>, place: Place): boolean {
   const { span, words, near } = place;
   const { kind } = trigger.value;
+  if (trigger.value.reaches === 'inside') return false;
   const forward = trigger.value.reaches === 'after';
   if (forward ? trigger.from >= span.from : trigger.to <= span.to) return false;
   if (kind === 'negated' && (isNegatorInside(trigger, span, words) || isOnlyUntil(trigger, span, words))) return false;

@@ -27,11 +27,11 @@ export type TriggerKind =
   | 'exercise'
   | 'quoted';
 
-/** One trigger phrase: its words, its effect, and the side of it that it reaches. */
+/** One trigger phrase: its words, its effect, and the side of it that it reaches; `inside` is the match that takes it in. */
 export interface Trigger {
   readonly words: readonly string[];
   readonly kind: TriggerKind;
-  readonly reaches: 'after' | 'before' | 'nothing';
+  readonly reaches: 'after' | 'before' | 'inside' | 'nothing';
 }
 
 /** A match among the words of its message, with the triggers near it: those of its sentence, and when they are asked for, all. */

@@ -5,7 +5,7 @@ import { withoutClosedDoors } from './closed-doors';
 import { fillSlots, standDownButtons } from './danger/guide';
 import { chooseLines } from './danger/help-lines';
 import { inCompany } from './danger/in-company';
-import { isAbuse } from './danger/lead';
+import { isAbuseAlone } from './danger/lead';
 import { spokenOfNow } from './hear/hear-claim';
 import type { Parts } from './talk/parts';
 import type { Decision, Talk } from './talk/talk';
@@ -84,7 +84,7 @@ function standing(memory: Memory, talk: Talk, { library, rules }: Parts): Owed {
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
   if (level === 'crisis' && !talk.inbound.isPrivate) return inCompany(talk, library);
   // Who also wants to die is told so first: the line against abuse stands alone only where abuse is all there is.
-  const isOfAbuse = level === 'crisis' && memory.raisedRules.every((rule) => isAbuse(rule, rules));
+  const isOfAbuse = level === 'crisis' && isAbuseAlone(memory.raisedRules, rules);
   const crisis = isOfAbuse ? (['abuse', 'crisis'] as const) : (['crisis'] as const);
   const purposes = ['emergency' as const, ...(level === 'crisis' || memory.crisis ? crisis : [])];
   const still = isOfAbuse ? library.say('still-abuse', {}, memory.language) : words.still;

@@ -51,6 +51,8 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
     const empty = inboundTurn(conversation, id, { text: '' }, undefined);
     return speakTurn(speech, () => Promise.reject(fault), empty, { replyTo: id });
   };
+  const settle = async (entry: Unanswered) =>
+    (await mayTry(entry)) ? reply(entry.conversation, entry.activity as StampedActivity) : giveUp(entry);
   // Ends with the message that it is for, since later ones have their own, or when the log fails: then what is left is
   // found again by `leftBehind`.
   const drain = async (conversation: string, last?: string) => {
@@ -60,10 +62,7 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
       next;
       next = await transcript.firstInLine(conversation)
     ) {
-      const isLogged = (await mayTry(next))
-        ? await reply(conversation, next.activity as StampedActivity)
-        : await giveUp(next);
-      if (!isLogged) return;
+      if (!(await settle(next))) return;
       if (next.id === last) return;
     }
   };
@@ -88,9 +87,7 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
     },
     async leftBehind(before) {
       const left = (await transcript.unanswered(before)).filter(({ id }) => !mine.has(id));
-      for (const entry of left.filter(({ isOutOfLine }) => isOutOfLine))
-        if (await mayTry(entry)) await reply(entry.conversation, entry.activity as StampedActivity);
-        else await giveUp(entry);
+      for (const entry of left.filter(({ isOutOfLine }) => isOutOfLine)) await settle(entry);
       await Promise.all(
         [...new Set(left.map(({ conversation }) => conversation))].map((conversation) => drainInTurn(conversation)),
       );

@@ -1,6 +1,6 @@
 import type { DialogResult, DialogTurn, Remembered } from '../../domain/dialog';
 import { type Memory, nameOfShown } from '../../domain/memory';
-import type { IntentName } from '../../domain/names';
+import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer, Reply } from '../../domain/reply';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import type { Parts } from '../talk/parts';
@@ -12,14 +12,6 @@ const LAST = 8;
 
 /** Who asks for these wants to hear it again, or the next of it. */
 const WANTED_AGAIN: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
-
-/** What somebody may come to harm without is said again whole. */
-const SAID_AGAIN: ReadonlySet<IntentName> = new Set([
-  'side-effects',
-  'who-should-not',
-  'pregnancy',
-  'when-to-seek-care',
-]);
 
 /** What an answer leaves of itself in memory, so that it is not said again as if it were new. In: what it remembers, the memory before. */
 export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memory, 'told'> {
@@ -40,7 +32,7 @@ export function notAgain(result: DialogResult, turn: DialogTurn, talk: Talk, par
   if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
   const narrowed = asNarrower(result, shown, turn, talk, parts);
   if (narrowed) return narrowed;
-  if (SAID_AGAIN.has(shown.heading)) return { result, lead: library.say('told-again') };
+  if (OF_HARM.has(shown.heading)) return { result, lead: library.say('told-again') };
   const section = library.page(shown.topic)?.sections.get(shown.heading);
   const texts = section?.steps.flat().map(({ text }) => text) ?? [];
   const isOfPlace = namesUntoldPlace(talk.utterance.text, texts, readers.words.placesAlike);

@@ -8,7 +8,7 @@ import type { Parts } from '../talk/parts';
 import type { Talk } from '../talk/talk';
 import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
-import { isAbuse, leadOf, rulesInOrder } from './lead';
+import { isAbuse, isAbuseAlone, leadOf, rulesInOrder } from './lead';
 
 /** Lines for each level, most important first. */
 const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
@@ -48,10 +48,10 @@ export function guide(
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
   const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
-  const isAbuseLed = lead?.rule.alsoCall.includes('abuse') ?? false;
+  const isAbuseLed = lead !== undefined && isAbuse(lead.rule.id, parts.rules);
   // Who also thinks of dying keeps the crisis line; who is only hurt by somebody, or told of another, is not sent to it.
   const isCrisisBeside =
-    !(isAbuseLed && isAbuseAlone([...rules, ...talk.memory.raisedRules], parts)) &&
+    !(isAbuseLed && isAbuseAlone([...rules, ...talk.memory.raisedRules], parts.rules)) &&
     !fitting?.purposes.includes('crisis');
   const purposes = [
     ...new Set([
@@ -82,10 +82,6 @@ export function guide(
       { say: complaintWords(level, talk.memory, library).button, intent: 'feedback' },
     ],
   };
-}
-
-function isAbuseAlone(ids: readonly string[], { rules }: Parts): boolean {
-  return ids.every((id) => id === SECOND_READER || isAbuse(id, rules));
 }
 
 /** The first action in bold: it is what a frightened person must see first. */

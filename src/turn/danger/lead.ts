@@ -47,3 +47,8 @@ export function leadOf(told: readonly Rule[], level: RaisedDisposition, raised: 
 export function isAbuse(rule: string, book: Parts['rules']): boolean {
   return book.get(rule)?.alsoCall.includes('abuse') ?? false;
 }
+
+/** True where what somebody does to a person is all that was told. */
+export function isAbuseAlone(rules: readonly string[], book: Parts['rules']): boolean {
+  return rules.length > 0 && rules.every((rule) => isAbuse(rule, book));
+}

@@ -10,7 +10,7 @@ import type { Decision, Talk } from '../talk/talk';
 import { isNotForReader, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
-import { isAbuse } from './lead';
+import { isAbuseAlone } from './lead';
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
 export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
@@ -27,7 +27,7 @@ export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
   };
   const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, parts);
   // "They may mean well" is not said of whoever hurts the person, and no one is to call while he listens.
-  const isOfAbuse = memory.raisedRules.length > 0 && memory.raisedRules.every((rule) => isAbuse(rule, parts.rules));
+  const isOfAbuse = isAbuseAlone(memory.raisedRules, parts.rules);
   const answer = isOfAbuse ? '' : (barrier.answers[times % barrier.answers.length] ?? '');
   const { slots } = chooseLines([], talk.country, parts.library, memory.language);
   const [first = '', ...rest] = guidance.paragraphs;
