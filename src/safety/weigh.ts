@@ -49,6 +49,7 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   if (hours !== undefined && hours > (rule.stillDangerFor ?? USUAL_WINDOW))
     return told?.isSure ? only(past, rule) : { presence: 'ask', modifiers: ['unsure'] };
   if (hours === undefined && around.has('past')) return only(past, rule);
+  if (hours === undefined && around.has('past-perhaps')) return { presence: 'ask', modifiers: ['unsure'] };
   if (around.has('passed')) return passed(hours, rule, hadBefore(span, scene.words) === undefined ? ['passed'] : past);
   if (hours === undefined && isToldAsOver(span, scene.words)) return { presence: 'ask', modifiers: ['unsure'] };
   return { presence: 'present', modifiers: [] };

@@ -6,7 +6,7 @@ import type { Word } from './words';
 const AFTER = new Set(['after', 'following', 'post', 'since']);
 /** "Had chest pain after a test in spring": what was had then is of then. */
 const HAD_WITHIN = 4;
-const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we', 'my']);
+export const SUBJECTS: ReadonlySet<string> = new Set(['i', 'he', 'she', 'they', 'we', 'my']);
 
 /** In hours: what was longer ago is long over. */
 export const A_YEAR = 8766;

@@ -5,14 +5,14 @@ import { triggerFinder } from './find-triggers';
 import { mayBeginAnew } from './new-cry';
 import type { Found } from './phrases';
 import { asksForStudy, asksInGeneral, asksWhatMayCome } from './questions';
-import { isInClause, reaches } from './reach';
+import { isInClause, reaches, whoseTime } from './reach';
 import { sentenceWithin } from './sentence';
 import { isTakenBack } from './taken-back';
 import { opensClause, type Place, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
 /** What can stand around a match: a modifier, a word that tells that it goes on, somebody else whose symptom it was, or what takes a denial back. */
-export type Around = Modifier | 'still' | 'now' | 'other' | 'taken-back';
+export type Around = Modifier | 'still' | 'now' | 'other' | 'taken-back' | 'past-perhaps';
 
 /** Tells, for one span of words, what stands around it. */
 export type ReadModifiers = (span: Span) => ReadonlySet<Around>;
@@ -69,7 +69,7 @@ function modifiersOf(place: Place): ReadonlySet<Around> {
     if (each.from >= span.from && each.to <= span.to) noteInside(each, words, around);
     else if (kind === 'still' || kind === 'now') isInClause(each, span, words) && around.add(kind);
     else if (REACHING.has(kind) && reaches(each, place)) {
-      around.add(kind as Around);
+      around.add(kind === 'past' && whoseTime(each, place) === 'unclear' ? 'past-perhaps' : (kind as Around));
       if (kind === 'negated') denials.push(each);
     }
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/red-flag';
-import { A_YEAR, isOfLaterEvent } from './later-event';
+import { A_YEAR, isOfLaterEvent, SUBJECTS } from './later-event';
 import { ACUTE } from './new-cry';
 import { isOneSentence } from './sentence';
 import { isPresentTense, PAST } from './tense';
@@ -57,7 +57,11 @@ const TOLD_WITHIN = 3;
  * Whose the time is that stands before a match. "I broke my leg 3 weeks ago, chest pain", "after the operation last year I
  * have pain": it is of what came first. "In 2018 I had a stent, chest pain": nobody can tell.
  */
-function whoseIsEarlier(time: TimeMention, span: Span, words: readonly Word[]): 'its own' | 'another' | 'unclear' {
+export function whoseIsEarlier(
+  time: TimeMention,
+  span: Span,
+  words: readonly Word[],
+): 'its own' | 'another' | 'unclear' {
   const own = clauseOf(span, time.to, words);
   let isPast = false;
   for (let at = time.to + 1; at <= span.to; at += 1) {
@@ -66,9 +70,9 @@ function whoseIsEarlier(time: TimeMention, span: Span, words: readonly Word[]): 
     isPast = true;
     if (own === undefined || at >= own) return 'its own';
   }
-  if (own !== undefined && words.slice(own, span.to + 1).some(({ text }) => ACUTE.has(text))) return 'another';
-  if (isPast || (own !== undefined && time.hoursAgo > A_YEAR && isToldOfThen(words.slice(own, span.to + 1))))
-    return 'unclear';
+  const clause = own === undefined ? [] : words.slice(own, endOfClause(span, words));
+  if (clause.some(({ text }) => ACUTE.has(text)) || tellsOfNow(clause)) return 'another';
+  if (isPast || (time.hoursAgo > A_YEAR && clause.some(isOfThen))) return 'unclear';
   const next = words[time.to + 1];
   const closes = next?.afterComma || JOINS.has(next?.text ?? '') || isNewThing(time, words);
   if (closes === true && !opensClause(words, time.from)) return 'another';
@@ -76,8 +80,21 @@ function whoseIsEarlier(time: TimeMention, span: Span, words: readonly Word[]): 
 }
 
 /** "Guillain-Barre in 2006, couldn't breathe": so long after, it may be of then. */
-function isToldOfThen(clause: readonly Word[]): boolean {
-  return clause.some(({ text }) => text === 'could' || text === 'did');
+const isOfThen = ({ text }: Word) => text === 'could' || text === 'did' || PAST.has(text);
+
+/** "As a child I had asthma, my chest goes tight": a clause with a subject of its own and no verb of then, or in the present. */
+function tellsOfNow(clause: readonly Word[]): boolean {
+  if (clause.some((_, at) => isPresentTense(clause, at)) || clause.some(({ text }) => text === 'since')) return true;
+  return SUBJECTS.has(clause[0]?.text ?? '') && !clause.some(isOfThen);
+}
+
+/** No clause is read farther than this behind a match. */
+const CLAUSE = 12;
+
+function endOfClause({ to }: Span, words: readonly Word[]): number {
+  let end = to + 1;
+  while (end <= to + CLAUSE && end < words.length && !opensClause(words, end)) end += 1;
+  return end;
 }
 
 /** Where the clause of a match begins, where a comma parts it from a time before it. */

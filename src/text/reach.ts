@@ -1,6 +1,7 @@
 import type { Span } from '../domain/red-flag';
 import { isSaidOfSomebody } from './answers';
 import { type ListKind, startsAnew } from './lists';
+import { whoseIsEarlier } from './nearest-time';
 import { deniesOtherThings } from './negations';
 import { isHereNow, isNewCry } from './new-cry';
 import { isBehindCondition, isOfSomebody } from './of-somebody';
@@ -34,6 +35,7 @@ export function reaches(trigger: Found<Trigger>, place: Place): boolean {
   const [from, to] = forward ? [trigger.to + 1, span.from - 1] : [span.to + 1, trigger.from - 1];
   if (to - from + 1 > WINDOW || stands(BLOCKED_BY[kind] ?? STOPS, near, from, to)) return false;
   if (kind === 'past' && (!isToldOfThen(trigger, place) || (forward && isHereNow(trigger, span, words)))) return false;
+  if (kind === 'past' && whoseTime(trigger, place) === 'another') return false;
   if (kind === 'passed' && isNotYet(trigger, words)) return false;
   if (kind === 'hypothetical') return !isBehindCondition(trigger, place);
   if (kind === 'information' && (isOfSomebody(trigger, place) || !(forward || isTopic(trigger, place)))) return false;
@@ -61,6 +63,20 @@ function isToldOfThen({ from }: Found<Trigger>, { span, words }: Place): boolean
     if (TOLD.test(words[at]?.text ?? '') && isOneSentence(words, at, from)) return true;
   }
   return false;
+}
+
+/** A phrase that tells when ("in my twenties", "when I was little"), and not of what there was ("history of"). */
+const TELLS_WHEN = /^(in|as|with|when|back|growing|before|once|ages|years|long)$/;
+/** "In my twenties" is over for whoever says so. */
+const LONG_AGO = 87600;
+
+/**
+ * "My hip was done in my twenties, he has collapsed": whose the time is that a phrase tells, as for a year. In: a trigger of
+ * the past, the place of a match. Out: that of the match, where the phrase tells no time or stands behind.
+ */
+export function whoseTime({ from, to }: Found<Trigger>, { span, words }: Place): ReturnType<typeof whoseIsEarlier> {
+  if (to >= span.from || !TELLS_WHEN.test(words[from]?.text ?? '')) return 'its own';
+  return whoseIsEarlier({ hoursAgo: LONG_AGO, from, to }, span, words);
 }
 
 /** "Has not cleared", "never settled": what has not gone is there. */

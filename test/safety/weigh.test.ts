@@ -72,6 +72,14 @@ const TABLES: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['denies nausea, vomiting and [chest pain]', 'negated'],
     ['history of clots, [calf swollen]', 'present'],
   ],
+  'a time of life is of its own clause': [
+    ['my hip was done in my twenties, [chest pain]', 'present'],
+    ['i broke my arm when i was little and [chest pain]', 'present'],
+    ['as a child i had asthma, my [chest pain]', 'present'],
+    ['as a child i had asthma, [chest pain]', 'ask'],
+    ['in my twenties i had [chest pain]', 'past'],
+    ['history of asthma, [chest pain]', 'present'],
+  ],
   'a time of life tells when, if it is over': [
     ['i was 27 when i got a [seizure]', 'past'],
     ['she had a [seizure] at 44', 'past'],
