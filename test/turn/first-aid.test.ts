@@ -15,6 +15,9 @@ describe('while a danger stands', () => {
     ['her face droops on one side', 'can i give her water', 'Give no food'],
     ['a snake bit my leg', 'should i wrap it in a bandage', 'still'],
     ['crushing chest pain', 'what can i do in the meantime', 'Sit down and rest'],
+    ['crushing chest pain', 'will it help if she props herself up', 'Sit down and rest'],
+    ['my mum fell and her arm spurts blood', 'could one use a scarf', 'Press'],
+    ['a snake bit my leg', 'is it safe to cut it open', 'still'],
   ])('"%s", "%s": the first action comes again, and no page', async (danger, question, action) => {
     const ask = begin();
     await ask(danger);
