@@ -7,6 +7,7 @@ export const SLOTS: readonly string[] = [
   'crisis',
   'urgent',
   'abuse',
+  'police',
   'child',
   'crisis-how',
   'crisis-hours',

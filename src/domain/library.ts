@@ -53,7 +53,7 @@ export interface Country {
 }
 
 /** Why a help line exists. */
-export const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'child'] as const;
+export const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'police', 'child'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** A help line with what it is for and where. */

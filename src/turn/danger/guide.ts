@@ -19,7 +19,7 @@ const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
 };
 
 /** Who is hurt at home is not to search for the abuse line behind those for a suicide. */
-const ABUSE_FIRST: readonly Purpose[] = ['emergency', 'abuse'];
+const ABUSE_FIRST: readonly Purpose[] = ['emergency', 'police', 'abuse'];
 
 /** What a level's guidance needs to know. */
 export interface Guidance {

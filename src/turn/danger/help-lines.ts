@@ -71,12 +71,16 @@ function slotsOf(country: string | undefined, library: Library, language?: Langu
   };
   const [line] = country === undefined ? [] : linesOf('crisis', country, library);
   const slots = emergency && { number: emergency.number, country: countryName(emergency.country, library, language) };
+  const inDanger = slots ? say('number-elsewhere', slots) : say('number-unknown');
+  // Where the ambulance has a number of its own, whoever is in danger from somebody needs another.
+  const [police] = country === undefined ? [] : linesOf('police', country, library);
   return {
-    emergency: slots ? say('number-elsewhere', slots) : say('number-unknown'),
+    emergency: inDanger,
     'emergency-number': slots ? say('short-number', slots) : say('short-number-unknown'),
     crisis: inWords('crisis'),
     urgent: inWords('urgent'),
     abuse: inWords('abuse'),
+    police: police ? say('number', { number: police.number, country: police.name }) : inDanger,
     child: inWords('child'),
     'crisis-how': say(line?.how === 'call-or-text' ? 'crisis-by-text' : 'crisis-by-call'),
     'crisis-hours': line?.hours === '24/7' ? say('crisis-all-day') : '',
