@@ -89,15 +89,15 @@ export function standDown(talk: Talk, parts: Parts): Decision | undefined {
 
 /**
  * Which answers stand a level down. Who tells of violence, or hears voices, does not mean help by "they are here"; somebody
- * who is there is help in a crisis alone, and may be the danger itself where it is violence; a doctor's visit is help where
- * a doctor was asked for.
+ * who is there is help in a crisis alone, and may be the danger itself where it is violence; a doctor's visit, past or to
+ * come, is help where a doctor was asked for.
  */
 function standsDown(answer: SafetyAnswer | undefined, { level, rules }: AskedSafety, { rules: book }: Parts): boolean {
   const isViolence = rules.some((rule) => isAbuse(rule, book));
   if (answer === 'carer-here') return !isViolence;
   if (answer === 'someone-here') return level === 'crisis' && !isViolence;
   if (answer === 'they-came') return !isViolence && !rules.some((rule) => book.get(rule)?.level === 'crisis');
-  if (answer === 'doctor-called') return level === 'urgent' || level === 'soon';
+  if (answer === 'doctor-called' || answer === 'checked') return level === 'urgent' || level === 'soon';
   return answer === 'help-called' || answer === 'not-happening';
 }
 
