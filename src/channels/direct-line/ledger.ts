@@ -44,7 +44,13 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
   const show = (conversation: string, activity: StampedActivity) => {
     for (const listener of rooms.present(conversation)) listener.show(activity);
   };
-  const logged = async (conversation: string, { activities, isUrgent }: Replies, writing: Promise<unknown>) => {
+  // A fault is told by the turn: a line of the log that named the conversation could be found by person.
+  const logged = async (
+    conversation: string,
+    turn: string,
+    { activities, isUrgent }: Replies,
+    writing: Promise<unknown>,
+  ) => {
     const showAll = () => {
       for (const activity of activities) show(conversation, activity);
     };
@@ -54,7 +60,7 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
     } catch (error) {
       // Another process has logged it, from a client that sent it twice; whoever answers finds it in the log.
       if (isThere(error)) return true;
-      log.fault('transcript-write', error, { conversation });
+      log.fault('transcript-write', error, { turn });
       if (rooms.present(conversation).length > 0) showAll();
       else unsaved.keep(conversation, activities);
       return false;
@@ -70,12 +76,14 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
     write: (conversation, activity, waiting) =>
       logged(
         conversation,
+        activity.id,
         { activities: [activity], isUrgent: false },
         transcript.append(conversation, activity.id, activity, waiting),
       ),
     answer: (conversation, to, replies) =>
       logged(
         conversation,
+        to,
         replies,
         transcript.finish(
           conversation,
@@ -85,7 +93,7 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
       ),
     async read(conversation, after) {
       const read = await transcript.read(conversation, after).catch((error): Stretch => {
-        log.fault('transcript-read', error, { conversation });
+        log.fault('transcript-read', error);
         return { entries: [], position: after, isMore: false };
       });
       const { entries, position, isMore } = read;
