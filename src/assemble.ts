@@ -10,7 +10,7 @@ import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
-import type { KeptTalks } from './domain/kept-talk';
+import { type KeptTalks, NOTHING_KEPT } from './domain/kept-talk';
 import type { Step } from './domain/step';
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
 import type { Utterance } from './domain/utterance';
@@ -120,7 +120,7 @@ export function assemble({
 /** Where no transcript is written, the memory is all; the turn has emptied it before it forgets. */
 function keptInPassing({ load }: Memories): KeptTalks {
   return {
-    show: async (conversation) => ({ memory: (await load(conversation)) ?? null, messages: [], thumbs: [] }),
+    show: async (conversation) => ({ ...NOTHING_KEPT, memory: (await load(conversation)) ?? null }),
     forget: async () => {},
   };
 }

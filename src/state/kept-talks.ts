@@ -1,5 +1,6 @@
 import type { KeptMessage, KeptTalks } from '../domain/kept-talk';
 import { openRow } from './entry-rows';
+import { keepHandoffs } from './handoffs';
 import type { Memories } from './memories';
 import type { Store } from './open-store';
 
@@ -29,7 +30,14 @@ export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry
         return message ? [{ at: new Date(at).toISOString(), ...message }] : [];
       });
       const memory = (await memories.load(conversation)) ?? null;
-      return { memory, messages, thumbs: await thumbsOf(store, turnsOf(rows)) };
+      return {
+        memory,
+        messages,
+        thumbs: await thumbsOf(store, turnsOf(rows)),
+        person: await personOf(store, conversation),
+        handoff: (memory?.person && (await keepHandoffs(store).find(memory.person.id))) ?? null,
+        entries: rows.flatMap(({ activity }) => (activity === undefined ? [] : [activity])),
+      };
     },
     async forget(conversation, wishedIn) {
       const rows = await rowsOf(store, conversation);
@@ -53,6 +61,11 @@ async function rowsOf(store: Store, conversation: string): Promise<readonly Row[
   const found = store.db.selectFrom('activities').selectAll().where('conversation', '=', conversation);
   const rows = await found.orderBy('position').execute();
   return rows.map((row) => ({ position: row.position, id: row.id, at: row.at, activity: openRow(store, row) }));
+}
+
+async function personOf({ db }: Store, conversation: string): Promise<string> {
+  const row = db.selectFrom('conversations').select('person').where('id', '=', conversation);
+  return (await row.executeTakeFirst())?.person ?? '';
 }
 
 function thumbsOf({ db, among }: Store, turns: readonly string[]) {

@@ -33,11 +33,11 @@ export async function fulfillWish(
   return replaced(decision, promised, [failed]);
 }
 
-/** The person's words and the notes of the talk, as they are stored. */
-function shown({ memory, messages, thumbs }: KeptTalk): readonly string[] {
+/** The person's words and the notes of the talk, without what the client sent along and the answers, which stand above. */
+function shown({ memory, messages, thumbs, person, handoff }: KeptTalk): readonly string[] {
   const said = messages.filter(({ from }) => from === 'person').map(({ at, text }) => ({ at, text }));
   const answers = messages.length - said.length;
-  const lines = JSON.stringify({ messages: said, answers, thumbs, memory }, null, 1);
+  const lines = JSON.stringify({ messages: said, answers, thumbs, memory, person, handoff }, null, 1);
   const cut = lines.length > MOST_SHOWN ? `${lines.slice(0, MOST_SHOWN)}\n…` : lines;
   // Indented, because a fence of backticks could be ended by what somebody typed.
   return [cut.replace(/^/gm, '    ')];
