@@ -8,6 +8,7 @@ import { openLive } from './load/live-marrow';
 import { loadFromConfig } from './load/load-from-config';
 import { readApart } from './load/read-apart';
 import { refuseDrafts } from './load/refuse-drafts';
+import { refuseIdleDesk } from './load/refuse-idle-desk';
 import { watchContent } from './load/watch-content';
 import { openMyData } from './my-data';
 import { endOnSignal } from './serve/end-on-signal';
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
   const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
+  refuseIdleDesk(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
   const store = await openStore(config.stateDir, key, {
     ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
