@@ -10,6 +10,9 @@ export type ReadEntry = (activity: unknown) => {
   readonly turn?: string;
 };
 
+/** Lets go, in this process, what is still to be written of a talk; up to an entry, where that one waits too. */
+export type LetGo = (conversation: string, upTo?: string) => void | Promise<void>;
+
 interface Row {
   readonly position: number;
   readonly id: string;
@@ -18,8 +21,16 @@ interface Row {
   readonly activity: unknown;
 }
 
-/** Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's reader. */
-export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry): KeptTalks {
+/**
+ * Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's
+ * reader, and who holds what the store has not taken yet: it would else be written after all was deleted.
+ */
+export function keepTalks(
+  store: Store,
+  memories: Memories,
+  readEntry: ReadEntry,
+  letGo: readonly LetGo[] = [],
+): KeptTalks {
   const { db } = store;
   const turnsOf = (rows: readonly Row[]) => rows.flatMap(({ activity }) => readEntry(activity).turn ?? []);
   return {
@@ -40,6 +51,7 @@ export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry
       };
     },
     async forget(conversation, wishedIn) {
+      for (const each of letGo) await each(conversation, wishedIn);
       const rows = await rowsOf(store, conversation);
       // What was sent after the wish still waits for its answer.
       const last = rows.find(({ id }) => id === wishedIn)?.position ?? Number.MAX_SAFE_INTEGER;

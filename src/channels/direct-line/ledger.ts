@@ -6,7 +6,7 @@ import type { Transcript } from '../../state/transcript';
 import type { Log } from '../../telemetry/log';
 import type { StampedActivity } from './activity';
 import type { Rooms } from './rooms';
-import { keepUnsaved } from './unsaved';
+import { keepUnsaved, type Unsaved } from './unsaved';
 
 /** An activity of a conversation, and the position of the log to read on from once it was seen. */
 export interface Placed {
@@ -38,9 +38,14 @@ export interface Replies {
 /** What is urgent and takes longer than this to log is shown meanwhile: a store that hangs must not hold it back. */
 const SHOWN_AFTER_MS = 150;
 
-/** Makes the ledger. In: the log, the rooms, the way to tell other processes, where faults are told. */
-export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<News, 'tell'>, log: Log): Ledger {
-  const unsaved = keepUnsaved();
+/** Makes the ledger. In: the log, the rooms, the way to tell other processes, where faults are told, what is to be shown later. */
+export function createLedger(
+  transcript: Transcript,
+  rooms: Rooms,
+  news: Pick<News, 'tell'>,
+  log: Log,
+  unsaved: Unsaved = keepUnsaved(),
+): Ledger {
   const show = (conversation: string, activity: StampedActivity) => {
     for (const listener of rooms.present(conversation)) listener.show(activity);
   };
