@@ -1,3 +1,4 @@
+import { tellFeedback } from '../../../src/channels/direct-line/tell-feedback';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { removeFolders } from '../../support/state';
 import { beginTalk, type Talk } from '../../support/talk-in-process';
@@ -88,4 +89,19 @@ test('what a client tells of itself in an event is no turn', async () => {
   await talk.say({ type: 'event', name: 'webchat/join', value: { language: 'en-US' } });
   await settle();
   expect(server.heard.slice(before)).toEqual([]);
+});
+
+test('a thumb opens the answer that it is about, and nothing else of the talk', async () => {
+  const opened: string[] = [];
+  const told: unknown[] = [];
+  const answer = { from: { role: 'bot' }, channelData: { marrow: { turn: 't', topic: 'iloprost', intent: 'risks' } } };
+  const find = async (_conversation: string, id: string) => {
+    opened.push(id);
+    return answer;
+  };
+  for (const thumb of [{ turn: 't' }, { message: 't-1' }])
+    await tellFeedback({ reaction: 'like', ...thumb }, 'c', { find }, async (given) => void told.push(given));
+  expect(opened).toEqual(['t-0', 't-1']);
+  const heard = { turn: 't', page: 'iloprost#risks', reaction: 'like' };
+  expect(told).toEqual([heard, heard]);
 });
