@@ -42,7 +42,7 @@ export function asNarrower(
   const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
   if (isSimpler) return { result: dialogs.forIntent('simpler')(again, library), lead: library.say('told-simpler') };
   const lacking = missing === undefined ? library.say('narrower') : library.say('no-word', { thing: missing });
-  // Of a thing of the content it may be told elsewhere; else that it is missing.
+  // A thing that the content knows may be told on another page, so it is not called missing; anything else is.
   const isKnown = askedThings(talk.utterance.text, parts.readers.words.particular).length > 0;
   if (!step) return isKnown ? { result, lead: library.say('told-again') } : { result, lead: lacking, isHonest: true };
   return showing(step, shown.topic, shown.heading, turn, parts);
