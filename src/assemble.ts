@@ -11,6 +11,7 @@ import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import { type KeptTalks, NOTHING_KEPT } from './domain/kept-talk';
+import type { OnTurnFault } from './domain/on-fault';
 import type { Step } from './domain/step';
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
 import type { Utterance } from './domain/utterance';
@@ -48,7 +49,7 @@ export interface Supplies {
   readonly handOver?: HandOver;
   readonly now?: () => number;
   readonly step?: Step;
-  readonly onFault: (turn: string, fault: unknown) => void;
+  readonly onFault: OnTurnFault;
 }
 
 /** Marrow as a channel sees it. */

@@ -1,6 +1,7 @@
 import type { Handover } from './domain/handover';
 import type { KeptTalk, KeptTalks } from './domain/kept-talk';
 import { whatStands } from './domain/memory';
+import type { OnTurnFault } from './domain/on-fault';
 import type { Memories } from './state/memories';
 import type { InOrder } from './turn/talk/parts';
 
@@ -18,7 +19,7 @@ export interface MyDataParts {
   readonly inOrder: InOrder;
   /** Tells the desk of persons, where there is one, that a talk is theirs no more. */
   readonly handOver?: ((handover: Handover) => Promise<void>) | undefined;
-  readonly onFault: (turn: string, fault: unknown) => void;
+  readonly onFault: OnTurnFault;
 }
 
 /** Opens it. In: the parts. */

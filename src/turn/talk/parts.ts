@@ -8,6 +8,7 @@ import type { KeptTalks } from '../../domain/kept-talk';
 import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
+import type { OnTurnFault } from '../../domain/on-fault';
 import type { Rule } from '../../domain/rule-book';
 import type { CountedRules } from '../../domain/rule-count';
 import type { Step } from '../../domain/step';
@@ -120,6 +121,5 @@ export interface Parts extends Listeners {
   readonly now: () => number;
   /** Does the work of a step; whoever traces turns times it. */
   readonly step: Step;
-  /** Told of what went wrong, by turn id; never of any text. */
-  readonly onFault: (turn: string, fault: unknown) => void;
+  readonly onFault: OnTurnFault;
 }
