@@ -5,7 +5,7 @@ import type { Paragraphs } from '../../domain/page';
 import type { Reply } from '../../domain/reply';
 import { askedThings } from '../readers/asked-things';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 import { thingsIn } from './looking-for';
 import { narrowerOf } from './narrower';
@@ -28,7 +28,7 @@ export function asNarrower(
   result: Extract<DialogResult, { reply: Reply }>,
   shown: Shown,
   turn: DialogTurn,
-  talk: Talk,
+  talk: ScreenedTurn,
   parts: Parts,
 ): Again | undefined {
   const { dialogs, library } = parts;
@@ -79,7 +79,7 @@ function spokenOf(
   shown: Shown,
   tells: (text: string) => boolean,
   turn: DialogTurn,
-  { utterance: { text: said } }: Talk,
+  { utterance: { text: said } }: ScreenedTurn,
   parts: Parts,
 ): Again {
   const { library } = parts;

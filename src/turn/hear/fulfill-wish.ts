@@ -2,7 +2,7 @@ import type { KeptTalk } from '../../domain/kept-talk';
 import type { Reply } from '../../domain/reply';
 import type { InboundTurn } from '../../domain/turn';
 import type { Parts } from '../talk/parts';
-import type { Decision } from '../talk/talk';
+import type { Decision } from '../talk/screened-turn';
 
 /** More than this is not shown in the chat; the whole is behind `GET /api/my-data`. */
 const MOST_SHOWN = 12_000;
