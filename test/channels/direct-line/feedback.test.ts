@@ -61,10 +61,19 @@ test('a thumb for a turn of another conversation goes nowhere', async () => {
 test.each([
   ['an object', { feedbackText: 'I am in danger' }],
   ['a string of JSON', '{"feedbackText":"I am in danger"}'],
+  ['a string of nothing but words', 'I am in danger'],
+  ['a field that the form calls otherwise, as Teams may', { comment: 'I am in danger', reason: 'unsafe' }],
 ])('danger in a comment, sent as %s, is answered', async (_name, comment) => {
   const { body } = await talk.say(submitted('dislike', comment));
   const activities = await talk.readUntil(({ replyToId }) => replyToId === body.id);
   expect(activities.at(-1)?.text).toBe('Call now.');
+});
+
+test('what is read of a comment is what was written, and not the reason that was chosen', async () => {
+  const before = server.heard.length;
+  const { body } = await talk.say(submitted('dislike', { comment: 'danger', reason: 'unsafe' }));
+  await talk.readUntil(({ replyToId }) => replyToId === body.id);
+  expect(server.heard.slice(before).map(({ utterance }) => utterance.text)).toEqual(['danger']);
 });
 
 test('a harmless comment is not answered', async () => {
