@@ -1,3 +1,4 @@
+import { keepRecent } from '../../text/recent';
 import type { StampedActivity } from './activity';
 
 /** What could not be logged and that nobody has seen yet, for the next poll. */
@@ -17,31 +18,28 @@ const UNSAVED_MS = 30 * 60_000;
 
 interface Held {
   readonly activities: readonly StampedActivity[];
-  /** Lets it go when its time is over. */
-  readonly timer: NodeJS.Timeout;
+  /** Which keeping it was, counted. */
+  readonly time: number;
 }
 
 /** Makes an empty one; the oldest conversations are let go when there are too many. */
 export function keepUnsaved(): Unsaved {
-  const unsaved = new Map<string, Held>();
-  const forget = (conversation: string) => {
-    clearTimeout(unsaved.get(conversation)?.timer);
-    unsaved.delete(conversation);
-  };
+  const unsaved = keepRecent<Held>(UNSAVED_CONVERSATIONS);
+  let times = 0;
   return {
-    forget,
+    forget: unsaved.remove,
     keep(conversation, activities) {
       const all = [...(unsaved.get(conversation)?.activities ?? []), ...activities].slice(-UNSAVED_EACH);
-      // Taken out and put in again, it is the youngest; only a new one needs the place of another.
-      forget(conversation);
-      const [oldest] = unsaved.keys();
-      if (unsaved.size >= UNSAVED_CONVERSATIONS && oldest !== undefined) forget(oldest);
-      const timer = setTimeout(() => unsaved.delete(conversation), UNSAVED_MS).unref();
-      unsaved.set(conversation, { activities: all, timer });
+      times += 1;
+      const time = times;
+      unsaved.set(conversation, { activities: all, time });
+      // Only where nothing has come to it since, which has a timer of its own. The timer holds a number and no words.
+      const letGo = () => unsaved.get(conversation)?.time === time && unsaved.remove(conversation);
+      setTimeout(letGo, UNSAVED_MS).unref();
     },
     take(conversation) {
       const activities = unsaved.get(conversation)?.activities ?? [];
-      forget(conversation);
+      unsaved.remove(conversation);
       return activities;
     },
   };
