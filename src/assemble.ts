@@ -11,6 +11,7 @@ import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import { type KeptTalks, NOTHING_KEPT } from './domain/kept-talk';
+import type { Memories } from './domain/memories';
 import type { OnTurnFault } from './domain/on-fault';
 import type { Step } from './domain/step';
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
@@ -26,7 +27,7 @@ import { onceFor, onceForText } from './text/once';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn, dangerIn } from './turn/answer-turn';
 import { safeReply } from './turn/safe-reply';
-import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/talk/parts';
+import type { CountAnswer, CountRules, HandOver, InOrder, OpenIncident, Parts } from './turn/talk/parts';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */

@@ -1,8 +1,8 @@
 import type { Handover } from './domain/handover';
 import type { KeptTalk, KeptTalks } from './domain/kept-talk';
+import type { Memories } from './domain/memories';
 import { whatStands } from './domain/memory';
 import type { OnTurnFault } from './domain/on-fault';
-import type { Memories } from './state/memories';
 import type { InOrder } from './turn/talk/parts';
 
 /** What a person may do about what is kept, without saying it in the chat. */

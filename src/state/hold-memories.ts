@@ -1,7 +1,7 @@
 import { rank } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import { keepRecent } from '../text/recent';
-import type { Memories } from './memories';
+import type { StoredMemories } from './memories';
 
 /** A memory that the store did not take. */
 interface Held {
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
  * stands in the next message. It still tells of the fault. In: the memories of the store, a clock. Out: the same, which
  * forget less. Where both know a conversation, the higher level counts: another process may have gone on with it.
  */
-export function holdMemories(memories: Memories, now: () => number = Date.now): Memories {
+export function holdMemories(memories: StoredMemories, now: () => number = Date.now): StoredMemories {
   const held = keepRecent<Held>(MOST);
   const heldOf = (conversation: string, turn?: string): Memory | undefined => {
     const found = held.get(conversation);

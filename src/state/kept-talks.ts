@@ -1,7 +1,7 @@
 import type { KeptMessage, KeptTalks } from '../domain/kept-talk';
+import type { Memories } from '../domain/memories';
 import { openRow } from './entry-rows';
 import { keepHandoffs } from './handoffs';
-import type { Memories } from './memories';
 import type { Store } from './open-store';
 
 /** What the channel that wrote an entry of the transcript reads in it. */
@@ -27,7 +27,7 @@ interface Row {
  */
 export function keepTalks(
   store: Store,
-  memories: Memories,
+  memories: Pick<Memories, 'load'>,
   readEntry: ReadEntry,
   letGo: readonly LetGo[] = [],
 ): KeptTalks {
