@@ -4,6 +4,7 @@ import { openIntake } from '../src/channels/direct-line/intake';
 import { createLedger } from '../src/channels/direct-line/ledger';
 import { createRooms } from '../src/channels/direct-line/rooms';
 import { createStamp } from '../src/channels/direct-line/stamp';
+import type { Memories } from '../src/domain/memories';
 import type { Loaded } from '../src/load/load-from-config';
 import type { Hold, News } from '../src/state/database';
 import { keepMemories } from '../src/state/memories';
@@ -12,7 +13,6 @@ import { createPassingMemories } from '../src/state/passing-memories';
 import { keepTranscript, type Transcript } from '../src/state/transcript';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { openLog } from '../src/telemetry/log';
-import type { Memories } from '../src/turn/talk/parts';
 import { PASSING_CONVERSATIONS, passingTranscript } from './passing-log';
 
 /** What a store gives a channel. */

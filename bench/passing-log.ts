@@ -36,6 +36,7 @@ export function passingTranscript(): Transcript {
         .slice(0, ENTRIES_AT_ONCE);
       return { entries, position: entries.at(-1)?.position ?? after, isMore: entries.length === ENTRIES_AT_ONCE };
     },
+    find: async (conversation, id) => find(conversation, id)?.activity,
     end: async (conversation) => rowsOf(conversation).at(-1)?.position ?? 0,
     ends: async () => new Map(),
     firstInLine: async (conversation) => rowsOf(conversation).find((row) => row.isWaiting && !row.isOutOfLine),

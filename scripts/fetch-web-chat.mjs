@@ -12,10 +12,12 @@ import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 const run = promisify(execFile);
 const BLOCK = 512;
 
-/** True when the file and both compressed forms are there, of the pinned version. */
+/** True when every file and its compressed forms are there, of the pinned version. */
 export function hasWebChat(folder, pinned) {
   const mark = join(folder, 'VERSION');
-  return existsSync(mark) && readFileSync(mark, 'utf8') === `${pinned.version} ${pinned.integrity}`;
+  const files = Object.values(pinned.files).flatMap((file) => [file, ...compressedOf(file)]);
+  if (![mark, ...files.map((file) => join(folder, file))].every((path) => existsSync(path))) return false;
+  return readFileSync(mark, 'utf8') === `${pinned.version} ${pinned.integrity}`;
 }
 
 /** Fetches, checks, unpacks and compresses. In: the folder to fill, the pin. Throws an Error that says what to do. */
@@ -37,12 +39,18 @@ export async function fetchWebChat(folder, pinned) {
   }
 }
 
+/** The compressed forms that are kept beside a file. */
+function compressedOf(file) {
+  return file.endsWith('.js') ? [`${file}.gz`, `${file}.br`] : [];
+}
+
 function store(folder, file, bytes) {
   writeFileSync(join(folder, file), bytes);
-  if (!file.endsWith('.js')) return;
-  writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  const [zipped, brotli] = compressedOf(file);
+  if (!zipped || !brotli) return;
+  writeFileSync(join(folder, zipped), gzipSync(bytes, { level: 9 }));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(join(folder, `${file}.br`), brotliCompressSync(bytes, { params }));
+  writeFileSync(join(folder, brotli), brotliCompressSync(bytes, { params }));
 }
 
 /** One file of a tar archive (POSIX ustar: a header of 512 bytes, then the file in blocks of 512). */

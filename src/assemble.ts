@@ -10,7 +10,9 @@ import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
-import type { KeptTalks } from './domain/kept-talk';
+import { type KeptTalks, NOTHING_KEPT } from './domain/kept-talk';
+import type { Memories } from './domain/memories';
+import type { OnTurnFault } from './domain/on-fault';
 import type { Step } from './domain/step';
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
 import type { Utterance } from './domain/utterance';
@@ -25,7 +27,7 @@ import { onceFor, onceForText } from './text/once';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn, dangerIn } from './turn/answer-turn';
 import { safeReply } from './turn/safe-reply';
-import type { CountAnswer, CountRules, HandOver, InOrder, Memories, OpenIncident, Parts } from './turn/talk/parts';
+import type { CountAnswer, CountRules, HandOver, InOrder, OpenIncident, Parts } from './turn/talk/parts';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
 /** What the turn is plugged together from; each is built once, by whoever starts the program. */
@@ -48,7 +50,7 @@ export interface Supplies {
   readonly handOver?: HandOver;
   readonly now?: () => number;
   readonly step?: Step;
-  readonly onFault: (turn: string, fault: unknown) => void;
+  readonly onFault: OnTurnFault;
 }
 
 /** Marrow as a channel sees it. */
@@ -120,7 +122,7 @@ export function assemble({
 /** Where no transcript is written, the memory is all; the turn has emptied it before it forgets. */
 function keptInPassing({ load }: Memories): KeptTalks {
   return {
-    show: async (conversation) => ({ memory: (await load(conversation)) ?? null, messages: [], thumbs: [] }),
+    show: async (conversation) => ({ ...NOTHING_KEPT, memory: (await load(conversation)) ?? null }),
     forget: async () => {},
   };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readEntry } from './channels/direct-line/read-entry';
+import { keepUnsaved } from './channels/direct-line/unsaved';
 import { type Config, readConfig } from './config/config';
 import { stampFolders } from './content/stamp-folders';
 import type { Deployment } from './domain/deployment';
@@ -8,6 +9,7 @@ import { openLive } from './load/live-marrow';
 import { loadFromConfig } from './load/load-from-config';
 import { readApart } from './load/read-apart';
 import { refuseDrafts } from './load/refuse-drafts';
+import { refuseIdleDesk } from './load/refuse-idle-desk';
 import { watchContent } from './load/watch-content';
 import { openMyData } from './my-data';
 import { endOnSignal } from './serve/end-on-signal';
@@ -19,7 +21,9 @@ import { keepMemories } from './state/memories';
 import { openStore } from './state/open-store';
 import { startRetention } from './state/retention';
 import { openStateKey } from './state/state-key';
+import { keepTranscript } from './state/transcript';
 import { createTurnQueue } from './state/turn-queue';
+import { writeLate } from './state/write-late';
 import { countFaults } from './telemetry/count-faults';
 import { sayLastWords } from './telemetry/last-words';
 import { type Log, openLog } from './telemetry/log';
@@ -42,6 +46,7 @@ async function main(): Promise<void> {
   const stampAtStart = await stampFolders([config.contentDir, config.intentsDir], config.deploymentFile);
   const loaded = loadFromConfig(config);
   refuseDrafts(config, loaded.content);
+  refuseIdleDesk(config, loaded.content);
   const key = openStateKey(config.stateDir, config.stateKey);
   const store = await openStore(config.stateDir, key, {
     ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
@@ -53,7 +58,9 @@ async function main(): Promise<void> {
   const queue = createTurnQueue(store.hold);
   const { stop: stopCounting, ...counters } = watchCounts(store, log);
   const memories = holdMemories(keepMemories(store));
-  const kept = keepTalks(store, memories, readEntry);
+  const transcript = writeLate(keepTranscript(store));
+  const unsaved = keepUnsaved();
+  const kept = keepTalks(store, memories, readEntry, [transcript.forget, unsaved.forget]);
   const recorders = { ...recordTalks(store, config.handoff, onFault), ...counters };
   const timedSteps = { inOrder: traces.inOrder(queue.inOrder), step: traces.step };
   const supplies = { memories, kept, ...timedSteps, ...recorders, onFault };
@@ -66,7 +73,16 @@ async function main(): Promise<void> {
   const myData = openMyData({ memories, kept, inOrder: queue.inOrder, handOver: recorders.handOver, onFault });
   const { safety } = watch;
   const told = { config, log, metrics, safety };
-  const channels = openChannels({ ...told, marrow: traces.ahead(marrow), answer, store, key, myData });
+  const channels = openChannels({
+    ...told,
+    marrow: traces.ahead(marrow),
+    answer,
+    store,
+    transcript,
+    unsaved,
+    key,
+    myData,
+  });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
   metrics.gauge('marrow_sockets', 'Open WebSockets', server.sockets);
   // With a shared store, what another process answers at this moment is not left behind: `lookAround` finds what is.
@@ -86,7 +102,7 @@ async function main(): Promise<void> {
     await closed;
     clearTimeout(cut);
     await queue.idle();
-    await channels.transcript.stop();
+    await transcript.stop();
     await watch.stop();
     await stopCounting();
     await store.close();

@@ -1,7 +1,8 @@
 import type { Handover } from './domain/handover';
 import type { KeptTalk, KeptTalks } from './domain/kept-talk';
+import type { Memories } from './domain/memories';
 import { whatStands } from './domain/memory';
-import type { Memories } from './state/memories';
+import type { OnTurnFault } from './domain/on-fault';
 import type { InOrder } from './turn/talk/parts';
 
 /** What a person may do about what is kept, without saying it in the chat. */
@@ -18,7 +19,7 @@ export interface MyDataParts {
   readonly inOrder: InOrder;
   /** Tells the desk of persons, where there is one, that a talk is theirs no more. */
   readonly handOver?: ((handover: Handover) => Promise<void>) | undefined;
-  readonly onFault: (turn: string, fault: unknown) => void;
+  readonly onFault: OnTurnFault;
 }
 
 /** Opens it. In: the parts. */

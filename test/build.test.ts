@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { freshFolder, removeFolders } from './support/state';
 
@@ -16,7 +16,10 @@ function freshProgram(): string {
 
 /** Builds a copy of the program in which only Web Chat is left to fetch, with an npm that reaches no registry. */
 function buildWithoutRegistry(...flags: readonly string[]) {
-  const folder = freshProgram();
+  return buildIn(freshProgram(), ...flags);
+}
+
+function buildIn(folder: string, ...flags: readonly string[]) {
   const npm = join(folder, 'npm');
   writeFileSync(npm, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
   const args = [join(folder, 'scripts/build.mjs'), '--no-model', ...flags];
@@ -32,6 +35,19 @@ test('a build that could not fetch Web Chat fails: a release without it would ha
   expect([status, existsSync(join(folder, 'build/web'))]).toEqual([1, false]);
   expect(stderr).toMatch(/Web Chat could not be fetched/);
   expect(readFileSync('Dockerfile', 'utf8')).toContain('RUN npm run build &&');
+});
+
+test('Web Chat is there only with all its files: one that was lost is fetched again', () => {
+  const folder = freshProgram();
+  const pinned = JSON.parse(readFileSync('scripts/web-chat.json', 'utf8')) as Readonly<Record<string, string>>;
+  const web = join(folder, 'build/web');
+  mkdirSync(web, { recursive: true });
+  const files = ['webchat.js', 'webchat.js.gz', 'webchat.js.br', 'webchat.js.LICENSE.txt'];
+  for (const file of files) writeFileSync(join(web, file), '');
+  writeFileSync(join(web, 'VERSION'), `${pinned.version} ${pinned.integrity}`);
+  expect(buildIn(folder).status).toBe(0);
+  rmSync(join(web, 'webchat.js.br'));
+  expect(buildIn(folder)).toMatchObject({ status: 1, stderr: expect.stringMatching(/Web Chat could not be fetched/) });
 });
 
 test.each(['start', 'test'])('npm %s goes on without it, and says so', (script) => {

@@ -115,7 +115,7 @@ test.each([false, true])(
     writeFileSync(ours, FILLED);
     const [connector, collector] = [await openConnector(), await openConnector()];
     const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
-    const variables = { LOG_LEVEL: 'debug', DEPLOYMENT_FILE: ours, BOT_CLOSED: String(isClosed), ...traced };
+    const variables = { LOG_LEVEL: 'info', DEPLOYMENT_FILE: ours, BOT_CLOSED: String(isClosed), ...traced };
     const server = await startServer(variables, state);
     await sendAll(server, connector.url);
     expect(connector.said.length).toBeGreaterThan(TALKS.length);

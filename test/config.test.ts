@@ -59,6 +59,48 @@ test('Teams needs its id and its password together', () => {
   expect(teams).toEqual({ appId: id, password: 'p', tenantId: 't' });
 });
 
+test.each([
+  [{ HANDOFF_SECRET: 's'.repeat(32) }, /- HANDOFF_URL: is needed/],
+  [{ MICROSOFT_APP_PASSWORD: 'p' }, /- MICROSOFT_APP_ID: is needed/],
+  [{ MICROSOFT_APP_TENANT_ID: '11111111-2222-4333-8444-555555555555' }, /- MICROSOFT_APP_ID: is needed/],
+  [{ AZURE_DIRECT_LINE_HOST: 'https://europe.directline.botframework.com' }, /- AZURE_DIRECT_LINE_SECRET: is needed/],
+])('%j alone does nothing, and the start says so', (variables, told) => {
+  expect(messageOf(variables)).toMatch(told);
+});
+
+test.each([
+  'https://desk.example/in',
+  'HTTPS://desk.example',
+  'http://localhost',
+  'http://localhost:8080/x',
+  'http://[::1]/',
+])('a desk may be told at %s', (url) =>
+  expect(readConfig({ HANDOFF_URL: url, HANDOFF_SECRET: 's'.repeat(32) }).handoff?.url).toBe(url),
+);
+
+test.each(['http://desk.example/', 'http://localhost.evil.example/', 'desk.example', 'ftp://localhost/'])(
+  'a desk is not told at %s',
+  (url) => expect(messageOf({ HANDOFF_URL: url, HANDOFF_SECRET: 's'.repeat(32) })).toMatch(/- HANDOFF_URL: must be/),
+);
+
+test('whoever lets others in says what it is for', () => {
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.20']) {
+    expect(messageOf({ HOST })).toMatch(/- NODE_ENV: is needed when HOST lets others in/);
+    expect(readConfig({ HOST, NODE_ENV: 'development' }).host).toBe(HOST);
+  }
+  for (const HOST of ['localhost', '127.0.0.2', '::1']) expect(readConfig({ HOST }).host).toBe(HOST);
+});
+
+test('a mistake in one variable hides none that several make together', () => {
+  const message = messageOf({ PORT: 'abc', PREVIEW_CONTENT: 'true', NODE_ENV: 'production' });
+  expect(message).toMatch(/2 mistake/);
+  expect(message).toMatch(/PREVIEW_CONTENT: .*production/);
+});
+
+test('the log has no level that says no more than another', () => {
+  expect(messageOf({ LOG_LEVEL: 'debug' })).toMatch(/LOG_LEVEL: must be info/);
+});
+
 test('a preview for reviewers has no place in production', () => {
   expect(readConfig({ PREVIEW_CONTENT: 'true' }).previewContent).toBe(true);
   expect(messageOf({ PREVIEW_CONTENT: 'true', NODE_ENV: 'production' })).toMatch(/PREVIEW_CONTENT: .*production/);

@@ -1,4 +1,5 @@
 import type { Handover } from '../src/domain/handover';
+import { NOTHING_KEPT } from '../src/domain/kept-talk';
 import { type Memory, NO_MEMORY } from '../src/domain/memory';
 import { openMyData } from '../src/my-data';
 import { createPassingMemories } from '../src/state/passing-memories';
@@ -12,7 +13,7 @@ async function forgotten(memory: Partial<Memory>, handOver?: (tell: Handover) =>
   await memories.save('c', { ...NO_MEMORY, ...memory });
   const faults: unknown[] = [];
   const kept = {
-    show: async () => ({ memory: null, messages: [], thumbs: [] }),
+    show: async () => NOTHING_KEPT,
     forget: async () => void done.push('gone'),
   };
   const parts = { memories, kept, inOrder: <T>(_: string, work: () => Promise<T>) => work(), handOver };

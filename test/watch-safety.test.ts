@@ -32,6 +32,21 @@ function open(changes: Partial<SafetyWatchParts> = {}) {
   return { watch: watchSafety({ ...usual, log, metrics, ...changes }), told, results };
 }
 
+test('one asking is over before the next begins', async () => {
+  const asked: string[] = [];
+  const { watch } = open({
+    answer: async (inbound) => {
+      asked.push('begins');
+      await wait(20);
+      asked.push('ends');
+      return marrow.answer(inbound);
+    },
+  });
+  await Promise.all([watch.check(), watch.check()]);
+  await watch.check();
+  expect(asked).toEqual(['begins', 'ends', 'begins', 'ends']);
+});
+
 test('the bot that runs gives guidance, and the asking counts nowhere and leaves nothing', async () => {
   const { watch, told, results } = open();
   await watch.check();

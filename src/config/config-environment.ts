@@ -29,7 +29,7 @@ export const environment = z.object({
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters, such as GB')
     .optional(),
   LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent, such as info')
+    .enum(['info', 'warn', 'error', 'silent'], 'must be info, warn, error or silent, such as info')
     .default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: tracesFields.endpoint,
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: tracesFields.tracesEndpoint,

@@ -66,8 +66,8 @@ export const origins = z.string().transform((list, ctx) => {
 
 /** An address that persons' words are sent to: HTTPS, or this machine. */
 export const handoffUrl = z
-  .url('must be a web address, such as https://desk.clinic.example/marrow')
+  .string()
   .refine(
-    (address) => /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/.test(address),
-    'must begin with https://',
+    (address) => URL.canParse(address) && isSafeToAsk(new URL(address)),
+    'must be a web address that begins with https://, or is on this machine, such as https://desk.clinic.example/marrow',
   );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import { environment } from './config-environment';
+import { mistakesTogether } from './config-together';
 import { type TracesConfig, tracesOf } from './config-traces';
 
 /** What the environment decides, read once, checked and frozen. */
@@ -34,7 +35,7 @@ export interface Config {
   readonly traces?: TracesConfig;
   /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
   readonly country?: string;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
   readonly directLineSecrets: readonly string[];
   /** Roots of the keys that sign web chat tokens, the newest first; none where the state key is meant. */
   readonly directLineKeys: readonly Uint8Array[];
@@ -58,38 +59,13 @@ export class ConfigError extends Error {
   }
 }
 
-/** The name under which the bot SDK prints whole activities, a person's words among them, where DEBUG asks for it. */
-const SPILLING = 'agents';
-
-/** True where a value of DEBUG asks for it: a list by commas or spaces, with stars. In doubt it does. */
-function spills(debug: string): boolean {
-  return debug.split(/[\s,]+/).some((part) => {
-    const [begins = '', ...rest] = part.split('*');
-    return part.startsWith(SPILLING) || (rest.length > 0 && SPILLING.startsWith(begins));
-  });
-}
-
 /** Reads the environment. In: variables by name (by default the process's own, and those of `.env`). Out: the frozen config; throws a ConfigError. */
 export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Config {
   // A variable that is set to nothing is a line of .env that was left empty: it counts as absent.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const read = environment.safeParse(set);
-  const mistakes = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (spills(set.DEBUG ?? '')) mistakes.push('DEBUG: would make the bot SDK print what people type; unset it');
-  if (set.MICROSOFT_APP_ID && !set.MICROSOFT_APP_PASSWORD)
-    mistakes.push(
-      'MICROSOFT_APP_PASSWORD: is needed when MICROSOFT_APP_ID is set; it is a client secret of the app, such as "q8Q~…"',
-    );
-  if (set.AZURE_DIRECT_LINE_SECRET && !set.MICROSOFT_APP_ID && set.NODE_ENV === 'production')
-    mistakes.push('MICROSOFT_APP_ID: is needed with AZURE_DIRECT_LINE_SECRET: Azure brings messages to /api/messages');
-  if (set.HANDOFF_URL && !set.HANDOFF_SECRET)
-    mistakes.push('HANDOFF_SECRET: is needed when HANDOFF_URL is set; it signs what is sent there');
-  if (read.data?.PREVIEW_CONTENT && read.data.NODE_ENV === 'production')
-    mistakes.push('PREVIEW_CONTENT: shows pages that were taken out of service; it has no place in production');
-  if (set.NODE_ENV === 'production' && set.DATABASE_URL && !set.STATE_KEY)
-    mistakes.push(
-      'STATE_KEY: is needed with DATABASE_URL in production: every process must have the same, and it must outlive their disks; make one with: openssl rand -hex 32',
-    );
+  const alone = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const mistakes = [...alone, ...mistakesTogether(set)];
   if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
   return freeze(read.data);
 }

@@ -20,7 +20,23 @@ export interface KeptTalk {
   readonly memory: Memory | null;
   readonly messages: readonly KeptMessage[];
   readonly thumbs: readonly KeptThumb[];
+  /** The id under which the channel knows the person; '' where none is kept. */
+  readonly person: string;
+  /** Where the talk is, while a person has taken it over. */
+  readonly handoff: unknown;
+  /** Every entry of the transcript as it is stored, with its times, its language, and whatever a client sent along. */
+  readonly entries: readonly unknown[];
 }
+
+/** A talk of which nothing is kept. */
+export const NOTHING_KEPT: KeptTalk = {
+  memory: null,
+  messages: [],
+  thumbs: [],
+  person: '',
+  handoff: null,
+  entries: [],
+};
 
 /** What a person may wish about what is kept: to see it, or that it be gone. */
 export type Wish = 'show' | 'forget';

@@ -47,7 +47,7 @@ function groupsThatFail(
   { words, talkWords, packs, ruleBook, language }: RawContent,
 ): readonly Mistake[] {
   const { helpCalled, someoneHere, carerHere, theyCame, doctorCalled, checked, notHappening } = talkWords;
-  const { complaint, no, cry, denial, claims, relapse, firstAid } = talkWords;
+  const { complaint, no, cry, denial, claims, relapse, firstAid, personal, person, wishes, verdict } = talkWords;
   const replies = [
     ...[helpCalled.match, helpCalled.ends, helpCalled.except],
     someoneHere,
@@ -63,7 +63,8 @@ function groupsThatFail(
     claims.claim,
     claims.bare,
   ];
-  const answers = [...replies, complaint.match, complaint.except, cry.match, cry.except, denial.match, denial.except];
+  const besides = [complaint, cry, denial, person].flatMap(({ match, except }) => [match, except]);
+  const answers = [...replies, ...besides, personal, ...Object.values(wishes), ...Object.values(verdict)];
   const numbers = answerLists(words.lines);
   const groups = [
     ...words.barriers.map(({ match }) => ({ file: 'shared/barriers.yml', match, lexicon: ruleBook.lexicon })),

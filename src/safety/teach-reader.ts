@@ -4,11 +4,8 @@ import type { Language } from '../text/words';
 import { compileRules } from './compile-rules';
 import { findIn } from './find';
 import { groundOf } from './ground';
-
 import { patientNotes } from './patient-note';
-
 import { wordReader } from './read-words';
-
 import { featuresOf, placeOfList } from './reader-features';
 import type { ReaderModel } from './reader-model';
 import { buildScreen } from './screen';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openDirectLine } from '../channels/direct-line/direct-line';
+import type { Unsaved } from '../channels/direct-line/unsaved';
 import type { Config } from '../config/config';
 import { createApp } from '../http/app';
 import { openPageFiles } from '../http/page-files';
@@ -8,8 +9,7 @@ import type { MyData } from '../my-data';
 import { keepConversations } from '../state/conversations';
 import { keepFeedback } from '../state/feedback';
 import type { openStore } from '../state/open-store';
-import { keepTranscript } from '../state/transcript';
-import { writeLate } from '../state/write-late';
+import type { Transcript } from '../state/transcript';
 import type { Log } from '../telemetry/log';
 import type { Metrics } from '../telemetry/metrics';
 import type { SafetyWatch } from '../watch/watch-safety';
@@ -25,6 +25,9 @@ export interface ChannelParts {
   /** The turn, timed. */
   readonly answer: LiveMarrow['answer'];
   readonly store: Awaited<ReturnType<typeof openStore>>;
+  readonly transcript: Transcript;
+  /** What could not be logged and nobody has seen yet. */
+  readonly unsaved: Unsaved;
   readonly key: Uint8Array;
   readonly myData: MyData;
   readonly metrics: Metrics;
@@ -32,13 +35,24 @@ export interface ChannelParts {
 }
 
 /** The two ways in: the embedded Direct Line with its page, and `/api/messages` where it may exist. */
-export function openChannels({ config, log, marrow, answer, store, key, metrics, myData, safety }: ChannelParts) {
+export function openChannels({
+  config,
+  log,
+  marrow,
+  answer,
+  store,
+  key,
+  metrics,
+  myData,
+  safety,
+  ...kept
+}: ChannelParts) {
+  const { transcript, unsaved } = kept;
   const { words, welcome, isDanger, pageWords, standing: contentStanding } = marrow;
   const tokens = openTokens(config, key);
   const conversations = keepConversations(store);
   const onFeedback = keepFeedback(store);
   const { trustedOrigins, trustProxy, production, directLineSecrets: secrets, metricsToken: token } = config;
-  const transcript = writeLate(keepTranscript(store));
   const directLine = openDirectLine({
     answer,
     welcome,
@@ -47,6 +61,7 @@ export function openChannels({ config, log, marrow, answer, store, key, metrics,
     hold: store.hold,
     news: store.news,
     transcript,
+    unsaved,
     conversations,
     words,
     onFeedback,
@@ -72,5 +87,5 @@ export function openChannels({ config, log, marrow, answer, store, key, metrics,
     ...(messages && { messages: messages.router }),
     desk: openDesk(config.handoff, { marrow, answer, directLine, messages, store, log }),
   });
-  return { app, directLine, transcript };
+  return { app, directLine };
 }

@@ -10,13 +10,14 @@ import type { Log } from '../telemetry/log';
 
 /** What the route is given besides what it makes of the configuration and the store. */
 interface Given extends Pick<MessagesParts, 'answer' | 'welcome' | 'isDanger' | 'words' | 'onFeedback'> {
-  readonly config: Pick<Config, 'production' | 'teams'>;
+  readonly config: Pick<Config, 'production' | 'teams' | 'handoff'>;
   readonly store: Store;
   readonly log: Log;
 }
 
 /** Opens `/api/messages` for Teams and every other channel of Azure Bot; undefined where it may not exist. */
-export function openMessages({ config: { production, teams }, store, log, ...given }: Given): Messages | undefined {
+export function openMessages({ config, store, log, ...given }: Given): Messages | undefined {
+  const { production, teams } = config;
   const auth = { production, ...(teams && { teams }) };
   if (!messagesAllowed(auth)) return undefined;
   return createMessages({
@@ -25,6 +26,11 @@ export function openMessages({ config: { production, teams }, store, log, ...giv
     onFault: (turn, fault) => log.fault('messages', fault, { turn }),
     onIncident: keepIncidents(store),
     claims: keepClaims(store),
-    keepReference: (id, reference) => keepHandoffs(store).keep(id, { reference }),
+    ...wayBack(config, store),
   });
+}
+
+/** Where a talk is, is kept for the desk that is told by webhook; a hub that listens on the channel finds its own way, and nothing is kept. */
+export function wayBack({ handoff }: Pick<Config, 'handoff'>, store: Store): Pick<MessagesParts, 'keepReference'> {
+  return handoff ? { keepReference: (id, reference) => keepHandoffs(store).keep(id, { reference }) } : {};
 }

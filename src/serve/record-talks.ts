@@ -1,4 +1,5 @@
 import type { Supplies } from '../assemble';
+import type { OnTurnFault } from '../domain/on-fault';
 import { keepHandoffs } from '../state/handoffs';
 import { keepIncidents } from '../state/incidents';
 import type { Store } from '../state/open-store';
@@ -10,7 +11,7 @@ import { type TalkLine, tellWebhook, type Webhook } from './tell-webhook';
 export function recordTalks(
   store: Store,
   webhook: Webhook | undefined,
-  onFault: (turn: string, fault: unknown) => void,
+  onFault: OnTurnFault,
 ): Pick<Supplies, 'openIncident' | 'handOver'> {
   const keep = keepIncidents(store);
   return {

@@ -37,5 +37,8 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
+/** What breaks beside a call, by its name in the log (`docs/operate.md`). */
+export type StoreFault = 'database-connection' | 'database-line' | 'database-silent' | 'lock' | 'lock-timeout';
+
 /** Told of what breaks beside a call, such as a line to the database that was cut. */
-export type OnFault = (name: string, fault: unknown) => void;
+export type OnStoreFault = (name: StoreFault, fault: unknown) => void;

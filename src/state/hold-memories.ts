@@ -1,6 +1,7 @@
 import { rank } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
-import type { Memories } from './memories';
+import { keepRecent } from '../text/recent';
+import type { StoredMemories } from './memories';
 
 /** A memory that the store did not take. */
 interface Held {
@@ -19,17 +20,11 @@ const DAY_MS = 86_400_000;
  * stands in the next message. It still tells of the fault. In: the memories of the store, a clock. Out: the same, which
  * forget less. Where both know a conversation, the higher level counts: another process may have gone on with it.
  */
-export function holdMemories(memories: Memories, now: () => number = Date.now): Memories {
-  const held = new Map<string, Held>();
-  const hold = (conversation: string, memory: Memory, turn?: string) => {
-    held.delete(conversation);
-    held.set(conversation, { memory, turn, at: now() });
-    const [oldest] = held.keys();
-    if (held.size > MOST && oldest !== undefined) held.delete(oldest);
-  };
+export function holdMemories(memories: StoredMemories, now: () => number = Date.now): StoredMemories {
+  const held = keepRecent<Held>(MOST);
   const heldOf = (conversation: string, turn?: string): Memory | undefined => {
     const found = held.get(conversation);
-    if (found && now() - found.at > DAY_MS) held.delete(conversation);
+    if (found && now() - found.at > DAY_MS) held.remove(conversation);
     // A turn that is taken once more begins from what was before it.
     else if (found && (turn === undefined || found.turn !== turn)) return found.memory;
     return undefined;
@@ -45,13 +40,13 @@ export function holdMemories(memories: Memories, now: () => number = Date.now): 
       try {
         await memories.save(conversation, memory, turn);
       } catch (fault) {
-        hold(conversation, memory, turn);
+        held.set(conversation, { memory, turn, at: now() });
         throw fault;
       }
-      held.delete(conversation);
+      held.remove(conversation);
     },
     async forget(conversation) {
-      held.delete(conversation);
+      held.remove(conversation);
       await memories.forget(conversation);
     },
   };

@@ -1,6 +1,7 @@
 import type { KeptMessage, KeptTalks } from '../domain/kept-talk';
+import type { Memories } from '../domain/memories';
 import { openRow } from './entry-rows';
-import type { Memories } from './memories';
+import { keepHandoffs } from './handoffs';
 import type { Store } from './open-store';
 
 /** What the channel that wrote an entry of the transcript reads in it. */
@@ -8,6 +9,9 @@ export type ReadEntry = (activity: unknown) => {
   readonly message?: Pick<KeptMessage, 'from' | 'text'>;
   readonly turn?: string;
 };
+
+/** Lets go, in this process, what is still to be written of a talk; up to an entry, where that one waits too. */
+export type LetGo = (conversation: string, upTo?: string) => void | Promise<void>;
 
 interface Row {
   readonly position: number;
@@ -17,8 +21,16 @@ interface Row {
   readonly activity: unknown;
 }
 
-/** Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's reader. */
-export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry): KeptTalks {
+/**
+ * Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's
+ * reader, and who holds what the store has not taken yet: it would else be written after all was deleted.
+ */
+export function keepTalks(
+  store: Store,
+  memories: Pick<Memories, 'load'>,
+  readEntry: ReadEntry,
+  letGo: readonly LetGo[] = [],
+): KeptTalks {
   const { db } = store;
   const turnsOf = (rows: readonly Row[]) => rows.flatMap(({ activity }) => readEntry(activity).turn ?? []);
   return {
@@ -29,9 +41,17 @@ export function keepTalks(store: Store, memories: Memories, readEntry: ReadEntry
         return message ? [{ at: new Date(at).toISOString(), ...message }] : [];
       });
       const memory = (await memories.load(conversation)) ?? null;
-      return { memory, messages, thumbs: await thumbsOf(store, turnsOf(rows)) };
+      return {
+        memory,
+        messages,
+        thumbs: await thumbsOf(store, turnsOf(rows)),
+        person: await personOf(store, conversation),
+        handoff: (memory?.person && (await keepHandoffs(store).find(memory.person.id))) ?? null,
+        entries: rows.flatMap(({ activity }) => (activity === undefined ? [] : [activity])),
+      };
     },
     async forget(conversation, wishedIn) {
+      for (const each of letGo) await each(conversation, wishedIn);
       const rows = await rowsOf(store, conversation);
       // What was sent after the wish still waits for its answer.
       const last = rows.find(({ id }) => id === wishedIn)?.position ?? Number.MAX_SAFE_INTEGER;
@@ -53,6 +73,11 @@ async function rowsOf(store: Store, conversation: string): Promise<readonly Row[
   const found = store.db.selectFrom('activities').selectAll().where('conversation', '=', conversation);
   const rows = await found.orderBy('position').execute();
   return rows.map((row) => ({ position: row.position, id: row.id, at: row.at, activity: openRow(store, row) }));
+}
+
+async function personOf({ db }: Store, conversation: string): Promise<string> {
+  const row = db.selectFrom('conversations').select('person').where('id', '=', conversation);
+  return (await row.executeTakeFirst())?.person ?? '';
 }
 
 function thumbsOf({ db, among }: Store, turns: readonly string[]) {

@@ -1,20 +1,16 @@
+import type { Memories } from '../domain/memories';
 import type { Memory } from '../domain/memory';
 import type { Store } from './open-store';
 
-/**
- * Where a conversation's memory is kept between turns; every call rejects where the store is broken. With a turn's id, a
- * turn that was cut off and is taken once more finds the memory that it began from, not the one that it left.
- */
-export interface Memories {
-  readonly load: (conversation: string, turn?: string) => Promise<Memory | undefined>;
-  readonly save: (conversation: string, memory: Memory, turn?: string) => Promise<void>;
+/** Memories of the store; what is not to be kept at all can be taken out. */
+export interface StoredMemories extends Memories {
   readonly forget: (conversation: string) => Promise<void>;
 }
 
 const placeOf = (conversation: string) => `memory/${conversation}`;
 
 /** Keeps memories in the store, sealed. In: the store and a clock. Out: load, save and forget by conversation. */
-export function keepMemories({ db, sealer, entries, turnRows }: Store, now: () => number = Date.now): Memories {
+export function keepMemories({ db, sealer, entries, turnRows }: Store, now: () => number = Date.now): StoredMemories {
   return {
     async load(conversation, turn) {
       const row = await turnRows.memory(conversation);

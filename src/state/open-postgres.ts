@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Database, OnFault } from './database';
+import type { Database, OnStoreFault } from './database';
 import { migrate } from './migrate';
 import { cannotOpen } from './postgres-address';
 import { postgresEntries } from './postgres-entries';
@@ -24,7 +24,7 @@ const CLOSE_MS = 2000;
  * one that cannot be reached is waited for. Out: the migrated database; while it is waited for, all that it is asked
  * rejects. Rejects itself with a `DatabaseError` that says what to do and holds no password.
  */
-export async function openPostgres(databaseUrl: string, onFault: OnFault, mayBeAway = false): Promise<Database> {
+export async function openPostgres(databaseUrl: string, onFault: OnStoreFault, mayBeAway = false): Promise<Database> {
   const pool = openPool(databaseUrl, CONNECTIONS, onFault);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
   const { listen, pass } = gatherListeners();

@@ -1,4 +1,4 @@
-import type { Database, OnFault } from './database';
+import type { Database, OnStoreFault } from './database';
 import { openPostgres } from './open-postgres';
 import { openSqlite } from './open-sqlite';
 import { createSealer, type Sealer } from './sealer';
@@ -14,7 +14,7 @@ export interface StoreOptions {
   readonly databaseUrl?: string;
   /** Whether a PostgreSQL that cannot be reached is waited for, so that the process can start without it. */
   readonly mayBeAway?: boolean;
-  readonly onFault?: OnFault;
+  readonly onFault?: OnStoreFault;
 }
 
 /** Opens the store. In: the state folder, the state key, and where PostgreSQL is, if it is one. Out: the migrated store. */

@@ -1,8 +1,8 @@
 import type { Memory } from '../domain/memory';
-import type { Memories } from './memories';
+import type { StoredMemories } from './memories';
 
 /** Memories that pass with the process: for the terminal and for replay, where nothing is to be kept. */
-export function createPassingMemories(): Memories {
+export function createPassingMemories(): StoredMemories {
   const memories = new Map<string, Memory>();
   return {
     load: async (conversation) => memories.get(conversation),

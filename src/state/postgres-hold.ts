@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Hold, OnFault } from './database';
+import type { Hold, OnStoreFault } from './database';
 import { lockOf } from './lock-of';
 import type { Errands } from './postgres-errands';
 
@@ -13,7 +13,12 @@ const LONGEST_PAUSE_MS = 60;
  * that dies gives them up in the same moment. Where the line is cut, turns go on without locks. In: the errands
  * over the line, whether it is up, where faults are told. Out: the hold.
  */
-export function holdOver(errands: Errands, isUp: () => boolean, onFault: OnFault, patience = LOCK_PATIENCE_MS): Hold {
+export function holdOver(
+  errands: Errands,
+  isUp: () => boolean,
+  onFault: OnStoreFault,
+  patience = LOCK_PATIENCE_MS,
+): Hold {
   const held = new Map<string, { count: number; readonly ready: Promise<void> }>();
   const acquire = async (conversation: string) => {
     const begun = performance.now();

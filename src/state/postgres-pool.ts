@@ -1,6 +1,6 @@
 import type { PostgresPool } from 'kysely';
 import { type ClientConfig, Pool, type PoolClient, types } from 'pg';
-import type { OnFault } from './database';
+import type { OnStoreFault } from './database';
 import { noticeSilence, type Silence } from './postgres-silence';
 
 const INT8 = 20;
@@ -35,7 +35,7 @@ const MOST_NAMES = 200;
  * to answer. In: the address, connections at most, where the fault of a connection that nobody uses and that of a silent
  * database are told.
  */
-export function openPool(databaseUrl: string, connections: number, onFault: OnFault): PostgresPool {
+export function openPool(databaseUrl: string, connections: number, onFault: OnStoreFault): PostgresPool {
   const config = clientConfig(databaseUrl);
   const pool = new Pool({ ...config, max: connections });
   pool.on('error', (fault) => onFault('database-connection', fault));

@@ -7,6 +7,8 @@ import { keepWaiting, type WaitingEntries } from './waiting-entries';
 export interface Transcript extends EntryWriter, WaitingEntries {
   /** What stands behind a position, at most so many entries at once. */
   readonly read: (conversation: string, after: number) => Promise<Stretch>;
+  /** One entry by its id; undefined where there is none. */
+  readonly find: (conversation: string, id: string) => Promise<unknown>;
   /** The last position of a conversation, 0 where nothing was said. */
   readonly end: (conversation: string) => Promise<number>;
   /** The last position of each of these conversations in which something was said. */
@@ -29,6 +31,11 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
         return activity === undefined ? [] : [{ position: row.position, activity }];
       });
       return { entries, position: sorted.at(-1)?.position ?? after, isMore: sorted.length === ENTRIES_AT_ONCE };
+    },
+    async find(conversation, id) {
+      const rows = db.selectFrom('activities').select(['conversation', 'id', 'sealed']);
+      const row = await rows.where('conversation', '=', conversation).where('id', '=', id).executeTakeFirst();
+      return row && openRow(store, row);
     },
     async end(conversation) {
       const last = db.selectFrom('activities').select('position').where('conversation', '=', conversation);

@@ -6,11 +6,17 @@ import type { Transcript } from './transcript';
 export interface LateTranscript extends Transcript {
   /** Writes what waits, as far as the store takes it. */
   readonly catchUp: () => Promise<void>;
+  /** Lets go what waits of a conversation, up to one of its entries where that waits too; what is just being written is waited for. */
+  readonly forget: (conversation: string, upTo?: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /** Something to write that the store did not take. */
-type Missed = () => Promise<unknown>;
+interface Missed {
+  readonly conversation: string;
+  readonly id: string;
+  readonly write: () => Promise<unknown>;
+}
 
 const TRY_AGAIN_MS = 2_000;
 /** Some minutes of a busy bot; what is older goes, as memory is not endless. */
@@ -26,7 +32,7 @@ export function writeLate(transcript: Transcript): LateTranscript {
   let catching: Promise<void> | undefined;
   const writeMissed = async () => {
     for (let [next] = missed; next; [next] = missed) {
-      const isWritten = await next().then(
+      const isWritten = await next.write().then(
         () => true,
         // What can never be written has been told of, and must not keep back what stands behind it.
         (fault: unknown) => isThere(fault) || isItsOwnFault(fault),
@@ -43,6 +49,12 @@ export function writeLate(transcript: Transcript): LateTranscript {
     return catching;
   };
   const timer = setInterval(() => void catchUp(), TRY_AGAIN_MS).unref();
+  const forget = async (conversation: string, upTo?: string) => {
+    const until = missed.findIndex((each) => each.conversation === conversation && each.id === upTo);
+    const last = until < 0 ? missed.length : until;
+    missed = missed.filter((each, at) => each.conversation !== conversation || at > last);
+    await catching;
+  };
   const orLater = async <T>(write: () => Promise<T>, later: Missed): Promise<T> => {
     if (missed.length > 0) await catchUp();
     try {
@@ -55,15 +67,17 @@ export function writeLate(transcript: Transcript): LateTranscript {
   return {
     ...transcript,
     append: (conversation, id, activity, waiting) =>
-      orLater(
-        () => transcript.append(conversation, id, activity, waiting),
-        () => transcript.append(conversation, id, activity),
-      ),
+      orLater(() => transcript.append(conversation, id, activity, waiting), {
+        conversation,
+        id,
+        write: () => transcript.append(conversation, id, activity),
+      }),
     finish: (conversation, id, answers) => {
       const finish = () => transcript.finish(conversation, id, answers);
-      return orLater(finish, finish);
+      return orLater(finish, { conversation, id, write: finish });
     },
     catchUp,
+    forget,
     stop() {
       clearInterval(timer);
       return catchUp();

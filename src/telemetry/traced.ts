@@ -1,3 +1,4 @@
+import type { OnTurnFault } from '../domain/on-fault';
 import type { Step } from '../domain/step';
 import type { AnswerTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
@@ -8,8 +9,6 @@ interface AskedAhead {
   readonly isDanger: (utterance: Utterance) => boolean;
 }
 
-type OnFault = (turn: string, fault: unknown) => void;
-
 /** What of a turn is traced: each of these hands back what it was handed, timed. */
 export interface Traces {
   readonly turn: (answer: AnswerTurn) => AnswerTurn;
@@ -18,7 +17,7 @@ export interface Traces {
   readonly ahead: <T extends AskedAhead>(marrow: T) => T;
   readonly inOrder: (inOrder: InOrder) => InOrder;
   /** What broke in a turn marks its span, with no word about it. */
-  readonly faulted: (onFault: OnFault) => OnFault;
+  readonly faulted: (onFault: OnTurnFault) => OnTurnFault;
   /** Sends what is left, for two seconds at most. */
   readonly stop: () => Promise<void>;
 }

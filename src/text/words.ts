@@ -27,7 +27,7 @@ export interface Word extends WordForm {
 /** Some sentences of a text that stand together, as they are read by themselves. */
 export interface Passage {
   readonly words: readonly Word[];
-  /** True when the comma behind its last word is still to be told of the next. */
+  /** True when a comma stands behind its last word: the first word of the next passage then comes after a comma. */
   readonly afterComma: boolean;
 }
 
@@ -48,7 +48,7 @@ type ReadForm = (text: string, from: number, to: number) => readonly Word[];
 export function tidyWords(text: string, language: Language, mend?: MendTypos): readonly Word[] {
   if (mend) return cutWords(text, formReader(language, mend));
   if (last?.text === text && last.language === language) return last.words;
-  // Before anything else runs than the work at hand, it is forgotten.
+  // Forgotten as soon as the work at hand is done, before anything else runs: it holds what a person typed.
   if (!last) queueMicrotask(forget);
   last = { text, language, words: cutWords(text, formReader(language, mend)) };
   return last.words;

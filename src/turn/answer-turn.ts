@@ -10,7 +10,7 @@ import { finishTurn } from './finish-turn';
 import { fulfillWish } from './hear/fulfill-wish';
 import { safeReply } from './safe-reply';
 import type { Parts } from './talk/parts';
-import type { Decision } from './talk/talk';
+import type { Decision } from './talk/screened-turn';
 import { tellDesk } from './tell-desk';
 import { isWhole } from './whole-message';
 

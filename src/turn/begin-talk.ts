@@ -7,7 +7,7 @@ import type { ScreenResult } from '../safety/screen';
 import { whichCountry } from './danger/help-lines';
 import { countReports, isReport, riseWithReports } from './danger/third-report';
 import type { Parts } from './talk/parts';
-import type { Talk } from './talk/talk';
+import type { ScreenedTurn } from './talk/screened-turn';
 import { conditionTalkedOf } from './talk/talked-of';
 
 /** How long a sign from an earlier message still combines with a new one. */
@@ -27,7 +27,7 @@ export function beginTalk(
   { screening, utterance, report }: ScreenResult,
   memory: Memory,
   parts: Parts,
-): Talk {
+): ScreenedTurn {
   const now = parts.now();
   const tellsDanger = screening.presentation === 'interrupt' || screening.presentation === 'ask';
   // "She's in Canada", while a danger stands, says where help is needed.

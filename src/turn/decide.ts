@@ -19,12 +19,12 @@ import { pressButton } from './press-button';
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Parts } from './talk/parts';
-import type { Decision, Talk } from './talk/talk';
+import type { Decision, ScreenedTurn } from './talk/screened-turn';
 import { inItsCondition } from './talk/talked-of';
 import { endTakeover, orElse } from './tell-desk';
 
 /** What is decided for one message, from top to bottom; the first step that has something to say says it. */
-export function decide(said: Talk, all: Parts): Decision {
+export function decide(said: ScreenedTurn, all: Parts): Decision {
   const parts = inItsCondition(said, all);
   const talk = pressButton(said, parts); // "the first one" is what that button says
   const decision =

@@ -1,7 +1,7 @@
 import type { Screening } from '../domain/red-flag';
 import type { InboundTurn, TurnFacts } from '../domain/turn';
 import type { Parts } from './talk/parts';
-import type { Decision } from './talk/talk';
+import type { Decision } from './talk/screened-turn';
 
 /** What is known of a finished turn; names, levels and counts, never a word of the person. */
 export function factsOf(inbound: InboundTurn, screening: Screening, decision: Decision, parts: Parts): TurnFacts {

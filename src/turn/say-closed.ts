@@ -2,7 +2,7 @@ import { converseWithEnclosed } from './answer/enclosed';
 import { speakEnglishOnly } from './danger/english-only';
 import { chooseLines } from './danger/help-lines';
 import type { Parts } from './talk/parts';
-import type { Decision, Talk } from './talk/talk';
+import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /** The intent whose wish is fulfilled while the bot is closed, too: to be forgotten. */
 const FORGETS = 'restart';
@@ -11,7 +11,7 @@ const FORGETS = 'restart';
  * While the deployer has closed the bot: the emergency number and the deployer's message, whatever is asked. Danger was
  * heard before; "is this an emergency?" is understood here and still gets the safety question.
  */
-export function sayClosed(talk: Talk, parts: Parts): Decision | undefined {
+export function sayClosed(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   if (!parts.isClosed) return undefined;
   const foreign = speakEnglishOnly(talk, parts);
   const meant = foreign ?? converseWithEnclosed(talk, parts);

@@ -8,7 +8,7 @@ import { inCompany } from './danger/in-company';
 import { isAbuseAlone } from './danger/lead';
 import { spokenOfNow } from './hear/hear-claim';
 import type { Parts } from './talk/parts';
-import type { Decision, Talk } from './talk/talk';
+import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /** A level that nobody has answered for a day is asked about again. */
 const LEVEL_LIVES_MS = 24 * 3_600_000;
@@ -19,7 +19,7 @@ const LEVEL_LIVES_MS = 24 * 3_600_000;
  * and who is speaking, the first time. Takes away buttons that lead to a page which is not served. Fills the slots that
  * are left.
  */
-export function seal(decided: Decision, talk: Talk, parts: Parts): Decision {
+export function seal(decided: Decision, talk: ScreenedTurn, parts: Parts): Decision {
   const decision = withoutClosedDoors(decided, talk, parts);
   const [reply, ...others] = decision.replies;
   if (reply.kind === 'escalation') return decision;
@@ -52,7 +52,7 @@ export function seal(decided: Decision, talk: Talk, parts: Parts): Decision {
 function withStandDown(
   replies: Decision['replies'],
   { disposition, language }: Memory,
-  { inbound }: Talk,
+  { inbound }: ScreenedTurn,
   { library }: Parts,
 ): Decision['replies'] {
   // Where others read along, "someone is with me" on a button would tell them of a crisis.
@@ -77,7 +77,7 @@ interface Owed {
 }
 
 /** The line of a level that stands; after a day without an answer, the question whether it still does. */
-function standing(memory: Memory, talk: Talk, { library, rules }: Parts): Owed {
+function standing(memory: Memory, talk: ScreenedTurn, { library, rules }: Parts): Owed {
   const level = memory.disposition;
   if (!interrupts(level)) return memory.crisis ? crisisLine(memory, talk, library) : { paragraphs: [], lines: [] };
   const words = library.disposition(level, memory.language);
@@ -94,7 +94,7 @@ function standing(memory: Memory, talk: Talk, { library, rules }: Parts): Owed {
   };
 }
 
-function crisisLine({ language }: Memory, talk: Talk, library: Parts['library']): Owed {
+function crisisLine({ language }: Memory, talk: ScreenedTurn, library: Parts['library']): Owed {
   if (!talk.inbound.isPrivate) return inCompany(talk, library);
   return {
     paragraphs: [library.disposition('crisis', language).accompany],
@@ -103,7 +103,7 @@ function crisisLine({ language }: Memory, talk: Talk, library: Parts['library'])
 }
 
 /** Dangers that were denied, past or asked about get their line once; a danger for the coming days gets its advice. */
-function spokenOf(talk: Talk, memory: Memory, { library, rules }: Parts) {
+function spokenOf(talk: ScreenedTurn, memory: Memory, { library, rules }: Parts) {
   const flags = talk.screening.flags.filter(
     (flag) => flag.presentation === 'accompany' && !memory.accompanied.includes(flag.rule),
   );

@@ -1,7 +1,7 @@
 import type { Handover } from '../domain/handover';
 import type { InboundTurn } from '../domain/turn';
 import type { Parts } from './talk/parts';
-import type { Decision, Talk } from './talk/talk';
+import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /**
  * Tells the desk of persons what a turn has for it: what the step decided, or, while a person has taken over, what was
@@ -29,7 +29,7 @@ export function orElse(decision: Decision, finish: (each: Decision) => Decision)
 }
 
 /** Where a turn leaves no person who has taken over, as "forget me" does, their desk is told that they have it no more. */
-export function endTakeover(decision: Decision, { memory, inbound }: Talk): Decision {
+export function endTakeover(decision: Decision, { memory, inbound }: ScreenedTurn): Decision {
   const { person } = memory;
   if (!person || decision.memory.person || decision.handover) return decision;
   const { conversation, channel } = inbound;

@@ -2,7 +2,7 @@ import type { IntentName } from '../domain/names';
 import type { ScreenedUtterance } from '../domain/utterance';
 import { FIRM } from './meaning/firm';
 import type { Parts } from './talk/parts';
-import type { Decision } from './talk/talk';
+import type { Decision } from './talk/screened-turn';
 
 /** What is asked of the bot itself. "Bye" and "thanks" are not among it: they may begin something. */
 const OF_THE_BOT: ReadonlySet<IntentName> = new Set(['about-the-bot', 'my-data', 'sources', 'greeting']);

@@ -4,7 +4,7 @@ import type { AnswerTurn } from '../domain/turn';
 import type { LiveMarrow } from '../load/live-marrow';
 import { auditKey } from '../state/audit-chain';
 import { keepAuditTrail } from '../state/audit-trail';
-import type { Memories } from '../state/memories';
+import type { StoredMemories } from '../state/memories';
 import type { Store } from '../state/open-store';
 import { keepProcesses } from '../state/processes';
 import type { TurnQueue } from '../state/turn-queue';
@@ -18,7 +18,7 @@ export interface WatchParts {
   readonly config: Pick<Config, 'safetyProbeSeconds'>;
   readonly store: Store;
   readonly stateKey: Uint8Array;
-  readonly memories: Memories;
+  readonly memories: StoredMemories;
   readonly queue: TurnQueue;
   readonly marrow: Pick<LiveMarrow, 'answer' | 'safe'>;
   readonly metrics: Metrics;

@@ -41,7 +41,7 @@ const PATIENCE_MS = 5_000;
  */
 export function watchSafety({ id, processes, seconds, log, metrics, ...parts }: SafetyWatchParts): SafetyWatch {
   let [failing, aside] = [false, false];
-  const check = async () => {
+  const checkOnce = async () => {
     const result = await ask(parts, id);
     metrics.probe(result);
     if (result !== 'guided') log.warn('safety-probe-failed', { result });
@@ -54,6 +54,14 @@ export function watchSafety({ id, processes, seconds, log, metrics, ...parts }: 
       aside = false;
       log.fault('safety-probe', fault);
     }
+  };
+  // All askings go by one conversation: a second one beside the first would find what that left, and take it away.
+  let underWay: Promise<void> | undefined;
+  const check = () => {
+    underWay ??= checkOnce().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
   };
   const timer = seconds > 0 ? setInterval(() => void check(), seconds * 1000).unref() : undefined;
   const begin = async () => (seconds > 0 ? check() : undefined);

@@ -58,13 +58,22 @@ describe('a list that the turn is built of and that cannot be compiled is told',
   });
 });
 
+test('patterns of talk.yml that name no list are all told at once, each on its line', () => {
+  const fields = ['wishes', 'verdict', 'person', 'personal'];
+  const change = (text: string) => fields.reduce((read, field) => withPattern(read, field, `${field} <none>`), text);
+  const told = toldOf('shared/talk.yml', change, () => inspectContent(folder.path, 'intents').mistakes);
+  const lines = told.map((each) => /^shared\/talk\.yml:([1-9]\d*) .*no word list/.exec(each)?.[1]);
+  expect(new Set(lines).size).toBe(fields.length);
+  expect(lines).not.toContain(undefined);
+});
+
 /** Puts a pattern first in the first list under a field. */
-function withPattern(text: string, field: string): string {
+function withPattern(text: string, field: string, pattern = 'forget <no-such-list>'): string {
   const start = text.search(new RegExp(`^${field}:`, 'm'));
   const item = /^( *)- /m.exec(text.slice(start));
   if (start < 0 || !item) throw new Error(`there is no list under ${field}`);
   const at = start + item.index;
-  return `${text.slice(0, at)}${item[1]}- forget <no-such-list>\n${text.slice(at)}`;
+  return `${text.slice(0, at)}${item[1]}- ${pattern}\n${text.slice(at)}`;
 }
 
 describe('a value that begins with a star', () => {

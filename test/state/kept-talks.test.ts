@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { readEntry } from '../../src/channels/direct-line/read-entry';
+import { NOTHING_KEPT } from '../../src/domain/kept-talk';
 import { NO_MEMORY } from '../../src/domain/memory';
+import { keepConversations } from '../../src/state/conversations';
 import { feedbackSince, keepFeedback } from '../../src/state/feedback';
+import { keepHandoffs } from '../../src/state/handoffs';
 import { keepTalks } from '../../src/state/kept-talks';
 import { keepMemories } from '../../src/state/memories';
 import { keepTranscript } from '../../src/state/transcript';
@@ -30,7 +33,7 @@ async function open() {
   await transcript.append('b', 'two', answered('t2'));
   for (const turn of ['t1', 't2']) await keepFeedback(store)({ turn, page: 'iloprost#definition', reaction: 'like' });
   await memories.save('a', NO_MEMORY);
-  return { store, transcript, kept: keepTalks(store, memories, readEntry) };
+  return { store, transcript, memories, kept: keepTalks(store, memories, readEntry) };
 }
 
 test('all that is kept of one talk is shown: what was said, what was noted, the thumbs', async () => {
@@ -43,7 +46,25 @@ test('all that is kept of one talk is shown: what was said, what was noted, the 
     ],
     thumbs: [{ page: 'iloprost#definition', reaction: 'like' }],
   });
-  expect(await kept.show('nobody')).toEqual({ memory: null, messages: [], thumbs: [] });
+  expect(await kept.show('nobody')).toEqual(NOTHING_KEPT);
+  await store.close();
+});
+
+test('nothing is left out: words of a card and of an event, who the channel says it is, who has taken over', async () => {
+  const { store, transcript, memories, kept } = await open();
+  const card = { type: 'message', from: { role: 'user' }, text: '', value: { where: 'my left ankle' }, locale: 'de' };
+  const event = { type: 'event', from: { role: 'user' }, name: 'webchat/note', text: 'it aches at night' };
+  await keepConversations(store).begin('c', 'dl_somebody');
+  await transcript.append('c', 'one', card);
+  await transcript.append('c', 'two', event);
+  await memories.save('c', { ...NO_MEMORY, person: { id: 'p' } });
+  await keepHandoffs(store).keep('p', { conversation: 'c', channel: 'web-chat' });
+  expect(await kept.show('c')).toMatchObject({
+    messages: [{ text: 'my left ankle' }, { text: 'it aches at night' }],
+    person: 'dl_somebody',
+    handoff: { conversation: 'c', channel: 'web-chat' },
+    entries: [card, event],
+  });
   await store.close();
 });
 

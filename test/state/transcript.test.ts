@@ -21,6 +21,8 @@ describe.each(STORES)('%s', (_name, freshStore) => {
     const second = await transcript.read('a', first.position);
     expect(second.entries.map(({ activity }) => activity)).toEqual(said.slice(100));
     expect(second.isMore).toBe(false);
+    expect(await transcript.find('a', '7')).toEqual({ id: '7' });
+    expect(await transcript.find('b', '7')).toBeUndefined();
     expect(await transcript.end('b')).toBe(other);
     expect(await transcript.end('nobody')).toBe(0);
     await store.close();

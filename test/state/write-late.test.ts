@@ -1,3 +1,5 @@
+import { keepTalks } from '../../src/state/kept-talks';
+import { keepMemories } from '../../src/state/memories';
 import { keepTranscript } from '../../src/state/transcript';
 import { writeLate } from '../../src/state/write-late';
 import { freshStore, removeFolders } from '../support/state';
@@ -28,6 +30,31 @@ test('what could not be written is told at once and written when the store works
   const ids = (await transcript.read('a', 0)).entries.map(({ activity }) => (activity as { id: string }).id);
   expect(ids).toEqual(['1', '2', '3']);
   expect(await transcript.unanswered()).toEqual([]);
+  await transcript.stop();
+  await store.close();
+});
+
+test('what is forgotten while the store is broken is not written when it works again', async () => {
+  const { store, state, transcript } = await open();
+  for (const id of ['1', 'wish', 'after']) await expect(transcript.append('a', id, { id })).rejects.toThrow('full');
+  await expect(transcript.append('b', '1', { id: 'b' })).rejects.toThrow('full');
+  const kept = keepTalks(store, keepMemories(store), () => ({}), [transcript.forget]);
+  await kept.forget('a', 'wish');
+  state.isBroken = false;
+  await transcript.catchUp();
+  const idsIn = async (talk: string) => (await transcript.read(talk, 0)).entries.map(({ activity }) => activity);
+  expect(await Promise.all(['a', 'b'].map(idsIn))).toEqual([[{ id: 'after' }], [{ id: 'b' }]]);
+  await transcript.stop();
+  await store.close();
+});
+
+test('what is forgotten as a whole is not written later either', async () => {
+  const { store, state, transcript } = await open();
+  await expect(transcript.append('a', '1', { id: '1' })).rejects.toThrow('full');
+  await keepTalks(store, keepMemories(store), () => ({}), [transcript.forget]).forget('a');
+  state.isBroken = false;
+  await transcript.catchUp();
+  expect((await transcript.read('a', 0)).entries).toEqual([]);
   await transcript.stop();
   await store.close();
 });

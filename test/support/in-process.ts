@@ -44,6 +44,8 @@ export interface InProcess {
   readonly heard: InboundTurn[];
   readonly feedback: Feedback[];
   readonly faults: string[];
+  /** What stood beside the faults in the log. */
+  readonly besideFaults: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -77,7 +79,12 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
   const heard: InboundTurn[] = [];
   const feedback: Feedback[] = [];
   const faults: string[] = [];
-  const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault: (name) => void faults.push(name) };
+  const besideFaults: string[] = [];
+  const fault: Log['fault'] = (name, _error, facts) => {
+    faults.push(name);
+    besideFaults.push(JSON.stringify(facts ?? {}));
+  };
+  const log: Log = { turn: () => {}, event: () => {}, warn: () => {}, fault };
   const store = await openStore(folder, KEY, { ...(databaseUrl && { databaseUrl }) });
   const tokens = createTokens([KEY], 24, changes.now);
   const conversations = keepConversations(store);
@@ -121,5 +128,16 @@ export async function openInProcess(changes: Changes = {}): Promise<InProcess> {
     await closed;
     await store.close().catch(() => undefined);
   };
-  return { url: `http://127.0.0.1:${port}`, folder, store, tokens, directLine, heard, feedback, faults, close };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    folder,
+    store,
+    tokens,
+    directLine,
+    heard,
+    feedback,
+    faults,
+    besideFaults,
+    close,
+  };
 }

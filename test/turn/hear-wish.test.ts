@@ -1,4 +1,4 @@
-import type { KeptTalks } from '../../src/domain/kept-talk';
+import { type KeptTalks, NOTHING_KEPT } from '../../src/domain/kept-talk';
 import { NO_MEMORY } from '../../src/domain/memory';
 import { createPassingMemories } from '../../src/state/passing-memories';
 import { content } from '../support/content';
@@ -12,6 +12,7 @@ const say = (key: string) => content.library.say(key);
 const forgotten: string[] = [];
 const kept: KeptTalks = {
   show: async () => ({
+    ...NOTHING_KEPT,
     memory: NO_MEMORY,
     messages: [
       { at: '2026-11-26T07:00:00.000Z', from: 'person', text: 'my ``` knee\n# is' },

@@ -47,7 +47,7 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
   // again for it, since reading it may be what stops a process.
   const giveUp = async ({ conversation, id }: Unanswered) => {
     const fault = new Error('it was tried too often');
-    log.fault('message-given-up', fault, { conversation });
+    log.fault('message-given-up', fault, { turn: id });
     const empty = inboundTurn(conversation, id, { text: '' }, undefined);
     return speakTurn(speech, () => Promise.reject(fault), empty, { replyTo: id });
   };
@@ -67,9 +67,7 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
     }
   };
   const drainInTurn = (conversation: string, last?: string) =>
-    lines
-      .inOrder(conversation, () => drain(conversation, last))
-      .catch((fault) => log.fault('transcript-read', fault, { conversation }));
+    lines.inOrder(conversation, () => drain(conversation, last)).catch((fault) => log.fault('transcript-read', fault));
   return {
     async outOfLine(activity, inbound) {
       mine.set(activity.id, inbound);

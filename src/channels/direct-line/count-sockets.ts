@@ -2,8 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { networkOf } from './network-of';
 import { addressOf } from './seen-by-proxy';
 
-/** Seconds to wait before a socket may be opened from this request's address; 0 where it may be opened now. */
-export type SocketLimit = (request: IncomingMessage) => number;
+/** Who has opened how many sockets in this minute. */
+export interface SocketLimit {
+  /** Seconds to wait before a socket may be opened from this request's address; 0 where it may be opened now. */
+  readonly secondsFor: (request: IncomingMessage) => number;
+  /** How many addresses are known. */
+  readonly held: () => number;
+}
 
 const MINUTE = 60_000;
 
@@ -14,15 +19,22 @@ const MINUTE = 60_000;
 export function limitSockets(perMinute: number, trustProxy: number, now: () => number = Date.now): SocketLimit {
   let minute = 0;
   let opened = new Map<string, number>();
-  return (request) => {
-    const at = now();
-    if (Math.floor(at / MINUTE) !== minute) {
-      minute = Math.floor(at / MINUTE);
-      opened = new Map();
-    }
-    const network = networkOf(addressOf(request, trustProxy));
-    const count = (opened.get(network) ?? 0) + 1;
-    opened.set(network, count);
-    return count > perMinute ? Math.ceil(((minute + 1) * MINUTE - at) / 1000) : 0;
+  const begin = (at: number) => {
+    minute = Math.floor(at / MINUTE);
+    const these = new Map<string, number>();
+    opened = these;
+    // Addresses are not to lie here until somebody opens the next socket.
+    setTimeout(() => these.clear(), (minute + 1) * MINUTE - at).unref();
+  };
+  return {
+    held: () => opened.size,
+    secondsFor(request) {
+      const at = now();
+      if (Math.floor(at / MINUTE) !== minute) begin(at);
+      const network = networkOf(addressOf(request, trustProxy));
+      const count = (opened.get(network) ?? 0) + 1;
+      opened.set(network, count);
+      return count > perMinute ? Math.ceil(((minute + 1) * MINUTE - at) / 1000) : 0;
+    },
   };
 }

@@ -25,6 +25,7 @@ import { takeOnce } from './take-once';
 import type { OnFeedback } from './tell-feedback';
 import { tokenRoutes } from './token-routes';
 import type { Tokens } from './tokens';
+import type { Unsaved } from './unsaved';
 import { openSockets, type Upgrade } from './upgrade';
 
 /** What the embedded Direct Line stands on. */
@@ -35,6 +36,8 @@ export interface DirectLineParts {
   readonly isDanger: (utterance: Utterance) => boolean;
   readonly tokens: Tokens;
   readonly transcript: Transcript;
+  /** What could not be logged; one of its own where nobody else has to forget it. */
+  readonly unsaved?: Unsaved;
   readonly conversations: Conversations;
   /** What keeps other processes out of a conversation while it is answered here. */
   readonly hold: Hold;
@@ -73,7 +76,7 @@ export function openDirectLine(parts: DirectLineParts): DirectLine {
   const { hold, news } = parts;
   const limits = parts.limits ?? LIMITS;
   const rooms = createRooms();
-  const ledger = createLedger(transcript, rooms, news, log);
+  const ledger = createLedger(transcript, rooms, news, log, parts.unsaved);
   const speech = { ledger, stamp: createStamp(), words, log };
   const answering = openAnswering({ answer, transcript, speech, hold, log });
   const intake = openIntake({

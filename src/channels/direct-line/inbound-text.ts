@@ -1,5 +1,6 @@
 import { isFile } from '../is-file';
 import { stringsWithin } from '../strings-within';
+import { readSubmittedThumb } from '../submitted-thumb';
 import { wordsOfAttachments } from '../words-of-attachments';
 import { type Activity, isRecord, listOf } from './activity';
 
@@ -24,23 +25,7 @@ export function typedBesideFile(activity: Activity): string | undefined {
 
 /** Words that come with something other than a message: a comment to a thumb, the input of a card. Empty where there are none. */
 export function sideText(activity: Activity): string {
-  if (activity.name === 'message/submitAction' && isRecord(activity.value))
-    return commentOf(activity.value.actionValue).trim();
+  if (activity.name === 'message/submitAction') return readSubmittedThumb(activity.value).text;
   const value = activity.type === 'invoke' ? stringsWithin(activity.value) : [];
   return [...stringsWithin(activity.text), ...value].join('\n').trim();
-}
-
-function commentOf(actionValue: unknown): string {
-  const feedback = isRecord(actionValue) ? actionValue.feedback : undefined;
-  // Teams sends the inner object as a string of JSON, Web Chat as an object.
-  const read = typeof feedback === 'string' ? parseOrKeep(feedback) : feedback;
-  return stringsWithin(isRecord(read) ? read.feedbackText : read).join('\n');
-}
-
-function parseOrKeep(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

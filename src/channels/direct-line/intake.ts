@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AnswerTurn, InboundTurn, WelcomeTurn } from '../../domain/turn';
 import type { Utterance } from '../../domain/utterance';
@@ -105,7 +106,8 @@ async function heed(parts: IntakeParts, conversation: string, activity: StampedA
 
 async function welcomeOnce(parts: IntakeParts, conversation: string, locale: unknown): Promise<void> {
   if (!(await parts.conversations.claimWelcome(conversation))) return;
-  const turn = inboundTurn(conversation, `welcome-${conversation}`, { text: '' }, locale);
+  // Said once, so that its id need not be the same twice; one made of the conversation's would name that in the log.
+  const turn = inboundTurn(conversation, `welcome-${randomUUID()}`, { text: '' }, locale);
   await speakTurn(parts.speech, parts.welcome, turn);
 }
 

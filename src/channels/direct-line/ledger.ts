@@ -6,7 +6,7 @@ import type { Transcript } from '../../state/transcript';
 import type { Log } from '../../telemetry/log';
 import type { StampedActivity } from './activity';
 import type { Rooms } from './rooms';
-import { keepUnsaved } from './unsaved';
+import { keepUnsaved, type Unsaved } from './unsaved';
 
 /** An activity of a conversation, and the position of the log to read on from once it was seen. */
 export interface Placed {
@@ -38,13 +38,24 @@ export interface Replies {
 /** What is urgent and takes longer than this to log is shown meanwhile: a store that hangs must not hold it back. */
 const SHOWN_AFTER_MS = 150;
 
-/** Makes the ledger. In: the log, the rooms, the way to tell other processes, where faults are told. */
-export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<News, 'tell'>, log: Log): Ledger {
-  const unsaved = keepUnsaved();
+/** Makes the ledger. In: the log, the rooms, the way to tell other processes, where faults are told, what is to be shown later. */
+export function createLedger(
+  transcript: Transcript,
+  rooms: Rooms,
+  news: Pick<News, 'tell'>,
+  log: Log,
+  unsaved: Unsaved = keepUnsaved(),
+): Ledger {
   const show = (conversation: string, activity: StampedActivity) => {
     for (const listener of rooms.present(conversation)) listener.show(activity);
   };
-  const logged = async (conversation: string, { activities, isUrgent }: Replies, writing: Promise<unknown>) => {
+  // A fault is told by the turn: a line of the log that named the conversation could be found by person.
+  const logged = async (
+    conversation: string,
+    turn: string,
+    { activities, isUrgent }: Replies,
+    writing: Promise<unknown>,
+  ) => {
     const showAll = () => {
       for (const activity of activities) show(conversation, activity);
     };
@@ -54,7 +65,7 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
     } catch (error) {
       // Another process has logged it, from a client that sent it twice; whoever answers finds it in the log.
       if (isThere(error)) return true;
-      log.fault('transcript-write', error, { conversation });
+      log.fault('transcript-write', error, { turn });
       if (rooms.present(conversation).length > 0) showAll();
       else unsaved.keep(conversation, activities);
       return false;
@@ -70,12 +81,14 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
     write: (conversation, activity, waiting) =>
       logged(
         conversation,
+        activity.id,
         { activities: [activity], isUrgent: false },
         transcript.append(conversation, activity.id, activity, waiting),
       ),
     answer: (conversation, to, replies) =>
       logged(
         conversation,
+        to,
         replies,
         transcript.finish(
           conversation,
@@ -85,7 +98,7 @@ export function createLedger(transcript: Transcript, rooms: Rooms, news: Pick<Ne
       ),
     async read(conversation, after) {
       const read = await transcript.read(conversation, after).catch((error): Stretch => {
-        log.fault('transcript-read', error, { conversation });
+        log.fault('transcript-read', error);
         return { entries: [], position: after, isMore: false };
       });
       const { entries, position, isMore } = read;

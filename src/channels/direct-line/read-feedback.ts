@@ -1,3 +1,4 @@
+import { readSubmittedThumb } from '../submitted-thumb';
 import { type Activity, isRecord, listOf } from './activity';
 
 /** A thumb as it comes in: up or down, and what it points at: a turn, or the id of the message it stood under. */
@@ -22,7 +23,6 @@ function fromAction(entity: unknown): Thumb | undefined {
 }
 
 function fromSubmit({ value, replyToId }: Activity): Thumb | undefined {
-  const chosen = isRecord(value) && isRecord(value.actionValue) ? value.actionValue.reaction : undefined;
-  if ((chosen !== 'like' && chosen !== 'dislike') || typeof replyToId !== 'string') return undefined;
-  return { reaction: chosen, message: replyToId };
+  const { reaction } = readSubmittedThumb(value);
+  return reaction && typeof replyToId === 'string' ? { reaction, message: replyToId } : undefined;
 }

@@ -46,10 +46,14 @@ export async function speakTurn(
     .finally(() => clearTimeout(typing));
   const activities = messages.map((message, at) => ({
     ...speech.stamp.outbound(message, conversation, manner.replyTo),
-    // The same however often the turn is taken, so that what was cut off and is answered again is not said twice.
-    id: `${id}-${at}`,
+    id: replyIdOf(id, at),
   }));
   return speech.ledger.answer(conversation, id, { activities, isUrgent });
+}
+
+/** The id of a reply, the same however often its turn is taken: what was cut off and is answered again is not said twice. */
+export function replyIdOf(turn: string, at: number): string {
+  return `${turn}-${at}`;
 }
 
 function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRaised }: Manner): Dressed {

@@ -5,7 +5,7 @@ import { withoutBytes } from './without-bytes';
 
 /** Puts activities in their place: id, time, who speaks, order. */
 export interface Stamp {
-  /** A person's activity: all of it stays but the bytes of pictures, and who it is from is what the token says. With an id, it gets that one. */
+  /** A person's activity: all of it stays but the bytes of pictures and the person's name, and who it is from is what the token says. With an id, it gets that one. */
   readonly inbound: (posted: Activity, grant: Grant, id?: string) => StampedActivity;
   /** One of ours, in answer to the activity whose id is given. */
   readonly outbound: (activity: Activity, conversation: string, replyToId?: string) => StampedActivity;
@@ -28,8 +28,8 @@ export function createStamp(now: () => number = Date.now): Stamp {
   return {
     inbound: (whole, { conversation, user }, id = randomUUID()) => {
       const posted = withoutBytes(whole);
-      const name = isRecord(posted.from) && typeof posted.from.name === 'string' ? posted.from.name.slice(0, 100) : '';
-      const from = { id: user, name, role: 'user' };
+      // Without the name that a client may have given: nothing reads it, and it would be kept.
+      const from = { id: user, role: 'user' };
       return { ...posted, id, from, ...place(conversation, posted.channelData) };
     },
     outbound: (activity, conversation, replyToId) => ({

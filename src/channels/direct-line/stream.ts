@@ -1,6 +1,6 @@
 import { type RawData, WebSocket } from 'ws';
 import type { StampedActivity } from './activity';
-import type { Ledger, Placed } from './ledger';
+import type { Ledger } from './ledger';
 import type { Rooms } from './rooms';
 import { watermarkOf } from './watermark';
 
@@ -16,7 +16,6 @@ export function streamTo(socket: WebSocket, conversation: string, after: number,
   let reading: Promise<void> = Promise.resolve();
   /** What was shown before it stood in the log, and may stand there later. */
   const shown = new Set<string>();
-  const once = ({ activity }: Placed) => !shown.delete(activity.id);
   const send = (activity: StampedActivity, watermark?: string) => {
     if (socket.readyState !== WebSocket.OPEN) return;
     if (socket.bufferedAmount > MOST_UNSENT_BYTES) return socket.terminate();
@@ -27,7 +26,10 @@ export function streamTo(socket: WebSocket, conversation: string, after: number,
     while (socket.readyState === WebSocket.OPEN) {
       const { isMore, placed, ...read } = await ledger.read(conversation, position);
       // Each in a frame of its own: Microsoft's client unpacks a frame bit by bit, and mixes two that come close together.
-      for (const each of placed.filter(once)) send(each.activity, watermarkOf(each.position));
+      for (const { activity, position: at } of placed) {
+        const wasShown = shown.delete(activity.id);
+        if (!wasShown) send(activity, watermarkOf(at));
+      }
       position = read.position;
       if (!isMore) return;
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepRecent } from '../../text/recent';
 import { type Activity, isRecord } from './activity';
 import { inboundText } from './inbound-text';
 import type { Intake } from './intake';
@@ -14,17 +15,15 @@ const MOST_REMEMBERED = 10_000;
  * of the first.
  */
 export function takeOnce(take: Intake['take']): Intake['take'] {
-  const taken = new Map<string, Promise<string>>();
+  const taken = keepRecent<Promise<string>>(MOST_REMEMBERED);
   return (posted, grant) => {
     const id = idOf(posted, grant);
     if (id === undefined) return take(posted, grant);
     const before = taken.get(id);
     if (before) return before;
-    const [oldest] = taken.keys();
-    if (taken.size >= MOST_REMEMBERED && oldest !== undefined) taken.delete(oldest);
     const answer = take(posted, grant, id);
     taken.set(id, answer);
-    answer.catch(() => taken.delete(id));
+    answer.catch(() => taken.remove(id));
     return answer;
   };
 }

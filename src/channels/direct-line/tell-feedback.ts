@@ -1,7 +1,8 @@
 import type { Feedback } from '../../state/feedback';
-import { readAll, type Transcript } from '../../state/transcript';
+import type { Transcript } from '../../state/transcript';
 import { isRecord } from './activity';
 import type { Thumb } from './read-feedback';
+import { replyIdOf } from './speak-turn';
 
 /** Takes what a person thought of an answer. */
 export type OnFeedback = (feedback: Feedback) => Promise<void>;
@@ -13,20 +14,19 @@ export type OnFeedback = (feedback: Feedback) => Promise<void>;
 export async function tellFeedback(
   thumb: Thumb,
   conversation: string,
-  transcript: Transcript,
+  transcript: Pick<Transcript, 'find'>,
   tell: OnFeedback,
 ): Promise<void> {
-  for await (const { activity } of readAll(transcript, conversation)) {
-    const facts = factsMeant(activity, thumb);
-    if (facts) return tell({ turn: String(facts.turn), page: pageOf(facts), reaction: thumb.reaction });
-  }
+  // One row is opened, not the talk: what was said before the answer is no business of a thumb.
+  const id = thumb.message ?? replyIdOf(String(thumb.turn), 0);
+  const facts = factsOf(await transcript.find(conversation, id));
+  if (facts) await tell({ turn: String(facts.turn), page: pageOf(facts), reaction: thumb.reaction });
 }
 
-function factsMeant(activity: unknown, { turn, message }: Thumb): Readonly<Record<string, unknown>> | undefined {
+function factsOf(activity: unknown): Readonly<Record<string, unknown>> | undefined {
   if (!isRecord(activity) || !isRecord(activity.channelData) || !isRecord(activity.from)) return undefined;
   const facts = activity.channelData.marrow;
-  if (activity.from.role !== 'bot' || !isRecord(facts)) return undefined;
-  return facts.turn === turn || (message !== undefined && activity.id === message) ? facts : undefined;
+  return activity.from.role === 'bot' && isRecord(facts) ? facts : undefined;
 }
 
 function pageOf({ topic, page = topic, intent }: Readonly<Record<string, unknown>>): string {

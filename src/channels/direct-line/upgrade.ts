@@ -52,7 +52,7 @@ export function openSockets(parts: SocketParts): Sockets {
     ticket: string,
     conversation: string,
   ) => {
-    const wait = limit(request);
+    const wait = limit.secondsFor(request);
     if (wait > 0) return turnAway(socket, 429, wait);
     const grant = await tokens.readStream(ticket);
     const refusal = refuse(grant, conversation, request, parts);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
-import type { OnFault } from './parts';
+import type { OnTurnFault } from '../../domain/on-fault';
 import { refuse } from './refuse';
 import { Undelivered } from './send-reply';
 import { withoutWords } from './without-words';
 
 /** Answers what went wrong with JSON and never a stack: 4xx for what the caller sent, 502 when no reply got out, else 500. */
-export function answerErrors(onFault: OnFault): ErrorRequestHandler {
+export function answerErrors(onFault: OnTurnFault): ErrorRequestHandler {
   return (fault: unknown, _request, response, next) => {
     if (response.headersSent) return next(fault);
     const status = statusOf(fault);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeliveryModes } from '@microsoft/agents-activity';
 import type { Claims } from '../../state/claims';
-import { keepRecent } from './recent';
+import { keepRecent } from '../../text/recent';
 
 /** What a delivery is: the first of its activity, the same once more, or one that comes back long after. */
 export type Delivery = 'first' | 'again' | 'replayed';

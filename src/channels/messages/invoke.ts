@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Activity, ActivityTypes } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 import { INCIDENT_KINDS } from '../../domain/incident';
+import { readSubmittedThumb, type SubmittedThumb } from '../submitted-thumb';
 import type { MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
-import { readSubmittedThumb, type SubmittedThumb } from './read-thumb';
 import type { Said, Speaker } from './say-replies';
 
 /** Answers an invoke. In: the status, and a body where one helps the caller. */

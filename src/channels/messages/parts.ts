@@ -1,6 +1,7 @@
 import type { ConversationReference } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 import type { Incident } from '../../domain/incident';
+import type { OnTurnFault } from '../../domain/on-fault';
 import type { AnswerTurn, WelcomeTurn } from '../../domain/turn';
 import type { Utterance } from '../../domain/utterance';
 import type { Claims } from '../../state/claims';
@@ -12,9 +13,6 @@ import type { Wait } from './with-tries';
 /** What the bot does about one activity. In: also the id of its request, where it has one. */
 export type Bot = (context: TurnContext, request?: string) => Promise<void>;
 
-/** Told of what went wrong, by turn id; never of any text. */
-export type OnFault = (turn: string, fault: unknown) => void;
-
 /** What `/api/messages` is made of. */
 export interface MessagesParts {
   readonly answer: AnswerTurn;
@@ -24,7 +22,7 @@ export interface MessagesParts {
   readonly auth: MessagesAuth;
   /** `broken` is said when the turn itself breaks. */
   readonly words: ChannelWords;
-  readonly onFault: OnFault;
+  readonly onFault: OnTurnFault;
   readonly onFeedback?: (feedback: Feedback) => void | Promise<void>;
   /** Takes what a person called wrong or unsafe. */
   readonly onIncident?: (incident: Incident) => void | Promise<void>;

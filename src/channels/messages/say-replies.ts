@@ -1,9 +1,9 @@
 import type { TurnContext } from '@microsoft/agents-hosting';
 import type { InboundTurn, OutboundTurn } from '../../domain/turn';
 import { createTurnQueue } from '../../state/turn-queue';
+import { keepRecent } from '../../text/recent';
 import { dressAll } from './dress';
 import type { MessagesParts } from './parts';
-import { keepRecent } from './recent';
 import { sendAll } from './send-reply';
 
 /** Which turn and page an answer came from, and what it was made of. */

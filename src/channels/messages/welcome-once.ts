@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from '@microsoft/agents-activity';
+import { keepRecent } from '../../text/recent';
 import type { Bot, MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
-import { keepRecent } from './recent';
 import type { Speaker } from './say-replies';
 
 const MOST_GREETED = 5_000;

@@ -3,7 +3,7 @@ import type { Meaning } from '../../domain/names';
 import type { Reply } from '../../domain/reply';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { answerOne } from './answer-one';
 
 /**
@@ -11,7 +11,7 @@ import { answerOne } from './answer-one';
  * thing offered. It is kept besides, for "and the other thing?". In: what was decided on the first, the reading of the
  * second. Out: what is decided on both.
  */
-export function answerBoth(first: Decision, second: Classification, talk: Talk, parts: Parts): Decision {
+export function answerBoth(first: Decision, second: Classification, talk: ScreenedTurn, parts: Parts): Decision {
   const [head] = first.replies;
   if (head.kind === 'escalation' || head.kind === 'question' || head.outcome === 'fallback') return first;
   const topic = second.topics[0] ?? first.memory.topic;

@@ -6,7 +6,7 @@ import { topicsOf, type Understood } from '../meaning/understand';
 import { wordsAsked } from '../meaning/words-asked';
 import { ABOUT, isSmallTalk } from '../readers/intent-groups';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { areAlike } from '../topics/compared-topics';
 import { withHonestLead } from './honest-lead';
 import { lookingFor } from './looking-for';
@@ -16,7 +16,7 @@ import { route } from './route';
 import { stayingWith } from './staying-with';
 
 /** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
-export function answerOne(understood: Understood, talk: Talk, parts: Parts): Decision {
+export function answerOne(understood: Understood, talk: ScreenedTurn, parts: Parts): Decision {
   const intent = intentOf(understood);
   const turn = {
     ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
@@ -69,12 +69,16 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
 }
 
 /** The words of one's own scan that a message names which asks that it be judged, or what they mean. */
-function quoted({ utterance: { text } }: Talk, parts: Parts): Pick<DialogTurn, 'reportWords'> {
+function quoted({ utterance: { text } }: ScreenedTurn, parts: Parts): Pick<DialogTurn, 'reportWords'> {
   return { reportWords: parts.readers.isOwnScan(text) ? parts.readReportWords(text) : wordsAsked(text, parts) };
 }
 
 /** The question as a dialog sees it. */
-export function dialogTurn(intent: IntentName, topics: readonly TopicName[], { memory, now }: Talk): DialogTurn {
+export function dialogTurn(
+  intent: IntentName,
+  topics: readonly TopicName[],
+  { memory, now }: ScreenedTurn,
+): DialogTurn {
   return { intent, topics, memory, today: new Date(now).toISOString().slice(0, 10) };
 }
 
@@ -87,7 +91,7 @@ function intentOf(understood: Understood): IntentName | undefined {
 /** A dialog's reply, and the memory that it leaves. */
 export function remember(
   result: Extract<DialogResult, { reply: unknown }>,
-  talk: Talk,
+  talk: ScreenedTurn,
 ): Pick<Decision, 'replies' | 'memory'> {
   const kept = result.forget ? whatStands(talk.memory) : talk.memory;
   const { reply, remember: left } = result;

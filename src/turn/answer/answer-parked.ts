@@ -2,7 +2,7 @@ import type { IntentName, Meaning } from '../../domain/names';
 import { fillSlots } from '../danger/guide';
 import { slotsFor } from '../danger/help-lines';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { answerOne } from './answer-one';
 
 /** Words of a report were kept as a button: which of them is meant is not known any more. */
@@ -12,7 +12,7 @@ const OF_REPORT: IntentName = 'scan-report';
  * Goes back to what was asked before the bot spoke of danger: the answer follows what is decided, where a page has one.
  * In: what is decided, the question that was kept, if any. Out: both replies, and nothing is kept any more.
  */
-export function withParked(decided: Decision, parked: Meaning | undefined, talk: Talk, parts: Parts): Decision {
+export function withParked(decided: Decision, parked: Meaning | undefined, talk: ScreenedTurn, parts: Parts): Decision {
   if (parked === undefined || parked.intent === OF_REPORT || parts.isClosed) return decided;
   const answered = answerOne({ how: 'chosen', meaning: parked }, { ...talk, memory: decided.memory }, parts);
   const [answer] = answered.replies;

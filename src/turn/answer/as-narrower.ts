@@ -5,7 +5,7 @@ import type { Paragraphs } from '../../domain/page';
 import type { Reply } from '../../domain/reply';
 import { askedThings } from '../readers/asked-things';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 import { thingsIn } from './looking-for';
 import { narrowerOf } from './narrower';
@@ -28,7 +28,7 @@ export function asNarrower(
   result: Extract<DialogResult, { reply: Reply }>,
   shown: Shown,
   turn: DialogTurn,
-  talk: Talk,
+  talk: ScreenedTurn,
   parts: Parts,
 ): Again | undefined {
   const { dialogs, library } = parts;
@@ -42,7 +42,7 @@ export function asNarrower(
   const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
   if (isSimpler) return { result: dialogs.forIntent('simpler')(again, library), lead: library.say('told-simpler') };
   const lacking = missing === undefined ? library.say('narrower') : library.say('no-word', { thing: missing });
-  // Of a thing of the content it may be told elsewhere; else that it is missing.
+  // A thing that the content knows may be told on another page, so it is not called missing; anything else is.
   const isKnown = askedThings(talk.utterance.text, parts.readers.words.particular).length > 0;
   if (!step) return isKnown ? { result, lead: library.say('told-again') } : { result, lead: lacking, isHonest: true };
   return showing(step, shown.topic, shown.heading, turn, parts);
@@ -79,7 +79,7 @@ function spokenOf(
   shown: Shown,
   tells: (text: string) => boolean,
   turn: DialogTurn,
-  { utterance: { text: said } }: Talk,
+  { utterance: { text: said } }: ScreenedTurn,
   parts: Parts,
 ): Again {
   const { library } = parts;

@@ -9,11 +9,16 @@ import { ABOUT, isSmallTalk } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import { asks } from '../talk/asks';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { dialogTurn, remember } from './answer-one';
 
 /** A feeling that was told, with nothing asked that has an answer ("I am scared"): a warm line, and what may help next. */
-function comfortAlone(mood: string, topics: readonly TopicName[], talk: Talk, parts: Parts): Decision | undefined {
+function comfortAlone(
+  mood: string,
+  topics: readonly TopicName[],
+  talk: ScreenedTurn,
+  parts: Parts,
+): Decision | undefined {
   const told = parts.dialogs.comfort(mood, dialogTurn(ABOUT, topics, talk), parts.library);
   return 'reply' in told ? { ...remember(told, counted(talk)), presentation: 'none' } : undefined;
 }
@@ -24,7 +29,7 @@ const LOW = 'low';
 type Classified = Extract<Understood, { how: 'classified' }>;
 
 /** Nothing that somebody who tells of a feeling is helped by. */
-function isOfNoUse(decision: Decision, { classification }: Classified, talk: Talk, parts: Parts): boolean {
+function isOfNoUse(decision: Decision, { classification }: Classified, talk: ScreenedTurn, parts: Parts): boolean {
   const [{ kind, outcome }] = decision.replies;
   return (
     outcome === 'clarify' ||
@@ -35,13 +40,13 @@ function isOfNoUse(decision: Decision, { classification }: Classified, talk: Tal
 }
 
 /** "Im scared", "my family says I am lazy": of so few words that ask nothing and name nothing, what they resemble is a guess. */
-function asksNothing(reading: Classification, talk: Talk, parts: Parts): boolean {
+function asksNothing(reading: Classification, talk: ScreenedTurn, parts: Parts): boolean {
   const isShort = plainWords(talk.utterance.text).length <= SHORT_WORDS;
   return isShort && reading.topics.length === 0 && !isFirm(reading) && !asks(talk, parts);
 }
 
 /** Puts a warm line before an answer, where the message tells of a feeling beside its question; who is low gets a line to call. */
-export function comfort(decision: Decision, understood: Understood, talk: Talk, parts: Parts): Decision {
+export function comfort(decision: Decision, understood: Understood, talk: ScreenedTurn, parts: Parts): Decision {
   const comforted = comforting(decision, understood, talk, parts);
   const [first, ...others] = comforted.replies;
   if (comforted === decision || moodOf(understood, talk, parts) !== LOW || first.lines.length > 0) return comforted;
@@ -49,7 +54,7 @@ export function comfort(decision: Decision, understood: Understood, talk: Talk, 
   return { ...comforted, replies: [{ ...first, lines } as Reply, ...others] };
 }
 
-function comforting(decision: Decision, understood: Understood, talk: Talk, parts: Parts): Decision {
+function comforting(decision: Decision, understood: Understood, talk: ScreenedTurn, parts: Parts): Decision {
   const mood = moodOf(understood, talk, parts);
   const [first, ...others] = decision.replies;
   if (mood === undefined || first.kind === 'escalation' || understood.how !== 'classified') return decision;
@@ -60,11 +65,11 @@ function comforting(decision: Decision, understood: Understood, talk: Talk, part
   return { ...decision, memory, replies: [{ ...first, paragraphs: [line, ...first.paragraphs] } as Reply, ...others] };
 }
 
-function moodOf(understood: Understood, { utterance }: Talk, { readers }: Parts): string | undefined {
+function moodOf(understood: Understood, { utterance }: ScreenedTurn, { readers }: Parts): string | undefined {
   return understood.how === 'classified' ? readers.readMoods(utterance.text)[0] : undefined;
 }
 
-function counted(talk: Talk): Talk {
+function counted(talk: ScreenedTurn): ScreenedTurn {
   return { ...talk, memory: { ...talk.memory, comforts: (talk.memory.comforts ?? 0) + 1 } };
 }
 

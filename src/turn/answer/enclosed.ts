@@ -1,7 +1,7 @@
 import type { Dialog, DialogResult } from '../../domain/dialog';
 import type { Reply } from '../../domain/reply';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { dialogTurn, remember } from './answer-one';
 import { converse } from './converse';
 
@@ -14,7 +14,7 @@ type Told = Extract<DialogResult, { reply: Reply }>;
  * Converses, with what came beside the person's words: a pasted report is explained, of a picture it is said that it
  * cannot be read. The person's own question is answered first. Without either, it is `converse`.
  */
-export function converseWithEnclosed(talk: Talk, parts: Parts): Decision {
+export function converseWithEnclosed(talk: ScreenedTurn, parts: Parts): Decision {
   const told = tellOfEnclosed(talk, parts);
   const [first] = told;
   if (!first) return converse(talk, parts);
@@ -29,7 +29,7 @@ export function converseWithEnclosed(talk: Talk, parts: Parts): Decision {
   return { ...kept, replies: [head, ...tail], memory: { ...kept.memory, offered: replies.at(-1)?.suggestions ?? [] } };
 }
 
-function tellOfEnclosed(talk: Talk, parts: Parts): readonly Told[] {
+function tellOfEnclosed(talk: ScreenedTurn, parts: Parts): readonly Told[] {
   const tell = (dialog: Dialog, reportWords: readonly string[] = []): readonly Told[] => {
     const told = dialog({ ...dialogTurn(OF_REPORTS, [], talk), reportWords }, parts.library);
     return 'reply' in told ? [told] : [];
@@ -41,6 +41,6 @@ function tellOfEnclosed(talk: Talk, parts: Parts): readonly Told[] {
 }
 
 /** "Can you explain this?" is answered by what is said of the report itself; a shrug beside it would only confuse. */
-function isWorthSaying({ replies: [reply] }: Decision, { report }: Talk): boolean {
+function isWorthSaying({ replies: [reply] }: Decision, { report }: ScreenedTurn): boolean {
   return reply.kind === 'answer' && !(report !== undefined && reply.heading === OF_REPORTS);
 }

@@ -3,7 +3,7 @@ import { interrupts } from '../../domain/disposition';
 import type { IntentName } from '../../domain/names';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { withLead } from './not-again';
 
 /** The heading with the signs of danger. */
@@ -17,7 +17,7 @@ const MOST_WORDS = 14;
  * dialog, the talk, the parts. Out: that answer; nothing for "is this an emergency?", nor while a danger stands or is
  * told of, where it is asked whether it happens now.
  */
-export function generalAlarm(turn: DialogTurn, talk: Talk, parts: Parts): DialogResult | undefined {
+export function generalAlarm(turn: DialogTurn, talk: ScreenedTurn, parts: Parts): DialogResult | undefined {
   const { text } = talk.utterance;
   const { dialogs, library, readers } = parts;
   const tellsDanger = talk.screening.flags.some(({ modifiers }) => modifiers.length === 0);

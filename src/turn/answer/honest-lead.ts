@@ -8,7 +8,7 @@ import { ABOUT, FOR_TREATMENTS } from '../readers/intent-groups';
 import { isOfChild } from '../readers/of-child';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import type { Again } from './as-narrower';
 import { withLead } from './not-again';
 
@@ -20,7 +20,7 @@ const SOURCES: IntentName = 'sources';
  * part of the body that was asked about, that is said first. In: the result with what is to be said before it, the turn, the talk, the parts. Out: the result,
  * with such a line.
  */
-export function withHonestLead(again: Again, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult {
+export function withHonestLead(again: Again, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): DialogResult {
   const { result, lead: told } = again;
   const led = (lead: string | undefined) => (lead === undefined ? result : withLead(result, lead));
   if (again.isHonest) return led(told);
@@ -31,7 +31,7 @@ export function withHonestLead(again: Again, turn: DialogTurn, talk: Talk, parts
 }
 
 /** "How good is a stem cell injection?": where a treatment's page has no word of it, what the condition has among its treatments. */
-function toldElsewhere(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult | undefined {
+function toldElsewhere(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): DialogResult | undefined {
   const { library, dialogs } = parts;
   const page = library.page(reply.page ?? '');
   const missing = page?.kind === 'treatment' ? missingIn(reply, page, turn, talk, parts) : undefined;
@@ -53,7 +53,7 @@ function toldElsewhere(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts
 const OF_ITS_WORTH: ReadonlySet<IntentName> = new Set([ABOUT, 'effectiveness']);
 
 /** The thing that was asked about and of which what is shown has no word; what is named, or shown beside it, is not missing. */
-function missingIn(reply: Answer, page: Page, { topics }: DialogTurn, talk: Talk, { library, readers }: Parts) {
+function missingIn(reply: Answer, page: Page, { topics }: DialogTurn, talk: ScreenedTurn, { library, readers }: Parts) {
   const named = [page, ...topics.flatMap((topic) => library.page(topic) ?? [])];
   const section = page.sections.get(reply.heading);
   // A stress fracture is no stress: what a page is called is not what is missing on it.
@@ -73,7 +73,7 @@ function askedIn(text: string, { cut }: Parts['readers']): string {
   return asking.length > 0 ? asking.map((piece) => piece.text).join(' ') : text;
 }
 
-function leadOf(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts): string | undefined {
+function leadOf(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): string | undefined {
   const { place } = turn;
   const { text } = talk.utterance;
   const { library } = parts;

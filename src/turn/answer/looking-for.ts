@@ -6,7 +6,7 @@ import { isOfChild } from '../readers/of-child';
 import { placeAsked } from '../readers/of-place';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 
 /** A longer message that does not lean on what was asked says itself what it is about. */
@@ -29,7 +29,7 @@ function listsFor(intent: IntentName, words: FollowWords) {
 export function lookingFor(
   intent: IntentName,
   topics: readonly TopicName[],
-  { utterance: { text }, memory }: Talk,
+  { utterance: { text }, memory }: ScreenedTurn,
   parts: Parts,
 ): Pick<DialogTurn, 'speaksOf' | 'place' | 'comparedBy'> {
   const { words } = parts.readers;

@@ -7,7 +7,7 @@ import { askedThings } from '../readers/asked-things';
 import { ABOUT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { stemsOfNames } from '../topics/page-stems';
 
 /** A shorter word says too little to choose an answer by. */
@@ -44,7 +44,7 @@ export interface Narrower {
 export function narrowerOf(
   { topic, heading }: Shown,
   turn: DialogTurn,
-  { utterance: { text } }: Talk,
+  { utterance: { text } }: ScreenedTurn,
   parts: Parts,
 ): Narrower | undefined {
   const { library } = parts;

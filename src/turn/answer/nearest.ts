@@ -1,5 +1,5 @@
 import type { Understood } from '../meaning/understand';
-import type { Decision } from '../talk/talk';
+import type { Decision } from '../talk/screened-turn';
 
 /** What a message was nearest to, also where that was too far to answer: for the counts of what was not answered. */
 export function nearestOf(understood: Understood): Pick<Decision, 'nearest'> {

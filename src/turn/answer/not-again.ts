@@ -4,7 +4,7 @@ import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer, Reply } from '../../domain/reply';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { type Again, asNarrower } from './as-narrower';
 
 /** Answers further back than this may be said again: nobody scrolls so far. */
@@ -24,7 +24,7 @@ export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memo
  * Says nothing word for word a second time: what was told before goes on with its next step, or comes in simpler words;
  * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the talk, the parts. Out: the result, and the line before it.
  */
-export function notAgain(result: DialogResult, turn: DialogTurn, talk: Talk, parts: Parts): Again {
+export function notAgain(result: DialogResult, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): Again {
   if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return { result };
   const { dialogs, library, readers } = parts;
   const { shown } = result.remember;

@@ -4,14 +4,14 @@ import type { Presentation } from '../../domain/red-flag';
 import { topicsOf, understand } from '../meaning/understand';
 import { asks } from '../talk/asks';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 
 /**
  * Keeps what a message asked beside the danger it told of: the guidance is the whole reply, and when the danger is over
  * the question is offered again, and its topic is still what is talked of. Nothing that goes wrong here touches the guidance.
  */
-export function parkQuestion(decision: Decision, talk: Talk, parts: Parts): Decision {
+export function parkQuestion(decision: Decision, talk: ScreenedTurn, parts: Parts): Decision {
   if (!MAY_PARK.has(decision.presentation) || !MAY_PARK.has(talk.screening.presentation)) return decision;
   // The words of a report that was pasted are kept already.
   if (decision.presentation === 'ask' && decision.memory.parked) return decision;
@@ -40,7 +40,7 @@ const ANSWERED: IntentName = 'emergency';
  * True for most tellings of a danger: no question, no name of a page, nothing talked of that words could lean on. To find
  * out what such a message means would cost more than all else that an emergency needs, and leave nothing to keep.
  */
-function asksNothing({ utterance, memory }: Talk, parts: Parts): boolean {
+function asksNothing({ utterance, memory }: ScreenedTurn, parts: Parts): boolean {
   if (hasTalked(memory) || parts.hasNames(utterance)) return false;
   const pieces = parts.readers.cut(utterance.text);
   const texts = new Set([utterance.text, ...pieces.map(({ text }) => text)]);

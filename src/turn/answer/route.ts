@@ -7,7 +7,7 @@ import { ABOUT, ADVICE, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { TalkReaders } from '../readers/talk-readers';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 import { generalAlarm } from './general-alarm';
 
@@ -19,7 +19,7 @@ const CLEAR_ALARM = 0.7;
 const FEW_WORDS = 4;
 
 /** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
-export function route(understood: Understood, turn: DialogTurn, talk: Talk, parts: Parts): DialogResult {
+export function route(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): DialogResult {
   const { dialogs, library, readers } = parts;
   const { text } = talk.utterance;
   if (understood.how === 'empty') return dialogs.empty(turn, library);

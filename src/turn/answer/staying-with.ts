@@ -4,7 +4,7 @@ import type { IntentName } from '../../domain/names';
 import { isSmallTalk } from '../readers/intent-groups';
 import { thingNamed } from '../readers/thing-named';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { thingsIn } from './looking-for';
 
 /** What may be asked in between. */
@@ -19,7 +19,7 @@ export function stayingWith(
   left: Memory,
   { intent, topics }: DialogTurn,
   isAnswered: boolean,
-  { utterance: { text }, memory }: Talk,
+  { utterance: { text }, memory }: ScreenedTurn,
   { readers: { words, readOwnWordsFor } }: Parts,
 ): Memory {
   const { thing: _thing, lookedFor: _found, ...rest } = left;

@@ -3,7 +3,7 @@ import { askedThings } from '../readers/asked-things';
 import { OF_AN_ILLNESS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 
 /** "No injury", "no steroid injections": more words before the comma tell something else. */
 const NO_WORDS = 4;
@@ -16,7 +16,7 @@ const NEVER_WORDS = 9;
  * about. In: the talk, the parts. Out: the talk without such clauses in its message, where a question is left that stands
  * without them.
  */
-export function withoutAbsent(talk: Talk, parts: Parts): Talk {
+export function withoutAbsent(talk: ScreenedTurn, parts: Parts): ScreenedTurn {
   const { utterance, memory } = talk;
   const { words, readWishes, cut } = parts.readers;
   const plain = plainWords(utterance.text);
@@ -57,7 +57,7 @@ function isAbsent(clause: string, { denying, having, lasting }: AbsentWords): bo
 }
 
 /** A clause that names nothing which a page or a question could be about ("no idea", "not sure") takes nothing away; nor does one on the condition. */
-function namesThing(clause: string, { utterance }: Talk, parts: Parts): boolean {
+function namesThing(clause: string, { utterance }: ScreenedTurn, parts: Parts): boolean {
   const { library, readers, classify, hasNames } = parts;
   const { absent, particular } = readers.words;
   const bare = {

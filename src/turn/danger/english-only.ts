@@ -2,7 +2,7 @@ import type { IntentName } from '../../domain/names';
 import { SECOND_READER } from '../../safety/second-reader';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { fillSlots } from './guide';
 import { chooseLines } from './help-lines';
 
@@ -10,7 +10,7 @@ import { chooseLines } from './help-lines';
 const OF_THE_BOT: IntentName = 'about-the-bot';
 
 /** A message in another language, or one that asks for it, that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
-export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined {
+export function speakEnglishOnly(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { language } = talk.screening;
   if (talk.inbound.utterance.typed === '') return undefined;
   const { text } = talk.utterance;
@@ -32,12 +32,12 @@ export function speakEnglishOnly(talk: Talk, parts: Parts): Decision | undefined
 }
 
 /** The second reader hears a crisis in words that no rule reads: too unsure for guidance, too much to leave the lines out. */
-function soundsLikeCrisis({ screening: { flags } }: Talk): boolean {
+function soundsLikeCrisis({ screening: { flags } }: ScreenedTurn): boolean {
   return flags.some(({ rule, level }) => rule === SECOND_READER && level === 'crisis');
 }
 
 /** True where the words are no English; where they may also be all slips, only if nothing is understood. */
-export function isOtherTongue({ utterance }: Talk, { readOtherTongue, classify }: Parts): boolean {
+export function isOtherTongue({ utterance }: ScreenedTurn, { readOtherTongue, classify }: Parts): boolean {
   const found = readOtherTongue(utterance.text);
   return found === 'certain' || (found === 'likely' && classify(utterance).verdict !== 'sure');
 }

@@ -3,12 +3,12 @@ import type { Memory } from '../../domain/memory';
 import type { RaisedFlag } from '../../domain/red-flag';
 import { SECOND_READER } from '../../safety/second-reader';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isOtherTongue } from './english-only';
 import { type Guidance, guide } from './guide';
 
 /** A danger that a rule says is present: its guidance is the whole reply. */
-export function escalate(talk: Talk, parts: Parts): Decision | undefined {
+export function escalate(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const flags = talk.screening.flags.filter(
     ({ presentation, rule }) => presentation === 'interrupt' && rule !== SECOND_READER,
   );
@@ -19,7 +19,7 @@ export function escalate(talk: Talk, parts: Parts): Decision | undefined {
  * What only the second reader takes for a danger. It comes after the answers to the bot's own question and after
  * reasons not to get help, which sound like danger too, and says nothing where its level stands already.
  */
-export function escalateSecondReading(talk: Talk, parts: Parts): Decision | undefined {
+export function escalateSecondReading(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
   const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
   if (!isHigher || isNotForReader(talk, parts)) return undefined;
@@ -31,12 +31,12 @@ export function escalateSecondReading(talk: Talk, parts: Parts): Decision | unde
 }
 
 /** "Nobody is in danger", "no": an answer, which no model may take for the opposite; nor is it taught any tongue but English, and one that is not read gets the number anyway. */
-export function isNotForReader(talk: Talk, parts: Parts): boolean {
+export function isNotForReader(talk: ScreenedTurn, parts: Parts): boolean {
   const answer = parts.readSafetyAnswer(talk.utterance);
   return answer === 'no' || answer === 'not-happening' || isOtherTongue(talk, parts);
 }
 
-function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decision {
+function raiseAll(flags: readonly RaisedFlag[], talk: ScreenedTurn, parts: Parts): Decision {
   const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), 'soon');
   const rules = flags.map(({ rule }) => rule);
   const raised = flags.filter((flag) => flag.level === level).map(({ rule }) => rule);
@@ -44,7 +44,7 @@ function raiseAll(flags: readonly RaisedFlag[], talk: Talk, parts: Parts): Decis
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
-export function raise(talk: Talk, parts: Parts, guidance: Guidance): Decision {
+export function raise(talk: ScreenedTurn, parts: Parts, guidance: Guidance): Decision {
   const { memory } = talk;
   const level = higher(guidance.level, memory.disposition);
   const isCrisis =

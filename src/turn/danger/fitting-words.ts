@@ -1,7 +1,7 @@
 import type { RaisedDisposition } from '../../domain/disposition';
 import type { Library, Purpose } from '../../domain/library';
 import { SECOND_READER } from '../../safety/second-reader';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 
 /** Words in place of a rule's own; their `{slots}` are still open. */
 export interface FittingWords {
@@ -97,7 +97,7 @@ const ANY_CRISIS: Pick<Row, 'words' | 'purposes'> = {
 export function fittingWords(
   lead: string,
   level: RaisedDisposition,
-  { screening, memory }: Pick<Talk, 'screening' | 'memory'>,
+  { screening, memory }: Pick<ScreenedTurn, 'screening' | 'memory'>,
   library: Library,
 ): FittingWords | undefined {
   if (memory.language !== undefined) return undefined;

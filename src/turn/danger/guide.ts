@@ -5,7 +5,7 @@ import type { LanguageCode } from '../../domain/names';
 import type { Escalation, Suggestion } from '../../domain/reply';
 import { SECOND_READER } from '../../safety/second-reader';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
 import { isAbuse, isAbuseAlone, leadOf, rulesInOrder } from './lead';
@@ -35,7 +35,7 @@ export interface Guidance {
 /** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
 export function guide(
   { level, rules, raised = [], manner, isNew = false }: Guidance,
-  talk: Talk,
+  talk: ScreenedTurn,
   parts: Parts,
 ): Escalation {
   const { library } = parts;

@@ -1,7 +1,7 @@
 import type { Library } from '../../domain/library';
 import type { Escalation, Reply } from '../../domain/reply';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { fillSlots } from './guide';
 import { chooseLines, slotsFor } from './help-lines';
 import { isAbuse } from './lead';
@@ -10,7 +10,7 @@ import { isAbuse } from './lead';
  * Where others read along, a crisis and what somebody does to a person get one plain line with the number and the way to a
  * private chat, with nothing around it that tells others what it is about. An emergency gets its guidance all the same.
  */
-export function keepDiscreet(decision: Decision, talk: Talk, parts: Parts): Decision {
+export function keepDiscreet(decision: Decision, talk: ScreenedTurn, parts: Parts): Decision {
   if (talk.inbound.isPrivate) return decision;
   const [first, ...others] = decision.replies.map((reply) =>
     reply.kind === 'escalation' && isDelicate(reply, parts) ? discreet(reply, talk, parts) : reply,
@@ -22,7 +22,7 @@ function isDelicate({ level, rules }: Escalation, { rules: book }: Parts): boole
   return level === 'crisis' || rules.some((rule) => isAbuse(rule, book));
 }
 
-function discreet(reply: Escalation, talk: Talk, parts: Parts): Escalation {
+function discreet(reply: Escalation, talk: ScreenedTurn, parts: Parts): Escalation {
   const { library, rules } = parts;
   const { paragraphs, lines } = reply.rules.some((rule) => isAbuse(rule, rules))
     ? { paragraphs: [fillSlots(library.say('company-abuse'), slotsFor(talk.country, library))], lines: [] }
@@ -32,7 +32,7 @@ function discreet(reply: Escalation, talk: Talk, parts: Parts): Escalation {
 }
 
 /** The plain line of a crisis where others read along; the numbers are listed only where nobody knows which is meant. */
-export function inCompany({ country }: Talk, library: Library): Pick<Reply, 'paragraphs' | 'lines'> {
+export function inCompany({ country }: ScreenedTurn, library: Library): Pick<Reply, 'paragraphs' | 'lines'> {
   const { lines, slots } = chooseLines(country === undefined ? ['crisis', 'emergency'] : [], country, library);
   return { paragraphs: [fillSlots(library.say('company-crisis'), slots)], lines };
 }

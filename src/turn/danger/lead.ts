@@ -28,8 +28,9 @@ export interface Lead {
 }
 
 /**
- * What to do first. A rule's own words are for its own level; where a sign raised it above that, the line that raised it
- * has its own. Of a talk that is remembered nobody knows any more what was raised: then a rule leads that is of the level.
+ * What to do first. A rule's own words are for its own level. A rule that a sign raised above its level takes the words of
+ * the line that raised it. Memory keeps the rules and the level, and not which rule was raised: when guidance is repeated
+ * from memory, `raised` is empty, and a rule of that level leads.
  */
 export function leadOf(told: readonly Rule[], level: RaisedDisposition, raised: readonly string[]): Lead | undefined {
   const isOfLevel = (each: Rule) => rank(each.level) >= rank(level);

@@ -1,4 +1,5 @@
 import type { InboundTurn } from '../../domain/turn';
+import { keepRecent } from '../../text/recent';
 
 /** Who breaks a sentence in two sends the rest within this time. */
 const SOON_MS = 60_000;
@@ -22,13 +23,13 @@ export interface Pieces {
 
 /** Makes the memory of pieces. In: a clock. A piece is given back once and then forgotten; in a group, the next message may be somebody else's. */
 export function createPieces(now: () => number): Pieces {
-  const held = new Map<string, { readonly text: string; readonly at: number }>();
+  const held = keepRecent<{ readonly text: string; readonly at: number }>(MOST_KEPT);
   // One timer at a time: what nobody has sent the rest of is not to lie here until somebody writes again.
   let isSweeping = false;
   const sweep = () => {
     isSweeping = false;
-    for (const [conversation, { at }] of held) if (now() - at > SOON_MS) held.delete(conversation);
-    if (held.size > 0) sweepLater();
+    for (const [conversation, { at }] of held.entries()) if (now() - at > SOON_MS) held.remove(conversation);
+    if (held.size() > 0) sweepLater();
   };
   const sweepLater = () => {
     if (isSweeping) return;
@@ -38,24 +39,22 @@ export function createPieces(now: () => number): Pieces {
   /** Dots or a picture between two halves are no half: what is held stays held. */
   const takeOut = (conversation: string, text: string) => {
     const piece = held.get(conversation);
-    if (hasWords(text)) held.delete(conversation);
+    if (hasWords(text)) held.remove(conversation);
     return piece;
   };
   return {
-    held: () => held.size,
+    held: held.size,
     before: ({ conversation, utterance: { text } }) => {
       const piece = takeOut(conversation, text);
       const isRest = piece && now() - piece.at <= SOON_MS && isWithin(MOST_WORDS_OF_REST, text);
       return isRest ? piece.text : undefined;
     },
     drop: ({ conversation, utterance: { text } }) => {
-      if (held.get(conversation)?.text === text) held.delete(conversation);
+      if (held.get(conversation)?.text === text) held.remove(conversation);
     },
     hold: ({ conversation, isPrivate, utterance: { text } }, isOpen) => {
       if (!isOpen || !isPrivate || !hasWords(text) || text.includes('?') || !isWithin(MOST_WORDS, text)) return;
       held.set(conversation, { text, at: now() });
-      const [oldest] = held.keys();
-      if (held.size > MOST_KEPT && oldest !== undefined) held.delete(oldest);
       sweepLater();
     },
   };

@@ -5,15 +5,15 @@ import { NO_RULE } from '../../domain/rule-count';
 import { SECOND_READER } from '../../safety/second-reader';
 import { ADVICE } from '../readers/intent-groups';
 import type { Parts } from '../talk/parts';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isShrug } from '../talk/shrug';
-import type { Decision, Talk } from '../talk/talk';
 import { isNotForReader, raise } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import { isAbuseAlone } from './lead';
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
-export function meetBarrier(talk: Talk, parts: Parts): Decision | undefined {
+export function meetBarrier(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const level = talk.memory.disposition;
   if (!interrupts(level)) return undefined;
   const [name] = isBareNumber(talk.utterance.text) ? [OF_NUMBERS] : parts.readBarriers(talk.utterance.text);
@@ -47,7 +47,7 @@ function isBareNumber(text: string): boolean {
 const OF_NUMBERS = 'which-number';
 
 /** "It is back, what now?", "they left", "I lied": a danger that was told to be over is asked about again; "can it come back?" tells nothing. */
-export function hearRelapse(talk: Talk, parts: Parts): Decision | undefined {
+export function hearRelapse(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { lowered, disposition, asked } = talk.memory;
   if (!lowered || interrupts(disposition) || asked || talk.now - lowered.at > RELAPSE_MS) return undefined;
   const isShort = talk.utterance.text.split(/\s+/).length <= RELAPSE_WORDS;
@@ -66,7 +66,7 @@ const RELAPSE_WORDS = 12;
  * Nobody can tell whether a danger is present: one safety question, with the guidance already in it. While a danger
  * stands its line is there, and what only the second reader wonders about ("I'm not ringing anyone") asks nothing more.
  */
-export function askSafety(talk: Talk, parts: Parts): Decision | undefined {
+export function askSafety(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   if (talk.screening.presentation !== 'ask') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
   const isTold = flags.some(({ rule }) => rule !== SECOND_READER);
@@ -88,7 +88,7 @@ function ofReport(asked: Decision, { library }: Parts): Decision {
 }
 
 /** Asks the safety question of a level; the level itself stays as it is until it is answered. */
-export function ask(level: RaisedDisposition, rules: readonly string[], talk: Talk, parts: Parts): Decision {
+export function ask(level: RaisedDisposition, rules: readonly string[], talk: ScreenedTurn, parts: Parts): Decision {
   const crisis = talk.memory.crisis || level === 'crisis';
   // What was kept before is not what the answer to this question goes back to.
   const { parked: _earlier, ...rest } = talk.memory;
@@ -105,7 +105,7 @@ export function ask(level: RaisedDisposition, rules: readonly string[], talk: Ta
  * While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again, and so does
  * "should I rinse it?": no page knows of first aid.
  */
-export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
+export function remind(decision: Decision, talk: ScreenedTurn, parts: Parts): Decision {
   const level = talk.memory.disposition;
   if (!interrupts(level)) return decision;
   const isAid = level !== 'crisis' && asksFirstAid(decision, talk, parts);
@@ -123,6 +123,6 @@ export function remind(decision: Decision, talk: Talk, parts: Parts): Decision {
 /** What stills fears about a finding stills none about a danger. */
 const OF_FEARS: IntentName = 'myths';
 
-function asksFirstAid({ intent }: Decision, { utterance }: Talk, parts: Parts): boolean {
+function asksFirstAid({ intent }: Decision, { utterance }: ScreenedTurn, parts: Parts): boolean {
   return intent === ADVICE || intent === OF_FEARS || parts.readFirstAid(utterance.text).length > 0;
 }

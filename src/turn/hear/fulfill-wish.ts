@@ -2,7 +2,7 @@ import type { KeptTalk } from '../../domain/kept-talk';
 import type { Reply } from '../../domain/reply';
 import type { InboundTurn } from '../../domain/turn';
 import type { Parts } from '../talk/parts';
-import type { Decision } from '../talk/talk';
+import type { Decision } from '../talk/screened-turn';
 
 /** More than this is not shown in the chat; the whole is behind `GET /api/my-data`. */
 const MOST_SHOWN = 12_000;
@@ -33,11 +33,11 @@ export async function fulfillWish(
   return replaced(decision, promised, [failed]);
 }
 
-/** The person's words and the notes of the talk, as they are stored. */
-function shown({ memory, messages, thumbs }: KeptTalk): readonly string[] {
+/** The person's words and the notes of the talk, without what the client sent along and the answers, which stand above. */
+function shown({ memory, messages, thumbs, person, handoff }: KeptTalk): readonly string[] {
   const said = messages.filter(({ from }) => from === 'person').map(({ at, text }) => ({ at, text }));
   const answers = messages.length - said.length;
-  const lines = JSON.stringify({ messages: said, answers, thumbs, memory }, null, 1);
+  const lines = JSON.stringify({ messages: said, answers, thumbs, memory, person, handoff }, null, 1);
   const cut = lines.length > MOST_SHOWN ? `${lines.slice(0, MOST_SHOWN)}\n…` : lines;
   // Indented, because a fence of backticks could be ended by what somebody typed.
   return [cut.replace(/^/gm, '    ')];

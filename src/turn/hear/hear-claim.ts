@@ -2,7 +2,7 @@ import { interrupts } from '../../domain/disposition';
 import type { AskedSafety, Memory } from '../../domain/memory';
 import { ask } from '../danger/safety-talk';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** A longer message says for itself what it is about, and the screen reads it. */
 const WORDS = 12;
@@ -13,7 +13,7 @@ const BARE_WORDS = 4;
  * "What are the signs of a stroke?", then "she has all of those": a danger that was only spoken of in the message before,
  * and that somebody now claims, in words that name none of it. Nobody can tell what "those" were: the safety question.
  */
-export function hearClaim(talk: Talk, parts: Parts): Decision | undefined {
+export function hearClaim(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { spokenOf, disposition, asked } = talk.memory;
   if (!spokenOf || interrupts(disposition) || asked) return undefined;
   const told = parts.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
@@ -26,7 +26,7 @@ export function hearClaim(talk: Talk, parts: Parts): Decision | undefined {
 }
 
 /** The dangers that this message speaks of and that nobody is in: denied, long past, asked about. Out: for the next message alone. */
-export function spokenOfNow({ screening }: Talk, memory: Memory): Pick<Memory, 'spokenOf'> {
+export function spokenOfNow({ screening }: ScreenedTurn, memory: Memory): Pick<Memory, 'spokenOf'> {
   const flags = screening.flags.filter(({ presentation, level }) => presentation === 'accompany' && interrupts(level));
   const [first] = flags;
   if (!first || memory.asked) return {};

@@ -5,14 +5,14 @@ import { withParked } from '../answer/answer-parked';
 import { complaintWords, fillSlots, guide } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
  * "This was not an emergency": said of the alarm, not of the danger. It is counted by rule, so that a rule that cries
  * wolf is found, and it stands nothing down: a level stays with its line, a question that was asked stays open. What the person
  * had asked is answered under the line. A complaint that tells of another danger is heard as that danger.
  */
-export function hearComplaint(talk: Talk, parts: Parts): Decision | undefined {
+export function hearComplaint(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { memory } = talk;
   const level = memory.asked?.level ?? memory.disposition;
   if (!memory.asked && !interrupts(level)) return undefined;
@@ -36,12 +36,16 @@ function complainedOf({ asked, raisedRules }: Memory): readonly string[] {
   return rules ?? [NO_RULE];
 }
 
-function tellsOfAnother({ screening }: Talk, rules: readonly string[]): boolean {
+function tellsOfAnother({ screening }: ScreenedTurn, rules: readonly string[]): boolean {
   return screening.flags.some((flag) => flag.presentation !== 'accompany' && !rules.includes(flag.rule));
 }
 
 /** Thanks, and the advice as it was: under the line of the level (the seal puts it), or within the question asked again. */
-function answer(level: RaisedDisposition, talk: Talk, parts: Parts): Pick<Decision, 'replies' | 'presentation'> {
+function answer(
+  level: RaisedDisposition,
+  talk: ScreenedTurn,
+  parts: Parts,
+): Pick<Decision, 'replies' | 'presentation'> {
   const { asked } = talk.memory;
   const { slots } = chooseLines([], talk.country, parts.library, talk.memory.language);
   const noted = fillSlots(complaintWords(level, talk.memory, parts.library).noted, slots);

@@ -3,13 +3,13 @@ import { SECOND_READER } from '../../safety/second-reader';
 import { raise } from '../danger/escalate';
 import { ask } from '../danger/safety-talk';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
  * "Something is wrong with my dad": nobody can tell from it whether there is danger, so the safety question is asked, with
  * a kind word before it; a rule that asks knows more of it. While a danger stands it is about that, and its guidance comes again.
  */
-export function hearCry(talk: Talk, parts: Parts): Decision | undefined {
+export function hearCry(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const isTold = talk.screening.flags.some(
     ({ presentation, rule }) => presentation === 'ask' && rule !== SECOND_READER,
   );

@@ -2,14 +2,14 @@ import { interrupts } from '../../domain/disposition';
 import { asks } from '../talk/asks';
 import { offerIntents } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isShrug } from '../talk/shrug';
-import type { Decision, Talk } from '../talk/talk';
 
 /**
  * "I have no chest pain", and nothing else: told to be good to hear, with what one may ask, where it would get a shrug.
  * In: what is decided otherwise. Out: that, or the thanks. The line for the danger is put beneath it as ever.
  */
-export function hearDenial(decision: Decision, talk: Talk, parts: Parts): Decision {
+export function hearDenial(decision: Decision, talk: ScreenedTurn, parts: Parts): Decision {
   if (!isShrug(decision, talk, parts) || interrupts(talk.memory.disposition)) return decision;
   if (!deniesOnly(talk, parts)) return decision;
   const { paragraphs, offers } = parts.library.phrase('denied');
@@ -22,7 +22,7 @@ export function hearDenial(decision: Decision, talk: Talk, parts: Parts): Decisi
 }
 
 /** True where all that was told of a danger, or of a sign of one, is that it is not there. */
-function deniesOnly(talk: Talk, parts: Parts): boolean {
+function deniesOnly(talk: ScreenedTurn, parts: Parts): boolean {
   const { flags } = talk.screening;
   if (!flags.every(({ modifiers }) => modifiers.includes('negated')) || asks(talk, parts)) return false;
   const found = parts.readDenial(talk.utterance.text);

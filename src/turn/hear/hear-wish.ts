@@ -2,7 +2,7 @@ import type { Suggestion } from '../../domain/reply';
 import { remember } from '../answer/answer-one';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** What such a message is about, in the counts and in the log. */
 const INTENT = 'my-data';
@@ -11,7 +11,7 @@ const INTENT = 'my-data';
  * "Forget me" and "give me what you keep": heard by rules, whatever else the bot may say just now. What is decided here
  * is fulfilled by `fulfillWish`, which knows whether the store obeyed. A raised level stands for its day all the same.
  */
-export function hearWish(talk: Talk, parts: Parts): Decision | undefined {
+export function hearWish(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const wish = parts.readWish(talk.utterance.text);
   if (wish === undefined) return undefined;
   const { library } = parts;
@@ -29,7 +29,7 @@ function forgetButton({ library }: Parts): Suggestion {
 function say(
   paragraphs: readonly string[],
   suggestions: readonly Suggestion[],
-  talk: Talk,
+  talk: ScreenedTurn,
   { isClosed, library }: Parts,
   changes: { readonly forget?: true } = {},
 ): Decision {

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../domain/reply';
 import { slotsFor } from '../danger/help-lines';
 import { offerIntents } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** What a wish for a person counts as. */
 export const OF_THE_BOT: IntentName = 'about-the-bot';
@@ -11,7 +11,7 @@ export const OF_THE_BOT: IntentName = 'about-the-bot';
 /** The words of an occasion, with its buttons. */
 export function occasion(
   name: 'person-offer' | 'person-away' | 'person-begun' | 'person-ended' | 'person-failed',
-  { memory, country }: Talk,
+  { memory, country }: ScreenedTurn,
   parts: Parts,
   own: readonly Suggestion[] = [],
 ): Decision {

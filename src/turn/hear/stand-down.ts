@@ -10,13 +10,13 @@ import { isAbuse } from '../danger/lead';
 import { plainWords } from '../readers/plain-words';
 import { offerAgain } from '../talk/offer-again';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
  * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
  * a danger stands already, a bare no ends nothing: only the answers that stand a level down do.
  */
-export function hearSafetyAnswer(talk: Talk, parts: Parts): Decision | undefined {
+export function hearSafetyAnswer(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { asked } = talk.memory;
   if (!asked) return undefined;
   const beside = questionBeside(asked, talk, parts);
@@ -39,7 +39,7 @@ function withStanding({ level, rules }: AskedSafety, { disposition, raisedRules 
 }
 
 /** "It was last year. Should he try iloprost again?": the answer first, and then what is asked behind it, where the screen hears nothing in either. */
-function questionBeside(asked: AskedSafety, talk: Talk, parts: Parts): Decision | undefined {
+function questionBeside(asked: AskedSafety, talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { utterance, memory, screening } = talk;
   if (interrupts(memory.disposition) || screening.flags.some(({ presentation }) => presentation !== 'accompany'))
     return undefined;
@@ -56,7 +56,7 @@ function questionBeside(asked: AskedSafety, talk: Talk, parts: Parts): Decision 
 }
 
 /** A question that begins as one and names a page: "but it hurts now?" tells that it is not over. */
-function isOfPage(question: Talk['utterance'], { readers, hasNames, readRelapse }: Parts): boolean {
+function isOfPage(question: ScreenedTurn['utterance'], { readers, hasNames, readRelapse }: Parts): boolean {
   const [first = ''] = plainWords(question.text);
   const isAsked = readers.words.questions.begins.has(first) && readers.cut(question.text).every(({ asks }) => asks);
   return isAsked && hasNames(question) && readRelapse(question.text).length === 0;
@@ -66,14 +66,14 @@ function isOfPage(question: Talk['utterance'], { readers, hasNames, readRelapse 
 const ENDS_A_QUESTION: ReadonlySet<SafetyAnswer> = new Set(['no', 'not-meant', 'checked']);
 
 /** "No, I'm not suicidal, just fed up": what was asked about is heard denied, and no other danger; behind a plain no, whatever else is denied. */
-function isDenied({ rules }: AskedSafety, { screening: { flags }, utterance }: Talk): boolean {
+function isDenied({ rules }: AskedSafety, { screening: { flags }, utterance }: ScreenedTurn): boolean {
   const isNo = /^\W*(no|nope|nah)\b/i.test(utterance.text);
   const isOfThat = (rule: string) => isNo || rules.includes(rule);
   return flags.length > 0 && flags.every(({ modifiers, rule }) => modifiers.includes('negated') && isOfThat(rule));
 }
 
 /** A raised level goes down only by an answer to the bot's own question: help is here, or it is not happening. */
-export function standDown(talk: Talk, parts: Parts): Decision | undefined {
+export function standDown(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
   const answer = parts.readSafetyAnswer(talk.utterance);
@@ -101,7 +101,7 @@ function standsDown(answer: SafetyAnswer | undefined, { level, rules }: AskedSaf
   return answer === 'help-called' || answer === 'not-happening';
 }
 
-function standDownFrom({ level, rules }: AskedSafety, talk: Talk, parts: Parts): Decision {
+function standDownFrom({ level, rules }: AskedSafety, talk: ScreenedTurn, parts: Parts): Decision {
   const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
   const { slots, lines } = chooseLines(
     talk.memory.crisis ? ['crisis'] : [],

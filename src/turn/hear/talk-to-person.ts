@@ -8,7 +8,7 @@ import { fillSlots } from '../danger/guide';
 import { slotsFor } from '../danger/help-lines';
 import { plain } from '../meaning/choose-meaning';
 import type { Parts } from '../talk/parts';
-import type { Decision, Talk } from '../talk/talk';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isOpen } from './desk-hours';
 import { buttons, OF_THE_BOT, occasion } from './person-words';
 
@@ -18,7 +18,7 @@ const FORGETS: IntentName = 'restart';
  * "Can I talk to a person?", where the deployer has some: who takes over, when, and what they may see; and while one has
  * taken over, everything that is written goes to them. Every step of the screen stands before this one.
  */
-export function talkToPerson(talk: Talk, parts: Parts): Decision | undefined {
+export function talkToPerson(talk: ScreenedTurn, parts: Parts): Decision | undefined {
   const { memory, inbound, utterance } = talk;
   if (memory.person) return passOn(memory.person.id, talk, parts);
   const { desk, library } = parts;
@@ -37,7 +37,7 @@ export function talkToPerson(talk: Talk, parts: Parts): Decision | undefined {
   return occasion('person-offer', talk, parts, buttons([andTalk, alone, no]));
 }
 
-function begin(withTalk: boolean, desk: Desk, talk: Talk, parts: Parts): Decision {
+function begin(withTalk: boolean, desk: Desk, talk: ScreenedTurn, parts: Parts): Decision {
   if (!isOpen(desk, talk.now)) return occasion('person-away', talk, parts);
   const { memory } = talk;
   const id = randomUUID();
@@ -60,9 +60,9 @@ function begin(withTalk: boolean, desk: Desk, talk: Talk, parts: Parts): Decisio
 }
 
 /** Goes to the person, unless it takes the talk back or wants it forgotten; "is this an emergency?" is asked back by the bot, too. */
-function passOn(id: string, talk: Talk, parts: Parts): Decision {
+function passOn(id: string, talk: ScreenedTurn, parts: Parts): Decision {
   const { person: _gone, ...rest } = talk.memory;
-  const alone: Talk = { ...talk, memory: rest };
+  const alone: ScreenedTurn = { ...talk, memory: rest };
   const ended = { tell: told('end', id, talk) };
   if (plain(talk.utterance.text) === plain(parts.library.say('person-back')))
     return { ...occasion('person-ended', alone, parts), handover: ended };
@@ -82,7 +82,7 @@ function passOn(id: string, talk: Talk, parts: Parts): Decision {
   };
 }
 
-function told(kind: Handover['kind'], id: string, { inbound, memory }: Talk): Handover {
+function told(kind: Handover['kind'], id: string, { inbound, memory }: ScreenedTurn): Handover {
   const { conversation, channel } = inbound;
   return { kind, id, conversation, channel, level: memory.disposition };
 }

@@ -5,7 +5,7 @@ import type { Parts } from '../talk/parts';
 import type { Asked } from '../topics/asked';
 import { SHORT_WORDS } from './scraps';
 
-/** "When is it considered?", where an operation is talked of: of one of a group there is no group to tell of, but itself. */
+/** "When is it considered?", after a page on one operation, sounds like the question on the whole group of operations. It means the operation itself. */
 export function ofItsGroup({ reading, named, leaning, page }: Asked, { readers }: Parts): IntentName | undefined {
   if (named.length > 0 || page?.kind !== 'treatment' || page.group !== reading.best.intent) return undefined;
   const words = plainWords(leaning.text);

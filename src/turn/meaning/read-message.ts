@@ -7,7 +7,7 @@ import { plainWords } from '../readers/plain-words';
 import type { Piece } from '../readers/structure';
 import { withoutAsides } from '../readers/without-asides';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 import { meantTopics } from '../topics/meant-topics';
 import { chooseReadings, isStrangeAsAWhole, type Readings } from './choose-readings';
@@ -27,7 +27,7 @@ const LEAD_WORDS = 8;
 const STORY_WORDS = 20;
 
 /** Reads a message by its questions; where they say nothing, or name no topic, the whole of it is heard too. */
-export function readMessage(talk: Talk, parts: Parts): Readings {
+export function readMessage(talk: ScreenedTurn, parts: Parts): Readings {
   const { classification, second, asked } = readPieces(talk, parts);
   const text = talk.utterance.text;
   const told = onlyTold(wishOf(classification, text, parts), text, talk.memory, parts);
@@ -41,7 +41,7 @@ interface Read extends Readings {
   readonly asked?: string;
 }
 
-function readPieces({ utterance: sent, memory }: Talk, parts: Parts): Read {
+function readPieces({ utterance: sent, memory }: ScreenedTurn, parts: Parts): Read {
   const { cut, stripCourtesy, words } = parts.readers;
   const utterance = { ...sent, text: withoutAsides(sent.text, words.asides) };
   const whole = readQuestion(utterance, memory, parts);

@@ -15,7 +15,7 @@ const LIKELY_ENOUGH = 0.3;
 /** The same where no talk has begun and the message names a page. */
 const NAMED_ENOUGH = 0.4;
 
-/** What the page talked of has is taken before the likeliest only where it is so nearly as likely. */
+/** A heading that the page of the talk has wins over the likeliest question, if its confidence is at least this share of that one's. */
 const NEARLY = 0.6;
 
 /** No more than a short message. */
@@ -30,7 +30,7 @@ export const SCRAP_WORDS = 3;
 /** No more than a fragment of a question. */
 export const FRAGMENT_WORDS = 5;
 
-/** After a question where it comes from, "and drinking?", "prednisone?" ask whether it comes from that, not whether that helps. */
+/** After a question about causes, "and drinking?" and "prednisone?" ask whether it comes from that, not whether that helps. */
 const WHENCE: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
 
 /** "CT?", "and work?": what the kind of its word is asked for. */
@@ -45,7 +45,7 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
   return found !== undefined && intent !== undefined && WHENCE.has(intent) && FOR_A_KIND.has(found) ? intent : found;
 }
 
-/** What was nearest, leaving out small talk, and first what the page talked of has; "I am scared" asks nothing. */
+/** The nearest question that is no small talk. A heading of the page of the talk comes first; "I am scared" asks nothing. */
 export function likeliest({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): Classification {
   const isFeeling = reading.verdict !== 'sure' && parts.readers.readMoods(leaning.text).length > 0;
   if (isFeeling || isFromElsewhere(reading, leaning.text, memory, parts)) return reading;
@@ -85,7 +85,7 @@ function isFromElsewhere(reading: Classification, text: string, memory: Memory, 
   return tie === 'strange' || isSurelyStrange || (tie === 'loose' && (isGuess || reading.best.intent === STRANGE));
 }
 
-/** "When can you drive after" asks of somebody in the talk: then only what is firmly none of ours, or has a word from elsewhere. */
+/** The same for "when can you drive after", which asks about somebody in the talk: only a firm reading or a strange word counts then. */
 function isSurelyElsewhere(reading: Classification, text: string, memory: Memory, parts: Parts): boolean {
   const { persons } = parts.readers.words.questions;
   if (!plainWords(text).some((word) => persons.has(word))) return isFromElsewhere(reading, text, memory, parts);

@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { Meaning, TopicName } from '../../domain/names';
 import { meansSecond } from '../readers/second-asked';
 import type { Parts } from '../talk/parts';
-import type { Talk } from '../talk/talk';
+import type { ScreenedTurn } from '../talk/screened-turn';
 import { chooseMeaning, plain } from './choose-meaning';
 import { readMessage } from './read-message';
 
@@ -13,7 +13,7 @@ export type Understood =
   | { readonly how: 'empty' };
 
 /** Finds out what a message means: a button that was offered, "the second one", or else what is asked in it. */
-export function understand(talk: Talk, parts: Parts): Understood {
+export function understand(talk: ScreenedTurn, parts: Parts): Understood {
   const text = plain(talk.utterance.text);
   if (text === '') return { how: 'empty' };
   const meaning = chooseMeaning(text, talk.memory, parts);

@@ -6,8 +6,9 @@ import type { Handover } from '../../domain/handover';
 import type { Incident } from '../../domain/incident';
 import type { KeptTalks } from '../../domain/kept-talk';
 import type { Library } from '../../domain/library';
-import type { Memory } from '../../domain/memory';
+import type { Memories } from '../../domain/memories';
 import type { IntentName } from '../../domain/names';
+import type { OnTurnFault } from '../../domain/on-fault';
 import type { Rule } from '../../domain/rule-book';
 import type { CountedRules } from '../../domain/rule-count';
 import type { Step } from '../../domain/step';
@@ -24,12 +25,6 @@ import type { ReadCry } from '../readers/read-cry';
 import type { ReadVerdict } from '../readers/read-verdict';
 import type { ReadWish } from '../readers/read-wish';
 import type { TalkReaders } from '../readers/talk-readers';
-
-/** Where conversations are remembered between turns; a turn that is taken once more finds what it began from. */
-export interface Memories {
-  readonly load: (conversation: string, turn?: string) => Promise<Memory | undefined>;
-  readonly save: (conversation: string, memory: Memory, turn?: string) => Promise<void>;
-}
 
 /** Runs the turns of one conversation one after the other, in the order of their arrival. */
 export type InOrder = <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
@@ -120,6 +115,5 @@ export interface Parts extends Listeners {
   readonly now: () => number;
   /** Does the work of a step; whoever traces turns times it. */
   readonly step: Step;
-  /** Told of what went wrong, by turn id; never of any text. */
-  readonly onFault: (turn: string, fault: unknown) => void;
+  readonly onFault: OnTurnFault;
 }

@@ -3,7 +3,7 @@ import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import { onceFor } from '../../text/once';
 import type { Parts } from './parts';
-import type { Talk } from './talk';
+import type { ScreenedTurn } from './screened-turn';
 import { topicsAlike } from './topics-alike';
 
 /**
@@ -17,7 +17,7 @@ export function conditionTalkedOf({ topic, condition }: Memory, library: Library
 }
 
 /** The parts as this talk sees them: with the pack of its condition first, which is meant when nothing is named, and with names that several packs know read as its condition means them. */
-export function inItsCondition({ memory: { condition } }: Talk, parts: Parts): Parts {
+export function inItsCondition({ memory: { condition } }: ScreenedTurn, parts: Parts): Parts {
   const made = partsOf(parts);
   const seen = made.get(condition) ?? withCondition(condition, parts);
   made.set(condition, seen);

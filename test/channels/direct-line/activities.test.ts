@@ -21,7 +21,7 @@ test('a message is echoed whole, from the person of the token, and answered afte
   const { status, body } = await talk.say({
     type: 'message',
     text: 'hello',
-    from: { id: 'admin' },
+    from: { id: 'admin', name: 'Ada Lovelace' },
     locale: 'en-NZ',
     channelData,
   });
@@ -30,6 +30,7 @@ test('a message is echoed whole, from the person of the token, and answered afte
   const [echo, reply] = activities.slice(-2);
   const grant = await server.tokens.read(talk.token);
   expect(echo).toMatchObject({ id: body.id, text: 'hello', from: { id: grant?.user, role: 'user' }, channelData });
+  expect(JSON.stringify(activities)).not.toContain('Ada');
   expect(reply).toMatchObject({ text: 'You said: hello', from: { role: 'bot' }, conversation: { id: talk.id } });
   expect(reply?.channelData.marrow).toMatchObject({ turn: body.id, intent: 'causes' });
   const orders = activities.map((activity) => activity.channelData['webchat:sequence-id']);

@@ -54,6 +54,7 @@ describe.each(BREAKS)('while the store %s', (_name, breakIt) => {
     });
     expect(seen).toEqual(expect.arrayContaining(['danger', 'Call now.']));
     expect(server.faults).toContain('transcript-write');
+    expect(server.besideFaults.join()).not.toContain(talk.id);
     mend();
   });
 

@@ -1,3 +1,4 @@
+import { tellFeedback } from '../../../src/channels/direct-line/tell-feedback';
 import { type InProcess, openInProcess } from '../../support/in-process';
 import { removeFolders } from '../../support/state';
 import { beginTalk, type Talk } from '../../support/talk-in-process';
@@ -60,10 +61,19 @@ test('a thumb for a turn of another conversation goes nowhere', async () => {
 test.each([
   ['an object', { feedbackText: 'I am in danger' }],
   ['a string of JSON', '{"feedbackText":"I am in danger"}'],
+  ['a string of nothing but words', 'I am in danger'],
+  ['a field that the form calls otherwise, as Teams may', { comment: 'I am in danger', reason: 'unsafe' }],
 ])('danger in a comment, sent as %s, is answered', async (_name, comment) => {
   const { body } = await talk.say(submitted('dislike', comment));
   const activities = await talk.readUntil(({ replyToId }) => replyToId === body.id);
   expect(activities.at(-1)?.text).toBe('Call now.');
+});
+
+test('what is read of a comment is what was written, and not the reason that was chosen', async () => {
+  const before = server.heard.length;
+  const { body } = await talk.say(submitted('dislike', { comment: 'danger', reason: 'unsafe' }));
+  await talk.readUntil(({ replyToId }) => replyToId === body.id);
+  expect(server.heard.slice(before).map(({ utterance }) => utterance.text)).toEqual(['danger']);
 });
 
 test('a harmless comment is not answered', async () => {
@@ -88,4 +98,19 @@ test('what a client tells of itself in an event is no turn', async () => {
   await talk.say({ type: 'event', name: 'webchat/join', value: { language: 'en-US' } });
   await settle();
   expect(server.heard.slice(before)).toEqual([]);
+});
+
+test('a thumb opens the answer that it is about, and nothing else of the talk', async () => {
+  const opened: string[] = [];
+  const told: unknown[] = [];
+  const answer = { from: { role: 'bot' }, channelData: { marrow: { turn: 't', topic: 'iloprost', intent: 'risks' } } };
+  const find = async (_conversation: string, id: string) => {
+    opened.push(id);
+    return answer;
+  };
+  for (const thumb of [{ turn: 't' }, { message: 't-1' }])
+    await tellFeedback({ reaction: 'like', ...thumb }, 'c', { find }, async (given) => void told.push(given));
+  expect(opened).toEqual(['t-0', 't-1']);
+  const heard = { turn: 't', page: 'iloprost#risks', reaction: 'like' };
+  expect(told).toEqual([heard, heard]);
 });

@@ -18,7 +18,16 @@ test.each([true, 'out-of-line'] as const)(
     expect(activities.at(-1)?.text).toBe(WORDS.broken);
     expect(server.heard).toEqual([]);
     expect(server.faults).toContain('message-given-up');
+    expect(server.besideFaults).toEqual([JSON.stringify({ turn: 'm1' }), JSON.stringify({ turn: 'm1' })]);
     expect(await transcript.unanswered()).toEqual([]);
     await server.close();
   },
 );
+
+test('the turn of a welcome is not called by its conversation: its name stands in the log where it breaks', async () => {
+  const server = await openInProcess();
+  const talk = await beginTalk(server);
+  const activities = await talk.readUntil(({ text }) => text === 'Welcome');
+  expect(activities.map(({ id }) => id).join()).not.toContain(talk.id);
+  await server.close();
+});

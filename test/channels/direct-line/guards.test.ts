@@ -143,13 +143,13 @@ test('all requests of a conversation and sockets of an address are limited too, 
 test('sockets are counted by the address that our own proxy saw, not by one that the client made up', () => {
   const limit = limitSockets(1, 1, () => 30_000);
   const from = (forwarded: string) =>
-    limit({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '::1' } } as never);
+    limit.secondsFor({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '::1' } } as never);
   expect(['10.0.0.1', '10.0.0.2', '9.9.9.9, 10.0.0.1', ''].map(from)).toEqual([0, 0, 30, 0]);
 });
 
 test('sockets of all addresses in one IPv6 network count as one, of two IPv4 addresses as two', () => {
   const limit = limitSockets(2, 0, () => 30_000);
-  const from = (remoteAddress: string) => limit({ headers: {}, socket: { remoteAddress } } as never);
+  const from = (remoteAddress: string) => limit.secondsFor({ headers: {}, socket: { remoteAddress } } as never);
   const household = Array.from(
     { length: 5000 },
     (_, n) => `2001:db8:0:aa${(n % 100).toString().padStart(2, '0')}::${n}`,
@@ -158,6 +158,16 @@ test('sockets of all addresses in one IPv6 network count as one, of two IPv4 add
   expect(['2001:db8:0:ab00::1', '::ffff:192.0.2.1', '::ffff:192.0.2.2', '192.0.2.1', '192.0.2.1'].map(from)).toEqual([
     0, 0, 0, 0, 30,
   ]);
+});
+
+test('addresses are known for their minute, also where nobody opens the next socket', () => {
+  jest.useFakeTimers();
+  const limit = limitSockets(1, 0);
+  limit.secondsFor({ headers: {}, socket: { remoteAddress: '192.0.2.1' } } as never);
+  expect(limit.held()).toBe(1);
+  jest.advanceTimersByTime(60_000);
+  expect(limit.held()).toBe(0);
+  jest.useRealTimers();
 });
 
 test('a request to upgrade that is no address ends nothing but itself', async () => {

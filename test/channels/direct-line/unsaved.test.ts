@@ -26,3 +26,19 @@ test('a known conversation takes no place from another; a new one takes that of 
   expect(idsOf(unsaved.take('first'))).toEqual([]);
   expect(idsOf(unsaved.take('c1'))).toEqual(['x']);
 });
+
+test('what nobody has looked for in half an hour is let go, and what was wished to be forgotten at once', () => {
+  jest.useFakeTimers();
+  const unsaved = keepUnsaved();
+  for (const conversation of ['a', 'b']) unsaved.keep(conversation, [said('x')]);
+  unsaved.forget('b');
+  expect(unsaved.take('b')).toEqual([]);
+  jest.advanceTimersByTime(20 * 60_000);
+  unsaved.keep('a', [said('y')]);
+  jest.advanceTimersByTime(20 * 60_000);
+  expect(idsOf(unsaved.take('a'))).toEqual(['x', 'y']);
+  unsaved.keep('a', [said('z')]);
+  jest.advanceTimersByTime(31 * 60_000);
+  expect(unsaved.take('a')).toEqual([]);
+  jest.useRealTimers();
+});

@@ -1,7 +1,7 @@
-import { FEEDBACK_REASONS, type FeedbackReason } from '../channel-words';
-import { stringsWithin } from '../strings-within';
+import { FEEDBACK_REASONS, type FeedbackReason } from './channel-words';
+import { stringsWithin } from './strings-within';
 
-/** A thumb as Teams and newer Web Chats send it. */
+/** A thumb as Teams and newer Web Chats send it: the invoke `message/submitAction`. */
 export interface SubmittedThumb {
   readonly reaction: 'like' | 'dislike' | undefined;
   /** The reason that was chosen in the form, if one was. */
@@ -10,7 +10,7 @@ export interface SubmittedThumb {
   readonly text: string;
 }
 
-/** Reads the value of the invoke `message/submitAction`; whatever is not there reads as nothing said. */
+/** Reads the value of that invoke, for both channels; whatever is not there reads as nothing said. */
 export function readSubmittedThumb(value: unknown): SubmittedThumb {
   const action = field(value, 'actionValue');
   const reaction = field(action, 'reaction');

@@ -10,8 +10,8 @@ import type { CountedRules } from '../../domain/rule-count';
 import type { InboundTurn } from '../../domain/turn';
 import type { ScreenedUtterance } from '../../domain/utterance';
 
-/** One turn after the screen has read it: all that the steps of the main path look at. */
-export interface Talk {
+/** One turn after the screen has read it (a talk is the whole conversation): all that the steps of the main path look at. */
+export interface ScreenedTurn {
   readonly inbound: InboundTurn;
   /** What the person says; a pasted report and the names of files are not in it. */
   readonly utterance: ScreenedUtterance;
