@@ -8,7 +8,8 @@ import { asIs } from './as-is';
 import { messagesAllowed } from './auth';
 import { createBot } from './bot';
 import { checkActivity, WRONG_FIELD } from './check-activity';
-import { type Authorized, checkServiceUrl } from './check-service-url';
+import { type Authorized, checkCaller } from './check-caller';
+import { checkServiceUrl } from './check-service-url';
 import { createDeliveries, type Deliveries } from './deliveries';
 import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
@@ -36,6 +37,7 @@ export function createMessages(parts: MessagesParts): Messages {
   router.post(
     PATH,
     (request: Request, response: Response, next: NextFunction) => adapter.authorizeRequest(request, response, next),
+    checkCaller(parts.auth),
     express.json({ limit: LARGEST_BODY }),
     checkActivity,
     checkServiceUrl(parts.auth),
