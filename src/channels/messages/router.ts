@@ -60,11 +60,14 @@ async function runOnce(
   answer: () => Promise<void>,
 ): Promise<void> {
   const delivery = await deliveries.take(body);
-  if (delivery === 'again') return void response.status(200).end();
+  if (delivery === 'again') {
+    if (await deliveries.isAnswered(body)) return void response.status(200).end();
+    return refuse(response, 503, 'NotAnsweredYet', 'This activity is being answered; deliver it once more to be sure.');
+  }
   if (delivery === 'replayed') return refuse(response, 403, 'Replayed', 'This activity was answered long ago.');
   try {
     await answer();
-    if (response.statusCode >= 500) await deliveries.failed(body);
+    await (response.statusCode >= 500 ? deliveries.failed(body) : deliveries.answered(body));
   } catch (fault) {
     await deliveries.failed(body);
     throw fault;
