@@ -27,7 +27,7 @@ export function recordTalks(
 
 /**
  * Where a talk is, is kept from when a person takes over to its end, so that their words find the way back. Where it was
- * forgotten, no word of theirs would: then the talk is the bot's again, and the desk is told so, but nothing of what was said.
+ * forgotten, no word of theirs would: then the desk cannot be told, and the talk is the bot's again.
  */
 function keeping(store: Store, tell: HandOver, onFault: (fault: unknown) => void): HandOver {
   const handoffs = keepHandoffs(store);
@@ -38,14 +38,18 @@ function keeping(store: Store, tell: HandOver, onFault: (fault: unknown) => void
       return true;
     });
   return async (handover) => {
-    const { kind, id, conversation, channel, level } = handover;
+    const { kind, id, conversation, channel } = handover;
     if (kind === 'begin') await handoffs.keep(id, { conversation, channel });
     if (kind === 'end') await handoffs.forget(id);
-    if (kind === 'message' && !(await isKept(id))) {
-      await tell({ kind: 'end', id, conversation, channel, level }).catch(onFault);
+    if (kind === 'message' && !(await isKept(id)))
       throw new Error('nobody wrote for so long that the way back is forgotten');
+    try {
+      await tell(handover);
+    } catch (fault) {
+      // The person is told that nobody could be reached: a desk that took it too late may not write into the bot's talk.
+      if (kind === 'begin') await handoffs.forget(id).catch(onFault);
+      throw fault;
     }
-    await tell(handover);
   };
 }
 
