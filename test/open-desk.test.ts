@@ -145,6 +145,20 @@ test('a word for a channel that is not open here is not called said, and may be 
   expect(said).toEqual([['teams a:2', 'Hillside: Hello']]);
 });
 
+test('a talk in which the desk writes is kept for a day more', async () => {
+  const hour = 3_600_000;
+  await store.db
+    .updateTable('handoffs')
+    .set({ at: Date.now() - 23 * hour })
+    .execute();
+  await send({ id: 'w', text: 'Give us a day.' });
+  await deleteOld(store, 24, Date.now() + 2 * hour);
+  expect([await keepHandoffs(store).find('w'), await keepHandoffs(store).find('t')]).toMatchObject([
+    { conversation: 'c1' },
+    undefined,
+  ]);
+});
+
 test('a handoff that nobody ended is forgotten after a day', async () => {
   await deleteOld(store, 24, Date.now() + 25 * 3_600_000);
   expect(await keepHandoffs(store).find('w')).toBeUndefined();

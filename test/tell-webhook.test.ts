@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Handover } from '../src/domain/handover';
 import { recordTalks } from '../src/serve/record-talks';
 import { tellWebhook } from '../src/serve/tell-webhook';
+import { keepHandoffs } from '../src/state/handoffs';
+import { deleteOld } from '../src/state/retention';
 import { keepTranscript } from '../src/state/transcript';
 import { freshStore, removeFolders } from './support/state';
 
@@ -98,4 +100,45 @@ test.each([
   const fault = await tell({ ...begin, kind: 'message', text: 'secret words' }).catch(String);
   expect(fault).toMatch(/^Error: the desk was not told: \d+$/);
   expect(got).toHaveLength(tries);
+});
+
+describe('a talk that a person took over', () => {
+  const HOUR = 3_600_000;
+  const open = async () => {
+    const store = await freshStore();
+    const { handOver } = recordTalks(store, { url, secret: SECRET }, () => undefined);
+    if (!handOver) throw new Error('there is no desk');
+    await handOver(begin);
+    got.splice(0);
+    return { store, say: (text: string) => handOver({ ...begin, kind: 'message', text }) };
+  };
+
+  test('in which something is said every day stays where it is', async () => {
+    const { store, say } = await open();
+    await store.db
+      .updateTable('handoffs')
+      .set({ at: Date.now() - 23 * HOUR })
+      .execute();
+    await say('are you still there?');
+    await deleteOld(store, 24, Date.now() + 2 * HOUR);
+    expect(await keepHandoffs(store).find('i')).toBeDefined();
+    await store.close();
+  });
+
+  test('cannot be told of once the way back is forgotten, and no word goes there', async () => {
+    const { store, say } = await open();
+    await deleteOld(store, 24, Date.now() + 25 * HOUR);
+    await expect(say('are you still there?')).rejects.toThrow('forgotten');
+    expect(got).toEqual([]);
+    await store.close();
+  });
+});
+
+test('a take-over that failed leaves no way back open', async () => {
+  const store = await freshStore();
+  const { handOver } = recordTalks(store, { url, secret: SECRET }, () => undefined);
+  statuses = [403];
+  await expect(handOver?.(begin)).rejects.toThrow('the desk was not told: 403');
+  expect(await keepHandoffs(store).find('i')).toBeUndefined();
+  await store.close();
 });

@@ -3,12 +3,12 @@ import { DirectLineError, mostOf } from '../channels/direct-line/direct-line-err
 import type { Log } from '../telemetry/log';
 
 /** What each failure of a request is called, and what its sender can do. */
-const KNOWN: Readonly<Record<string, readonly [number, string, string]>> = {
-  'entity.parse.failed': [400, 'BadJson', 'The body is not JSON that can be read.'],
-  'encoding.unsupported': [415, 'BadEncoding', 'The body has an encoding that is not supported.'],
-  'charset.unsupported': [415, 'BadCharset', 'The body has a character set that is not supported.'],
-  'request.aborted': [400, 'Aborted', 'The request ended before its body did.'],
-};
+const KNOWN: ReadonlyMap<string, readonly [number, string, string]> = new Map([
+  ['entity.parse.failed', [400, 'BadJson', 'The body is not JSON that can be read.']],
+  ['encoding.unsupported', [415, 'BadEncoding', 'The body has an encoding that is not supported.']],
+  ['charset.unsupported', [415, 'BadCharset', 'The body has a character set that is not supported.']],
+  ['request.aborted', [400, 'Aborted', 'The request ended before its body did.']],
+]);
 
 /** The answer to an address that we do not have. */
 export const notFound: RequestHandler = (_request, response) => {
@@ -32,7 +32,7 @@ function explain(fault: unknown): readonly [number, string, string] {
   if (fault instanceof DirectLineError) return [fault.status, fault.code, fault.message];
   const type = typeOf(fault);
   if (type === 'entity.too.large') return [413, 'BodyTooLarge', `The body may have ${mostOf(fault)} kB at most.`];
-  return KNOWN[type] ?? unknown(fault);
+  return KNOWN.get(type) ?? unknown(fault);
 }
 
 function typeOf(fault: unknown): string {

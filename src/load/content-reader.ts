@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { tellMistake } from '../content/mistakes';
 import { withdrawnFiles } from '../content/withdraw-pages';
 import { inspectContent } from './inspect-content';
-import type { ReadApart, ToRead } from './read-apart';
+import type { ReadApart, Told, ToRead } from './read-apart';
 
 /** The program of the thread that reads content while the server goes on answering: reads once, tells what it read, ends. */
 function read(toRead: ToRead): ReadApart {
@@ -10,6 +10,7 @@ function read(toRead: ToRead): ReadApart {
     () => withdrawnFiles(toRead.contentDir),
     () => [],
   );
+  tell({ withdrawn });
   return orElse(
     () => ({ ...inspect(toRead), withdrawn }),
     // A page that is withdrawn is withdrawn whatever else breaks.
@@ -32,4 +33,8 @@ function orElse<T>(work: () => T, otherwise: (fault: string) => T): T {
   }
 }
 
-parentPort?.postMessage(read(workerData as ToRead));
+function tell(told: Told): void {
+  parentPort?.postMessage(told);
+}
+
+tell(read(workerData as ToRead));

@@ -19,15 +19,22 @@ export interface ReadApart {
   readonly withdrawn: readonly PageFile[];
 }
 
-/** Reads and checks content in a thread of its own: it takes seconds, and nobody in danger may wait for it. Rejects if the thread breaks. */
-export function readApart({
-  contentDir,
-  intentsDir,
-  deploymentFile,
-  country,
-  botClosed,
-  previewContent,
-}: ToRead): Promise<ReadApart> {
+/** What the thread tells: the withdrawals as soon as it knows them, since one is obeyed whatever becomes of the rest; then all. */
+export type Told = Pick<ReadApart, 'withdrawn'> | ReadApart;
+
+const PROGRAM = join(__dirname, 'content-reader.js');
+
+/** A reading takes seconds, on a slow machine ten; what takes longer hangs, and nothing else would be read meanwhile. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Reads and checks content in a thread of its own: it takes seconds, and nobody in danger may wait for it. In: what to read;
+ * for tests, another thread and patience. Rejects if the thread breaks or hangs before it told of withdrawals.
+ */
+export function readApart(
+  { contentDir, intentsDir, deploymentFile, country, botClosed, previewContent }: ToRead,
+  { program = PROGRAM, patienceMs = PATIENCE_MS } = {},
+): Promise<ReadApart> {
   return new Promise((resolve, reject) => {
     const toRead: ToRead = {
       contentDir,
@@ -37,9 +44,26 @@ export function readApart({
       ...(botClosed !== undefined && { botClosed }),
       ...(previewContent !== undefined && { previewContent }),
     };
-    const thread = new Worker(join(__dirname, 'content-reader.js'), { workerData: toRead });
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('the thread that reads content ended without a word')));
+    const thread = new Worker(program, { workerData: toRead });
+    let withdrawn: ReadApart['withdrawn'] | undefined;
+    const giveUp = (fault: Error) => {
+      clearTimeout(timer);
+      if (withdrawn === undefined) reject(fault);
+      else resolve({ mistakes: [fault.message], fault: fault.message, withdrawn });
+    };
+    const timer = setTimeout(() => {
+      giveUp(new Error(`the thread that reads content gave no answer in ${patienceMs / 1000} seconds`));
+      void thread.terminate();
+    }, patienceMs).unref();
+    thread.on('message', (told: Told) => {
+      if (!('mistakes' in told)) {
+        withdrawn = told.withdrawn;
+        return;
+      }
+      clearTimeout(timer);
+      resolve(told);
+    });
+    thread.once('error', giveUp);
+    thread.once('exit', () => giveUp(new Error('the thread that reads content ended without a word')));
   });
 }

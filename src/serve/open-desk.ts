@@ -41,7 +41,11 @@ function hearDesk(parts: DeskParts, onFault: DeskRouteParts['onFault']): DeskRou
   };
   const bring = async (handoff: KeptHandoff, { id, text = '', end }: DeskWord) => {
     const { back, organization } = marrow.deskWords();
-    if (!end) return say(handoff, `${organization}: ${text}`);
+    if (!end) {
+      await say(handoff, `${organization}: ${text}`);
+      // It was said: that the store could not note it is no reason to have it said again.
+      return void (await handoffs.touch(id).catch(onFault));
+    }
     const unsaid = [...(handoff.unsaid ?? (await takeBack(handoff, back)))];
     try {
       for (let [next] = unsaid; next !== undefined; [next] = unsaid) {

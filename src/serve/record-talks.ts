@@ -20,19 +20,37 @@ export function recordTalks(
       handOver: keeping(
         store,
         tellWebhook(webhook, (conversation) => readTalk(store, conversation)),
+        (fault) => onFault('', fault),
       ),
     }),
   };
 }
 
-/** Where a talk is, is kept from when a person takes over to its end, so that their words find the way back. */
-function keeping(store: Store, tell: HandOver): HandOver {
+/**
+ * Where a talk is, is kept from when a person takes over to its end, so that their words find the way back. Where it was
+ * forgotten, no word of theirs would: then the desk cannot be told, and the talk is the bot's again.
+ */
+function keeping(store: Store, tell: HandOver, onFault: (fault: unknown) => void): HandOver {
   const handoffs = keepHandoffs(store);
+  // A store that is broken says nothing of the talk: what is written still goes to the person.
+  const isKept = (id: string) =>
+    handoffs.touch(id).catch((fault: unknown) => {
+      onFault(fault);
+      return true;
+    });
   return async (handover) => {
     const { kind, id, conversation, channel } = handover;
     if (kind === 'begin') await handoffs.keep(id, { conversation, channel });
     if (kind === 'end') await handoffs.forget(id);
-    await tell(handover);
+    if (kind === 'message' && !(await isKept(id)))
+      throw new Error('nobody wrote for so long that the way back is forgotten');
+    try {
+      await tell(handover);
+    } catch (fault) {
+      // The person is told that nobody could be reached: a desk that took it too late may not write into the bot's talk.
+      if (kind === 'begin') await handoffs.forget(id).catch(onFault);
+      throw fault;
+    }
   };
 }
 

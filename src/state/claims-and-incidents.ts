@@ -27,3 +27,10 @@ export const claimsAndIncidents: Migration = {
       .execute();
   },
 };
+
+/** A claim of what is still being done holds until a time; one without it is final. */
+export const leases: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('claims').addColumn('until', 'bigint').execute();
+  },
+};

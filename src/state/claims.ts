@@ -5,6 +5,11 @@ import type { Store } from './open-store';
 export interface Claims {
   /** True for the first to claim. */
   readonly claim: (...key: readonly string[]) => Promise<boolean>;
+  /** The same for a while: where it was not settled by then, whoever took it has died, and the next to ask is the first. */
+  readonly lease: (...key: readonly string[]) => Promise<boolean>;
+  /** Makes a lease final: the thing is done. */
+  readonly settle: (...key: readonly string[]) => Promise<void>;
+  readonly isSettled: (...key: readonly string[]) => Promise<boolean>;
   /** Gives it back: it may be done again. */
   readonly release: (...key: readonly string[]) => Promise<void>;
 }
@@ -12,7 +17,10 @@ export interface Claims {
 /** Claims are hashes, so that no id of a conversation or person stands in the table. They go after so many hours. */
 export const CLAIM_HOURS = 30 * 24;
 
-/** Keeps claims in the store. In: the store and a clock. Out: claim and release. */
+/** How long a lease holds: longer than a turn and its tries to send take, shorter than a channel goes on delivering. */
+export const LEASE_MS = 60_000;
+
+/** Keeps claims in the store. In: the store and a clock. Out: see above. */
 export function keepClaims({ db }: Store, now: () => number = Date.now): Claims {
   return {
     async claim(...parts) {
@@ -21,6 +29,22 @@ export function keepClaims({ db }: Store, now: () => number = Date.now): Claims 
         .onConflict((conflict) => conflict.column('key').doNothing())
         .executeTakeFirstOrThrow();
       return Number(numInsertedOrUpdatedRows) === 1;
+    },
+    async lease(...parts) {
+      const row = { at: now(), until: now() + LEASE_MS };
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('claims')
+        .values({ key: hash(parts), ...row })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(row).where('claims.until', '<=', now()))
+        .executeTakeFirstOrThrow();
+      return Number(numInsertedOrUpdatedRows) === 1;
+    },
+    async settle(...parts) {
+      await db.updateTable('claims').set({ until: null }).where('key', '=', hash(parts)).execute();
+    },
+    async isSettled(...parts) {
+      const row = await db.selectFrom('claims').select('until').where('key', '=', hash(parts)).executeTakeFirst();
+      return row?.until === null;
     },
     async release(...parts) {
       await db.deleteFrom('claims').where('key', '=', hash(parts)).execute();

@@ -13,15 +13,17 @@ export interface KeptHandoff {
 export interface Handoffs {
   readonly keep: (id: string, handoff: Partial<KeptHandoff>) => Promise<void>;
   readonly find: (id: string) => Promise<KeptHandoff | undefined>;
+  /** Something was said in it: it is kept as long again. False where it was forgotten. */
+  readonly touch: (id: string) => Promise<boolean>;
   readonly forget: (id: string) => Promise<void>;
 }
 
-/** A handoff that nobody ended is forgotten after so many hours. */
+/** A handoff that nobody ended is forgotten so many hours after the last word that was said in it. */
 export const HANDOFF_HOURS = 24;
 
 const placeOf = (id: string) => `handoff/${id}`;
 
-/** Keeps handoffs in the store, sealed. In: the store and a clock. Out: keep (adding to what is kept), find and forget. */
+/** Keeps handoffs in the store, sealed. In: the store and a clock. Out: see above; what is kept is added to. */
 export function keepHandoffs({ db, sealer }: Store, now: () => number = Date.now): Handoffs {
   const find = async (id: string) => {
     const row = await db.selectFrom('handoffs').select('sealed').where('id', '=', id).executeTakeFirst();
@@ -36,6 +38,14 @@ export function keepHandoffs({ db, sealer }: Store, now: () => number = Date.now
         .values({ id, ...row })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
         .execute();
+    },
+    async touch(id) {
+      const { numUpdatedRows } = await db
+        .updateTable('handoffs')
+        .set({ at: now() })
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows) === 1;
     },
     async forget(id) {
       await db.deleteFrom('handoffs').where('id', '=', id).execute();

@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { claimsAndIncidents } from './claims-and-incidents';
+import { claimsAndIncidents, leases } from './claims-and-incidents';
 import { watchTables } from './migrate-watch';
 
 const first: Migration = {
@@ -89,4 +89,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-turns': turns,
   '0007-watch': watchTables,
   '0010-claims-and-incidents': claimsAndIncidents,
+  '0011-leases': leases,
 };

@@ -50,7 +50,12 @@ export interface Tables {
     readonly count: number;
   };
   /** What is done once: deliveries that were taken and conversations that were welcomed, as hashes. */
-  readonly claims: { readonly key: string; readonly at: number };
+  readonly claims: {
+    readonly key: string;
+    readonly at: number;
+    /** While it is not done yet: when whoever took it is given up, and another may. */
+    readonly until: Generated<number | null>;
+  };
   /** Where a talk is that a person took over: gone when it ends, and after a day. */
   readonly handoffs: { readonly id: string; readonly sealed: Sealed; readonly at: number };
   /** Answers that somebody called wrong or unsafe: which, and made of what; never a word of anybody. */

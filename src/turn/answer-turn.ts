@@ -8,6 +8,7 @@ import { createPieces } from './danger/pieces';
 import { decide } from './decide';
 import { finishTurn } from './finish-turn';
 import { fulfillWish } from './hear/fulfill-wish';
+import { recall, remember } from './recall';
 import { safeReply } from './safe-reply';
 import type { Parts } from './talk/parts';
 import type { Decision } from './talk/screened-turn';
@@ -95,7 +96,7 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecid
       // A desk that does not answer takes ten seconds to be given up: no word about a danger waits for it.
       const isUrgent = decided.presentation === 'interrupt' || decided.presentation === 'ask';
       const decision = isUrgent ? decided : await tellDesk(decided, inbound, parts);
-      const remembered = remember(inbound, decision, parts);
+      const remembered = remember(inbound, decision.memory, parts);
       const isWaiting = decision.wish !== undefined || !inbound.isLogged;
       const done = isWaiting ? await fulfillWish(inbound, decision, await remembered, parts) : decision;
       resolve(finishTurn(inbound, screened.screening, done, parts));
@@ -106,33 +107,12 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecid
   });
 }
 
-/** Writes what the turn leaves; false where the store did not take it. */
-async function remember({ conversation, id }: InboundTurn, { memory }: Decision, parts: Parts): Promise<boolean> {
-  try {
-    await parts.step('remember', () => parts.memories.save(conversation, memory, id));
-    return true;
-  } catch (fault) {
-    parts.onFault(id, fault);
-    return false;
-  }
-}
-
 /** The second screening, with the signs of earlier turns (the first is it, where there are none), and what is decided on it. */
 function decideWith(memory: Memory, inbound: InboundTurn, first: ScreenResult, parts: Parts) {
   const signs = livingSigns(memory, parts.now());
   const screened = signs.length > 0 ? parts.step('screen', () => parts.screen(inbound.utterance, signs)) : first;
   const decision = parts.step('decide', () => decide(beginTalk(inbound, screened, memory, parts), parts));
   return { screened, decision };
-}
-
-/** The memory of a conversation; a store that fails must not silence the bot, so then there is none. */
-async function recall({ conversation, id }: InboundTurn, parts: Parts): Promise<Memory> {
-  try {
-    return (await parts.step('recall', () => parts.memories.load(conversation, id))) ?? NO_MEMORY;
-  } catch (fault) {
-    parts.onFault(id, fault);
-    return NO_MEMORY;
-  }
 }
 
 /** A memory that may come too late: after some time there is none. */

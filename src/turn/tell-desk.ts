@@ -11,13 +11,21 @@ export async function tellDesk(decision: Decision, inbound: InboundTurn, parts: 
   const { handover } = decision;
   const tell = handover?.tell ?? overheard(decision, inbound);
   if (!tell || !parts.handOver) return decision;
+  const level = decision.memory.disposition;
   try {
-    await parts.handOver({ ...tell, level: decision.memory.disposition });
+    await parts.handOver({ ...tell, level });
     return decision;
   } catch (fault) {
     parts.onFault(inbound.id, fault);
-    return handover?.otherwise ?? decision;
+    if (!handover?.otherwise) return decision;
+    // The bot has the talk again, and nothing waits for a desk to hear of it; its way back is shut.
+    if (tell.kind === 'message') void takeBack({ ...tell, level }, inbound, parts);
+    return handover.otherwise;
   }
+}
+
+async function takeBack({ text: _unheard, ...talk }: Handover, { id }: InboundTurn, parts: Parts): Promise<void> {
+  await parts.handOver?.({ ...talk, kind: 'end' }).catch((fault: unknown) => parts.onFault(id, fault));
 }
 
 /** Finishes what would be said instead as what is said is finished: the line of a danger stands on both. */

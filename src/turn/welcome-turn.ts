@@ -1,7 +1,7 @@
-import { NO_MEMORY } from '../domain/memory';
 import type { Reply } from '../domain/reply';
 import type { WelcomeTurn } from '../domain/turn';
 import { chooseLines, whichCountry } from './danger/help-lines';
+import { recall, remember } from './recall';
 import { safeReply } from './safe-reply';
 import { offerAgain } from './talk/offer-again';
 import type { Parts } from './talk/parts';
@@ -23,8 +23,8 @@ export function createWelcomeTurn(parts: Parts): WelcomeTurn {
           lines: [],
           ...(!inbound.isPrivate && { toPrivateChat: true }),
         };
-        const memory = (await parts.memories.load(inbound.conversation, inbound.id)) ?? NO_MEMORY;
-        await parts.memories.save(inbound.conversation, { ...memory, greeted: true, offered: suggestions }, inbound.id);
+        const memory = await recall(inbound, parts);
+        await remember(inbound, { ...memory, greeted: true, offered: suggestions }, parts);
         return {
           replies: [reply],
           facts: {

@@ -1,5 +1,6 @@
 import nock from 'nock';
 import { messagesAllowed } from '../../src/channels/messages/auth';
+import { checkCaller } from '../../src/channels/messages/check-caller';
 import {
   ANONYMOUS,
   APP,
@@ -21,6 +22,7 @@ import {
 } from './messages-rig';
 
 const FOREIGN_TENANT = '99999999-9999-9999-9999-999999999999';
+const OTHER_APP = '77777777-7777-7777-7777-777777777777';
 let rig: Rig;
 
 beforeEach(closeTheNet);
@@ -63,6 +65,39 @@ describe('a caller with an app registered', () => {
     expect(response.status).toBe(401);
     expect(await response.text()).toMatch(reason);
     expect(rig.turns).toEqual([]);
+  });
+
+  const ofTenant = { iss: `https://sts.windows.net/${TENANT}/`, tid: TENANT, serviceurl: undefined };
+  const ofTenant2 = { ...ofTenant, iss: `https://login.microsoftonline.com/${TENANT}/v2.0` };
+  const strangers: readonly (readonly [string, NonNullable<TokenChange['claims']>])[] = [
+    ['another app of the tenant', { ...ofTenant, appid: OTHER_APP }],
+    ['another app of the tenant, in version 2', { ...ofTenant2, azp: OTHER_APP, azpacr: '1' }],
+    ['another app that names a service', { ...ofTenant, appid: OTHER_APP, serviceurl: SERVICE }],
+    ['a person who signed in to the app', { ...ofTenant2, preferred_username: 'me@clinic.example' }],
+    ['a person for whom the app asks', { ...ofTenant2, azp: APP, scp: 'access_as_user' }],
+  ];
+  test.each(strangers)('that is %s cannot pose as the Bot Connector', async (_, claims) => {
+    const response = await rig.post(message({ deliveryMode: 'expectReplies' }), bearer(token({ claims })));
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ error: { code: 'ForbiddenCaller' } });
+    expect(rig.turns).toEqual([]);
+  });
+
+  test.each([
+    ['the US government’s connector', { iss: 'https://api.botframework.us' }],
+    ['a tool that has the app’s own secret', { ...ofTenant, appid: APP }],
+    ['the same, in version 2', { ...ofTenant2, azp: APP.toUpperCase(), azpacr: '1' }],
+  ])('that is %s is not turned away', (_, claims) => {
+    const next = jest.fn();
+    checkCaller(WITH_APP)({ user: claims } as never, {} as never, next);
+    expect(next).toHaveBeenCalledTimes(1);
+  });
+
+  test('with a token that the app’s own secret got is answered', async () => {
+    takeReplies();
+    const response = await rig.post(message(), bearer(token({ claims: { ...ofTenant, appid: APP } })));
+    expect(response.status).toBe(200);
+    expect(rig.turns).toHaveLength(1);
   });
 
   const headers: readonly (readonly [string, string | undefined])[] = [

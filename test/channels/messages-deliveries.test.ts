@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { createDeliveries } from '../../src/channels/messages/deliveries';
 import type { AnswerTurn } from '../../src/domain/turn';
-import { keepClaims } from '../../src/state/claims';
+import { keepClaims, LEASE_MS } from '../../src/state/claims';
 import { freshStore, removeFolders } from '../support/state';
 import { LOCAL, local, PATH } from './messages-local';
 import {
@@ -69,6 +69,29 @@ describe('an activity that is delivered twice', () => {
     await store.close();
   });
 
+  test('is answered by another process where the one that took it died', async () => {
+    const store = await freshStore();
+    let now = 0;
+    const claims = keepClaims(store, () => now);
+    const died = createDeliveries(claims, () => undefined);
+    expect(await died.take(local())).toBe('first');
+    const sent = takeReplies(LOCAL);
+    rig = await startRig(ANONYMOUS, undefined, { claims });
+    now = LEASE_MS / 2;
+    // It may still be under way, and nobody may say that it was answered.
+    expect((await rig.post(local())).status).toBe(503);
+    expect(sent).toHaveLength(0);
+    now = LEASE_MS + 1;
+    expect((await rig.post(local())).status).toBe(200);
+    expect(sent).toHaveLength(1);
+    const third = await startRig(ANONYMOUS, undefined, { claims });
+    now = 3 * LEASE_MS;
+    expect((await third.post(local())).status).toBe(200);
+    expect(sent).toHaveLength(1);
+    await third.close();
+    await store.close();
+  });
+
   test('with other words or at another time is another message', async () => {
     takeReplies(LOCAL);
     rig = await startRig(ANONYMOUS);
@@ -93,12 +116,13 @@ describe('an activity that is delivered twice', () => {
 
   test('is answered although the store is broken or never answers', async () => {
     takeReplies(LOCAL);
-    const broken = { claim: () => Promise.reject(new Error('no store')), release: async () => undefined };
+    const fails = () => Promise.reject(new Error('no store'));
+    const broken = { claim: fails, lease: fails, settle: fails, isSettled: fails, release: async () => undefined };
     rig = await startRig(ANONYMOUS, undefined, { claims: broken });
     expect((await rig.post(local())).status).toBe(200);
     expect(rig.turns).toHaveLength(1);
     await rig.close();
-    const silent = { ...broken, claim: () => new Promise<boolean>(() => undefined) };
+    const silent = { ...broken, lease: () => new Promise<boolean>(() => undefined) };
     rig = await startRig(ANONYMOUS, undefined, { claims: silent });
     expect((await rig.post(local())).status).toBe(200);
     expect(rig.turns).toHaveLength(1);

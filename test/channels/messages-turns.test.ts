@@ -177,6 +177,8 @@ describe('other kinds of activity', () => {
     ['a card', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: { note: 'danger' } } } }, 501],
     ['an event', { type: 'event', name: 'x', value: 'danger' }, 200],
     ['a reaction', { type: 'messageReaction', text: 'danger' }, 200],
+    ['a kind that is called as every object’s own field is', { type: 'constructor', text: 'danger' }, 200],
+    ['another of them', { type: '__proto__', value: 'danger' }, 200],
     [
       'a comment under a thumb, whatever its field is called',
       {

@@ -58,6 +58,25 @@ describe('a body that is too large is told how large it may be', () => {
   });
 });
 
+test.each(['constructor', '__proto__', 'toString'])('a fault of the type "%s" is ours', async (type) => {
+  const [told, faults] = [[] as unknown[], [] as unknown[]];
+  const log = {
+    turn: () => {},
+    event: () => {},
+    warn: () => {},
+    fault: (_: string, fault: unknown) => faults.push(fault),
+  };
+  const response = {
+    headersSent: false,
+    get: () => 'r',
+    status: () => response,
+    json: (body: unknown) => told.push(body),
+  };
+  answerErrors(log as never)(Object.assign(new Error('x'), { type }), {} as never, response as never, () => {});
+  expect(told).toMatchObject([{ error: { code: 'ServiceError' } }]);
+  expect(faults).toHaveLength(1);
+});
+
 test('who asks too often is told that, and to wait', async () => {
   const asked = Array.from({ length: 70 }, () => ask(server, '/api/token', { method: 'POST', body: {} }));
   const refused = (await Promise.all(asked)).find(({ status }) => status === 429);

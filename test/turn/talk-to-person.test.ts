@@ -226,6 +226,24 @@ describe('while a person has taken over', () => {
   });
 });
 
+test('a desk that took too long over a message is told that it has the talk no more', async () => {
+  const all: Handover[] = [];
+  const slow = testMarrow({
+    content: contentWith(DESK),
+    now: () => now,
+    handOver: async (tell) => {
+      all.push(tell);
+      if (tell.kind === 'message') throw new Error('the desk was not told');
+    },
+  });
+  const say = begin({}, slow);
+  for (const text of ['can i talk to a person', 'yes', 'are you there']) await say(text);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(all.map(({ kind }) => kind)).toEqual(['begin', 'message', 'end']);
+  expect(all[2]).toMatchObject({ id: all[0]?.id, level: 'none' });
+  expect(all[2]).not.toHaveProperty('text');
+});
+
 describe('the hours', () => {
   const desk = readDeployment(DESK).deployment.desk;
   if (!desk) throw new Error('there is no desk');

@@ -13,6 +13,7 @@ import { readThumb } from './read-feedback';
 import { type Speech, speakTurn } from './speak-turn';
 import { type OnFeedback, tellFeedback } from './tell-feedback';
 import type { Grant } from './tokens';
+import { withoutRuns } from './without-bytes';
 
 /** What the intake stands on. */
 export interface IntakeParts {
@@ -57,14 +58,16 @@ export function openIntake(parts: IntakeParts): Intake {
     welcome,
     async take(posted, grant, id) {
       const activity = parts.speech.stamp.inbound(posted, grant, id);
+      // What is kept has lost its pictures; what is read must not lose a word that looks like one.
+      const read = { ...withoutRuns(posted), id: activity.id };
       // Typing is a passing sight: neither logged nor answered. Words in it are read for danger, as all words are.
       if (activity.type === 'typing') {
-        if (inboundText(activity) !== '') track(heed(parts, grant.conversation, activity));
+        if (inboundText(read) !== '') track(heed(parts, grant.conversation, read));
       } else if (activity.type === 'message') {
-        await takeMessage(parts, grant.conversation, activity, track);
+        await takeMessage(parts, activity, messageTurn(grant.conversation, read), track);
       } else {
         await parts.speech.ledger.write(grant.conversation, activity);
-        track(heed(parts, grant.conversation, activity));
+        track(heed(parts, grant.conversation, read));
       }
       if (begins(activity)) welcome(grant.conversation, activity.locale);
       return activity.id;
@@ -79,13 +82,12 @@ export function openIntake(parts: IntakeParts): Intake {
 // A danger is answered at once, even while the store hangs; all else takes its place in the line of the conversation.
 async function takeMessage(
   { isDanger, answering, speech }: IntakeParts,
-  conversation: string,
   activity: StampedActivity,
+  inbound: InboundTurn,
   track: (work: Promise<void>) => void,
 ): Promise<void> {
-  const inbound = messageTurn(conversation, activity);
   const isUrgent = isDanger(inbound.utterance);
-  const writing = speech.ledger.write(conversation, activity, isUrgent ? 'out-of-line' : true);
+  const writing = speech.ledger.write(inbound.conversation, activity, isUrgent ? 'out-of-line' : true);
   const isLogged = await (isUrgent ? Promise.race([writing, wait(PATIENCE_MS, false)]) : writing);
   track(isLogged && !isUrgent ? answering.inLine(activity, inbound) : answering.outOfLine(activity, inbound));
   await writing;

@@ -47,11 +47,18 @@ function readParts(request: Request): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const files: Attached[] = [];
     let activity = '';
+    let isThere = false;
+    // One only: each may be as big as an activity may be, and the last or all of them together are none.
+    const beginActivity = () => {
+      if (isThere) reject(tooManyActivities());
+      isThere = true;
+    };
     const parts = openParts(request, reject);
     parts.on('file', (field, stream, { filename, mimeType }) => {
       // Microsoft's client sends the activity as a Blob, so that it comes in looking like a file.
       const isActivity = field === 'activity' || mimeType === 'application/vnd.microsoft.activity';
-      if (!isActivity) files.push({ name: filename || 'file', contentType: mimeType });
+      if (isActivity) beginActivity();
+      else files.push({ name: filename || 'file', contentType: mimeType });
       let bytes = 0;
       stream.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
@@ -64,6 +71,7 @@ function readParts(request: Request): Promise<unknown> {
     });
     parts.on('field', (field, value, { valueTruncated }) => {
       if (field !== 'activity') return;
+      beginActivity();
       if (valueTruncated) reject(tooBig());
       activity = Buffer.from(value).toString('latin1');
     });
@@ -116,5 +124,7 @@ const tooBig = () => new DirectLineError(413, 'MessageSizeTooBig', 'An upload ma
 
 const tooMany = () =>
   new DirectLineError(413, 'MessageSizeTooBig', `An upload may have ${FIELDS} fields beside its files.`);
+
+const tooManyActivities = () => new DirectLineError(400, 'BadSyntax', 'An upload has one part "activity".');
 
 const unreadable = () => new DirectLineError(400, 'BadSyntax', 'The multipart body could not be read.');

@@ -44,15 +44,16 @@ export function createBot(parts: MessagesParts): Bot {
     return answerInvoke(context, 501, { error });
   };
 
-  const byType: Readonly<Record<string, Bot>> = {
-    [ActivityTypes.Message]: answer,
-    [ActivityTypes.MessageUpdate]: answer,
-    [ActivityTypes.ConversationUpdate]: welcome.joined,
-    [ActivityTypes.InstallationUpdate]: welcome.installed,
-    [ActivityTypes.Invoke]: invoke,
-  };
+  // A map, since the caller names the kind: an object also has what every object has, such as "constructor".
+  const byType: ReadonlyMap<string, Bot> = new Map<string, Bot>([
+    [ActivityTypes.Message, answer],
+    [ActivityTypes.MessageUpdate, answer],
+    [ActivityTypes.ConversationUpdate, welcome.joined],
+    [ActivityTypes.InstallationUpdate, welcome.installed],
+    [ActivityTypes.Invoke, invoke],
+  ]);
   return async (context, turn) => {
-    await (byType[context.activity.type] ?? heed)(context, turn);
+    await (byType.get(context.activity.type) ?? heed)(context, turn);
     nameChannel(context);
   };
 }

@@ -1,13 +1,8 @@
 import type { Activity } from '@microsoft/agents-activity';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { callableHosts, type MessagesAuth } from './auth';
+import { type Authorized, type Claims, isConnector } from './check-caller';
 import { refuse } from './refuse';
-
-/** The request once its token was verified: the SDK puts the claims there. */
-export type Authorized = Request & { readonly user?: Readonly<Record<string, unknown>> };
-
-/** Issuers whose tokens always name the service that they speak for (Bot Connector authentication, "serviceUrl claim"). */
-const CONNECTORS = ['https://api.botframework.com', 'https://api.botframework.us'];
 
 /**
  * Refuses with 403 an activity whose replies would go to a foreign place, taking our token along: a host that is no
@@ -23,10 +18,11 @@ export function checkServiceUrl(auth: MessagesAuth): RequestHandler {
   };
 }
 
-function isOurs(serviceUrl: string, claims: Authorized['user']): boolean {
+function isOurs(serviceUrl: string, claims: Claims = {}): boolean {
   const url = new URL(serviceUrl);
-  const claim = claims?.serviceurl ?? claims?.serviceUrl;
+  const claim = claims.serviceurl ?? claims.serviceUrl;
   if (url.protocol !== 'https:') return false;
-  if (claim === undefined) return !CONNECTORS.includes(String(claims?.iss).toLowerCase());
+  // The connector's tokens always name the service that they speak for (Bot Connector authentication, "serviceUrl claim").
+  if (claim === undefined) return !isConnector(claims);
   return typeof claim === 'string' && URL.canParse(claim) && new URL(claim).host === url.host;
 }

@@ -10,6 +10,10 @@ export type Delivery = 'first' | 'again' | 'replayed';
 /** Tells deliveries of the same activity apart. */
 export interface Deliveries {
   readonly take: (body: unknown) => Promise<Delivery>;
+  /** The activity was answered: no delivery of it is needed any more. */
+  readonly answered: (body: unknown) => Promise<void>;
+  /** True where whoever took it has answered it, or is this process: else it may have died, and another delivery helps. */
+  readonly isAnswered: (body: unknown) => Promise<boolean>;
   /** The activity was not answered after all: the next delivery counts as the first. */
   readonly failed: (body: unknown) => Promise<void>;
 }
@@ -27,14 +31,13 @@ export function createDeliveries(
   now: () => number = Date.now,
 ): Deliveries {
   const taken = keepRecent<number>(MOST);
-  const claim = async (key: string) => {
+  // Without the store, or where it does not answer in time, the answer is yes.
+  const ask = async (question: Promise<boolean> | undefined) => {
     try {
-      return (await Promise.race([claims?.claim('delivery', key) ?? true, wait(PATIENCE_MS, true, { ref: false })]))
-        ? 'first'
-        : 'again';
+      return await Promise.race([question ?? true, wait(PATIENCE_MS, true, { ref: false })]);
     } catch (fault) {
       onFault(fault);
-      return 'first';
+      return true;
     }
   };
   return {
@@ -44,10 +47,19 @@ export function createDeliveries(
       const at = taken.get(key);
       if (at !== undefined) return now() - at > REPLAY_AFTER_MS ? 'replayed' : 'again';
       taken.set(key, now());
-      const found = await claim(key);
-      // What another process has taken is its own; if it cannot answer, it gives its claim back, and the next may be ours.
-      if (found === 'again') taken.remove(key);
-      return found;
+      if (await ask(claims?.lease('delivery', key))) return 'first';
+      // What another process has taken is its own; if it cannot answer, it gives its claim back, or dies and its lease runs
+      // out, and the next may be ours.
+      taken.remove(key);
+      return 'again';
+    },
+    async answered(body) {
+      const key = keyOf(body);
+      if (key !== undefined) await claims?.settle('delivery', key).catch(onFault);
+    },
+    async isAnswered(body) {
+      const key = keyOf(body);
+      return key === undefined || taken.get(key) !== undefined || ask(claims?.isSettled('delivery', key));
     },
     async failed(body) {
       const key = keyOf(body);

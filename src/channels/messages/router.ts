@@ -8,7 +8,8 @@ import { asIs } from './as-is';
 import { messagesAllowed } from './auth';
 import { createBot } from './bot';
 import { checkActivity, WRONG_FIELD } from './check-activity';
-import { type Authorized, checkServiceUrl } from './check-service-url';
+import { type Authorized, checkCaller } from './check-caller';
+import { checkServiceUrl } from './check-service-url';
 import { createDeliveries, type Deliveries } from './deliveries';
 import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
@@ -36,6 +37,7 @@ export function createMessages(parts: MessagesParts): Messages {
   router.post(
     PATH,
     (request: Request, response: Response, next: NextFunction) => adapter.authorizeRequest(request, response, next),
+    checkCaller(parts.auth),
     express.json({ limit: LARGEST_BODY }),
     checkActivity,
     checkServiceUrl(parts.auth),
@@ -58,11 +60,14 @@ async function runOnce(
   answer: () => Promise<void>,
 ): Promise<void> {
   const delivery = await deliveries.take(body);
-  if (delivery === 'again') return void response.status(200).end();
+  if (delivery === 'again') {
+    if (await deliveries.isAnswered(body)) return void response.status(200).end();
+    return refuse(response, 503, 'NotAnsweredYet', 'This activity is being answered; deliver it once more to be sure.');
+  }
   if (delivery === 'replayed') return refuse(response, 403, 'Replayed', 'This activity was answered long ago.');
   try {
     await answer();
-    if (response.statusCode >= 500) await deliveries.failed(body);
+    await (response.statusCode >= 500 ? deliveries.failed(body) : deliveries.answered(body));
   } catch (fault) {
     await deliveries.failed(body);
     throw fault;

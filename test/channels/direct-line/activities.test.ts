@@ -167,6 +167,38 @@ test.each([
   expect(server.heard.at(-1)?.utterance.text).toContain('danger');
 });
 
+test.each([
+  { text: 'my lab data:potassium/low,danger now' },
+  { value: 'data:image/x;I am in danger' },
+  { value: 'data:image/png;base64,I am in danger' },
+  { value: { say: 'data:application/vnd,I am in danger' } },
+  { text: 'data:image/png;base64,danger-danger-danger-danger-danger-danger' },
+  { text: 'hi', attachments: [{ name: 'data:image/png,danger.png' }] },
+])('no word is taken for a picture before it is screened: %j', async (said) => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'message', ...said });
+  expect((await talk.readUntil(replyTo(body.id))).at(-1)?.text).toBe('Call now.');
+});
+
+test.each([
+  { text: 'my lab data:potassium/low,none here' },
+  { value: 'data:image/x;I am well' },
+  { value: { say: 'data:application/vnd,I am well' } },
+])('words that look like a picture are kept, so that they are read again after a restart: %j', async (said) => {
+  const talk = await beginTalk(server);
+  const { body } = await talk.say({ type: 'message', ...said });
+  const [echo] = (await talk.readUntil(replyTo(body.id))).filter((each) => each.id === body.id);
+  expect(echo).toMatchObject(said);
+});
+
+test('the letters of a picture are not screened: in enough of them every danger is spelled', async () => {
+  const talk = await beginTalk(server);
+  const letters = 'danger'.repeat(20);
+  const { body } = await talk.say({ type: 'message', text: `hip ![](data:image/png;base64,${letters})` });
+  await talk.readUntil(replyTo(body.id));
+  expect(server.heard.at(-1)?.utterance.text).toBe('hip ![]()');
+});
+
 test('an unknown type is accepted and echoed, and asks for no answer', async () => {
   const talk = await beginTalk(server);
   const before = server.heard.length;

@@ -95,3 +95,28 @@ test('an activity behind too many fields is refused, and not lost', async () => 
   form.append('activity', JSON.stringify({ type: 'message', text: 'danger' }));
   expect((await upload(talk, form)).status).toBe(413);
 });
+
+test.each([
+  [
+    'parts that look like files',
+    (form: FormData) => form.append('activity', partOf({ type: 'message', text: 'more' })),
+  ],
+  [
+    'a part and a field',
+    (form: FormData) => form.append('activity', JSON.stringify({ type: 'message', text: 'more' })),
+  ],
+])('several activities in one upload are refused: %s', async (_name, addSecond) => {
+  const talk = await beginTalk(server);
+  const form = new FormData();
+  form.append('activity', partOf({ type: 'message', text: 'hello' }));
+  addSecond(form);
+  expect((await upload(talk, form)).status).toBe(400);
+});
+
+test('the limit of one activity cannot be passed by cutting it into parts', async () => {
+  const talk = await beginTalk(server);
+  const form = new FormData();
+  const pieces = ['{"type":"message","text":"', ...Array(9).fill('word '.repeat(48_000)), '"}'];
+  for (const piece of pieces) form.append('activity', new Blob([piece]), 'blob');
+  expect((await upload(talk, form)).status).toBe(400);
+});
