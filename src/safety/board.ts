@@ -24,7 +24,7 @@ export interface Board {
 type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits' | 'blocks';
 
 /** Longer rows are made for one message and go with it. */
-const MOST_KEPT = 1 << 18;
+const MOST_KEPT = 1 << 19;
 
 /** A row of the board, at least so long, with whatever the search before left in it: to make one costs more than to fill it. */
 export function rowOf({ rows }: Board, name: RowName, length: number): Int32Array {

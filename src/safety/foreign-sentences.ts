@@ -7,15 +7,18 @@ const MANY_TOKENS = 400;
 /** A message of which fewer words tell of a language is in English, and what it tells in that language stands in few sentences. */
 const FEW_SIGNS = 1 / 10;
 
-/** Where the tokens of a text stand, sentence by sentence: every language asks for a few words of it. */
-interface Sentences {
-  /** The number of each distinct token. */
+/** What every language asks of the same tokens: the number of each, and which of them end a sentence. */
+interface Known {
   readonly numbers: ReadonlyMap<string, number>;
-  /** Where each sentence begins in the order of the tokens, and at last where the text ends. */
-  readonly begins: readonly number[];
-  /** For each distinct token, how often it stands there, and in which sentences, in order; one may be told several times. */
-  readonly standing: readonly (readonly number[])[];
+  readonly isEnd: readonly boolean[];
 }
+
+const knownOf = onceFor(
+  ({ distinct }: Tokens): Known => ({
+    numbers: new Map(distinct.map((token, at) => [token, at])),
+    isEnd: distinct.map(isSentenceEnd),
+  }),
+);
 
 /**
  * The sentences of a long message in English that hold a word which only another language has: all that it needs to read
@@ -23,32 +26,23 @@ interface Sentences {
  * tokens, in order; undefined for a short message, and for one that may be in that language.
  */
 export function foreignSentences(tokens: Tokens, signs: readonly string[]): readonly number[] | undefined {
-  const { order } = tokens;
+  const { order, distinct } = tokens;
   if (order.length < MANY_TOKENS) return undefined;
-  const { numbers, begins, standing } = sentencesOf(tokens);
-  const held = [...new Set(signs)].flatMap((sign) => standing[numbers.get(sign) ?? -1] ?? []);
-  if (held.length > order.length * FEW_SIGNS) return undefined;
-  const foreign: number[] = [];
-  for (const sentence of [...new Set(held)].sort((a, b) => a - b)) {
-    const end = begins[sentence + 1] ?? 0;
-    for (let at = begins[sentence] ?? 0; at < end; at += 1) foreign.push(order[at] ?? 0);
+  const { numbers, isEnd } = knownOf(tokens);
+  const isSign = new Uint8Array(distinct.length);
+  for (const sign of signs) {
+    const number = numbers.get(sign);
+    if (number !== undefined) isSign[number] = 1;
   }
-  return foreign;
+  let told = 0;
+  for (const token of order) told += isSign[token] ?? 0;
+  if (told > order.length * FEW_SIGNS) return undefined;
+  return sentencesWith(
+    (token) => isSign[token] === 1,
+    order,
+    (token) => isEnd[token] === true,
+  );
 }
-
-const sentencesOf = onceFor(({ distinct, order }: Tokens): Sentences => {
-  const numbers = new Map(distinct.map((token, at) => [token, at]));
-  const isEnd = distinct.map(isSentenceEnd);
-  const standing: number[][] = distinct.map(() => []);
-  const begins = [0];
-  for (let at = 0; at < order.length; at += 1) {
-    const token = order[at] ?? 0;
-    standing[token]?.push(begins.length - 1);
-    if (isEnd[token]) begins.push(at + 1);
-  }
-  begins.push(order.length);
-  return { numbers, begins, standing };
-});
 
 /** The sentences that hold one of some tokens. In: which are wanted, the tokens of a text, which of them end a sentence. */
 export function sentencesWith(

@@ -28,16 +28,15 @@ export function mayBeOwn(order: readonly number[], readingOf: ReadingOf, each: L
 function groundOf(order: readonly number[], meant: (token: number) => readonly WordForm[]): Ground {
   const forms: WordForm[] = [];
   const formAt: number[] = [];
-  const firsts = new Map<number, number>();
-  const ends = new Set<number>();
+  const firsts: number[] = [];
+  const ends: boolean[] = [];
   for (const token of order) {
     const those = meant(token);
-    if (endsSentence(those)) ends.add(formAt.length - 1);
-    const first = firsts.get(token) ?? forms.push(...those) - those.length;
-    firsts.set(token, first);
-    for (let at = 0; at < those.length; at += 1) formAt.push(first + at);
+    if (endsSentence(those) && formAt.length > 0) ends[formAt.length - 1] = true;
+    firsts[token] ??= forms.push(...those) - those.length;
+    for (let at = 0; at < those.length; at += 1) formAt.push((firsts[token] ?? 0) + at);
   }
-  ends.add(formAt.length - 1);
+  if (formAt.length > 0) ends[formAt.length - 1] = true;
   const isFiller = (at: number) => forms[formAt[at] ?? 0]?.filler === true;
-  return survey({ forms, formAt: Int32Array.from(formAt) }, isFiller, (at) => ends.has(at));
+  return survey({ forms, formAt: Int32Array.from(formAt) }, isFiller, (at) => ends[at] === true);
 }

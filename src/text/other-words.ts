@@ -62,7 +62,7 @@ export function tongueOf(tongue: OtherTongue): Tongue {
 
 /** True for a token that ends a sentence. */
 export function isSentenceEnd(token: string): boolean {
-  return SENTENCE_END.test(token);
+  return token.length === 1 && SENTENCE_END.test(token);
 }
 
 /** True for what stands for a sign that ends a sentence. */
