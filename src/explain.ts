@@ -1,6 +1,7 @@
 import type { Content } from './content/load-content';
 import { rank } from './domain/disposition';
 import type { Memory } from './domain/memory';
+import type { OtherLanguage } from './domain/other-language';
 import type { RaisedFlag, Screening } from './domain/red-flag';
 import type { LevelLine, Rule } from './domain/rule-book';
 import type { TurnFacts } from './domain/turn';
@@ -40,14 +41,7 @@ export function explain(turn: Explained, { screen, readWords }: Explaining, cont
     const other = content.languages.find(({ code }) => code === flag.language);
     const rule = (other ?? content.ruleBook).rules.find((each) => each.id === flag.rule);
     return [
-      ...seen(
-        flag,
-        other
-          ? tongueOf(other.tongue)
-              .words(cutTokens(turn.text))
-              .map((word) => word.text)
-          : words,
-      ),
+      ...seen(flag, other ? wordsIn(other, turn.text) : words),
       ...(rule ? why(flag, rule, known, content) : [`    level    ${flag.level}, ${flag.because ?? NONE}`]),
     ];
   });
@@ -76,6 +70,13 @@ function seen(
     `    words    ${matched || NONE}`,
     `    modifier ${modifiers.join(', ') || NONE}`,
   ];
+}
+
+/** A message as it is read in another language. */
+function wordsIn({ tongue }: OtherLanguage, text: string): readonly string[] {
+  const tokens = cutTokens(text);
+  const { formsFor, words } = tongueOf(tongue);
+  return words(tokens, tokens.distinct.map(formsFor)).map((word) => word.text);
 }
 
 function why(flag: RaisedFlag, rule: Rule, known: ReadonlySet<string>, { ruleBook }: Content): readonly string[] {

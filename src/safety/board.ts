@@ -11,6 +11,8 @@ export interface Board {
   readonly written: Int32Array;
   /** How far it is filled. */
   nodes: number;
+  /** A bit for each of these: so few numbers stay near at hand, and two of three sequences that are woken only ask whether their other part was found. */
+  readonly found: Uint32Array;
   /** Counts searches, so that nobody reads on the board of another one. */
   search: number;
   /** For each list, its newest phrase that was found and is not settled yet; 0 where there is none. */
@@ -24,7 +26,7 @@ export interface Board {
 type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits' | 'blocks';
 
 /** Longer rows are made for one message and go with it. */
-const MOST_KEPT = 1 << 18;
+const MOST_KEPT = 1 << 19;
 
 /** A row of the board, at least so long, with whatever the search before left in it: to make one costs more than to fill it. */
 export function rowOf({ rows }: Board, name: RowName, length: number): Int32Array {
@@ -47,6 +49,7 @@ export function boardOf(graph: Graph): Board {
   const board = {
     stretches,
     written,
+    found: new Uint32Array((nodes >> 5) + 1),
     arrivals: new Int32Array(nodes),
     nodes: 0,
     search: 0,
@@ -60,6 +63,7 @@ export function boardOf(graph: Graph): Board {
 /** Notes that the search writes at a node, before it does so for the first time. */
 export function noteWritten(board: Board, node: number): void {
   board.written[board.nodes] = node;
+  board.found[node >> 5] = (board.found[node >> 5] ?? 0) | (1 << (node & 31));
   board.nodes += 1;
 }
 
@@ -70,6 +74,7 @@ function wiped(board: Board): Board {
     stretches[2 * node] = 0;
     stretches[2 * node + 1] = 0;
   }
+  board.found.fill(0);
   board.nodes = 0;
   board.search += 1;
   board.awake.fill(0);

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { evenLetters } from '../text/other-words';
-import { tokenNotes } from '../text/token-notes';
+import { notedTokens, tokenNotes } from '../text/token-notes';
 import type { Language } from '../text/words';
 import type { CompiledLanguage } from './compile-language';
 import { quickTest } from './quick-test';
@@ -35,11 +35,20 @@ export function firstLooker<L extends CompiledLanguage>(
   const isForeign = (word: string) =>
     word.length >= SHORTEST &&
     (althoughEnglish.has(word) || (!realWords.has(word) && !spellings.has(word) && !REMAINDERS.has(word)));
+  const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
+  /** English words need be looked at once for all messages. */
+  const seen = notedTokens([], () => true);
   return (text) => {
     const foreign: string[] = [];
-    const words = eachWord(text.toLowerCase(), (word) => {
-      if (isForeign(word) && mayBeKnown(word)) foreign.push(word);
-    });
+    const look = tokenNotes(
+      (word) => {
+        if (isForeign(word) && mayBeKnown(word)) foreign.push(word);
+        return true;
+      },
+      seen,
+      isEnglish,
+    );
+    const words = eachWord(text.toLowerCase(), look);
     const needed = words <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
     if (foreign.length < needed) return [];
     const folded = foreign.map(fold);
@@ -50,17 +59,13 @@ export function firstLooker<L extends CompiledLanguage>(
   };
 }
 
-/** Tells each distinct word of a text. Out: how many there are in all; nothing before the first sign and behind the last is one too. */
-function eachWord(text: string, tell: (word: string) => void): number {
-  const note = tokenNotes((word) => {
-    tell(word);
-    return true;
-  });
+/** Looks at each word of a text, where it stands. Out: how many there are in all; nothing before the first sign and behind the last is one too. */
+function eachWord(text: string, look: (text: string, from: number, to: number) => void): number {
   let words = 0;
   for (let at = 0; at <= text.length; words += 1) {
     let end = at;
     while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
-    note(text, at, end);
+    look(text, at, end);
     if (end === text.length) return words + 1;
     at = end + 1;
     while (at < text.length && !isLetter(text.charCodeAt(at))) at += 1;

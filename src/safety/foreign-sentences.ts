@@ -1,4 +1,5 @@
 import type { Tokens } from '../text/cut-tokens';
+import { onceFor } from '../text/once';
 import { isSentenceEnd } from '../text/other-words';
 
 /** Shorter messages are heard whole: that costs little. */
@@ -6,27 +7,46 @@ const MANY_TOKENS = 400;
 /** A message of which fewer words tell of a language is in English, and what it tells in that language stands in few sentences. */
 const FEW_SIGNS = 1 / 10;
 
+/** What every language asks of the same tokens: the number of each, and which of them end a sentence. */
+interface Known {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly isEnd: readonly boolean[];
+}
+
+const knownOf = onceFor(
+  ({ distinct }: Tokens): Known => ({
+    numbers: new Map(distinct.map((token, at) => [token, at])),
+    isEnd: distinct.map(isSentenceEnd),
+  }),
+);
+
 /**
  * The sentences of a long message in English that hold a word which only another language has: all that it needs to read
- * of it, for no match goes over a sentence's end. In: the tokens, the words of that language. Out: undefined for a short
- * message, and for one that may be in that language.
+ * of it, for no match goes over a sentence's end. In: the tokens, the words of that language. Out: the numbers of their
+ * tokens, in order; undefined for a short message, and for one that may be in that language.
  */
-export function foreignSentences(tokens: Tokens, signs: ReadonlySet<string>): Tokens | undefined {
-  const { distinct, order } = tokens;
+export function foreignSentences(tokens: Tokens, signs: readonly string[]): readonly number[] | undefined {
+  const { order, distinct } = tokens;
   if (order.length < MANY_TOKENS) return undefined;
-  const isSign = distinct.map((token) => signs.has(token));
-  const told = order.reduce((count, token) => (isSign[token] ? count + 1 : count), 0);
+  const { numbers, isEnd } = knownOf(tokens);
+  const isSign = new Uint8Array(distinct.length);
+  for (const sign of signs) {
+    const number = numbers.get(sign);
+    if (number !== undefined) isSign[number] = 1;
+  }
+  let told = 0;
+  for (const token of order) told += isSign[token] ?? 0;
   if (told > order.length * FEW_SIGNS) return undefined;
-  const isEnd = distinct.map(isSentenceEnd);
-  return tokensOf(
-    sentencesWith(isSign, order, (token) => isEnd[token] === true),
-    distinct,
+  return sentencesWith(
+    (token) => isSign[token] === 1,
+    order,
+    (token) => isEnd[token] === true,
   );
 }
 
 /** The sentences that hold one of some tokens. In: which are wanted, the tokens of a text, which of them end a sentence. */
 export function sentencesWith(
-  isWanted: readonly boolean[],
+  isWanted: (token: number) => boolean,
   order: readonly number[],
   isEnd: (token: number) => boolean,
 ): readonly number[] {
@@ -35,22 +55,11 @@ export function sentencesWith(
   let isHeld = false;
   for (let at = 0; at < order.length; at += 1) {
     const token = order[at] ?? 0;
-    isHeld ||= isWanted[token] === true;
+    isHeld ||= isWanted(token);
     if (at + 1 < order.length && !isEnd(token)) continue;
     for (let each = from; isHeld && each <= at; each += 1) wanted.push(order[each] ?? 0);
     from = at + 1;
     isHeld = false;
   }
   return wanted;
-}
-
-/** Some tokens of a text as a text of their own. */
-function tokensOf(order: readonly number[], distinct: readonly string[]): Tokens {
-  const numbers = new Int32Array(distinct.length).fill(-1);
-  const kept: string[] = [];
-  const renumbered = order.map((token) => {
-    if (numbers[token] === -1) numbers[token] = kept.push(distinct[token] ?? '') - 1;
-    return numbers[token] ?? 0;
-  });
-  return { distinct: kept, order: renumbered };
 }

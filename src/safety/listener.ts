@@ -1,10 +1,12 @@
 import type { CompiledLanguage } from './compile-language';
+import { type ReadToken, tokenReader } from './read-tokens';
 
 /** A language with the English beside which it is heard. */
 export interface Listener extends CompiledLanguage {
   /** True for a word that English has, and that is no sign of this language. */
   readonly isEnglish: (word: string) => boolean;
   readonly englishFillers: ReadonlySet<string>;
+  readonly readToken: ReadToken;
 }
 
 /** Makes a listener. In: the language, the English words, and the small ones among them. */
@@ -15,5 +17,5 @@ export function listenerOf(
 ): Listener {
   const { althoughEnglish } = compiled.language.tongue;
   const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
-  return { ...compiled, isEnglish, englishFillers };
+  return { ...compiled, isEnglish, englishFillers, readToken: tokenReader(compiled, isEnglish, realWords) };
 }

@@ -8,8 +8,8 @@ import { addLeavesOf } from './leaves-of-word';
 import { hold } from './notes';
 import type { Places } from './places';
 
-/** Spans for which there is room from the beginning; memory that nobody fills costs nothing. */
-const SPANS_A_WORD = 8;
+/** Spans for which there is room from the beginning, as long messages need it; memory that nobody fills costs nothing, and rows that grow are copied. */
+const SPANS_A_WORD = 20;
 const ROOM = 256;
 
 /**

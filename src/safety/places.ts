@@ -70,7 +70,7 @@ export function highOf({ stretches }: Places, node: number): number {
 
 /** A node below 0 is none, and nowhere; to look for it in the row would be slow. */
 export function isFound(places: Places, node: number): boolean {
-  return node >= 0 && highOf(places, node) !== 0;
+  return node >= 0 && ((places.board.found[node >> 5] ?? 0) & (1 << (node & 31))) !== 0;
 }
 
 /** True where the node's spans lie in the rows. */

@@ -2,6 +2,7 @@ import type { RaisedDisposition } from '../domain/disposition';
 import { interrupts, rank } from '../domain/disposition';
 import type { Modifier, RaisedFlag, Span } from '../domain/red-flag';
 import type { Rule, Sign } from '../domain/rule-book';
+import { onceForSpan } from '../text/once';
 import { combination, type SignHere, type Signs, signHere } from './combination';
 import type { CompiledRule, CompiledRules, CompiledSign } from './compile-rules';
 import type { Findings } from './findings';
@@ -53,16 +54,22 @@ function freeSpans(node: number, except: number, findings: Findings, { words }: 
 
 function signsHere({ signs }: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
+  const weighHere = onceForSpan(scene.words.length, (span) => weigh(span, SIGN_WINDOWS, scene));
   for (const each of signsFound(signs, findings)) {
-    const told = tellSign(each, findings, scene);
+    const told = tellSign(each, findings, scene.words, weighHere);
     if (told) here.set(each.sign.name, told);
   }
   return here;
 }
 
-function tellSign({ sign, node, except }: CompiledSign, findings: Findings, scene: Scene): SignHere | undefined {
-  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
-  const isCounted = (span: Span) => isFree(span) && counts(weigh(span, SIGN_WINDOWS, scene), sign);
+function tellSign(
+  { sign, node, except }: CompiledSign,
+  findings: Findings,
+  words: Scene['words'],
+  weighHere: (span: Span) => Weight,
+): SignHere | undefined {
+  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), words));
+  const isCounted = (span: Span) => isFree(span) && counts(weighHere(span), sign);
   return signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
 }
 

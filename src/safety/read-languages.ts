@@ -4,16 +4,16 @@ import type { RuleBook } from '../domain/rule-book';
 import type { Utterance } from '../domain/utterance';
 import { cutTokens, type Tokens } from '../text/cut-tokens';
 import { once, onceFor } from '../text/once';
-import type { TokenForms } from '../text/other-words';
 import type { Language } from '../text/words';
 import { type LanguagePatterns, languagePatterns, readyLanguage } from './compile-language';
 import { findIn } from './find';
-import { firstLooker, type Woken } from './first-look';
+import { firstLooker } from './first-look';
 import { foreignSentences } from './foreign-sentences';
 import { groundOf } from './ground';
 import { type Listener, listenerOf } from './listener';
 import { mayBeOwn } from './own-sentences';
 import { raiseFlags } from './raise-flags';
+import { type ReadingOf, readingsOf } from './read-tokens';
 import type { Screen } from './screen';
 import { summary } from './summary';
 import { tellingWords } from './tell-language';
@@ -48,7 +48,13 @@ export function inOtherLanguages(
     const woken = firstLook(text);
     if (woken.length === 0) return [];
     const tokens = cutTokens(text);
-    return woken.flatMap((each) => (isWorth(tokens, each) ? [hear(tokens, each.listener)] : []));
+    return woken.flatMap(({ listener, signs }) => {
+      const readingOf = readingsOf(tokens, listener.readToken);
+      const few = foreignSentences(tokens, signs);
+      // A long message in English may tell of no danger in a language's own words.
+      const isWorth = few === undefined || mayBeOwn(few, readingOf, listener);
+      return isWorth ? [hear(tokens, readingOf, listener)] : [];
+    });
   });
   return (utterance, remembered) => {
     const result = screen(utterance, remembered);
@@ -57,23 +63,14 @@ export function inOtherLanguages(
   };
 }
 
-/** False where a long message in English tells of no danger in a language's own words. */
-function isWorth(tokens: Tokens, { listener, signs }: Woken<Listener>): boolean {
-  const few = foreignSentences(tokens, new Set(signs));
-  return few === undefined || mayBeOwn(few, mended(listener.tongue.forms(few), listener), listener);
-}
-
-function mended(typed: TokenForms, each: Listener): TokenForms {
-  return typed.map((ofToken) => (ofToken.length === 0 ? ofToken : ofToken.map(each.mend)));
-}
-
-function hear(tokens: Tokens, each: Listener): Heard {
+function hear(tokens: Tokens, readingOf: ReadingOf, each: Listener): Heard {
   const { code } = each.language;
-  const typed = each.tongue.forms(tokens);
+  const readings = tokens.distinct.map((_, token) => readingOf(token));
+  const typed = readings.map((reading) => reading.typed);
   const telling = tellingWords(tokens, typed, each);
-  const meant = mended(typed, each);
   // A message in English raises what is told in words that English has not, and nothing else.
-  if (telling === 0 && !mayBeOwn(tokens, meant, each)) return { code, flags: [], telling };
+  if (telling === 0 && !mayBeOwn(tokens.order, readingOf, each)) return { code, flags: [], telling };
+  const meant = readings.map((reading) => reading.meant);
   const words = each.tongue.words(tokens, meant);
   const findings = findIn(each.graph, groundOf(words), []);
   const scene = { words, modifiers: once(() => each.readModifiers(words)), times: () => [] };

@@ -23,7 +23,7 @@ export function messageReader(
   const rejoin = wordRejoiner(vocabulary, spellings);
   const lexemes = lexemesOf([...vocabulary.keys(), ...fillers, ...spellings.keys()], language, mend);
   return () => {
-    const readForm = formReader(language, mend, lexemes);
+    const readForm = formReader(language, mend, lexemes, book.realWords);
     const readText = passageReader((text, isAfterComma) => {
       const { words, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, isAfterComma);
       return { words: rejoin(words), afterComma };

@@ -13,12 +13,13 @@ export type RejoinWords = (words: readonly Word[]) => readonly Word[];
  * where the language's spellings list the two words as one.
  */
 export function wordRejoiner(vocabulary: Vocabulary, spellings: Language['spellings']): RejoinWords {
-  const mayBeHalf = quickLook([...vocabulary.keys()]);
   const listed = new Map([...spellings.keys()].filter((key) => key.includes(' ')).map(rightToLeft));
+  const mayBeHalf = quickLook([...vocabulary.keys(), ...[...listed].map(([right, left]) => left + right)]);
   const isHalf = (left: Word, right: Word) =>
     !right.opens &&
+    mayBeHalf(left.text, right.text) &&
     (listed.get(right.text) === left.text ||
-      (mayBeHalf(left.text, right.text) &&
+      (left.text.length + right.text.length >= SHORTEST &&
         !(vocabulary.has(left.text) && vocabulary.has(right.text)) &&
         vocabulary.has(left.text + right.text)));
   return (words) => {
@@ -61,7 +62,6 @@ function quickLook(words: readonly string[]): (left: string, right: string) => b
     marks[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(word.length - 1), word.length)] = 1;
   return (left, right) => {
     const length = left.length + right.length;
-    if (length < SHORTEST) return false;
     const second = left.length > 1 ? left.charCodeAt(1) : right.charCodeAt(0);
     return marks[placeOf(left.charCodeAt(0), second, right.charCodeAt(right.length - 1), length)] === 1;
   };

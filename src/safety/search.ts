@@ -39,5 +39,6 @@ export function idiomsIn(
   { idiomGraph, idioms }: CompiledRules,
   ground: Ground = groundOf(words),
 ): readonly Span[] {
+  if (idioms < 0) return [];
   return inOneBreath(findIn(idiomGraph, ground, []).spansOf(idioms), words);
 }

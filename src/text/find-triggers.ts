@@ -9,13 +9,12 @@ import type { Trigger } from './trigger';
  */
 export const triggerFinder = onceFor((triggers: readonly Trigger[]): FindNear<Trigger> => {
   const find = phraseFinder(byPhrase(triggers));
-  const findPhrases = passageNotes((words) => withoutCovered(find(words)));
-  return (words, span) => {
-    const near: Found<Trigger>[] = [];
-    for (const { value, from, to } of findPhrases(words, span))
-      for (const trigger of value) near.push({ value: trigger, from, to });
-    return near;
-  };
+  return passageNotes((words) => {
+    const found: Found<Trigger>[] = [];
+    for (const { value, from, to } of withoutCovered(find(words)))
+      for (const trigger of value) found.push({ value: trigger, from, to });
+    return found;
+  });
 });
 
 /** One phrase may do several things: "just" ends a negation and tells that it is now. */

@@ -3,6 +3,7 @@ import { isAnsweredNo } from './answers';
 import { exerciseReader } from './exercise';
 import { triggerFinder } from './find-triggers';
 import { mayBeginAnew } from './new-cry';
+import { onceForSpan } from './once';
 import type { Found } from './phrases';
 import { asksForStudy, asksInGeneral, asksWhatMayCome } from './questions';
 import { isInClause, reaches, whoseTime } from './reach';
@@ -42,19 +43,15 @@ export function modifierReader(triggers: readonly Trigger[]) {
   const findNear = triggerFinder(triggers);
   const isExercise = exerciseReader(triggers);
   return (words: readonly Word[]): ReadModifiers => {
-    /** Several rules and signs match the same words. */
-    const known = new Map<number, ReadonlySet<Around>>();
+    const around = onceForSpan(words.length, (span) => {
+      const beside = { from: span.from - NEARBY, to: span.to + NEARBY };
+      const near = findNear(words, sentenceWithin(words, span.from, beside));
+      return modifiersOf({ span, words, near, nearby: () => findNear(words, beside) });
+    });
     return (span) => {
       const exercise = isExercise(words);
       if (exercise) return exercise === 'exercise' ? ASKED : PERHAPS_ASKED;
-      const name = span.from * words.length + span.to;
-      const before = known.get(name);
-      if (before) return before;
-      const beside = { from: span.from - NEARBY, to: span.to + NEARBY };
-      const near = findNear(words, sentenceWithin(words, span.from, beside));
-      const around = modifiersOf({ span, words, near, nearby: () => findNear(words, beside) });
-      known.set(name, around);
-      return around;
+      return around(span);
     };
   };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/red-flag';
 import { keptWith } from './kept-with';
 
 /** Makes a thing when it is first asked for, and gives the same one ever after. */
@@ -42,6 +43,19 @@ export function onceFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
     if (before) return before.thing;
     const thing = make(of);
     known.set(of, { thing });
+    return thing;
+  };
+}
+
+/** Makes a thing of each span of a message once: several rules and signs match the same words. In: how many words there are, what to make. */
+export function onceForSpan<T>(words: number, make: (of: Span) => T): (of: Span) => T {
+  const known = new Map<number, T>();
+  return (of) => {
+    const name = of.from * words + of.to;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const thing = make(of);
+    known.set(name, thing);
     return thing;
   };
 }

@@ -18,9 +18,10 @@ export type TokenForms = readonly (readonly WordForm[])[];
 
 /** A language's own ways: how its messages are cut into words, and its stems. */
 export interface Tongue {
-  /** What each distinct token stands for. */
-  readonly forms: (tokens: Tokens) => TokenForms;
-  readonly words: (tokens: Tokens, forms?: TokenForms) => readonly Word[];
+  /** The words that a token stands for; none for a sign. */
+  readonly formsFor: (token: string) => readonly WordForm[];
+  /** The words of a text. In: its tokens, and what each distinct one stands for. */
+  readonly words: (tokens: Tokens, formsOf: TokenForms) => readonly Word[];
   readonly stem: (word: string) => string;
 }
 
@@ -39,12 +40,11 @@ export function tongueOf(tongue: OtherTongue): Tongue {
     if (COMMA.test(token)) return PAUSES;
     return spellOut(evenLetters(token, tongue), tongue.spellings).map(formOf);
   };
-  const forms = ({ distinct }: Tokens): TokenForms => distinct.map(formsFor);
-  const words = (tokens: Tokens, formsOf = forms(tokens)): readonly Word[] => {
+  const words: Tongue['words'] = ({ order }, formsOf) => {
     const cut: Word[] = [];
     let opens = true;
     let afterComma = false;
-    for (const token of tokens.order) {
+    for (const token of order) {
       const those = formsOf[token] ?? PAUSES;
       if (endsSentence(those)) opens = true;
       else if (those === PAUSES) afterComma = true;
@@ -57,12 +57,12 @@ export function tongueOf(tongue: OtherTongue): Tongue {
     }
     return cut;
   };
-  return { forms, words, stem };
+  return { formsFor, words, stem };
 }
 
 /** True for a token that ends a sentence. */
 export function isSentenceEnd(token: string): boolean {
-  return SENTENCE_END.test(token);
+  return token.length === 1 && SENTENCE_END.test(token);
 }
 
 /** True for what stands for a sign that ends a sentence. */

@@ -3,6 +3,9 @@ import { hashLetters } from './hash-letters';
 /** As many slots as V8 keeps beside other objects: a longer row costs more to make than a short message to fill. */
 const FEW = 16;
 
+/** So many tokens are known for all messages at the most, whatever is typed. */
+const MOST_LASTING = 1 << 14;
+
 /** What is known of some tokens. Each is found by its letters where it stands in a text. */
 export interface NotedTokens<T> {
   /** Counted from 1: the first place is nobody's. */
@@ -15,21 +18,33 @@ export interface NotedTokens<T> {
 /**
  * Makes what there is to know of a token once for each distinct token of a text. Tokens are compared letter by letter
  * where they stand: cutting each out of the text, only to find that it is known, costs more than all the rest. In: what
- * to make of a token, and what is known of others already. Out: a function from a text and a token's place in it to what
+ * to make of a token; what is known of others already; and of which tokens it may be known ever after, too. Those must
+ * be words of a dictionary, which tell of no message. Out: a function from a text and a token's place in it to what
  * was made.
  */
 export function tokenNotes<T>(
   make: (token: string) => T,
   known: NotedTokens<T> = noneNoted(),
+  mayLast: (token: string) => boolean = () => false,
 ): (text: string, from: number, to: number) => T {
   const own = noneNoted<T>();
   return (text, from, to) => {
     const hash = hashOf(text, from, to);
-    const before = noteAt(known, slotOf(known, hash, text, from, to));
+    const lasting = slotOf(known, hash, text, from, to);
+    const before = noteAt(known, lasting);
     if (before !== undefined) return before;
     const slot = slotOf(own, hash, text, from, to);
-    return noteAt(own, slot) ?? note(own, slot, text.slice(from, to), make);
+    const noted = noteAt(own, slot);
+    if (noted !== undefined) return noted;
+    const token = text.slice(from, to);
+    const isLasting = known.tokens.length < MOST_LASTING && mayLast(token);
+    return isLasting ? note(known, lasting, copyOf(token), make) : note(own, slot, token, make);
   };
+}
+
+/** A piece that is cut out of a text holds on to all of the text, which nothing may that outlives it. */
+export function copyOf(token: string): string {
+  return Array.from(token).join('');
 }
 
 /** Makes of each of some tokens what there is to know, for whoever reads many texts. */

@@ -96,10 +96,17 @@ export type Lexemes = NotedTokens<readonly Word[]>;
 
 /**
  * Makes a reader of tokens for one message, which reads each distinct one once: people repeat themselves, and nothing
- * that they typed may outlive the turn. In: the language, the mender, and words that are read already.
+ * that they typed may outlive the turn. In: the language, the mender, words that are read already, and the words of a
+ * dictionary, which may be read once for all messages, since they are nobody's.
  */
-export function formReader(language: Language, mend: MendTypos | undefined, lexemes?: Lexemes): ReadForm {
-  return tokenNotes((token) => wordsFor(token, language, mend), lexemes);
+export function formReader(
+  language: Language,
+  mend: MendTypos | undefined,
+  lexemes?: Lexemes,
+  dictionary?: ReadonlySet<string>,
+): ReadForm {
+  const mayLast = dictionary && ((token: string) => dictionary.has(token));
+  return tokenNotes((token) => wordsFor(token, language, mend), lexemes, mayLast);
 }
 
 /** Reads words that stand in content, which every message may hold. */
