@@ -1,5 +1,3 @@
-import { hashLetters } from '../text/hash-letters';
-import { filterOf, mayHold } from '../text/word-filter';
 import { nameForm } from './name-form';
 import type { NameBranch, Named, NameTree } from './name-tree';
 import { nearestWord } from './nearest-word';
@@ -43,7 +41,6 @@ export function nameFinder(tree: NameTree, realWords: ReadonlySet<string>, betwe
 /** Builds the search for the longest name that begins at a word. */
 function longestName({ root, words }: NameTree, realWords: ReadonlySet<string>, small: ReadonlySet<string>) {
   const nearest = nearestWord(words);
-  const filter = filterOf(root.next.keys());
   return longestFrom;
 
   function longestFrom(message: Message, from: number): FoundName | undefined {
@@ -61,9 +58,7 @@ function longestName({ root, words }: NameTree, realWords: ReadonlySet<string>, 
     if (form === undefined) return undefined;
     const exact = branch.next.get(form);
     if (exact) return { branch: exact, to: to + 1, least };
-    const behind = forms[to + 1];
-    const isPair = behind !== undefined && (branch !== root || mayBegin(form, behind));
-    const pair = isPair ? branch.next.get(form + behind) : undefined;
+    const pair = to + 1 < forms.length ? branch.next.get(form + forms[to + 1]) : undefined;
     if (pair) return { branch: pair, to: to + 2, least };
     if (form.length < SHORTEST - 1) return undefined;
     const token = tokens[to] ?? '';
@@ -72,11 +67,6 @@ function longestName({ root, words }: NameTree, realWords: ReadonlySet<string>, 
     const meant = nearest(token, errorsIn) ?? (form === token ? undefined : nearest(form, errorsIn)) ?? '';
     const next = branch.next.get(meant);
     return next && { branch: next, to: to + 1, least: Math.max(least, leastWords(token, meant, isReal)) };
-  }
-
-  /** False where no name begins with two words as one: looked up by their letters, since hardly any two do. */
-  function mayBegin(form: string, behind: string): boolean {
-    return mayHold(filter, hashLetters(behind, 0, behind.length, hashLetters(form, 0, form.length)));
   }
 
   function skip(message: Message, { branch, to, least }: Way): Way | undefined {

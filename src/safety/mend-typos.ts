@@ -1,12 +1,12 @@
 import { hashLetters } from '../text/hash-letters';
 import { spellOut } from '../text/spell-out';
 import { stem } from '../text/stem';
-import { filterOf, mayHold, type WordFilter } from '../text/word-filter';
 import type { Language, MendTypos, WordForm } from '../text/words';
 import { deletions, type Slip, slipBetween } from './one-slip';
 import { isTold, type SoundAlikes, soundAlikesOf } from './sound-alikes';
 import { joinedSplitter } from './split-joined';
 import type { Vocabulary } from './vocabulary';
+import { filterOf, mayHold, type WordFilter } from './word-filter';
 
 /** Shorter words have too many neighbors for a slip of the finger to be told from another word. */
 const SHORTEST = 4;

@@ -1,12 +1,13 @@
 import type { Span } from '../domain/red-flag';
-import { wakeRow } from './awake';
+import { wake } from './awake';
 import { type Board, boardOf, rowOf } from './board';
 import type { Graph } from './graph';
 import { formsShown, type Ground } from './ground';
 import { emptyHoldings } from './holdings';
 import { addLeavesOf } from './leaves-of-word';
 import { hold } from './notes';
-import type { Places } from './places';
+import { MAY_COME, partnersOf } from './partners';
+import { isFound, type Places } from './places';
 
 /** Spans for which there is room from the beginning, as long messages need it; memory that nobody fills costs nothing, and rows that grow are copied. */
 const SPANS_A_WORD = 20;
@@ -36,12 +37,23 @@ export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]
     for (; at < (ends[form] ?? 0); at += 1) {
       const leaf = leaves[at] ?? 0;
       if (!isShown) continue;
-      wakeRow(places.board.awake, graph.wakes, leaf);
       const end = begin[leaf + 1] ?? 0;
       for (let each = begin[leaf] ?? 0; each < end; each += 1) hold(places, all[each] ?? 0, form);
     }
   }
+  for (const leaf of leaves) if (isFound(places, leaf)) wakeWhere(leaf, graph, places);
   return places;
+}
+
+/** Wakes the sequences of a leaf, but for those whose other part is of single words that are not there. */
+function wakeWhere(leaf: number, graph: Graph, places: Places): void {
+  const { begin, all } = graph.wakes;
+  const partners = partnersOf(graph);
+  const end = begin[leaf + 1] ?? 0;
+  for (let at = begin[leaf] ?? 0; at < end; at += 1) {
+    const partner = partners[at] ?? MAY_COME;
+    if (partner === MAY_COME || isFound(places, partner)) wake(places.board.awake, all[at] ?? 0);
+  }
 }
 
 /** The words of a message in the rows, form by form, and no node yet. */

@@ -1,7 +1,7 @@
 import { hashLetters } from '../text/hash-letters';
-import { filterOf, mayHold } from '../text/word-filter';
 import type { Language } from '../text/words';
 import type { Vocabulary } from './vocabulary';
+import { filterOf, mayHold } from './word-filter';
 
 /** A part of a joined word must be this long, so that a name is not cut to pieces; a small word may be shorter. */
 const CONTENT = 4;

@@ -26,4 +26,24 @@ describe('tokenNotes', () => {
       expect(note(token, 0, token.length)).toBe(`${at < 500 ? 'known' : 'new'} ${token}`);
     expect(known.tokens).toEqual(['', ...TOKENS.slice(0, 500)]);
   });
+
+  test('knows words of a dictionary for all messages, and of nothing else that was typed', () => {
+    const made: string[] = [];
+    const known = notedTokens<string>([], (token) => token);
+    const read = (text: string) => {
+      const note = tokenNotes(
+        (token) => {
+          made.push(token);
+          return token;
+        },
+        known,
+        (token) => token === 'knee',
+      );
+      for (const [word] of text.matchAll(/\w+/g))
+        expect(note(text, text.indexOf(word), text.indexOf(word) + word.length)).toBe(word);
+    };
+    for (const text of ['knee of jon', 'jon has a knee']) read(text);
+    expect(made).toEqual(['knee', 'of', 'jon', 'jon', 'has', 'a']);
+    expect(known.tokens).toEqual(['', 'knee']);
+  });
 });

@@ -1,4 +1,4 @@
-import { hashLetters } from './hash-letters';
+import { hashLetters } from '../text/hash-letters';
 
 /** A bit for each hash that one of some words has. */
 export type WordFilter = Uint32Array;
