@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { DirectLineError, mostOf } from '../channels/direct-line/direct-line-error';
+import { DirectLineError } from '../channels/direct-line/direct-line-error';
+import { mostOf, readHttpFault } from '../channels/http-fault';
 import type { Log } from '../telemetry/log';
 
 /** What each failure of a request is called, and what its sender can do. */
@@ -36,11 +37,11 @@ function explain(fault: unknown): readonly [number, string, string] {
 }
 
 function typeOf(fault: unknown): string {
-  return fault instanceof Error && 'type' in fault ? String(fault.type) : '';
+  return readHttpFault(fault).type;
 }
 
 function unknown(fault: unknown): readonly [number, string, string] {
-  const status = fault instanceof Error && 'status' in fault ? Number(fault.status) : 500;
-  if (status >= 400 && status < 500) return [status, 'BadRequest', 'The request could not be read.'];
+  const { status } = readHttpFault(fault);
+  if (status < 500) return [status, 'BadRequest', 'The request could not be read.'];
   return [500, 'ServiceError', 'Something broke on our side. Try again in a moment.'];
 }

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Log } from '../../telemetry/log';
+import { mostOf, readHttpFault } from '../http-fault';
 
 /** A refusal in Direct Line's own shape: HTTP status, stable code, what to do. */
 export class DirectLineError extends Error {
@@ -32,11 +33,6 @@ export function onlyMethods(...methods: readonly string[]): RequestHandler {
   };
 }
 
-/** How many kB a body may have that was too large, as the parser of that address says. In: its error. */
-export function mostOf(error: unknown): number {
-  return Math.floor(Number((error as { readonly limit?: unknown }).limit) / 1024);
-}
-
 /** The last stop of a failed request. In: the log. Out: an error handler that never shows a stack or the sender's own words. */
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
@@ -49,12 +45,10 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 
 function explain(error: unknown): { readonly status: number; readonly code: string; readonly message: string } {
   if (error instanceof DirectLineError) return error;
-  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  const { status, type } = readHttpFault(error);
   if (type === 'entity.too.large')
     return new DirectLineError(413, 'MessageSizeTooBig', `The body may have ${mostOf(error)} kB at most.`);
   if (type === 'entity.parse.failed') return new DirectLineError(400, 'BadSyntax', 'The body is not valid JSON.');
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  if (status >= 400 && status < 500)
-    return new DirectLineError(status, 'BadArgument', 'The request could not be read.');
+  if (status < 500) return new DirectLineError(status, 'BadArgument', 'The request could not be read.');
   return new DirectLineError(500, 'ServiceError', 'Something broke on our side. Try again.');
 }
