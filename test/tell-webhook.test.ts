@@ -57,6 +57,7 @@ test('the desk gets signed JSON, without the id of the conversation', async () =
     channel: 'web-chat',
     level: 'none',
     withTalk: false,
+    at: expect.any(Number),
   });
   expect(signature).toBe(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`);
 });
@@ -82,6 +83,19 @@ test('the talk so far goes along only where the person agreed', async () => {
   ]);
   expect(bodies[2]).toMatchObject({ name: 'handoff.message', text: 'more' });
   await store.close();
+});
+
+test('each message has its own id and the time when it was sent, and each try for it the same', async () => {
+  statuses = [503];
+  const tell = tellWebhook({ url, secret: SECRET }, async () => []);
+  const from = Date.now();
+  await tell({ ...begin, kind: 'message', message: 'm1', text: 'hello' });
+  await tell({ ...begin, kind: 'message', message: 'm2', text: 'hello' });
+  const [first, again, second] = got.map(({ body }) => JSON.parse(body));
+  expect(again).toEqual(first);
+  expect([first.message, second.message]).toEqual(['m1', 'm2']);
+  expect(first.at).toBeGreaterThanOrEqual(from);
+  expect(second.at).toBeLessThanOrEqual(Date.now());
 });
 
 test('a desk that stumbles is told again', async () => {

@@ -31,7 +31,8 @@ export function tellWebhook(
   return async (tell) => {
     const { conversation, ...rest } = tell;
     const transcript = tell.withTalk === true ? await readTalk(conversation) : undefined;
-    const body = JSON.stringify({ ...named(rest), ...(transcript && { transcript }) });
+    // The time is signed too: what somebody recorded can be told from what is sent now. Every try sends the same.
+    const body = JSON.stringify({ ...named(rest), at: Date.now(), ...(transcript && { transcript }) });
     const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
     for (let tries = 1; ; tries += 1) {
       const status = await post(url, body, signature);
