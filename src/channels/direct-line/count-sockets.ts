@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { networkOf } from './network-of';
+import { networkOf } from '../network-of';
 import { addressOf } from './seen-by-proxy';
 
 /** Seconds to wait before a socket may be opened from this request's address; 0 where it may be opened now. */
