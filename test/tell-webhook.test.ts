@@ -5,6 +5,7 @@ import type { Handover } from '../src/domain/handover';
 import { recordTalks } from '../src/serve/record-talks';
 import { tellWebhook } from '../src/serve/tell-webhook';
 import { keepHandoffs } from '../src/state/handoffs';
+import { LOCK_PATIENCE_MS } from '../src/state/postgres-hold';
 import { deleteOld } from '../src/state/retention';
 import { keepTranscript } from '../src/state/transcript';
 import { freshStore, removeFolders } from './support/state';
@@ -12,6 +13,7 @@ import { freshStore, removeFolders } from './support/state';
 const SECRET = 's'.repeat(32);
 const got: { readonly body: string; readonly signature: unknown }[] = [];
 let statuses: number[] = [];
+let isHanging = false;
 let desk: Server;
 let url = '';
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
     });
     request.on('end', () => {
       got.push({ body, signature: request.headers['x-marrow-signature'] });
+      if (isHanging) return;
       response.writeHead(statuses.shift() ?? 200, { location: '/elsewhere' }).end();
     });
   }).listen(0, '127.0.0.1');
@@ -37,6 +40,7 @@ afterAll(() => {
 beforeEach(() => {
   got.splice(0);
   statuses = [];
+  isHanging = false;
 });
 
 const begin: Handover = {
@@ -96,6 +100,17 @@ test('each message has its own id and the time when it was sent, and each try fo
   expect([first.message, second.message]).toEqual(['m1', 'm2']);
   expect(first.at).toBeGreaterThanOrEqual(from);
   expect(second.at).toBeLessThanOrEqual(Date.now());
+});
+
+test('a desk that hangs is given up before others stop waiting for the talk', async () => {
+  isHanging = true;
+  const from = Date.now();
+  await expect(tellWebhook({ url, secret: SECRET }, async () => [])(begin)).rejects.toThrow(
+    'the desk was not told: 599',
+  );
+  const took = Date.now() - from;
+  expect(took).toBeLessThan(LOCK_PATIENCE_MS - 2_000);
+  expect(got).toHaveLength(2);
 });
 
 test('a desk that stumbles is told again', async () => {
