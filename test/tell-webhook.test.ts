@@ -5,6 +5,7 @@ import type { Handover } from '../src/domain/handover';
 import { recordTalks } from '../src/serve/record-talks';
 import { tellWebhook } from '../src/serve/tell-webhook';
 import { keepHandoffs } from '../src/state/handoffs';
+import { LOCK_PATIENCE_MS } from '../src/state/postgres-hold';
 import { deleteOld } from '../src/state/retention';
 import { keepTranscript } from '../src/state/transcript';
 import { freshStore, removeFolders } from './support/state';
@@ -12,6 +13,7 @@ import { freshStore, removeFolders } from './support/state';
 const SECRET = 's'.repeat(32);
 const got: { readonly body: string; readonly signature: unknown }[] = [];
 let statuses: number[] = [];
+let isHanging = false;
 let desk: Server;
 let url = '';
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
     });
     request.on('end', () => {
       got.push({ body, signature: request.headers['x-marrow-signature'] });
+      if (isHanging) return;
       response.writeHead(statuses.shift() ?? 200, { location: '/elsewhere' }).end();
     });
   }).listen(0, '127.0.0.1');
@@ -37,6 +40,7 @@ afterAll(() => {
 beforeEach(() => {
   got.splice(0);
   statuses = [];
+  isHanging = false;
 });
 
 const begin: Handover = {
@@ -57,6 +61,7 @@ test('the desk gets signed JSON, without the id of the conversation', async () =
     channel: 'web-chat',
     level: 'none',
     withTalk: false,
+    at: expect.any(Number),
   });
   expect(signature).toBe(`sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`);
 });
@@ -82,6 +87,30 @@ test('the talk so far goes along only where the person agreed', async () => {
   ]);
   expect(bodies[2]).toMatchObject({ name: 'handoff.message', text: 'more' });
   await store.close();
+});
+
+test('each message has its own id and the time when it was sent, and each try for it the same', async () => {
+  statuses = [503];
+  const tell = tellWebhook({ url, secret: SECRET }, async () => []);
+  const from = Date.now();
+  await tell({ ...begin, kind: 'message', message: 'm1', text: 'hello' });
+  await tell({ ...begin, kind: 'message', message: 'm2', text: 'hello' });
+  const [first, again, second] = got.map(({ body }) => JSON.parse(body));
+  expect(again).toEqual(first);
+  expect([first.message, second.message]).toEqual(['m1', 'm2']);
+  expect(first.at).toBeGreaterThanOrEqual(from);
+  expect(second.at).toBeLessThanOrEqual(Date.now());
+});
+
+test('a desk that hangs is given up before others stop waiting for the talk', async () => {
+  isHanging = true;
+  const from = Date.now();
+  await expect(tellWebhook({ url, secret: SECRET }, async () => [])(begin)).rejects.toThrow(
+    'the desk was not told: 599',
+  );
+  const took = Date.now() - from;
+  expect(took).toBeLessThan(LOCK_PATIENCE_MS - 2_000);
+  expect(got).toHaveLength(2);
 });
 
 test('a desk that stumbles is told again', async () => {

@@ -11,6 +11,8 @@ export interface Handover {
   readonly channel: string;
   /** What the person wrote, with kind `message`. */
   readonly text?: string;
+  /** With kind `message`: its own id, by which the desk knows one that it was sent before. */
+  readonly message?: string;
   /** The level that stands: the desk has to know of a danger. */
   readonly level: Disposition;
   /** With `begin`: true where the person agreed that the desk sees the talk so far. */

@@ -18,6 +18,8 @@ export interface TalkLine {
 const TRIES = 3;
 const TRY_MS = 3_000;
 const PAUSE_MS = 300;
+/** In all: the turn waits for it, and the next turns of the talk, which in other processes wait for eight seconds at most. */
+const ALL_MS = 5_000;
 
 /**
  * Makes the teller of the desk. In: its address and secret, and who reads a talk that was kept. Out: a function that posts
@@ -31,12 +33,15 @@ export function tellWebhook(
   return async (tell) => {
     const { conversation, ...rest } = tell;
     const transcript = tell.withTalk === true ? await readTalk(conversation) : undefined;
-    const body = JSON.stringify({ ...named(rest), ...(transcript && { transcript }) });
+    // The time is signed too: what somebody recorded can be told from what is sent now. Every try sends the same.
+    const body = JSON.stringify({ ...named(rest), at: Date.now(), ...(transcript && { transcript }) });
     const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+    const end = Date.now() + ALL_MS;
     for (let tries = 1; ; tries += 1) {
-      const status = await post(url, body, signature);
+      const status = await post(url, body, signature, Math.min(TRY_MS, end - Date.now()));
       if (status < 300) return;
-      if (tries === TRIES || (status < 500 && status !== 429)) throw new Error(`the desk was not told: ${status}`);
+      const isLast = tries === TRIES || Date.now() + PAUSE_MS * tries >= end;
+      if (isLast || (status < 500 && status !== 429)) throw new Error(`the desk was not told: ${status}`);
       await pause(PAUSE_MS * tries);
     }
   };
@@ -48,12 +53,14 @@ function named({ kind, ...rest }: Omit<Handover, 'conversation'>): object {
 }
 
 /** Out: the status; 599 where there was none. A redirect is no answer: words go to the address that was configured. */
-async function post(url: string, body: string, signature: string): Promise<number> {
+async function post(url: string, body: string, signature: string, patienceMs: number): Promise<number> {
   try {
     const headers = { 'content-type': 'application/json', 'x-marrow-signature': signature };
-    const signal = AbortSignal.timeout(TRY_MS);
-    const { status } = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    return status;
+    const signal = AbortSignal.timeout(patienceMs);
+    const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
+    // Nobody reads what it says; left unread, it would hold its connection.
+    await answer.body?.cancel().catch(() => {});
+    return answer.status;
   } catch {
     return 599;
   }

@@ -4,7 +4,7 @@ import { lockOf } from './lock-of';
 import type { Errands } from './postgres-errands';
 
 /** After this a turn goes on without the lock: its holder has stalled, and a person waits. */
-const LOCK_PATIENCE_MS = 8000;
+export const LOCK_PATIENCE_MS = 8000;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 60;
 

@@ -93,7 +93,7 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecid
     const turn = parts.inOrder(inbound.conversation, async () => {
       const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
       onDecided(decided);
-      // A desk that does not answer takes ten seconds to be given up: no word about a danger waits for it.
+      // A desk that does not answer takes five seconds to be given up: no word about a danger waits for it.
       const isUrgent = decided.presentation === 'interrupt' || decided.presentation === 'ask';
       const decision = isUrgent ? decided : await tellDesk(decided, inbound, parts);
       const remembered = remember(inbound, decision.memory, parts);

@@ -24,7 +24,11 @@ export async function tellDesk(decision: Decision, inbound: InboundTurn, parts: 
   }
 }
 
-async function takeBack({ text: _unheard, ...talk }: Handover, { id }: InboundTurn, parts: Parts): Promise<void> {
+async function takeBack(
+  { text: _unheard, message: _nor, ...talk }: Handover,
+  { id }: InboundTurn,
+  parts: Parts,
+): Promise<void> {
   await parts.handOver?.({ ...talk, kind: 'end' }).catch((fault: unknown) => parts.onFault(id, fault));
 }
 
@@ -48,8 +52,8 @@ export function endTakeover(decision: Decision, { memory, inbound }: ScreenedTur
 }
 
 function overheard({ memory }: Decision, inbound: InboundTurn): Handover | undefined {
-  const { conversation, channel, utterance } = inbound;
   if (!memory.person) return undefined;
+  const { id: message, conversation, channel, utterance } = inbound;
   const { id } = memory.person;
-  return { kind: 'message', id, conversation, channel, text: utterance.text, level: memory.disposition };
+  return { kind: 'message', id, conversation, channel, message, text: utterance.text, level: memory.disposition };
 }

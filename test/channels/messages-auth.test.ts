@@ -142,6 +142,53 @@ describe('a caller with an app registered', () => {
   });
 });
 
+describe('a flood of tokens that name keys which nobody knows', () => {
+  const claims = { aud: APP, iss: 'https://api.botframework.com', iat: 1, exp: 9_999_999_999 };
+  const forged = (kid: string) => bearer(`${encode({ alg: 'RS256', kid })}.${encode(claims)}.x`);
+  const flood = async (from: number, count: number) => {
+    const statuses: number[] = [];
+    for (let at = from; at < from + count; at += 1) statuses.push((await rig.post('{}', forged(`k${at}`))).status);
+    return statuses;
+  };
+
+  test('has the keys fetched a limited number of times, and leaves the connector alone', async () => {
+    let fetched = 0;
+    nock('https://login.botframework.com')
+      .persist()
+      .get('/v1/.well-known/keys')
+      .reply(() => {
+        fetched += 1;
+        return [200, { keys: [{ kty: 'RSA', kid: 'other', use: 'sig', n: 'AQAB', e: 'AQAB' }] }];
+      });
+    rig = await startRig(WITH_APP);
+    const statuses = await flood(0, 130);
+    expect(new Set(statuses.slice(0, 120))).toEqual(new Set([401]));
+    expect(new Set(statuses.slice(120))).toEqual(new Set([429]));
+    expect(fetched).toBeLessThanOrEqual(120);
+  });
+
+  test('is one too where the name of a good key stands under another issuer', async () => {
+    serveSignIn();
+    takeReplies();
+    rig = await startRig(WITH_APP);
+    await rig.post(message(), bearer(token()));
+    const tenant = bearer(token({ key: otherKeys.privateKey, claims: { iss: `https://sts.windows.net/${TENANT}/` } }));
+    const statuses = [];
+    for (let at = 0; at < 125; at += 1) statuses.push((await rig.post('{}', tenant)).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  test('does not shut out a key that was good before, although it comes from the same address', async () => {
+    serveSignIn();
+    takeReplies();
+    rig = await startRig(WITH_APP);
+    expect((await rig.post(message(), bearer(token()))).status).toBe(200);
+    expect((await flood(0, 125)).at(-1)).toBe(429);
+    expect((await rig.post(message({ id: '2' }), bearer(token()))).status).toBe(200);
+    expect((await rig.post(message(), bearer(token({ key: otherKeys.privateKey })))).status).toBe(401);
+  });
+});
+
 describe('without an app', () => {
   test('development is open to this machine', async () => {
     const service = 'http://localhost:56150/_connector/';

@@ -10,6 +10,7 @@ const NOT_FOR_PERSONS: Readonly<Record<string, string>> = {
   'src/channels/messages/check-activity.ts': 'error bodies of /api/messages, for who runs the channel',
   'src/channels/messages/check-caller.ts': 'error bodies of /api/messages, for who runs the channel',
   'src/channels/messages/check-service-url.ts': 'error bodies of /api/messages, for who runs the channel',
+  'src/channels/messages/limit-strangers.ts': 'error bodies of /api/messages, for who runs the channel',
   'src/channels/messages/router.ts': 'error bodies of /api/messages, for who runs the channel',
   'src/http/answer-errors.ts': 'error bodies of failed requests, for who writes a client',
   'src/http/ready.ts': 'the answer of /ready, for who runs the server',

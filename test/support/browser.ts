@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium, mayTry } from './find-chromium';
 
 const FLAGS = [
   '--no-sandbox',
@@ -12,21 +12,14 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const executablePath = findChromium();
-const hasWebChat = existsSync('build/web/webchat.js');
+const executablePath = findChromium(process.env);
 
-/** `describe`, where there is a browser and the page is built; else it skips, and says why. */
-export const inBrowser = executablePath !== undefined && hasWebChat ? describe : describe.skip;
-if (executablePath === undefined) console.warn('No chromium here: install it, or set CHROMIUM_PATH, to try the page.');
-else if (!hasWebChat) console.warn('The page is not tried: build/web/webchat.js was not built.');
+/** `describe`, where there is a browser and the page is built; else it skips, and says why, or fails where it must not be missing. */
+export const inBrowser = mayTry(whatIsMissing(), process.env) ? describe : describe.skip;
 
-function findChromium(): string | undefined {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  try {
-    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
+function whatIsMissing(): string | undefined {
+  if (executablePath === undefined) return 'No Chromium here: install it, or set CHROMIUM_PATH, to try the page.';
+  return existsSync('build/web/webchat.js') ? undefined : 'The page is not tried: build/web/webchat.js was not built.';
 }
 
 /** Starts Chromium with a fresh profile. */

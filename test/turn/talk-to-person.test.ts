@@ -168,17 +168,19 @@ describe('while a person has taken over', () => {
   test('what is written is passed on, and not answered', async () => {
     const { say, id } = await taken();
     const turned = await say('what is iloprost');
-    expect(told).toMatchObject([{ kind: 'message', id, text: 'what is iloprost', level: 'none' }]);
+    const message = turned.facts.turn;
+    expect(told).toMatchObject([{ kind: 'message', id, message, text: 'what is iloprost', level: 'none' }]);
     expect(said(turned)).toMatch(/passed this on.*999/s);
     expect(turned.replies.every(({ kind }) => kind === 'notice')).toBe(true);
   });
 
   test('a danger is answered by the bot at once, and the desk gets to know of it', async () => {
     const { say, id } = await taken();
-    const { facts } = await say('i have crushing chest pain');
+    const text = 'i have crushing chest pain';
+    const { facts } = await say(text);
     expect(facts).toMatchObject({ presentation: 'interrupt', disposition: 'emergency' });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(told).toMatchObject([{ kind: 'message', id, text: 'i have crushing chest pain', level: 'emergency' }]);
+    expect(told).toMatchObject([{ kind: 'message', id, message: facts.turn, text, level: 'emergency' }]);
     expect(said(await say('hello, is somebody there'))).toMatch(/^You told me of a danger/);
   });
 

@@ -32,7 +32,11 @@ export function azureExchange({ origin, secret }: AzureSite, patienceMs: number)
     }).catch((fault: unknown) => {
       throw unreachable(fault);
     });
-    if (!answer.ok) throw refused(answer.status, answer.headers.get('retry-after'));
+    if (!answer.ok) {
+      // Nobody reads what it says; left unread, it would hold its connection.
+      await answer.body?.cancel().catch(() => {});
+      throw refused(answer.status, answer.headers.get('retry-after'));
+    }
     const given: unknown = await answer.json().catch(() => undefined);
     if (!isRecord(given) || typeof given.token !== 'string' || typeof given.conversationId !== 'string')
       throw new AzureError(502, 'AzureUnreadable', 'Azure Direct Line answered with something that is no token.');

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { networkOf } from './network-of';
+import { networkOf } from '../network-of';
 import { addressOf } from './seen-by-proxy';
 
 /** Who has opened how many sockets in this minute. */

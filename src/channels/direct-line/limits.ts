@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { networkOf } from '../network-of';
 import { callerOf } from './callers';
 import { DirectLineError } from './direct-line-error';
-import { networkOf } from './network-of';
 
 /** Limits by network address. In: requests a minute. Out: a middleware that refuses with 429 and Retry-After. */
 export function limitByAddress(perMinute: number): RequestHandler {

@@ -11,6 +11,7 @@ import { checkActivity, WRONG_FIELD } from './check-activity';
 import { type Authorized, checkCaller } from './check-caller';
 import { checkServiceUrl } from './check-service-url';
 import { createDeliveries, type Deliveries } from './deliveries';
+import { limitStrangers } from './limit-strangers';
 import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
 import { sayBroken } from './say-broken';
@@ -33,10 +34,13 @@ export function createMessages(parts: MessagesParts): Messages {
   adapter.onTurnError = sayBroken(parts);
   const bot = createBot(parts);
   const deliveries = createDeliveries(parts.claims, (fault) => parts.onFault('', fault));
+  const strangers = limitStrangers(parts.auth);
   const router = Router();
   router.post(
     PATH,
+    strangers.before,
     (request: Request, response: Response, next: NextFunction) => adapter.authorizeRequest(request, response, next),
+    strangers.after,
     checkCaller(parts.auth),
     express.json({ limit: LARGEST_BODY }),
     checkActivity,

@@ -68,7 +68,8 @@ function passOn(id: string, talk: ScreenedTurn, parts: Parts): Decision {
     return { ...occasion('person-ended', alone, parts), handover: ended };
   const meant = converseWithEnclosed(alone, parts);
   if (meant.intent === FORGETS) return { ...meant, handover: ended };
-  const message: Handover = { ...told('message', id, talk), text: talk.inbound.utterance.text };
+  const { id: own, utterance } = talk.inbound;
+  const message: Handover = { ...told('message', id, talk), message: own, text: utterance.text };
   if (meant.presentation === 'ask')
     return { ...meant, memory: { ...meant.memory, person: { id } }, handover: { tell: message } };
   const slots = slotsFor(talk.country, parts.library);
