@@ -1,8 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { keepRecent } from '../../text/recent';
 import { networkOf } from '../network-of';
 import type { MessagesAuth } from './auth';
-import { keepRecent } from './recent';
 import { refuse } from './refuse';
 
 /** Requests a minute from one address whose key nobody has vouched for: Microsoft changes its keys once in days. */
