@@ -1,7 +1,7 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import nock from 'nock';
 import type { MessagesAuth } from '../../src/channels/messages/auth';
 import type { MessagesParts } from '../../src/channels/messages/parts';
@@ -133,7 +133,12 @@ export async function startRig(
     ...more,
   };
   const { router, say } = createMessages(parts);
-  const server: Server = express().use(router).listen(0, '127.0.0.1');
+  // As the server does it: every request has an id, which its response tells.
+  const identify: RequestHandler = (_request, response, next) => {
+    response.setHeader('x-request-id', randomUUID());
+    next();
+  };
+  const server: Server = express().use(identify, router).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   const post = (body: unknown, headers: Record<string, string> = {}) =>

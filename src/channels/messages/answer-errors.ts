@@ -15,7 +15,7 @@ export function answerErrors(onFault: OnTurnFault): ErrorRequestHandler {
       return refuse(response, status, 'BadSyntax', 'The body must be one activity as JSON, of at most 256 kB.');
     if (fault instanceof Undelivered)
       return refuse(response, 502, 'Undelivered', 'The channel did not take the reply.');
-    onFault(randomUUID(), withoutWords(fault));
+    onFault(response.get('x-request-id') ?? randomUUID(), withoutWords(fault));
     return refuse(response, 500, 'ServiceError', 'The activity could not be processed.');
   };
 }

@@ -22,8 +22,7 @@ export function createBot(parts: MessagesParts): Bot {
     const inbound = readInbound(activity, turn, readText(activity), readTypedBesideFile(activity));
     const outbound = await parts.answer(inbound);
     await speaker.say(context, inbound, outbound);
-    if (outbound.handover?.kind === 'begin')
-      await takeOver(context, outbound.handover, inbound.takesEvents === true, parts);
+    if (outbound.handover?.kind === 'begin') await takeOver(context, outbound.handover, inbound, parts);
   };
   const welcome = createWelcome(parts, speaker);
   /** Words that come with anything else are read for danger all the same, and answered where there is one. */
@@ -36,7 +35,7 @@ export function createBot(parts: MessagesParts): Bot {
     if (outbound.facts.presentation !== 'none') await speaker.say(context, inbound, outbound);
   };
   const invoke: Bot = async (context, turn) => {
-    if (context.activity.name === FEEDBACK) return takeThumb(context, parts, speaker);
+    if (context.activity.name === FEEDBACK) return takeThumb(context, parts, speaker, turn);
     if (context.activity.name === FORM)
       return answerInvoke(context, 200, openForm(context.activity.value, parts.words));
     await heed(context, turn);

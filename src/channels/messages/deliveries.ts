@@ -9,13 +9,13 @@ export type Delivery = 'first' | 'again' | 'replayed';
 
 /** Tells deliveries of the same activity apart. */
 export interface Deliveries {
-  readonly take: (body: unknown) => Promise<Delivery>;
+  readonly take: (body: unknown, turn?: string) => Promise<Delivery>;
   /** The activity was answered: no delivery of it is needed any more. */
-  readonly answered: (body: unknown) => Promise<void>;
+  readonly answered: (body: unknown, turn?: string) => Promise<void>;
   /** True where whoever took it has answered it, or is this process: else it may have died, and another delivery helps. */
-  readonly isAnswered: (body: unknown) => Promise<boolean>;
+  readonly isAnswered: (body: unknown, turn?: string) => Promise<boolean>;
   /** The activity was not answered after all: the next delivery counts as the first. */
-  readonly failed: (body: unknown) => Promise<void>;
+  readonly failed: (body: unknown, turn?: string) => Promise<void>;
 }
 
 const MOST = 5_000;
@@ -24,48 +24,48 @@ const REPLAY_AFTER_MS = 5 * 60_000;
 /** No message waits longer than this for the store: another answer does less harm than none. */
 const PATIENCE_MS = 150;
 
-/** Makes the doorkeeper. In: claims that all processes share, whom to tell of faults, a clock. */
+/** Makes the doorkeeper. In: claims that all processes share, whom to tell of faults, with the turn's id, a clock. */
 export function createDeliveries(
   claims: Claims | undefined,
-  onFault: (fault: unknown) => void,
+  onFault: (fault: unknown, turn: string) => void,
   now: () => number = Date.now,
 ): Deliveries {
   const taken = keepRecent<number>(MOST);
   // Without the store, or where it does not answer in time, the answer is yes.
-  const ask = async (question: Promise<boolean> | undefined) => {
+  const ask = async (turn: string, question: Promise<boolean> | undefined) => {
     try {
       return await Promise.race([question ?? true, wait(PATIENCE_MS, true, { ref: false })]);
     } catch (fault) {
-      onFault(fault);
+      onFault(fault, turn);
       return true;
     }
   };
   return {
-    async take(body) {
+    async take(body, turn = '') {
       const key = keyOf(body);
       if (key === undefined) return 'first';
       const at = taken.get(key);
       if (at !== undefined) return now() - at > REPLAY_AFTER_MS ? 'replayed' : 'again';
       taken.set(key, now());
-      if (await ask(claims?.lease('delivery', key))) return 'first';
+      if (await ask(turn, claims?.lease('delivery', key))) return 'first';
       // What another process has taken is its own; if it cannot answer, it gives its claim back, or dies and its lease runs
       // out, and the next may be ours.
       taken.remove(key);
       return 'again';
     },
-    async answered(body) {
+    async answered(body, turn = '') {
       const key = keyOf(body);
-      if (key !== undefined) await claims?.settle('delivery', key).catch(onFault);
+      if (key !== undefined) await claims?.settle('delivery', key).catch((fault: unknown) => onFault(fault, turn));
     },
-    async isAnswered(body) {
+    async isAnswered(body, turn = '') {
       const key = keyOf(body);
-      return key === undefined || taken.get(key) !== undefined || ask(claims?.isSettled('delivery', key));
+      return key === undefined || taken.get(key) !== undefined || ask(turn, claims?.isSettled('delivery', key));
     },
-    async failed(body) {
+    async failed(body, turn = '') {
       const key = keyOf(body);
       if (key === undefined) return;
       taken.remove(key);
-      await claims?.release('delivery', key).catch(onFault);
+      await claims?.release('delivery', key).catch((fault: unknown) => onFault(fault, turn));
     },
   };
 }

@@ -17,10 +17,15 @@ export async function answerInvoke(context: TurnContext, status: number, body: o
  * Takes a thumb. What the person wrote beside it is not answered, but it is read for danger as every text is, and what
  * is owed then is said.
  */
-export async function takeThumb(context: TurnContext, parts: MessagesParts, speaker: Speaker): Promise<void> {
+export async function takeThumb(
+  context: TurnContext,
+  parts: MessagesParts,
+  speaker: Speaker,
+  turn: string = randomUUID(),
+): Promise<void> {
   const thumb = readSubmittedThumb(context.activity.value);
   if (thumb.text !== '') {
-    const inbound = readInbound(context.activity, randomUUID(), thumb.text);
+    const inbound = readInbound(context.activity, turn, thumb.text);
     const outbound = await parts.answer(inbound);
     if (outbound.facts.presentation !== 'none') await speaker.say(context, inbound, outbound);
   }
@@ -30,7 +35,7 @@ export async function takeThumb(context: TurnContext, parts: MessagesParts, spea
     await keepThumb(thumb, said, message, parts);
   } catch (fault) {
     // A thumb that is lost is no reason to tell the person that something broke.
-    parts.onFault(said?.turn ?? '', fault);
+    parts.onFault(turn, fault);
   }
   await answerInvoke(context, 200);
 }

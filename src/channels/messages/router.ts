@@ -15,6 +15,7 @@ import { limitStrangers } from './limit-strangers';
 import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
 import { sayBroken } from './say-broken';
+import { noteTurn } from './turn-of';
 
 /** Where Azure Bot posts its activities, in every sample and template. */
 const PATH = '/api/messages';
@@ -33,7 +34,7 @@ export function createMessages(parts: MessagesParts): Messages {
   const adapter = createAdapter(parts.auth, parts.wait ?? wait);
   adapter.onTurnError = sayBroken(parts);
   const bot = createBot(parts);
-  const deliveries = createDeliveries(parts.claims, (fault) => parts.onFault('', fault));
+  const deliveries = createDeliveries(parts.claims, (fault, turn) => parts.onFault(turn, fault));
   const strangers = limitStrangers(parts.auth);
   const router = Router();
   router.post(
@@ -63,17 +64,18 @@ async function runOnce(
   response: Response,
   answer: () => Promise<void>,
 ): Promise<void> {
-  const delivery = await deliveries.take(body);
+  const turn = response.get('x-request-id') ?? '';
+  const delivery = await deliveries.take(body, turn);
   if (delivery === 'again') {
-    if (await deliveries.isAnswered(body)) return void response.status(200).end();
+    if (await deliveries.isAnswered(body, turn)) return void response.status(200).end();
     return refuse(response, 503, 'NotAnsweredYet', 'This activity is being answered; deliver it once more to be sure.');
   }
   if (delivery === 'replayed') return refuse(response, 403, 'Replayed', 'This activity was answered long ago.');
   try {
     await answer();
-    await (response.statusCode >= 500 ? deliveries.failed(body) : deliveries.answered(body));
+    await (response.statusCode >= 500 ? deliveries.failed(body, turn) : deliveries.answered(body, turn));
   } catch (fault) {
-    await deliveries.failed(body);
+    await deliveries.failed(body, turn);
     throw fault;
   }
 }
@@ -85,9 +87,10 @@ async function run(adapter: CloudAdapter, bot: Bot, request: Request, response: 
   const headers = correlation === undefined ? {} : { 'x-ms-correlation-id': correlation };
   const turn = response.get('x-request-id');
   try {
-    await adapter.process({ method: 'POST', headers, body, ...(user && { user }) }, asIs(response), (context) =>
-      bot(context, turn),
-    );
+    await adapter.process({ method: 'POST', headers, body, ...(user && { user }) }, asIs(response), (context) => {
+      noteTurn(context, turn);
+      return bot(context, turn);
+    });
   } catch (fault) {
     if (!isUnreadable(fault)) throw fault;
     refuse(response, 400, 'BadArgument', WRONG_FIELD);

@@ -1,6 +1,7 @@
 import { Activity } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 import type { Handover } from '../../domain/handover';
+import type { InboundTurn } from '../../domain/turn';
 import type { MessagesParts } from './parts';
 
 /**
@@ -10,12 +11,12 @@ import type { MessagesParts } from './parts';
 export async function takeOver(
   context: TurnContext,
   { id, level, withTalk, topics }: Handover,
-  isHeard: boolean,
+  { id: turn, takesEvents }: InboundTurn,
   { keepReference, onFault }: MessagesParts,
 ): Promise<void> {
   const reference = context.activity.getConversationReference();
-  await keepReference?.(id, reference).catch((fault: unknown) => onFault('', fault));
-  if (!isHeard) return;
+  await keepReference?.(id, reference).catch((fault: unknown) => onFault(turn, fault));
+  if (!takesEvents) return;
   const value = { id, level, ...(withTalk && { topics }) };
   await context.sendActivity(
     Activity.fromObject({ type: 'event', name: 'handoff.initiate', value, relatesTo: reference }),

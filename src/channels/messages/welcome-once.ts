@@ -16,37 +16,36 @@ export function createWelcome(
   speaker: Speaker,
 ): { readonly joined: Bot; readonly installed: Bot } {
   const greeted = keepRecent<true>(MOST_GREETED);
-  const onFault = (fault: unknown) => parts.onFault('', fault);
-  const forget = async (conversation: string) => {
+  const forget = async (conversation: string, turn: string) => {
     greeted.remove(conversation);
-    await parts.claims?.release('welcome', conversation).catch(onFault);
+    await parts.claims?.release('welcome', conversation).catch((fault: unknown) => parts.onFault(turn, fault));
   };
-  const isFirst = async (conversation: string) => {
+  const isFirst = async (conversation: string, turn: string) => {
     if (greeted.get(conversation)) return false;
     greeted.set(conversation, true);
     try {
       return (await parts.claims?.claim('welcome', conversation)) ?? true;
     } catch (fault) {
-      onFault(fault);
+      parts.onFault(turn, fault);
       return true;
     }
   };
-  const welcome: Bot = async (context) => {
+  const welcome: Bot = async (context, turn = randomUUID()) => {
     const conversation = idOf(context.activity);
-    if (!(await isFirst(conversation))) return;
-    const inbound = readInbound(context.activity, randomUUID(), '');
+    if (!(await isFirst(conversation, turn))) return;
+    const inbound = readInbound(context.activity, turn, '');
     try {
       await speaker.say(context, inbound, await parts.welcome(inbound));
     } catch (fault) {
-      await forget(conversation);
+      await forget(conversation, turn);
       throw fault;
     }
   };
   return {
-    joined: async (context) => void (someoneJoined(context.activity) && (await welcome(context))),
+    joined: async (context, turn) => void (someoneJoined(context.activity) && (await welcome(context, turn))),
     // Who takes the bot away and installs it again is welcomed again.
-    installed: (context) =>
-      String(context.activity.action).startsWith('add') ? welcome(context) : forget(idOf(context.activity)),
+    installed: (context, turn = randomUUID()) =>
+      String(context.activity.action).startsWith('add') ? welcome(context, turn) : forget(idOf(context.activity), turn),
   };
 }
 
