@@ -19,6 +19,7 @@ export const asideSchema = {
   'not-of-things': line,
   'of-any-question': line,
   points: z.record(z.string(), z.strictObject({ match: lines.min(1), told: line })),
+  'only-with': z.record(z.string(), z.strictObject({ words: line.optional(), except: lines.optional() })),
 };
 
 /** The same, read. */
@@ -39,6 +40,7 @@ export const NO_ASIDE: WrittenAside = {
   'not-of-things': '',
   'of-any-question': '',
   points: {},
+  'only-with': {},
 };
 
 /** These words in the shape that the turn uses. In: what was read, the stems of the words and kinds of words of a line. */
@@ -67,6 +69,12 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     notOfThings: setOf(read['not-of-things']),
     ofAnyQuestion: setOf(read['of-any-question']),
     points: Object.entries(read.points).map(([name, { match, told }]) => ({ name, match, told: stemsOf(told) })),
+    onlyWith: new Map(
+      Object.entries(read['only-with']).map(([intent, { words, except = [] }]) => [
+        intent,
+        { ...(words !== undefined && { words: stemsOf(words) }), except },
+      ]),
+    ),
   };
 }
 

@@ -37,7 +37,7 @@ export function namesThatLeadNowhere(
 
 function namesIn(value: WrittenFollow): readonly Name[] {
   const asValues = ['fragments', 'fragments-of-treatments', 'of-treatments', 'of-illnesses'] as const;
-  const asKeys = ['of-treatments', 'of-illnesses', 'only-if-named'] as const;
+  const asKeys = ['of-treatments', 'of-illnesses', 'only-if-named', 'only-with'] as const;
   const occasions = ['own-words-for', 'own-words-alone'] as const;
   const intent = (path: readonly PropertyKey[], name: string): Name => ({ path, name, as: 'intents' });
   return [

@@ -34,6 +34,12 @@ export interface PointAsked extends NamedMatch {
   readonly told: ReadonlySet<string>;
 }
 
+/** What a message must hold to mean an intent of the talk: the stems of words one of which it has, and patterns of what is something else. */
+export interface OnlyWith {
+  readonly words?: ReadonlySet<string>;
+  readonly except: readonly string[];
+}
+
 /** What a message tells beside its question (`shared/understanding.yml`). */
 export interface AsideWords {
   /** Parts of the body, each with all its names. */
@@ -59,4 +65,6 @@ export interface AsideWords {
   /** Words that make no question narrower than the one before. */
   readonly ofAnyQuestion: ReadonlySet<string>;
   readonly points: readonly PointAsked[];
+  /** Intents of the talk itself that nothing means without words of theirs. */
+  readonly onlyWith: ReadonlyMap<IntentName, OnlyWith>;
 }

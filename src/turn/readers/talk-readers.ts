@@ -45,6 +45,8 @@ export interface TalkReaders {
   readonly isAlarmInGeneral: (text: string) => boolean;
   /** Occasions of `phrases.yml` with the bot's own words on what a message asks and no page is about. */
   readonly readOwnWordsFor: ReadPatterns;
+  /** Intents of the talk that a message cannot mean, whatever it resembles: it says something else. */
+  readonly readExcepted: ReadPatterns;
   /** True where a message names an illness that no page is about. */
   readonly isElsewhere: (text: string) => boolean;
 }
@@ -85,6 +87,11 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     isBecoming: matcher(words.becoming),
     isAlarmInGeneral: matcher(words.alarmInGeneral),
     readOwnWordsFor: patternReader(words.ownWordsFor, new Map(), language),
+    readExcepted: patternReader(
+      [...words.onlyWith].map(([name, { except }]) => ({ name, match: except })),
+      new Map(),
+      language,
+    ),
     isElsewhere: matcher(words.elsewhere),
   };
 }
