@@ -18,7 +18,8 @@ export function onlyWith(reading: Classification, text: string, parts: Parts): C
   return { ...reading, best: next, runnersUp, verdict: 'close' };
 }
 
-function isSaid(intent: IntentName, text: string, { readers }: Parts): boolean {
+/** True unless an intent of the talk has no word in a text. */
+export function isSaid(intent: IntentName, text: string, { readers }: Parts): boolean {
   const needed = readers.words.onlyWith.get(intent);
   if (needed === undefined) return true;
   const hasWord = needed.words === undefined || plainWords(text).some((word) => needed.words?.has(stem(word)));
