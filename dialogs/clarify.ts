@@ -20,6 +20,8 @@ const SMALL_TALK: ReadonlySet<IntentName> = new Set([
   'repeat',
   'more',
   'simpler',
+  // Its answer is that nobody here can give one.
+  'personal-advice',
 ]);
 
 /** "Did you mean…": at most three choices, each of which the bot can answer. */

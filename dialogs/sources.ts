@@ -14,7 +14,7 @@ import { nextQuestions } from './suggest';
 export const sources: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
   const paragraphs = last && paragraphsOf(last.page, last.shown, library);
-  if (!last || !paragraphs) return noLongerServed(turn, library) ?? notice('about-the-bot', 'notice', library);
+  if (!last || !paragraphs) return noLongerServed(turn, library) ?? notice('sources-in-general', 'notice', library);
   const citations = cite(paragraphs, library);
   const texts = citations.map(({ number, source }) => `${describe(source, library)} [${number}]`);
   const { page, shown } = last;

@@ -3,6 +3,7 @@ import type { IntentName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { whyNotServed } from '../src/domain/served';
+import { OF_A_TREATMENT } from './heading-kinds';
 
 /** As many buttons as a tired person reads. */
 const AT_MOST = 3;
@@ -28,7 +29,7 @@ const NEXT: Readonly<Record<Page['kind'], readonly IntentName[]>> = {
 export function askAbout(intent: IntentName, page: Page, library: Library): Suggestion | undefined {
   const asked = library.intent(intent);
   if (!asked || !page.sections.has(intent)) return undefined;
-  const words = isCondition(page, library) && asked.askCondition ? asked.askCondition : asked.ask;
+  const words = isCondition(page, library) && asked.askCondition ? asked.askCondition : wordsFor(intent, page, library);
   return { say: words.replace('{topic}', page.label).replace('{condition}', page.label), intent, topic: page.topic };
 }
 
@@ -36,11 +37,23 @@ export function askAbout(intent: IntentName, page: Page, library: Library): Sugg
 export function askByName(intent: IntentName, page: Page, library: Library): Suggestion | undefined {
   const asked = askAbout(intent, page, library);
   if (!asked) return undefined;
-  const ask = library.intent(intent)?.ask ?? '';
+  const ask = wordsFor(intent, page, library);
   const say = ask.includes('{topic}')
     ? ask.replace('{topic}', page.label)
     : library.say('of-condition', { question: ask, topic: page.label });
   return { ...asked, say };
+}
+
+/** The group of what one does at home: crutches have no side effects, and nobody is to do without rest. */
+const AT_HOME = 'without-drugs';
+
+/** The words that ask an intent of a page: no illness works, and of rest or crutches one asks what to watch for. */
+function wordsFor(intent: IntentName, { kind, group }: Page, library: Library): string {
+  const { ask = '', askCondition } = library.intent(intent) ?? {};
+  if (kind !== 'treatment') return OF_A_TREATMENT.has(intent) ? (askCondition ?? ask) : ask;
+  if (group !== AT_HOME) return ask;
+  if (intent === 'side-effects') return library.say('ask-harm-at-home', { topic: '{topic}' });
+  return intent === 'who-should-not' ? library.say('ask-who-at-home', { topic: '{topic}' }) : ask;
 }
 
 /** The next questions about a page, leaving out the one just answered. */

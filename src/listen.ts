@@ -57,7 +57,7 @@ export function listenersFor(content: Content): Listeners {
     findCountry: countryFinder(library.countries, language),
     readOtherTongue: otherTongueTest(content.understanding.otherTongues, ruleBook.realWords, named),
     isNonsense: nonsenseTest(ruleBook.realWords, named),
-    readers: talkReaders(content.understanding.follow, language, library.intents),
+    readers: talkReaders(content.understanding.follow, language, library.intents, content.understanding.otherThings),
   };
 }
 

@@ -19,6 +19,13 @@ export const asideSchema = {
   'not-of-things': line,
   'of-any-question': line,
   points: z.record(z.string(), z.strictObject({ match: lines.min(1), told: line })),
+  naming: line,
+  refusing: lines,
+  untreated: line,
+  'own-words-always': lines,
+  'own-words-short': lines,
+  'own-words-whole': z.record(z.string(), lines.min(1)),
+  'only-with': z.record(z.string(), z.strictObject({ words: line.optional(), except: lines.optional() })),
 };
 
 /** The same, read. */
@@ -39,6 +46,13 @@ export const NO_ASIDE: WrittenAside = {
   'not-of-things': '',
   'of-any-question': '',
   points: {},
+  naming: '',
+  refusing: [],
+  untreated: '',
+  'own-words-always': [],
+  'own-words-short': [],
+  'own-words-whole': {},
+  'only-with': {},
 };
 
 /** These words in the shape that the turn uses. In: what was read, the stems of the words and kinds of words of a line. */
@@ -55,9 +69,8 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     comparedBy: new Map(Object.entries(read['compared-by']).map(([heading, words]) => [heading, listOf(words)])),
     alarmInGeneral: read['alarm-in-general'],
     ownWordsFor: Object.entries(read['own-words-for']).map(([name, match]) => ({ name, match })),
-    ownWordsAlone: new Map(
-      Object.entries(read['own-words-alone']).flatMap(([name, all]) => all.map((each) => [each, name] as const)),
-    ),
+    ownWordsAlone: byPhrase(read['own-words-alone']),
+    ownWordsWhole: byPhrase(read['own-words-whole']),
     things: new Map(
       Object.entries(read.things).map(([name, { after, words }]) => [
         name,
@@ -67,7 +80,22 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     notOfThings: setOf(read['not-of-things']),
     ofAnyQuestion: setOf(read['of-any-question']),
     points: Object.entries(read.points).map(([name, { match, told }]) => ({ name, match, told: stemsOf(told) })),
+    named: stemsOf(read.naming),
+    refusing: read.refusing,
+    untreated: listOf(read.untreated),
+    ownWordsAlways: new Set(read['own-words-always']),
+    ownWordsShort: new Set(read['own-words-short']),
+    onlyWith: new Map(
+      Object.entries(read['only-with']).map(([intent, { words, except = [] }]) => [
+        intent,
+        { ...(words !== undefined && { words: stemsOf(words) }), except },
+      ]),
+    ),
   };
+}
+
+function byPhrase(read: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(read).flatMap(([name, all]) => all.map((each) => [each, name] as const)));
 }
 
 function toChildWords({ words, kin, behind, before }: WrittenAside['of-children']): ChildWords {

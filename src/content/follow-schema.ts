@@ -47,7 +47,7 @@ export const followSchema = {
   particular: lines,
   'looked-for': lines,
   'only-if-named': z.record(z.string(), line),
-  wishes: z.array(z.strictObject({ intent: line, match: lines.min(1) })),
+  wishes: z.array(z.strictObject({ intent: line, mild: z.boolean().optional(), match: lines.min(1) })),
   'other-swellings': lines,
   comparing: line,
   small: line,

@@ -37,8 +37,8 @@ export function namesThatLeadNowhere(
 
 function namesIn(value: WrittenFollow): readonly Name[] {
   const asValues = ['fragments', 'fragments-of-treatments', 'of-treatments', 'of-illnesses'] as const;
-  const asKeys = ['of-treatments', 'of-illnesses', 'only-if-named'] as const;
-  const occasions = ['own-words-for', 'own-words-alone'] as const;
+  const asKeys = ['of-treatments', 'of-illnesses', 'only-if-named', 'only-with'] as const;
+  const occasions = ['own-words-for', 'own-words-alone', 'own-words-whole'] as const;
   const intent = (path: readonly PropertyKey[], name: string): Name => ({ path, name, as: 'intents' });
   return [
     ...asValues.flatMap((field) => Object.entries(value[field]).map(([key, name]) => intent([field, key], name))),

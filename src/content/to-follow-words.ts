@@ -14,7 +14,11 @@ export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW)
   return {
     ...{ courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal },
     ...toAsideWords(read, (line) => stemsOf(kinds, line)),
-    ...{ wishes: read.wishes, becoming: read.becoming, firstThing: read['first-thing'] },
+    ...{
+      wishes: read.wishes.map(({ mild, ...wish }) => ({ ...wish, ...(mild && { mild }) })),
+      becoming: read.becoming,
+      firstThing: read['first-thing'],
+    },
     otherSwellings: read['other-swellings'],
     ownScan: read['own-scan'],
     meaning: read.meaning,

@@ -34,6 +34,12 @@ export interface PointAsked extends NamedMatch {
   readonly told: ReadonlySet<string>;
 }
 
+/** What a message must hold to mean an intent of the talk: the stems of words one of which it has, and patterns of what is something else. */
+export interface OnlyWith {
+  readonly words?: ReadonlySet<string>;
+  readonly except: readonly string[];
+}
+
 /** What a message tells beside its question (`shared/understanding.yml`). */
 export interface AsideWords {
   /** Parts of the body, each with all its names. */
@@ -59,4 +65,17 @@ export interface AsideWords {
   /** Words that make no question narrower than the one before. */
   readonly ofAnyQuestion: ReadonlySet<string>;
   readonly points: readonly PointAsked[];
+  /** Stems of words that name a thing (an illness, a food, a sport), by which what was not understood is looked for. */
+  readonly named: ReadonlySet<string>;
+  /** Ways to ask what comes of it where no treatment is had; words of the step that tells it. */
+  readonly refusing: readonly string[];
+  readonly untreated: readonly string[];
+  /** Those of the bot's own words that count whatever the question resembles. */
+  readonly ownWordsAlways: ReadonlySet<string>;
+  /** And those that do in a short message. */
+  readonly ownWordsShort: ReadonlySet<string>;
+  /** And by the whole of a message, also in a talk. */
+  readonly ownWordsWhole: ReadonlyMap<string, string>;
+  /** Intents of the talk itself that nothing means without words of theirs. */
+  readonly onlyWith: ReadonlyMap<IntentName, OnlyWith>;
 }

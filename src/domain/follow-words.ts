@@ -48,6 +48,8 @@ export interface SecondAsked {
 /** What a message asks for by what it will not have. */
 export interface Wish {
   readonly intent: IntentName;
+  /** Counts only where the talk has not settled what is asked. */
+  readonly mild?: boolean;
   readonly match: readonly string[];
 }
 

@@ -43,7 +43,20 @@ function offering(parked: Meaning, first: Decision, parts: Parts): Decision {
   };
 }
 
-/** The first paragraph of an answer; its sources stay those of the whole step. */
+/** The mark of a source behind a sentence. */
+const MARK = /\[(\d+)\]/g;
+
+/** An answer to the end of the first paragraph that rests on a source, with the sources of what is shown: a line before it tells nothing yet. */
 function inShort(reply: Reply): Reply {
-  return reply.kind === 'answer' ? { ...reply, paragraphs: reply.paragraphs.slice(0, 1) } : reply;
+  if (reply.kind !== 'answer') return reply;
+  const told = reply.paragraphs.findIndex((each) => marksIn(each).length > 0);
+  const paragraphs = reply.paragraphs.slice(0, told + 1);
+  if (paragraphs.length === 0) return { ...reply, paragraphs: reply.paragraphs.slice(0, 1) };
+  const marks = new Set(paragraphs.flatMap(marksIn));
+  const [first, ...others] = reply.citations.filter(({ number }) => marks.has(number));
+  return { ...reply, paragraphs, ...(first && { citations: [first, ...others] }) };
+}
+
+function marksIn(text: string): readonly number[] {
+  return [...text.matchAll(MARK)].map(([, number]) => Number(number));
 }

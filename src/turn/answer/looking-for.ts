@@ -9,6 +9,9 @@ import type { Parts } from '../talk/parts';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 
+/** How it goes on, with a treatment or without. */
+const OUTLOOK: IntentName = 'outlook';
+
 /** A longer message that does not lean on what was asked says itself what it is about. */
 const FEW_WORDS = 4;
 
@@ -39,7 +42,9 @@ export function lookingFor(
   const kept = isCarried && named.length === 0 ? new Set(memory.lookedFor) : new Set<string>();
   const carried = listsFor(intent, words).flatMap((list) => list.filter(([first = '']) => kept.has(first)));
   const things = [...named, ...carried];
-  const asked = isOfChild(text, words.ofChildren) ? [...things, words.ofChildren.words] : things;
+  const without = intent === OUTLOOK && parts.readers.isRefusing(text) ? [words.untreated] : [];
+  const ofChild = isOfChild(text, words.ofChildren) ? [words.ofChildren.words] : [];
+  const asked = [...things, ...without, ...ofChild];
   const place = placeAsked(text, intent, words.placesAlike);
   const [comparedBy] = [...words.comparedBy].find(([, names]) => tellsOf(text, names)) ?? [];
   return {

@@ -2,21 +2,20 @@ import type { Classification } from '../../domain/classification';
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
+import { isSaid } from '../meaning/only-with';
 import type { Understood } from '../meaning/understand';
-import { ABOUT, ADVICE, STRANGE } from '../readers/intent-groups';
+import { ABOUT, isSmallTalk, NEVER_BARE, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { TalkReaders } from '../readers/talk-readers';
 import type { Parts } from '../talk/parts';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { leanOn } from '../topics/lean';
 import { generalAlarm } from './general-alarm';
+import { ownOccasion } from './own-occasion';
+import { stepThatTells } from './step-that-tells';
 
 /** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
 const ALARM: IntentName = 'emergency';
 const CLEAR_ALARM = 0.7;
-
-/** A longer message asks more than a name does. */
-const FEW_WORDS = 4;
 
 /** Sure: its dialog; close: "did you mean"; lost: the named topic if there is one, else "not understood". */
 export function route(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): DialogResult {
@@ -28,45 +27,49 @@ export function route(understood: Understood, turn: DialogTurn, talk: ScreenedTu
   const { classification } = understood;
   const general = turn.intent === ALARM ? generalAlarm(turn, talk, parts) : undefined;
   if (general) return general;
-  const occasion = isDeclined(classification)
-    ? ownOccasion(text, turn, readers)
-    : (occasionAgain(text, turn, parts) ?? comparedInOwnWords(text, turn, readers));
+  const occasion = ownOccasion(classification, text, turn, parts);
   if (occasion !== undefined) return dialogs.ownWords(occasion, turn, library);
   if (turn.intent === ALARM && (classification.best.confidence < CLEAR_ALARM || saysNothing(text, readers)))
-    return dialogs.clarify(unfrightening(classification, text, readers), turn, library);
+    return dialogs.clarify(unfrightening(classification, text, parts), turn, library);
+  const told = isHardlyRead(classification, turn) ? stepThatTells(classification, turn, talk, parts) : undefined;
+  if (told) return told;
+  const kind = classification.verdict === 'lost' && turn.topics.length > 0 ? ofItsKind(text, readers) : undefined;
+  if (kind !== undefined) return dialogs.forIntent(kind)({ ...turn, intent: kind }, library);
+  const other = turn.intent === STRANGE && classification.verdict === 'sure' ? readers.otherThing(text) : undefined;
+  if (other !== undefined) return dialogs.ownWords('out-of-scope-named', turn, library, { thing: other });
   if (classification.verdict === 'sure') return dialogs.forIntent(turn.intent)(turn, library);
   // Hardly a question of ours: "did you mean" would offer what nobody asked.
   if (classification.verdict === 'close' && classification.best.intent === STRANGE && turn.topics.length === 0)
     return dialogs.fallback(turn, library);
-  if (classification.verdict === 'close')
-    return dialogs.clarify(unfrightening(classification, text, readers), turn, library);
+  if (classification.verdict === 'close') {
+    const meant = unfrightening(classification, text, parts);
+    const [only, ...others] = meant.filter((intent) => !isSmallTalk(intent));
+    // In a talk, nobody is asked which one of one.
+    const isOnly = only !== undefined && others.length === 0 && turn.memory.topic !== undefined;
+    if (isOnly && !NEVER_BARE.has(only)) return dialogs.forIntent(only)({ ...turn, intent: only }, library);
+    return dialogs.clarify(meant, turn, library);
+  }
   return turn.topics.length > 0
     ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
     : dialogs.fallback(turn, library);
 }
 
-/** What would be declined, or is not understood. */
-function isDeclined({ best, verdict }: Classification): boolean {
-  return best.intent === STRANGE || best.intent === ADVICE || verdict !== 'sure';
+/** So unsure is what would be declined in a talk, or beside a name, that it may as well be a question of ours. */
+const UNSURE = 0.67;
+
+/** What would be asked back, not understood, or declined though it is hardly clear. */
+function isHardlyRead({ best, verdict }: Classification, { topics, memory }: DialogTurn): boolean {
+  const isInTalk = topics.length > 0 || memory.topic !== undefined;
+  return verdict !== 'sure' || (best.intent === STRANGE && best.confidence < UNSURE && isInTalk);
 }
 
-/** "What does it cost?"; "how much?" only before anything was talked of, for then nobody knows of what. */
-function ownOccasion(text: string, { memory }: DialogTurn, readers: TalkReaders): string | undefined {
-  const alone = memory.topic === undefined ? readers.words.ownWordsAlone.get(plainWords(text).join(' ')) : undefined;
-  return alone ?? readers.readOwnWordsFor(text)[0];
-}
+/** What one eats, smokes or does, beside the name of an illness, asks what is known of that. */
+const OF_LIFE: ReadonlySet<IntentName> = new Set(['risk-factors', 'without-drugs', 'activity', 'pregnancy']);
 
-/** "And zoledronic acid?", after a price: the same, of what is named. */
-function occasionAgain(text: string, { intent, memory: { thing } }: DialogTurn, parts: Parts): string | undefined {
-  const { words } = parts.readers;
-  const isKnown = words.ownWordsFor.some(({ name }) => name === thing);
-  const isOnlyNamed = intent === ABOUT && plainWords(text).length <= FEW_WORDS && leanOn(text, parts).isLeaning;
-  return isKnown && isOnlyNamed ? thing : undefined;
-}
-
-/** "Which one is cheaper?" compares what no page tells. */
-function comparedInOwnWords(text: string, { intent }: DialogTurn, readers: TalkReaders): string | undefined {
-  return intent === 'comparison' ? readers.readOwnWordsFor(text)[0] : undefined;
+/** "I gave up cigarettes, does that help AVN": what is not understood otherwise is asked by the kind of its word. */
+function ofItsKind(text: string, { words }: TalkReaders): IntentName | undefined {
+  const kinds = plainWords(text).flatMap((word) => words.fragments.get(stem(word)) ?? []);
+  return kinds.find((kind) => OF_LIFE.has(kind));
 }
 
 /** "One or two?" is no alarm, however much it sounds like "111 or 999?". */
@@ -75,13 +78,12 @@ function saysNothing(text: string, { words }: TalkReaders): boolean {
 }
 
 /** What may have been meant; pregnancy, cancer and emergencies only where they were spoken of: nobody is frightened unasked. */
-function unfrightening(
-  { best, runnersUp }: Classification,
-  text: string,
-  { words }: TalkReaders,
-): readonly IntentName[] {
+function unfrightening({ best, runnersUp }: Classification, text: string, parts: Parts): readonly IntentName[] {
+  const { words } = parts.readers;
   const said = plainWords(text).map(stem);
   const isOffered = (intent: IntentName) =>
     words.onlyIfNamed.get(intent) === undefined || said.some((word) => words.onlyIfNamed.get(intent)?.has(word));
-  return [best, ...runnersUp].map(({ intent }) => intent).filter(isOffered);
+  return [best, ...runnersUp]
+    .map(({ intent }) => intent)
+    .filter((intent) => isOffered(intent) && isSaid(intent, text, parts));
 }

@@ -2,8 +2,9 @@ import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { isCourtesy, STRANGE } from '../readers/intent-groups';
+import { isCourtesy, isSmallTalk, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
+import { hasWordOf } from '../readers/word-of-kind';
 import type { Parts } from '../talk/parts';
 import { tieOf } from './subject';
 
@@ -20,6 +21,9 @@ const FEW_WORDS = 4;
 /** From this confidence on a message that nothing ties to the subject is taken for a question of ours before anything was talked of. */
 const TAKEN = 0.67;
 
+/** From this confidence on the next reading is taken, in a talk, where the first is none. */
+const LIKELY = 0.3;
+
 /** The same for one that has a word of health or "it" in it, but names no page. */
 const TAKEN_WHERE_TIED = 0.55;
 
@@ -33,12 +37,13 @@ export function hardlyOurs(reading: Classification, text: string, memory: Memory
   // What is no language asks for nothing, also for nothing else.
   if (best.intent === STRANGE && topics.length === 0 && parts.isNonsense(text)) return { ...reading, verdict: 'lost' };
   if (isHardlyStrange(reading, text, parts)) return asNext(reading);
+  if (isStrangeInTalk(reading, text, memory, parts)) return asLikely(reading);
   // "Can running again bring it back?": nothing was told yet that could be told again.
   if (best.intent === AGAIN && verdict === 'sure' && memory.shown === undefined && isLong(text)) return asNext(reading);
   const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
   if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
-  const least = tieOf(reading, text, memory, parts) === 'tied' ? TAKEN_WHERE_TIED : TAKEN;
-  return best.confidence >= least ? reading : { ...reading, verdict: 'close' };
+  const isTied = tieOf(reading, text, memory, parts) === 'tied' || hasWordOf(best.intent, text, parts.readers.words);
+  return best.confidence >= (isTied ? TAKEN_WHERE_TIED : TAKEN) ? reading : { ...reading, verdict: 'close' };
 }
 
 /**
@@ -50,6 +55,21 @@ function isHardlyStrange({ best, topics, verdict }: Classification, text: string
     readers.words.ofHealth.has(stem(word)) || readers.words.fragments.get(stem(word)) === AT_HOME;
   const isOurs = topics.length > 0 || (!isLong(text) && plainWords(text).some(isOfHealth));
   return verdict === 'sure' && best.intent === STRANGE && isOurs && best.confidence < TAKEN;
+}
+
+/** In a talk, what has no word from elsewhere is hardly about something else: "which has least side effects?". */
+function isStrangeInTalk({ best, verdict }: Classification, text: string, memory: Memory, parts: Parts): boolean {
+  const isWeak = verdict === 'sure' && best.intent === STRANGE && best.confidence < TAKEN;
+  const reading = { best, topics: [] };
+  return isWeak && memory.topic !== undefined && tieOf(reading, text, memory, parts) !== 'strange';
+}
+
+/** The likeliest question of health: answered where it is likely enough, else asked back. */
+function asLikely(reading: Classification): Classification {
+  const others = reading.runnersUp.filter(({ intent }) => !isSmallTalk(intent));
+  const [next, ...runnersUp] = others;
+  if (!next) return { ...reading, verdict: 'lost' };
+  return { ...reading, best: next, runnersUp, verdict: next.confidence >= LIKELY ? 'sure' : 'close' };
 }
 
 function isLong(text: string): boolean {

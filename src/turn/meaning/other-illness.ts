@@ -4,6 +4,7 @@ import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { ABOUT, isSmallTalk, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
+import { hasWordOf } from '../readers/word-of-kind';
 import type { Parts } from '../talk/parts';
 import { FIRM } from './firm';
 import { tieOf } from './subject';
@@ -67,8 +68,15 @@ function withoutStrange(reading: Classification, text: string, memory: Memory, p
   const isLong = spelled.length >= REMARK_WORDS;
   const tie = tieOf(reading, text, memory, parts);
   const isOfHealth = spelled.some((word) => parts.readers.words.ofHealth.has(stem(word)));
-  if (isLong && (tie === 'strange' || (verdict === 'lost' && !isOfHealth))) return sure(STRANGE, reading);
-  const isGuess = tie === 'loose' && isLong && memory.topic === undefined && best.confidence < BELIEVED;
+  // In a talk, what is not understood and has no word from elsewhere is hardly about something else.
+  const isElsewhere = tie === 'strange' || (verdict === 'lost' && !isOfHealth && memory.topic === undefined);
+  if (isLong && isElsewhere) return sure(STRANGE, reading);
+  const isGuess =
+    tie === 'loose' &&
+    !hasWordOf(best.intent, text, parts.readers.words) &&
+    isLong &&
+    memory.topic === undefined &&
+    best.confidence < BELIEVED;
   return isGuess && verdict === 'sure' ? { ...reading, verdict: 'close' } : reading;
 }
 

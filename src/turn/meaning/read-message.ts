@@ -10,11 +10,13 @@ import type { Parts } from '../talk/parts';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 import { meantTopics } from '../topics/meant-topics';
+import { asOffered } from './as-offered';
 import { chooseReadings, isStrangeAsAWhole, type Readings } from './choose-readings';
 import { isClearCourtesy, withoutCourtesies } from './courtesies';
 import { hardlyOurs } from './hardly-ours';
 import { heardPieces, withoutNames } from './heard-pieces';
 import { ofPregnancy } from './of-pregnancy';
+import { ofRefusal } from './of-refusal';
 import { onlyTold } from './only-told';
 import { declineOther } from './other-illness';
 import { readQuestion } from './read-question';
@@ -32,7 +34,8 @@ export function readMessage(talk: ScreenedTurn, parts: Parts): Readings {
   const text = talk.utterance.text;
   const told = onlyTold(wishOf(classification, text, parts), text, talk.memory, parts);
   const ours = hardlyOurs(told, text, talk.memory, parts);
-  const reading = declineOther(ofPregnancy(ours, text, parts), asked ?? text, talk.memory, parts);
+  const kept = declineOther(ofPregnancy(ours, text, parts), asked ?? text, talk.memory, parts);
+  const reading = asOffered(ofRefusal(kept, text, talk.memory, parts), talk.memory);
   return { classification: reading, ...(second && { second }) };
 }
 

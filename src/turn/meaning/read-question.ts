@@ -7,6 +7,7 @@ import { comparedTopics } from '../topics/compared-topics';
 import { leanOn } from '../topics/lean';
 import { isOfTalk, meantTopics, withoutGeneral } from '../topics/meant-topics';
 import { isToldBeside } from '../topics/told-beside';
+import { onlyWith } from './only-with';
 import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
 import { unlessNamed } from './unless-named';
@@ -27,7 +28,8 @@ export function readQuestion(
   const plain = parts.classify(question);
   const stripped = isLeaning ? parts.classify(rest) : plain;
   const surer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
-  const clearer = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
+  const likely = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
+  const clearer = onlyWith(likely, question.text, parts);
   const meant = meantTopics(stripped, rest, leaning, memory, parts);
   const [other] = beside;
   // "I had zoledronate. Do I need another infusion?": the rest of the message says of what.

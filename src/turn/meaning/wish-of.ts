@@ -6,7 +6,8 @@ import type { Parts } from '../talk/parts';
 /** What a message asks for by a turn of phrase ("no drugs, what else is there?", "is my scan bad?"); else its reading as it is. */
 export function wishOf(reading: Classification, text: string, { readers }: Parts): Classification {
   if (readers.isOwnScan(text)) return wishing(ADVICE, reading);
-  const [wish] = readers.readWishes(text);
+  const isSettled = reading.verdict === 'sure' && reading.best.confidence === 1;
+  const [wish] = [...readers.readWishes(text), ...(isSettled ? [] : readers.readMildWishes(text))];
   if (wish === undefined || reading.topics.length > 0 || NEVER_BARE.has(reading.best.intent)) return reading;
   return wishing(wish, reading);
 }

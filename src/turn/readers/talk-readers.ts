@@ -4,6 +4,7 @@ import type { OpeningPhrases } from '../../domain/opening-words';
 import type { Intent } from '../../domain/page';
 import { patternReader, type ReadPatterns } from '../../safety/pattern-reader';
 import type { Language } from '../../text/words';
+import { type FindOtherThing, otherThingFinder } from './other-thing';
 import { followUpReader, ofThingReader, type ReadFollowUp, type ReadOfThing } from './read-follow-up';
 import { courtesyStripper } from './strip-courtesy';
 import { phraseStripper, type StripPhrases } from './strip-phrases';
@@ -25,6 +26,7 @@ export interface TalkReaders {
   readonly usualWords: (intent: IntentName) => ReadonlySet<string>;
   /** What a message asks for by what it will not have. */
   readonly readWishes: ReadPatterns;
+  readonly readMildWishes: ReadPatterns;
   /** Names of feelings that a message tells of. */
   readonly readMoods: ReadPatterns;
   /** Stems of words that people use who ask something here. */
@@ -45,12 +47,23 @@ export interface TalkReaders {
   readonly isAlarmInGeneral: (text: string) => boolean;
   /** Occasions of `phrases.yml` with the bot's own words on what a message asks and no page is about. */
   readonly readOwnWordsFor: ReadPatterns;
+  /** True where a message asks what comes of it without the treatment. */
+  readonly isRefusing: (text: string) => boolean;
+  /** Intents of the talk that a message cannot mean, whatever it resembles: it says something else. */
+  readonly readExcepted: ReadPatterns;
   /** True where a message names an illness that no page is about. */
   readonly isElsewhere: (text: string) => boolean;
+  /** What a message names of illnesses, tests and medicines that no page is about. */
+  readonly otherThing: FindOtherThing;
 }
 
-/** Builds the readers of a talk once. In: its words, the language, what people ask. Out: the readers. Throws where a pattern cannot be read. */
-export function talkReaders(words: FollowWords, language: Language, intents: readonly Intent[]): TalkReaders {
+/** Builds the readers of a talk once. In: its words, the language, what people ask, names that no page is about. Out: the readers. Throws where a pattern cannot be read. */
+export function talkReaders(
+  words: FollowWords,
+  language: Language,
+  intents: readonly Intent[],
+  otherThings: readonly string[] = [],
+): TalkReaders {
   const matcher = (match: readonly string[]) => {
     const read = patternReader([{ name: 'match', match }], new Map(), language);
     return (text: string) => read(text).length > 0;
@@ -71,7 +84,12 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     readPoints: patternReader(words.points, new Map(), language),
     usualWords: usualWordsOf(intents),
     readWishes: patternReader(
-      words.wishes.map(({ intent, match }) => ({ name: intent, match })),
+      words.wishes.filter(({ mild }) => !mild).map(({ intent, match }) => ({ name: intent, match })),
+      new Map(),
+      language,
+    ),
+    readMildWishes: patternReader(
+      words.wishes.filter(({ mild }) => mild).map(({ intent, match }) => ({ name: intent, match })),
       new Map(),
       language,
     ),
@@ -85,7 +103,14 @@ export function talkReaders(words: FollowWords, language: Language, intents: rea
     isBecoming: matcher(words.becoming),
     isAlarmInGeneral: matcher(words.alarmInGeneral),
     readOwnWordsFor: patternReader(words.ownWordsFor, new Map(), language),
+    isRefusing: matcher(words.refusing),
+    readExcepted: patternReader(
+      [...words.onlyWith].map(([name, { except }]) => ({ name, match: except })),
+      new Map(),
+      language,
+    ),
     isElsewhere: matcher(words.elsewhere),
+    otherThing: otherThingFinder(otherThings),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Dialog, DialogResult, DialogTurn } from '../../domain/dialog';
 import type { Handover } from '../../domain/handover';
 import type { Incident } from '../../domain/incident';
 import type { KeptTalks } from '../../domain/kept-talk';
-import type { Library } from '../../domain/library';
+import type { Library, Slots } from '../../domain/library';
 import type { Memories } from '../../domain/memories';
 import type { IntentName } from '../../domain/names';
 import type { OnTurnFault } from '../../domain/on-fault';
@@ -42,7 +42,7 @@ export interface Dialogs {
   /** A swelling elsewhere in the body. */
   readonly otherSwelling: Dialog;
   /** What no page is about, and the bot has words of its own for: prices, benefits. */
-  readonly ownWords: (occasion: string, turn: DialogTurn, library: Library) => DialogResult;
+  readonly ownWords: (occasion: string, turn: DialogTurn, library: Library, slots?: Slots) => DialogResult;
   /** A report or letter that was pasted. */
   readonly pastedReport: Dialog;
   /** A picture or file that was sent. */

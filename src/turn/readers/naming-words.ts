@@ -1,0 +1,41 @@
+import type { FollowWords } from '../../domain/follow-words';
+import type { IntentName } from '../../domain/names';
+import { onceFor } from '../../text/once';
+import { stem } from '../../text/stem';
+import { plainWords } from './plain-words';
+
+/** The stems of all names of one thing. */
+type Names = ReadonlySet<string>;
+
+/** What a text names, by the stem of its word, with all names of the same thing: everywhere, and under one heading. */
+export interface NamedAs {
+  readonly said: string;
+  readonly names: Names;
+  readonly under: ReadonlyMap<IntentName, Names>;
+}
+
+/** The things of the content: those that are looked for everywhere, and by heading. */
+const things = onceFor(({ particular, lookedFor, lookedForUnder, placesAlike }: FollowWords) => ({
+  all: [...particular, ...lookedFor, ...placesAlike].map(namesOf),
+  under: [...lookedForUnder].flatMap(([heading, lists]) => lists.map((names) => [heading, namesOf(names)] as const)),
+}));
+
+/** What a text names, each once: neither grammar nor words that any question may have. */
+export function namingWords(text: string, words: FollowWords): readonly NamedAs[] {
+  const isOfAny = (word: string) => words.small.has(word) || words.ofAnyQuestion.has(word);
+  const said = new Set(
+    plainWords(text)
+      .filter((word) => !isOfAny(word))
+      .map(stem),
+  );
+  return [...said].flatMap((word) => {
+    const alike = things(words).all.filter((names) => names.has(word));
+    const under = new Map(things(words).under.filter(([, names]) => names.has(word)));
+    const isNaming = alike.length > 0 || under.size > 0 || words.named.has(word);
+    return isNaming ? [{ said: word, names: new Set([word, ...alike.flatMap((each) => [...each])]), under }] : [];
+  });
+}
+
+function namesOf(names: readonly string[]): Names {
+  return new Set(names.filter((name) => !name.includes('-')).map(stem));
+}
