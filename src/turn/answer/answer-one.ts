@@ -8,6 +8,7 @@ import { ABOUT, isSmallTalk } from '../readers/intent-groups';
 import type { Parts } from '../talk/parts';
 import type { Decision, Talk } from '../talk/talk';
 import { areAlike } from '../topics/compared-topics';
+import { leadsWith } from './best-paragraph';
 import { withHonestLead } from './honest-lead';
 import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
@@ -21,6 +22,7 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
   const turn = {
     ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
     ...lookingFor(intent ?? ABOUT, topicsOf(understood), talk, parts),
+    ...leadsWith(topicsOf(understood), talk, parts),
     ...quoted(talk, parts),
   };
   const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
