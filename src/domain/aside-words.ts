@@ -44,6 +44,8 @@ export interface AsideWords {
   readonly lookedForAnywhere: readonly (readonly string[])[];
   /** Words of who asks for the reason of what was told. */
   readonly whys: readonly string[];
+  /** Words of a text that gives a reason. */
+  readonly reasons: readonly string[];
   readonly ofChildren: ChildWords;
   readonly absent: AbsentWords;
   /** Words that say by which heading two things are compared: "safer" by their side effects. */
@@ -52,6 +54,8 @@ export interface AsideWords {
   readonly alarmInGeneral: readonly string[];
   /** What no page is about, but of which the bot has words of its own: by the occasion in `phrases.yml`. */
   readonly ownWordsFor: readonly NamedMatch[];
+  /** Those that are meant whatever else the words sound like. */
+  readonly ownWordsAnyway: ReadonlySet<string>;
   /** The same by the whole of a short message. */
   readonly ownWordsAlone: ReadonlyMap<string, string>;
   /** Things that a talk may stay with though no page is about them (the scan, crutches), by name. */

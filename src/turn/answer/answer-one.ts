@@ -12,7 +12,8 @@ import { leadsWith } from './best-paragraph';
 import { withHonestLead } from './honest-lead';
 import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
-import { notAgain, toldNow } from './not-again';
+import { notAgain, toldNow, withLead } from './not-again';
+import { reasonTold } from './reason-told';
 import { route } from './route';
 import { stayingWith } from './staying-with';
 
@@ -25,7 +26,10 @@ export function answerOne(understood: Understood, talk: Talk, parts: Parts): Dec
     ...leadsWith(topicsOf(understood), talk, parts),
     ...quoted(talk, parts),
   };
-  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
+  const reason = reasonTold(turn, talk, parts);
+  const result = reason
+    ? withLead(reason, parts.library.say('why'))
+    : withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {

@@ -1,5 +1,4 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import type { IntentName } from '../../domain/names';
 import type { Answer } from '../../domain/reply';
 import { stem } from '../../text/stem';
 import { tellsOf } from '../readers/asked-things';
@@ -10,9 +9,6 @@ import type { Talk } from '../talk/talk';
 import type { Again } from './as-narrower';
 import { withLead } from './not-again';
 import { missingIn, toldElsewhere } from './told-elsewhere';
-
-/** The works behind what was shown, which are all that is known where somebody asks why. */
-const SOURCES: IntentName = 'sources';
 
 /**
  * "Does turmeric help?", "for my 9 year old", "in the knee": where what is shown has no word of the thing, the child or the
@@ -34,7 +30,6 @@ function leadOf(reply: Answer, turn: DialogTurn, talk: Talk, parts: Parts): stri
   const { text } = talk.utterance;
   const { library } = parts;
   const { words } = parts.readers;
-  if (reply.heading === SOURCES) return tellsOf(text, words.whys) ? library.say('why') : undefined;
   const page = library.page(reply.page ?? '');
   const section = page?.sections.get(reply.heading);
   if (!page || !section) return undefined;

@@ -28,6 +28,8 @@ export function route(understood: Understood, turn: DialogTurn, talk: Talk, part
   const { classification } = understood;
   const general = turn.intent === ALARM ? generalAlarm(turn, talk, parts) : undefined;
   if (general) return general;
+  const anyway = readers.readOwnWordsFor(text).find((name) => readers.words.ownWordsAnyway.has(name));
+  if (anyway !== undefined) return dialogs.ownWords(anyway, turn, library);
   const occasion = isDeclined(classification)
     ? ownOccasion(text, turn, readers)
     : (occasionAgain(text, turn, parts) ?? comparedInOwnWords(text, turn, readers));
