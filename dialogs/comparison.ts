@@ -1,6 +1,6 @@
 import type { Dialog, DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import type { IntentName } from '../src/domain/names';
+import { type IntentName, OF_HARM } from '../src/domain/names';
 import type { Page, Paragraph } from '../src/domain/page';
 import { whyNotServed } from '../src/domain/served';
 import { answer } from './answer';
@@ -70,17 +70,23 @@ function speaksOf(page: Page, other: Page): boolean {
 }
 
 function sideBySide(one: Page, other: Page, heading: IntentName, library: Library): DialogResult {
-  const [first, second] = [gist(one, heading), gist(other, heading)];
+  const [first, ...more] = gist(one, heading);
+  const [second, ...others] = gist(other, heading);
   if (!first || !second) return notice('no-page', 'fallback', library);
   const suggestions = ['effectiveness', 'outlook', 'side-effects']
     .flatMap((intent) => [one, other].flatMap((page) => askAbout(intent, page, library) ?? []))
     .slice(0, 3);
-  const reply = answer({ page: one, heading: 'comparison', paragraphs: [first, second], suggestions }, library);
+  const reply = answer(
+    { page: one, heading: 'comparison', paragraphs: [first, ...more, second, ...others], suggestions },
+    library,
+  );
   const remember = { topic: one.topic, intent: 'comparison', misses: 0 };
   return { reply: { ...reply, beside: [other.topic] }, remember };
 }
 
-function gist(page: Page, heading: IntentName): Paragraph | undefined {
-  const paragraph = page.sections.get(heading)?.steps[0][0];
-  return paragraph && { ...paragraph, text: `**${page.title}.** ${paragraph.text}` };
+/** What a page says first under a heading; of harm all of the first step, for half of it would make the page look safer. */
+function gist(page: Page, heading: IntentName): readonly Paragraph[] {
+  const [first, ...more] = page.sections.get(heading)?.steps[0] ?? [];
+  if (!first) return [];
+  return [{ ...first, text: `**${page.title}.** ${first.text}` }, ...(OF_HARM.has(heading) ? more : [])];
 }

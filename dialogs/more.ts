@@ -1,5 +1,5 @@
 import type { Dialog, DialogTurn } from '../src/domain/dialog';
-import { nameOfShown, type Shown } from '../src/domain/memory';
+import { nameOfStep, type Shown } from '../src/domain/memory';
 import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { showStep, whatItIs } from './section';
@@ -28,7 +28,7 @@ export const more: Dialog = (turn, library) => {
 
 /** The next step that was not told; behind the last, one before it: an answer may have begun with the step that was asked about. */
 function nextUntold({ memory: { told = [] } }: DialogTurn, shown: Shown, steps: number): number | undefined {
-  const isTold = (step: number) => told.includes(nameOfShown({ ...shown, step, simpler: false }));
+  const isTold = (step: number) => told.includes(nameOfStep(shown, step));
   const behind = Array.from({ length: steps }, (_, step) => step).filter((step) => step > shown.step && !isTold(step));
   const before = isTold(shown.step) ? Array.from({ length: shown.step }, (_, step) => step) : [];
   return [...behind, ...before.filter((step) => !isTold(step))][0];

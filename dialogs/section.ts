@@ -1,5 +1,6 @@
 import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
+import { nameOfStep } from '../src/domain/memory';
 import { bareName, OF_HARM } from '../src/domain/names';
 import type { Page, Paragraphs } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
@@ -31,14 +32,50 @@ export function showSection(
   const instead = notServed(page, turn, library);
   if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
-  const step = stepAsked(page, heading, turn, library);
-  // What cannot wait stands first there, whatever was asked about.
-  const isFirst = OF_HARM.has(heading) ? undefined : (text: string) => opensWith(text, turn);
-  const shown = showStep({ page, heading, step, isAhead: step > 0, ...(isFirst && { isFirst }) }, library, ask, lead);
+  const { step, isFirst, alone } = beginning(page, heading, turn, library);
+  const shown = showStep(
+    { page, heading, step, isAhead: step > 0, ...(isFirst && { isFirst }), ...(alone !== undefined && { alone }) },
+    library,
+    ask,
+    lead,
+  );
   return isAside && 'reply' in shown ? { ...shown, remember: withoutTopic(shown.remember) } : shown;
 }
 
-/** The step that an answer begins with: one with a paragraph that is on what was asked about, else the first with a word of it. */
+/** Where an answer begins: the step, and which of its paragraphs stand before the others. */
+interface Beginning {
+  readonly step: number;
+  readonly isFirst?: (text: string) => boolean;
+  /** Which of them is shown alone, where the whole step was told before. */
+  readonly alone?: number;
+}
+
+/** Where an answer begins: with the paragraph that clearly tells most of what is asked, if there is one. */
+function beginning(page: Page, heading: string, turn: DialogTurn, library: Library): Beginning {
+  const steps = page.sections.get(heading)?.steps ?? [];
+  const step = stepAsked(page, heading, turn, library);
+  // What cannot wait stands first there, whatever was asked about.
+  const isFirst = OF_HARM.has(heading) ? undefined : (text: string) => opensWith(text, turn);
+  const [usual] = sorted(steps[step], isFirst ?? (() => false)) ?? [];
+  const opening = usual && opensWith(usual.text, turn) ? usual.text : undefined;
+  const lead = (usual && turn.leadOf?.(page, heading, usual.text)) ?? (OF_HARM.has(heading) ? undefined : opening);
+  if (lead === undefined) return { step, ...(isFirst && { isFirst }) };
+  const found = steps.findIndex((paragraphs) => paragraphs.some(({ text }) => text === lead));
+  const texts = steps[found]?.map(({ text }) => text) ?? [];
+  // A list is nothing without the line above it.
+  const first = texts.slice(
+    texts.indexOf(lead) - (lead.startsWith('- ') && lead !== texts[0] ? 1 : 0),
+    texts.indexOf(lead) + 1,
+  );
+  const isTold = turn.memory.told?.includes(nameOfStep({ topic: page.topic, heading }, found)) === true;
+  return {
+    step: found,
+    isFirst: (text) => first.includes(text),
+    ...(isTold && !OF_HARM.has(heading) && { alone: texts.indexOf(lead) }),
+  };
+}
+
+/** The step that an answer would begin with: one with a paragraph that is on what was asked about, else the first with a word of it. */
 function stepAsked(page: Page, heading: string, turn: DialogTurn, library: Library): number {
   const steps = page.sections.get(heading)?.steps ?? [];
   const names = namesBeside(page, turn, library);
@@ -89,14 +126,17 @@ export function showStep(
     readonly isAhead?: boolean;
     /** Which of its paragraphs are shown before the others. */
     readonly isFirst?: (text: string) => boolean;
+    /** Which of them is shown alone. */
+    readonly alone?: number;
   },
   library: Library,
   ask?: readonly Suggestion[],
   lead?: string,
 ): DialogResult {
-  const { page, heading, step, isAhead, isFirst = () => false } = at;
+  const { page, heading, step, isAhead, isFirst = () => false, alone } = at;
   const steps = page.sections.get(heading)?.steps;
-  const paragraphs = sorted(steps?.[step], isFirst);
+  const single = alone === undefined ? undefined : steps?.[step]?.[alone];
+  const paragraphs = single ? ([single] as const) : sorted(steps?.[step], isFirst);
   if (!steps || !paragraphs) return notice('no-page', 'fallback', library);
   const next = ask ?? nextQuestions(page, heading, library);
   const suggestions = isAhead || step + 1 < steps.length ? [moreButton(page, library), ...next].slice(0, 3) : next;
@@ -106,7 +146,7 @@ export function showStep(
     remember: {
       topic: page.topic,
       intent: heading,
-      shown: { topic: page.topic, heading, step, simpler: false },
+      shown: { topic: page.topic, heading, step, simpler: false, ...(single && { alone }) },
       misses: 0,
     },
   };

@@ -46,8 +46,12 @@ export interface AsideWords {
   readonly placesAlike: readonly (readonly string[])[];
   /** Things that an answer under one heading is looked through for. */
   readonly lookedForUnder: ReadonlyMap<IntentName, readonly (readonly string[])[]>;
+  /** Things that are looked for under every heading of a page, where the one that is asked has no word of them. */
+  readonly lookedForAnywhere: readonly (readonly string[])[];
   /** Words of who asks for the reason of what was told. */
   readonly whys: readonly string[];
+  /** Words of a text that gives a reason. */
+  readonly reasons: readonly string[];
   readonly ofChildren: ChildWords;
   readonly absent: AbsentWords;
   /** Words that say by which heading two things are compared: "safer" by their side effects. */

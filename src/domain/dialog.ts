@@ -2,6 +2,7 @@ import type { RaisedDisposition } from './disposition';
 import type { Library } from './library';
 import type { Memory } from './memory';
 import type { IntentName, TopicName } from './names';
+import type { Page } from './page';
 import type { Reply } from './reply';
 
 /** The part of the body that a message asks about: which texts tell of it, of it alone, and only of another. */
@@ -20,6 +21,8 @@ export interface DialogTurn {
   readonly reportWords?: readonly string[];
   /** True of a text that has a word of a thing which the message asks about ("can I fly?"): such a step is shown first. */
   readonly speaksOf?: (text: string) => boolean;
+  /** Finds the text of a section that the answer should begin with, where one clearly says more on what is asked than that which would. */
+  readonly leadOf?: (page: Page, heading: IntentName, byDefault: string) => string | undefined;
   readonly place?: PlaceAsked;
   /** The heading by which two things are compared ("which is safer?"). */
   readonly comparedBy?: IntentName;

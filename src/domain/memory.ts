@@ -20,13 +20,20 @@ export interface Shown {
   readonly heading: IntentName;
   readonly step: number;
   readonly simpler: boolean;
+  /** Where a paragraph of it was shown alone, because the rest was told before: which. */
+  readonly alone?: number;
   /** Where words of a pasted report were explained: their names in the content, never the report. */
   readonly reportWords?: readonly string[];
 }
 
 /** The name under which a part that was shown is remembered as told. */
-export function nameOfShown({ topic, heading, step, simpler }: Shown): string {
-  return `${topic}#${heading}#${simpler ? 'simpler' : step}`;
+export function nameOfShown({ topic, heading, step, simpler, alone }: Shown): string {
+  return `${topic}#${heading}#${simpler ? 'simpler' : step}${alone === undefined ? '' : `.${alone}`}`;
+}
+
+/** The name of a whole step of what was shown. */
+export function nameOfStep({ topic, heading }: Pick<Shown, 'topic' | 'heading'>, step: number): string {
+  return nameOfShown({ topic, heading, step, simpler: false });
 }
 
 /** What one turn leaves for the next: names, levels and times; never a word that the person typed. */

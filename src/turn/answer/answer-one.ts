@@ -1,4 +1,5 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import type { Library } from '../../domain/library';
 import { type Memory, whatStands } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { ask } from '../danger/safety-talk';
@@ -8,10 +9,12 @@ import { ABOUT, isSmallTalk } from '../readers/intent-groups';
 import type { Parts } from '../talk/parts';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { areAlike } from '../topics/compared-topics';
+import { leadsWith } from './best-paragraph';
 import { withHonestLead } from './honest-lead';
 import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
-import { notAgain, toldNow } from './not-again';
+import { notAgain, toldNow, withLead } from './not-again';
+import { reasonTold } from './reason-told';
 import { route } from './route';
 import { stayingWith } from './staying-with';
 
@@ -21,9 +24,13 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, parts: Par
   const turn = {
     ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
     ...lookingFor(intent ?? ABOUT, topicsOf(understood), talk, parts),
+    ...leadsWith(topicsOf(understood), talk, parts),
     ...quoted(talk, parts),
   };
-  const result = withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
+  const reason = reasonTold(turn, talk, parts);
+  const result = reason
+    ? withLead(reason, parts.library.say('why'))
+    : withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
   if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {
@@ -57,15 +64,25 @@ function withNamed(
 
 /** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
 function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Parts): Memory {
+  const condition = conditionNamed(topics, library);
   const { sideBySide = [], ...rest } = memory;
   const [named] = topics;
   const isPair = topics.length > 1 && areAlike(topics, library);
   const pair = isPair ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
   return {
     ...rest,
+    ...(condition !== undefined && { condition }),
     ...(pair.length > 1 && { sideBySide: pair }),
     ...(isQuestion && !isSmallTalk(intent) && { intent }),
   };
+}
+
+/** "Dad has AVN, may he have iloprost?": the condition that is named beside a treatment, which is what the talk is about. */
+function conditionNamed(topics: readonly TopicName[], library: Library): TopicName | undefined {
+  const alike = (topic: TopicName) => [topic, ...library.counterparts(topic).map((page) => page.topic)];
+  const isWithTreatment = topics.some((topic) => library.page(topic)?.kind === 'treatment');
+  const named = topics.flatMap(alike).filter((topic) => library.packs.includes(topic));
+  return isWithTreatment && named.length === 1 ? named[0] : undefined;
 }
 
 /** The words of one's own scan that a message names which asks that it be judged, or what they mean. */

@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import { nameOfShown, type Shown } from '../../domain/memory';
+import { nameOfShown, nameOfStep, type Shown } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import type { Paragraphs } from '../../domain/page';
 import type { Reply } from '../../domain/reply';
@@ -84,7 +84,7 @@ function spokenOf(
 ): Again {
   const { library } = parts;
   const steps = library.page(shown.topic)?.sections.get(shown.heading)?.steps ?? [];
-  const isTold = (step: number) => (turn.memory.told ?? []).includes(nameOfShown({ ...shown, step }));
+  const isTold = (step: number) => (turn.memory.told ?? []).includes(nameOfStep(shown, step));
   // "And stage 3?" goes on; "would an X-ray not show it?" was told.
   const goesOn = leanOn(said, parts).isLeaning || thingsIn(said, turn.intent, parts.readers.words).length === 0;
   const fresh = steps.find((step, at) => goesOn && !isTold(at) && step.some(({ text }) => tells(text)));

@@ -26,6 +26,10 @@ function comfortAlone(
 /** The mood in which somebody may need a voice at once. */
 const LOW = 'low';
 
+/** "I have it", after it was told what it is. */
+const TOLD = 'told';
+const TOLD_WORDS = 6;
+
 type Classified = Extract<Understood, { how: 'classified' }>;
 
 /** Nothing that somebody who tells of a feeling is helped by. */
@@ -66,7 +70,10 @@ function comforting(decision: Decision, understood: Understood, talk: ScreenedTu
 }
 
 function moodOf(understood: Understood, { utterance }: ScreenedTurn, { readers }: Parts): string | undefined {
-  return understood.how === 'classified' ? readers.readMoods(utterance.text)[0] : undefined;
+  if (understood.how !== 'classified') return undefined;
+  const moods = readers.readMoods(utterance.text);
+  // "I have this pain when I walk" tells of more than that it was found.
+  return moods.find((mood) => mood !== TOLD || plainWords(utterance.text).length <= TOLD_WORDS);
 }
 
 function counted(talk: ScreenedTurn): ScreenedTurn {

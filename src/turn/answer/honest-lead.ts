@@ -1,19 +1,14 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import type { IntentName } from '../../domain/names';
-import type { Page } from '../../domain/page';
 import type { Answer } from '../../domain/reply';
 import { stem } from '../../text/stem';
-import { askedThings, tellsOf } from '../readers/asked-things';
-import { ABOUT, FOR_TREATMENTS } from '../readers/intent-groups';
+import { tellsOf } from '../readers/asked-things';
 import { isOfChild } from '../readers/of-child';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import type { Again } from './as-narrower';
 import { withLead } from './not-again';
-
-/** The works behind what was shown, which are all that is known where somebody asks why. */
-const SOURCES: IntentName = 'sources';
+import { missingIn, toldElsewhere } from './told-elsewhere';
 
 /**
  * "Does turmeric help?", "for my 9 year old", "in the knee": where what is shown has no word of the thing, the child or the
@@ -30,55 +25,11 @@ export function withHonestLead(again: Again, turn: DialogTurn, talk: ScreenedTur
   return led(leadOf(result.reply, turn, talk, parts) ?? told);
 }
 
-/** "How good is a stem cell injection?": where a treatment's page has no word of it, what the condition has among its treatments. */
-function toldElsewhere(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): DialogResult | undefined {
-  const { library, dialogs } = parts;
-  const page = library.page(reply.page ?? '');
-  const missing = page?.kind === 'treatment' ? missingIn(reply, page, turn, talk, parts) : undefined;
-  if (page === undefined || missing === undefined || !OF_ITS_WORTH.has(reply.heading)) return undefined;
-  const named = turn.topics.filter((topic) => library.packs.includes(topic));
-  const tells = (text: string) => tellsOf(text, missing.names);
-  for (const topic of [...new Set([...named, ...library.packs])]) {
-    const sections = [...(library.page(topic)?.sections ?? [])];
-    const found = sections.find(
-      ([heading, { steps }]) => FOR_TREATMENTS.has(heading) && steps.flat().some(({ text }) => tells(text)),
-    );
-    if (found)
-      return dialogs.forIntent(found[0])({ ...turn, intent: found[0], topics: [topic], speaksOf: tells }, library);
-  }
-  return undefined;
-}
-
-/** What asks of a treatment what it is or does. */
-const OF_ITS_WORTH: ReadonlySet<IntentName> = new Set([ABOUT, 'effectiveness']);
-
-/** The thing that was asked about and of which what is shown has no word; what is named, or shown beside it, is not missing. */
-function missingIn(reply: Answer, page: Page, { topics }: DialogTurn, talk: ScreenedTurn, { library, readers }: Parts) {
-  const named = [page, ...topics.flatMap((topic) => library.page(topic) ?? [])];
-  const section = page.sections.get(reply.heading);
-  // A stress fracture is no stress: what a page is called is not what is missing on it.
-  const told = [
-    ...named.flatMap(({ title, names }) => [title, ...names]),
-    ...reply.paragraphs,
-    ...(section?.steps.flat().map((paragraph) => paragraph.text) ?? []),
-  ];
-  return askedThings(askedIn(talk.utterance.text, readers), readers.words.particular).find(
-    ({ names }) => !told.some((each) => tellsOf(each, names)),
-  );
-}
-
-/** "Sorry, cat on the keyboard. What causes it?": what is only told is not asked about. */
-function askedIn(text: string, { cut }: Parts['readers']): string {
-  const asking = cut(text).filter(({ asks }) => asks);
-  return asking.length > 0 ? asking.map((piece) => piece.text).join(' ') : text;
-}
-
 function leadOf(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): string | undefined {
   const { place } = turn;
   const { text } = talk.utterance;
   const { library } = parts;
   const { words } = parts.readers;
-  if (reply.heading === SOURCES) return tellsOf(text, words.whys) ? library.say('why') : undefined;
   const page = library.page(reply.page ?? '');
   const section = page?.sections.get(reply.heading);
   if (!page || !section) return undefined;

@@ -20,7 +20,8 @@ export function thingsIn(text: string, intent: IntentName, words: FollowWords): 
   return listsFor(intent, words).flatMap((list) => askedThings(text, list).map(({ names }) => names));
 }
 
-function listsFor(intent: IntentName, words: FollowWords) {
+/** The lists of things that an answer under a heading is looked through for. */
+export function listsFor(intent: IntentName, words: FollowWords) {
   return [words.particular, words.lookedFor, words.lookedForUnder.get(intent) ?? []];
 }
 

@@ -8,10 +8,7 @@ import { ABOUT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { stemsOfNames } from '../topics/page-stems';
-
-/** A shorter word says too little to choose an answer by. */
-const LEAST_LETTERS = 3;
+import { newWords } from './new-words';
 
 /** Kinds of words that name a thing, by what their fragments ask: the line that says "nothing on …" repeats one of those. */
 const NAMING: ReadonlySet<IntentName | undefined> = new Set([
@@ -82,26 +79,4 @@ function isOfThing(
     readers.readPoints(text).length === 0 &&
     readers.readOfThing(text, thing, kind) !== undefined
   );
-}
-
-/** The words of a text that neither its grammar, nor the names of pages, nor most questions under the heading have. */
-function newWords(text: string, heading: IntentName, pages: readonly Page[], { readers }: Parts): readonly string[] {
-  const { words, usualWords } = readers;
-  const { begins, verbs, persons, determiners, telling, joints, conditions, negated, indirect } = words.questions;
-  const usual = usualWords(heading);
-  const grammar = [begins, verbs, persons, determiners, telling, joints, conditions, negated, indirect];
-  const isGrammar = (word: string) =>
-    words.small.has(word) ||
-    words.picking.has(word) ||
-    words.ofAnyQuestion.has(word) ||
-    words.pointing.has(word) ||
-    words.carrying.includes(word) ||
-    grammar.some((set) => set.has(word));
-  return plainWords(text).filter((word) => {
-    if (word.length < LEAST_LETTERS || isGrammar(word)) return false;
-    const root = stem(word);
-    return (
-      !usual.has(root) && words.fragments.get(root) !== heading && !pages.some((page) => stemsOfNames(page).has(root))
-    );
-  });
 }

@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn, Remembered } from '../../domain/dialog';
-import { type Memory, nameOfShown } from '../../domain/memory';
+import { type Memory, nameOfShown, nameOfStep } from '../../domain/memory';
 import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer, Reply } from '../../domain/reply';
 import { askedThings, tellsOf } from '../readers/asked-things';
@@ -43,8 +43,11 @@ export function notAgain(result: DialogResult, turn: DialogTurn, talk: ScreenedT
   });
   if (isOfPlace) return { result, lead: leadOf('told-again') };
   const hasMore = section?.steps[shown.step + 1] !== undefined;
-  if (hasMore && !told.includes(nameOfShown({ ...shown, step: shown.step + 1 }))) return instead('more', 'told-more');
-  if (section?.simpler && !told.includes(nameOfShown({ ...shown, simpler: true })))
+  if (hasMore && !told.includes(nameOfStep(shown, shown.step + 1))) return instead('more', 'told-more');
+  if (
+    section?.simpler &&
+    !told.includes(nameOfShown({ topic: shown.topic, heading: shown.heading, step: 0, simpler: true }))
+  )
     return instead('simpler', 'told-simpler');
   return { result, lead: leadOf('told-again') };
 }

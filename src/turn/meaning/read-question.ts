@@ -7,6 +7,7 @@ import { comparedTopics } from '../topics/compared-topics';
 import { leanOn } from '../topics/lean';
 import { isOfTalk, meantTopics, withoutGeneral } from '../topics/meant-topics';
 import { isToldBeside } from '../topics/told-beside';
+import { forWhichIllness } from './for-which-illness';
 import { onlyWith } from './only-with';
 import { pointedTopics } from './pointed-topics';
 import { settleIntent } from './settle-intent';
@@ -46,6 +47,14 @@ export function readQuestion(
       best: { intent: memory.shown.heading, confidence: 1 },
       verdict: 'sure',
       topics: [memory.shown.topic],
+    };
+  const elsewhere = leaning.corrects ? undefined : forWhichIllness(text, found, memory, parts);
+  if (elsewhere)
+    return {
+      ...clearer,
+      best: { intent: elsewhere.intent, confidence: 1 },
+      verdict: 'sure',
+      topics: elsewhere.topics,
     };
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
   const isPointed = pointed !== found;
