@@ -1,5 +1,6 @@
 import type { Classification } from '../../domain/classification';
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import { interrupts } from '../../domain/disposition';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { isSaid } from '../meaning/only-with';
@@ -31,9 +32,13 @@ export function route(understood: Understood, turn: DialogTurn, talk: ScreenedTu
   if (occasion !== undefined) return dialogs.ownWords(occasion, turn, library);
   if (turn.intent === ALARM && (classification.best.confidence < CLEAR_ALARM || saysNothing(text, readers)))
     return dialogs.clarify(unfrightening(classification, text, parts), turn, library);
-  const told = isHardlyRead(classification, turn) ? stepThatTells(classification, turn, talk, parts) : undefined;
+  // While a danger stands, what is not understood is met with the danger, and with no page.
+  const isCalm = !interrupts(turn.memory.disposition);
+  const isSought = isCalm && isHardlyRead(classification, turn);
+  const told = isSought ? stepThatTells(classification, turn, talk, parts) : undefined;
   if (told) return told;
-  const kind = classification.verdict === 'lost' && turn.topics.length > 0 ? ofItsKind(text, readers) : undefined;
+  const kind =
+    isCalm && classification.verdict === 'lost' && turn.topics.length > 0 ? ofItsKind(text, readers) : undefined;
   if (kind !== undefined) return dialogs.forIntent(kind)({ ...turn, intent: kind }, library);
   const other = turn.intent === STRANGE && classification.verdict === 'sure' ? readers.otherThing(text) : undefined;
   if (other !== undefined) return dialogs.ownWords('out-of-scope-named', turn, library, { thing: other });
@@ -45,7 +50,7 @@ export function route(understood: Understood, turn: DialogTurn, talk: ScreenedTu
     const meant = unfrightening(classification, text, parts);
     const [only, ...others] = meant.filter((intent) => !isSmallTalk(intent));
     // In a talk, nobody is asked which one of one.
-    const isOnly = only !== undefined && others.length === 0 && turn.memory.topic !== undefined;
+    const isOnly = isCalm && only !== undefined && others.length === 0 && turn.memory.topic !== undefined;
     if (isOnly && !NEVER_BARE.has(only)) return dialogs.forIntent(only)({ ...turn, intent: only }, library);
     return dialogs.clarify(meant, turn, library);
   }

@@ -1,4 +1,5 @@
 import type { Classification } from '../../domain/classification';
+import { interrupts } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
@@ -59,7 +60,8 @@ function isHardlyStrange({ best, topics, verdict }: Classification, text: string
 
 /** In a talk, what has no word from elsewhere is hardly about something else: "which has least side effects?". */
 function isStrangeInTalk({ best, verdict }: Classification, text: string, memory: Memory, parts: Parts): boolean {
-  const isWeak = verdict === 'sure' && best.intent === STRANGE && best.confidence < TAKEN;
+  const isCalm = !interrupts(memory.disposition);
+  const isWeak = isCalm && verdict === 'sure' && best.intent === STRANGE && best.confidence < TAKEN;
   const reading = { best, topics: [] };
   return isWeak && memory.topic !== undefined && tieOf(reading, text, memory, parts) !== 'strange';
 }

@@ -1,4 +1,5 @@
 import type { Classification } from '../../domain/classification';
+import { interrupts } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { plainWords } from '../readers/plain-words';
@@ -16,6 +17,8 @@ const MOST_WORDS = 9;
  */
 export function ofRefusal(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
   const { readers, library } = parts;
+  // "What if I don't?", while a danger stands, is said of the danger.
+  if (interrupts(memory.disposition)) return reading;
   const [named, ...others] = reading.topics;
   const points = plainWords(text).some((word) => readers.words.pointing.has(word));
   // "What if I do not take it?", before anything was talked of, is asked of the condition.

@@ -1,0 +1,30 @@
+import { NO_MEMORY } from '../../src/domain/memory';
+import { hardlyOurs } from '../../src/turn/meaning/hardly-ours';
+import { ofRefusal } from '../../src/turn/meaning/of-refusal';
+import { talkReaders } from '../../src/turn/readers/talk-readers';
+import type { Parts } from '../../src/turn/talk/parts';
+import { content } from '../support/content';
+
+const { library, language, understanding } = content;
+const parts = {
+  library,
+  readers: talkReaders(understanding.follow, language, library.intents),
+  isNonsense: () => false,
+} as unknown as Parts;
+
+const talk = { ...NO_MEMORY, topic: 'iloprost' };
+const danger = { ...talk, disposition: 'emergency' } as const;
+const runnersUp = [{ intent: 'side-effects', confidence: 0.4 }];
+const strange = { best: { intent: 'out-of-scope', confidence: 0.5 }, runnersUp, verdict: 'sure', topics: [] } as const;
+
+describe('while a danger stands, what is not understood is met with the danger', () => {
+  test('without a treatment, the outlook is told, and not of a call that nobody makes', () => {
+    expect(ofRefusal(strange, 'what if i dont', talk, parts).best.intent).toBe('outlook');
+    expect(ofRefusal(strange, 'what if i dont', danger, parts)).toBe(strange);
+  });
+
+  test('what is hardly about something else is answered in a calm talk alone', () => {
+    expect(hardlyOurs(strange, 'which has the least side effects', talk, parts).best.intent).toBe('side-effects');
+    expect(hardlyOurs(strange, 'which has the least side effects', danger, parts)).toBe(strange);
+  });
+});
