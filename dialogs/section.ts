@@ -1,17 +1,13 @@
 import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import { nameOfStep } from '../src/domain/memory';
-import { bareName, OF_HARM } from '../src/domain/names';
-import type { Page, Paragraphs } from '../src/domain/page';
+import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
 import { answer } from './answer';
+import { beginning, sorted } from './beginning';
 import { notServed } from './not-served';
 import { notice } from './notice';
 import { type Picked, pickPage } from './pick-page';
 import { moreButton, nextQuestions } from './suggest';
-
-/** The first sentence of a paragraph, or what stands before its colon. */
-const OPENING = /^[^.?!:]+/;
 
 /** Serves every intent that is a heading: looks the section up and shows its first step. */
 export const section: Dialog = (turn, library) => {
@@ -40,77 +36,6 @@ export function showSection(
     lead,
   );
   return isAside && 'reply' in shown ? { ...shown, remember: withoutTopic(shown.remember) } : shown;
-}
-
-/** Where an answer begins: the step, and which of its paragraphs stand before the others. */
-interface Beginning {
-  readonly step: number;
-  readonly isFirst?: (text: string) => boolean;
-  /** Which of them is shown alone, where the whole step was told before. */
-  readonly alone?: number;
-}
-
-/** Where an answer begins: with the paragraph that clearly tells most of what is asked, if there is one. */
-function beginning(page: Page, heading: string, turn: DialogTurn, library: Library): Beginning {
-  const steps = page.sections.get(heading)?.steps ?? [];
-  const step = stepAsked(page, heading, turn, library);
-  // What cannot wait stands first there, whatever was asked about.
-  const isFirst = OF_HARM.has(heading) ? undefined : (text: string) => opensWith(text, turn);
-  const [usual] = sorted(steps[step], isFirst ?? (() => false)) ?? [];
-  const opening = usual && opensWith(usual.text, turn) ? usual.text : undefined;
-  const lead = (usual && turn.leadOf?.(page, heading, usual.text)) ?? (OF_HARM.has(heading) ? undefined : opening);
-  if (lead === undefined) return { step, ...(isFirst && { isFirst }) };
-  const found = steps.findIndex((paragraphs) => paragraphs.some(({ text }) => text === lead));
-  const texts = steps[found]?.map(({ text }) => text) ?? [];
-  // A list is nothing without the line above it.
-  const first = texts.slice(
-    texts.indexOf(lead) - (lead.startsWith('- ') && lead !== texts[0] ? 1 : 0),
-    texts.indexOf(lead) + 1,
-  );
-  const isTold = turn.memory.told?.includes(nameOfStep({ topic: page.topic, heading }, found)) === true;
-  return {
-    step: found,
-    isFirst: (text) => first.includes(text),
-    ...(isTold && !OF_HARM.has(heading) && { alone: texts.indexOf(lead) }),
-  };
-}
-
-/** The step that an answer would begin with: one with a paragraph that is on what was asked about, else the first with a word of it. */
-function stepAsked(page: Page, heading: string, turn: DialogTurn, library: Library): number {
-  const steps = page.sections.get(heading)?.steps ?? [];
-  const names = namesBeside(page, turn, library);
-  const firstWith = (tells: (text: string) => boolean) =>
-    steps.findIndex((paragraphs) => paragraphs.some(({ text }) => tells(text)));
-  const opens = firstWith((text) => opensWith(text, turn));
-  const asked = opens < 0 ? firstWith((text) => turn.speaksOf?.(text) === true) : opens;
-  const found = asked < 0 ? firstWith((text) => tellsOf(text, names)) : asked;
-  return found < 0 ? stepOfPlace(steps, turn) : found;
-}
-
-/** True for a paragraph whose first words are on what was asked about ("Food, diets and supplements: ..."). */
-function opensWith(text: string, { speaksOf }: DialogTurn): boolean {
-  return speaksOf?.(OPENING.exec(text)?.[0] ?? '') === true;
-}
-
-/** "AVN of the knee": where the first step tells of hips alone, the answer begins with the one that tells of knees. */
-function stepOfPlace(steps: readonly Paragraphs[], { place }: DialogTurn): number {
-  const isElsewhere = steps[0]?.some(({ text }) => place?.isElsewhere(text)) === true;
-  const isOf = (paragraphs: Paragraphs) => paragraphs.some(({ text }) => place?.isOnlyOf(text));
-  return isElsewhere ? Math.max(steps.findIndex(isOf), 0) : 0;
-}
-
-/** What else the message names ("does the drip help with AVN?"), save the condition that all of the pack is about. */
-function namesBeside(page: Page, { topics }: DialogTurn, library: Library): readonly string[] {
-  const others = topics.flatMap((topic) => library.page(topic) ?? []);
-  const isBeside = (other: Page) =>
-    bareName(other.topic) !== bareName(page.topic) && (other.kind !== 'condition' || other.pack !== page.pack);
-  return others.filter(isBeside).flatMap(({ names }) => names);
-}
-
-function tellsOf(text: string, names: readonly string[]): boolean {
-  if (names.length === 0) return false;
-  const said = ` ${text.toLowerCase().replace(/[^a-z0-9-]+/g, ' ')} `;
-  return names.some((name) => said.includes(` ${name} `));
 }
 
 function withoutTopic({ topic: _aside, ...rest }: Remembered): Remembered {
@@ -150,11 +75,4 @@ export function showStep(
       misses: 0,
     },
   };
-}
-
-/** The same paragraphs, with those that come first before the others. */
-function sorted(paragraphs: Paragraphs | undefined, isFirst: (text: string) => boolean): Paragraphs | undefined {
-  if (!paragraphs) return undefined;
-  const [head, ...tail] = [...paragraphs].sort((a, b) => Number(isFirst(b.text)) - Number(isFirst(a.text)));
-  return head && [head, ...tail];
 }

@@ -6,7 +6,7 @@ let talks = 0;
 const begin = () => talkTo(marrow, { conversation: `met-${talks++}`, locale: 'en-GB' });
 const textOf = (replies: readonly Reply[]) => replies.flatMap(({ paragraphs }) => paragraphs).join('\n');
 
-async function followedBy(...turns: readonly string[]) {
+async function replyAfter(...turns: readonly string[]) {
   const say = begin();
   let last = await say(turns[0] ?? '');
   for (const text of turns.slice(1)) last = await say(text);
@@ -21,20 +21,20 @@ describe('somebody who tells how they feel is met before anything else', () => {
     ['i cannot bear it any longer with this boot', /sorry that you feel this way/],
     ['my foot is killing me', /sorry that it hurts so much/],
   ])('%j', async (text, met) => {
-    expect((await followedBy(text)).replies[0]?.paragraphs[0]).toMatch(met);
+    expect((await replyAfter(text)).replies[0]?.paragraphs[0]).toMatch(met);
   });
 
   test('who hears what they have is not told it a second time', async () => {
-    const { replies } = await followedBy('what is a bone bruise', 'so i have that');
+    const { replies } = await replyAfter('what is a bone bruise', 'so i have that');
     expect(textOf(replies)).toMatch(/a lot to take in/);
     expect(replies[0]?.suggestions.length).toBeGreaterThan(1);
-    expect(textOf((await followedBy('i have this ache in my knee when i walk, what is it')).replies)).not.toMatch(
+    expect(textOf((await replyAfter('i have this ache in my knee when i walk, what is it')).replies)).not.toMatch(
       /a lot to take in/,
     );
   });
 
   test('doubts are no nonsense', async () => {
-    expect(textOf((await followedBy('what is shock wave therapy', 'i am having doubts')).replies)).toMatch(
+    expect(textOf((await replyAfter('what is shock wave therapy', 'i am having doubts')).replies)).toMatch(
       /questions before/,
     );
   });
@@ -47,11 +47,11 @@ describe('doctors who differ', () => {
     'can i get a second opinion',
     'why do doctors disagree on this',
   ])('%j is answered by nobody but them', async (text) => {
-    expect(textOf((await followedBy(text)).replies)).toMatch(/Ask each of them what they think the cause is/);
+    expect(textOf((await replyAfter(text)).replies)).toMatch(/Ask each of them what they think the cause is/);
   });
 
   test('a doctor who is named beside a question takes nothing from it', async () => {
-    const { facts } = await followedBy('my doctor says gout, what is gout');
+    const { facts } = await replyAfter('my doctor says gout, what is gout');
     expect(facts).toMatchObject({ outcome: 'answer', topic: 'gout' });
   });
 });
@@ -61,13 +61,13 @@ describe('"why?" gets a reason, and no list of books', () => {
     [['can i jog with bone marrow edema', 'why not'], /weak bone can break/],
     [['how is bone marrow edema treated', 'but why'], /finding the cause/],
   ])('%j', async (turns, said) => {
-    const { replies } = await followedBy(...turns);
+    const { replies } = await replyAfter(...turns);
     expect(textOf(replies)).toMatch(said);
     expect(textOf(replies)).not.toMatch(/This is a study|page written for the public/);
   });
 
   test('where it comes from is still told to who asks', async () => {
-    const { replies } = await followedBy('can i jog with bone marrow edema', 'where is that from?');
+    const { replies } = await replyAfter('can i jog with bone marrow edema', 'where is that from?');
     expect(textOf(replies)).toMatch(/This is a/);
   });
 });

@@ -66,14 +66,11 @@ function onThePage(
   );
 }
 
-/** More words ask something by themselves. */
-const FEW_WORDS = 4;
-
 /** The questions of a message, and what they point at before them ("I have a fever since the drip. Is that normal?"). */
 function withWhatItPointsAt({ utterance: { text } }: ScreenedTurn, { readers }: Parts): string {
   const question = asked(text, readers);
-  const words = plainWords(question);
-  return words.length <= FEW_WORDS || words.some((word) => readers.words.pointing.has(word)) ? text : question;
+  const points = plainWords(question).some((word) => readers.words.pointing.has(word));
+  return points || readers.readPoints(question).length > 0 ? text : question;
 }
 
 /** "How good is a stem cell injection?": where a treatment's page has no word of it, what the condition has among its treatments. */
