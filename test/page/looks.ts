@@ -42,7 +42,7 @@ export function looks(rig: Rig): void {
   };
 
   describe.each([
-    ['a question back', 'how much of it', 'Did you mean one of these?'],
+    ['a question back', 'how much of it', 'Is it one of these?'],
     ['an answer with its sources', 'does iloprost work?', 'Iloprost: Does it work'],
     ['an emergency', "I fell and can't stand", 'Call for an ambulance'],
   ])('with %s', (_, question, reply) => {
