@@ -63,7 +63,11 @@ export function readApart(
       clearTimeout(timer);
       resolve(told);
     });
-    thread.once('error', giveUp);
-    thread.once('exit', () => giveUp(new Error('the thread that reads content ended without a word')));
+    // What broke is told before what the thread still had to say; by its end all that is read.
+    let broken = new Error('the thread that reads content ended without a word');
+    thread.once('error', (fault) => {
+      broken = fault;
+    });
+    thread.once('exit', () => giveUp(broken));
   });
 }

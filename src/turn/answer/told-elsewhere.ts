@@ -43,7 +43,7 @@ function onThePage(
 ): DialogResult | undefined {
   const { dialogs, library, readers } = parts;
   const { particular, lookedForAnywhere } = readers.words;
-  if (NO_ANSWER.has(heading)) return undefined;
+  if (NO_ANSWER.has(heading) || asksTwice(talk, parts)) return undefined;
   const text = withWhatItPointsAt(talk, parts);
   const lists = page.kind === 'treatment' ? [lookedForAnywhere, particular] : [lookedForAnywhere];
   const [thing, ...others] = lists.flatMap((list) => askedThings(text, list));
@@ -64,6 +64,14 @@ function onThePage(
     found &&
     dialogs.forIntent(found[0])({ ...turn, intent: found[0], topics: [page.topic], speaksOf: tells, leadOf }, library)
   );
+}
+
+/** "What are the side effects, and can I swim?": two questions that do not point at each other are of two headings anyway. */
+function asksTwice({ utterance: { text } }: ScreenedTurn, { readers }: Parts): boolean {
+  const questions = readers.cut(text).filter(({ asks }) => asks);
+  const points = ({ text: asked }: { readonly text: string }) =>
+    plainWords(asked).some((word) => readers.words.pointing.has(word));
+  return questions.length > 1 && !questions.some(points);
 }
 
 /** The questions of a message, and what they point at before them ("I have a fever since the drip. Is that normal?"). */
