@@ -39,6 +39,8 @@ export function stepThatTells(
 ): DialogResult | undefined {
   const { text } = talk.utterance;
   if (tieOf(reading, text, talk.memory, parts) === 'strange') return undefined;
+  // Where neither the message nor the talk has named anything of ours, a word in common is chance.
+  if (turn.topics.length === 0 && talk.memory.topic === undefined) return undefined;
   const weigh = weightOf(parts.library);
   const { library } = parts;
   const asked = turn.topics;
