@@ -22,6 +22,9 @@ const LEAST_WEIGHT = 2.3;
 /** The heading on sport and work. */
 const LIVED: IntentName = 'activity';
 
+/** The heading on operations and injections. */
+const DONE_TO_IT: IntentName = 'procedures';
+
 type Weigh = (word: string) => number;
 
 /** What the message resembles as a question counts so much beside what it names. */
@@ -39,8 +42,8 @@ export function stepThatTells(
 ): DialogResult | undefined {
   const { text } = talk.utterance;
   if (tieOf(reading, text, talk.memory, parts) === 'strange') return undefined;
-  // Where neither the message nor the talk has named anything of ours, a word in common is chance.
-  if (turn.topics.length === 0 && talk.memory.topic === undefined) return undefined;
+  // Where neither the message nor the talk has named anything of ours, a word in common is chance, but for what is done to a bone.
+  const isBare = turn.topics.length === 0 && talk.memory.topic === undefined;
   const weigh = weightOf(parts.library);
   const { library } = parts;
   const asked = turn.topics;
@@ -53,6 +56,7 @@ export function stepThatTells(
     const least = Math.max(LEAST_WEIGHT, LEAST_SHARE * sum(words.map(({ said }) => weigh(said))));
     return toldSteps(page)
       .filter(({ heading }) => !NEVER_BARE.has(heading) && !isSmallTalk(heading))
+      .filter(({ heading }) => !isBare || heading === DONE_TO_IT)
       .map((step) => ({ step, words: words.filter(({ names }) => isUsed(names, step.heading, parts)) }))
       .map(({ step, words: used }) => ({ step, used, weight: weightOfStep(step.stems, used, step.heading, weigh) }))
       .filter(({ weight }) => weight >= least)
