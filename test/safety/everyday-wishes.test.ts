@@ -45,7 +45,7 @@ test('an everyday wish is hardly ever taken for a cry', () => {
   const raised = OPENINGS.flatMap((opening) => WISHES.map((wish) => `${opening} ${wish}`)).filter(
     (text) => screen({ text }).screening.presentation === 'interrupt',
   );
-  // A model that is taught anew moves by a few; before it was taught wishes, one in five rang.
+  // A model that is taught anew moves by a few.
   expect(raised.slice(0, (OPENINGS.length * WISHES.length) / 50)).toEqual(raised);
 });
 

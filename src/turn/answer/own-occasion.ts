@@ -1,7 +1,7 @@
 import type { Classification } from '../../domain/classification';
 import type { DialogTurn } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
-import { ABOUT, ADVICE, STRANGE } from '../readers/intent-groups';
+import { ABOUT, ADVICE, ALARM, COMPARED, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { TalkReaders } from '../readers/talk-readers';
 import type { Parts } from '../talk/parts';
@@ -16,9 +16,6 @@ const SHORT_WORDS = 6;
 /** A verdict on an answer: "that is not what I asked" has words of its own. */
 const VERDICT: IntentName = 'feedback';
 
-/** Here the words of the emergency are said, whatever else is asked. */
-const ALARM: IntentName = 'emergency';
-
 /**
  * What no page is about and the bot has words of its own for: a price, a second opinion. In: the reading, the text, the
  * turn, the parts. Out: the occasion of `phrases.yml`; nothing where a page answers.
@@ -32,8 +29,9 @@ export function ownOccasion(reading: Classification, text: string, turn: DialogT
   const found = readers.readOwnWordsFor(text).filter((each) => isShort || !ownWordsShort.has(each));
   if (isDeclined(reading)) return alone(text, turn, readers) ?? found[0] ?? goesOn(text, turn, parts);
   const counts = (each: string) => ownWordsAlways.has(each) || ownWordsShort.has(each);
+  // Here the words of the emergency are said, whatever else is asked.
   const always = turn.intent === ALARM ? undefined : found.find(counts);
-  return always ?? occasionAgain(text, turn, parts) ?? (turn.intent === 'comparison' ? found[0] : undefined);
+  return always ?? occasionAgain(text, turn, parts) ?? (turn.intent === COMPARED ? found[0] : undefined);
 }
 
 /** What would be declined, is not understood, or judges what was said. */

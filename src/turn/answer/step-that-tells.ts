@@ -5,7 +5,7 @@ import type { Page, Paragraph } from '../../domain/page';
 import { whyNotServed } from '../../domain/served';
 import { stem } from '../../text/stem';
 import { tieOf } from '../meaning/subject';
-import { isSmallTalk, NEVER_BARE } from '../readers/intent-groups';
+import { isSmallTalk, LIVED, NEVER_BARE } from '../readers/intent-groups';
 import { type NamedAs, namingWords } from '../readers/naming-words';
 import { plainWords } from '../readers/plain-words';
 import { type ToldStep, toldSteps, weightOf } from '../readers/told-steps';
@@ -18,9 +18,6 @@ const LEAST_SHARE = 0.5;
 
 /** So rare must these be together, for a step to be found by them and not by chance. */
 const LEAST_WEIGHT = 2.3;
-
-/** The heading on sport and work. */
-const LIVED: IntentName = 'activity';
 
 /** The heading on operations and injections. */
 const DONE_TO_IT: IntentName = 'procedures';

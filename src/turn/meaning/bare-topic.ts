@@ -2,7 +2,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { stem } from '../../text/stem';
-import { ABOUT, NEVER_BARE, OF_A_TREATMENT } from '../readers/intent-groups';
+import { ABOUT, COMPARED, NEVER_BARE, OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import type { Asked } from '../topics/asked';
@@ -12,9 +12,6 @@ import { isFirm } from './firm';
 
 /** The heading on what people fear. */
 export const FEARED: IntentName = 'myths';
-
-/** Of one that is picked from two there is nothing left to compare. */
-const COMPARED: IntentName = 'comparison';
 
 /** Whether a treatment works. */
 const WORKS: IntentName = 'effectiveness';
@@ -50,6 +47,7 @@ export function bareTopic(
   const asked = memory.intent;
   if (isForWhat(page, leaning.text, memory, parts)) return OF_A_TREATMENT.has(asked ?? '') ? asked : WORKS;
   if (asked === undefined || about.isStripped) return ABOUT;
+  // Of one that is picked from two there is nothing left to compare.
   if (!leaning.isLeaning) return asked !== COMPARED && page.sections.has(asked) ? asked : ABOUT;
   return canBeAsked(asked, page) ? asked : (parts.readers.words.ofTreatments.get(asked) ?? ABOUT);
 }

@@ -2,7 +2,7 @@ import { interrupts } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, Meaning } from '../../domain/names';
 import type { Suggestion } from '../../domain/reply';
-import { ABOUT } from '../readers/intent-groups';
+import { ABOUT, COMPARED } from '../readers/intent-groups';
 import { asksForSecond } from '../readers/second-asked';
 import type { Parts } from '../talk/parts';
 
@@ -31,8 +31,6 @@ export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meani
 function askedOf({ intent = ABOUT }: Memory): IntentName {
   return intent === COMPARED ? ABOUT : intent;
 }
-
-const COMPARED: IntentName = 'comparison';
 
 /** The button that a message picks by its place alone: "the second one". */
 export function buttonByPlace(

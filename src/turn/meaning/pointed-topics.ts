@@ -2,7 +2,7 @@ import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { FOR_TREATMENTS, OF_A_TREATMENT } from '../readers/intent-groups';
+import { FOR_TREATMENTS, LIVED, OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import { everydayWords, isNamedIn } from '../topics/page-stems';
@@ -23,8 +23,7 @@ const FEW_WORDS = 5;
 /** "Is it the steroids?" asks for the cause of the illness talked of, "will it end in a new knee?" how it goes on. */
 const OF_ITS_COURSE: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
 
-/** The heading on what one may do, and the group of treatments that are part of it. */
-const LIVED: IntentName = 'activity';
+/** The group of treatments of which what one may do is a part. */
 const AT_HOME = 'without-drugs';
 /** The group of operations, after which one lives on. */
 const OPERATIONS = 'procedures';

@@ -9,6 +9,15 @@ export const STRANGE: IntentName = 'out-of-scope';
 /** What only somebody who knows the person may answer. */
 export const ADVICE: IntentName = 'personal-advice';
 
+/** What asks for the emergency words. */
+export const ALARM: IntentName = 'emergency';
+
+/** What sets one thing beside another. */
+export const COMPARED: IntentName = 'comparison';
+
+/** The heading on sport and work. */
+export const LIVED: IntentName = 'activity';
+
 /** Courtesies: where something else is said beside them, that is what is meant. */
 const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
 
