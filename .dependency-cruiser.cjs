@@ -73,6 +73,14 @@ module.exports = {
       'Neighbours who never meet: the turn brings them together.',
     ),
     storey(
+      'what-decides-reaches-no-port',
+      {
+        path: '^src/turn/((answer|danger|hear|meaning|readers|talk|topics)/|(decide|facts|press-button|say-closed|seal|whole-message)[.]ts$)',
+      },
+      { path: '^src/turn/parts[.]ts$' },
+      'What a turn decides follows from the message, the memory and the time alone: it is handed knowledge, and no store, clock or desk.',
+    ),
+    storey(
       'turn-looks-down',
       { path: '^src/turn/' },
       { path: '^(dialogs/|src/(channels|http|config|telemetry|load|watch|serve|commands)/|src/main)' },

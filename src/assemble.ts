@@ -12,8 +12,6 @@ import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
 import { type KeptTalks, NOTHING_KEPT } from './domain/kept-talk';
 import type { Memories } from './domain/memories';
-import type { OnTurnFault } from './domain/on-fault';
-import type { Step } from './domain/step';
 import type { AnswerTurn, InboundTurn, OutboundTurn, WelcomeTurn } from './domain/turn';
 import type { Utterance } from './domain/utterance';
 import { listenersFor } from './listen';
@@ -26,12 +24,15 @@ import { buildReportScreen } from './safety/screen-reports';
 import { onceFor, onceForText } from './text/once';
 import { reportSplitter } from './text/split-report';
 import { createAnswerTurn, dangerIn } from './turn/answer-turn';
+import type { Parts, Ports } from './turn/parts';
 import { safeReply } from './turn/safe-reply';
-import type { CountAnswer, CountRules, HandOver, InOrder, OpenIncident, Parts } from './turn/talk/parts';
 import { createWelcomeTurn } from './turn/welcome-turn';
 
-/** What the turn is plugged together from; each is built once, by whoever starts the program. */
-export interface Supplies {
+/** Ports that no turn can do without. */
+type NeededPort = 'memories' | 'inOrder' | 'onFault';
+
+/** What the turn is plugged together from; each is built once, by whoever starts the program. Where nothing is counted (the terminal, replay), ports are left out. */
+export interface Supplies extends Pick<Ports, NeededPort>, Partial<Omit<Ports, NeededPort>> {
   readonly content: Content;
   readonly classifier: Classifier;
   /** The screen's second reader; without it the rules work as they are. */
@@ -40,17 +41,6 @@ export interface Supplies {
   readonly screen?: Screen;
   /** The rules as the build compiled them; else they are compiled, which takes half a second. */
   readonly ready?: ReadyScreen;
-  readonly memories: Memories;
-  readonly kept?: KeptTalks;
-  readonly inOrder: InOrder;
-  /** Where nothing is counted (the terminal, replay), these are left out. */
-  readonly countRules?: CountRules;
-  readonly countAnswer?: CountAnswer;
-  readonly openIncident?: OpenIncident;
-  readonly handOver?: HandOver;
-  readonly now?: () => number;
-  readonly step?: Step;
-  readonly onFault: OnTurnFault;
 }
 
 /** Marrow as a channel sees it. */
@@ -97,6 +87,7 @@ export function assemble({
     talkWords,
     rules: new Map([ruleBook, ...languages].flatMap(({ rules }) => rules).map((rule) => [rule.id, rule])),
     ...(deployment.desk && { desk: deployment.desk }),
+    hasDeskAddress: supplies.handOver !== undefined,
     classify: onceForText(
       (utterance) => classifier.classify(utterance),
       ({ text }) => text,

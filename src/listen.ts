@@ -11,7 +11,7 @@ import { cryReader } from './turn/readers/read-cry';
 import { verdictReader } from './turn/readers/read-verdict';
 import { wishReader } from './turn/readers/read-wish';
 import { talkReaders } from './turn/readers/talk-readers';
-import type { Listeners } from './turn/talk/parts';
+import type { Listeners } from './turn/talk/knowledge';
 
 /** Everything by which the turn hears what people say besides questions and dangers, built of the content's words. */
 export function listenersFor(content: Content): Listeners {

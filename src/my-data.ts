@@ -3,7 +3,7 @@ import type { KeptTalk, KeptTalks } from './domain/kept-talk';
 import type { Memories } from './domain/memories';
 import { whatStands } from './domain/memory';
 import type { OnTurnFault } from './domain/on-fault';
-import type { InOrder } from './turn/talk/parts';
+import type { InOrder } from './turn/parts';
 
 /** What a person may do about what is kept, without saying it in the chat. */
 export interface MyData {

@@ -4,7 +4,7 @@ import { keepHandoffs } from '../state/handoffs';
 import { keepIncidents } from '../state/incidents';
 import type { Store } from '../state/open-store';
 import { keepTranscript, readAll } from '../state/transcript';
-import type { HandOver } from '../turn/talk/parts';
+import type { HandOver } from '../turn/parts';
 import { type TalkLine, tellWebhook, type Webhook } from './tell-webhook';
 
 /** What of a talk goes beyond it: incidents to the operator, and, with consent, the talk itself to a desk of persons. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Handover } from '../domain/handover';
-import type { HandOver } from '../turn/talk/parts';
+import type { HandOver } from '../turn/parts';
 
 /** Where the desk is told, and the secret that it checks the signature with. */
 export interface Webhook {

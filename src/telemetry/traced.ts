@@ -2,7 +2,7 @@ import type { OnTurnFault } from '../domain/on-fault';
 import type { Step } from '../domain/step';
 import type { AnswerTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
-import type { InOrder } from '../turn/talk/parts';
+import type { InOrder } from '../turn/parts';
 
 /** What channels ask before the turn begins. */
 interface AskedAhead {

@@ -6,7 +6,7 @@ import type { InboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
 import { whichCountry } from './danger/help-lines';
 import { countReports, isReport, riseWithReports } from './danger/third-report';
-import type { Parts } from './talk/parts';
+import type { Parts } from './parts';
 import type { ScreenedTurn } from './talk/screened-turn';
 import { conditionTalkedOf } from './talk/talked-of';
 

@@ -1,10 +1,10 @@
 import type { Reply } from '../domain/reply';
 import { leadsSomewhere } from '../domain/served';
-import type { Parts } from './talk/parts';
+import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /** Takes away every button that leads to a page which is withdrawn or overdue, from the replies and from what is remembered as offered. */
-export function withoutClosedDoors(decision: Decision, { now }: ScreenedTurn, { library }: Parts): Decision {
+export function withoutClosedDoors(decision: Decision, { now }: ScreenedTurn, { library }: Knowledge): Decision {
   const today = new Date(now).toISOString().slice(0, 10);
   const open = (suggestions: Reply['suggestions']) =>
     suggestions.filter((suggestion) => leadsSomewhere(suggestion, today, library));

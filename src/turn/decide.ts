@@ -18,37 +18,38 @@ import { talkToPerson } from './hear/talk-to-person';
 import { pressButton } from './press-button';
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
-import type { Parts } from './talk/parts';
+import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 import { inItsCondition } from './talk/talked-of';
 import { endTakeover, orElse } from './tell-desk';
 
 /** What is decided for one message, from top to bottom; the first step that has something to say says it. */
-export function decide(said: ScreenedTurn, all: Parts): Decision {
-  const parts = inItsCondition(said, all);
-  const talk = pressButton(said, parts); // "the first one" is what that button says
+export function decide(said: ScreenedTurn, all: Knowledge): Decision {
+  const knowledge = inItsCondition(said, all);
+  const talk = pressButton(said, knowledge); // "the first one" is what that button says
   const decision =
-    escalate(talk, parts) ?? // a danger is present: guidance, and nothing else
-    hearComplaint(talk, parts) ?? // "this was not an emergency": noted, and nothing stands down
-    hearSafetyAnswer(talk, parts) ?? // the answer to "is this happening now?"
-    standDown(talk, parts) ?? // "help is here", "it is not happening"
-    meetBarrier(talk, parts) ?? // "I can't afford it", while a danger stands
-    escalateSecondReading(talk, parts) ?? // no rule, but it reads like a danger
-    hearCry(talk, parts) ?? // "something is wrong with my dad": the safety question
-    askSafety(talk, parts) ?? // nobody can tell: the safety question
-    hearRelapse(talk, parts) ?? // "it is back", after a danger was told to be over
-    hearClaim(talk, parts) ?? // "she has all of those", after a danger was only spoken of
+    escalate(talk, knowledge) ?? // a danger is present: guidance, and nothing else
+    hearComplaint(talk, knowledge) ?? // "this was not an emergency": noted, and nothing stands down
+    hearSafetyAnswer(talk, knowledge) ?? // the answer to "is this happening now?"
+    standDown(talk, knowledge) ?? // "help is here", "it is not happening"
+    meetBarrier(talk, knowledge) ?? // "I can't afford it", while a danger stands
+    escalateSecondReading(talk, knowledge) ?? // no rule, but it reads like a danger
+    hearCry(talk, knowledge) ?? // "something is wrong with my dad": the safety question
+    askSafety(talk, knowledge) ?? // nobody can tell: the safety question
+    hearRelapse(talk, knowledge) ?? // "it is back", after a danger was told to be over
+    hearClaim(talk, knowledge) ?? // "she has all of those", after a danger was only spoken of
     remind(
-      hearWish(talk, parts) ?? // "forget me", "what have you got on me"
-        sayClosed(talk, parts) ?? // the deployer has switched all else off
-        talkToPerson(talk, parts) ?? // "can I talk to a person?", and while one has taken over
-        speakEnglishOnly(talk, parts) ??
-        hearVerdict(talk, parts) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
-        movePersonal(hearDenial(converseWithEnclosed(talk, parts), talk, parts), talk, parts), // classify → route → dialog; in company, the way to a private chat
+      hearWish(talk, knowledge) ?? // "forget me", "what have you got on me"
+        sayClosed(talk, knowledge) ?? // the deployer has switched all else off
+        talkToPerson(talk, knowledge) ?? // "can I talk to a person?", and while one has taken over
+        speakEnglishOnly(talk, knowledge) ??
+        hearVerdict(talk, knowledge) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
+        movePersonal(hearDenial(converseWithEnclosed(talk, knowledge), talk, knowledge), talk, knowledge), // classify → route → dialog; in company, the way to a private chat
       talk,
-      parts,
+      knowledge,
     ); // while a danger stands, no shrug
-  const finish = (each: Decision) => keepDiscreet(seal(markDrafts(each, talk, parts), talk, parts), talk, parts);
-  const sealed = endTakeover(orElse(finish(parkQuestion(decision, talk, parts)), finish), talk);
-  return { answered: () => countAnswers(sealed, talk, parts), ...sealed };
+  const finish = (each: Decision) =>
+    keepDiscreet(seal(markDrafts(each, talk, knowledge), talk, knowledge), talk, knowledge);
+  const sealed = endTakeover(orElse(finish(parkQuestion(decision, talk, knowledge)), finish), talk);
+  return { answered: () => countAnswers(sealed, talk, knowledge), ...sealed };
 }

@@ -1,10 +1,15 @@
 import type { Screening } from '../domain/red-flag';
 import type { InboundTurn, TurnFacts } from '../domain/turn';
-import type { Parts } from './talk/parts';
+import type { Knowledge } from './talk/knowledge';
 import type { Decision } from './talk/screened-turn';
 
 /** What is known of a finished turn; names, levels and counts, never a word of the person. */
-export function factsOf(inbound: InboundTurn, screening: Screening, decision: Decision, parts: Parts): TurnFacts {
+export function factsOf(
+  inbound: InboundTurn,
+  screening: Screening,
+  decision: Decision,
+  knowledge: Knowledge,
+): TurnFacts {
   return {
     turn: inbound.id,
     disposition: decision.memory.disposition,
@@ -15,6 +20,6 @@ export function factsOf(inbound: InboundTurn, screening: Screening, decision: De
     ...(decision.page !== undefined && { page: decision.page }),
     confidence: decision.confidence ?? null,
     outcome: decision.replies[0].outcome,
-    contentVersion: parts.library.version,
+    contentVersion: knowledge.library.version,
   };
 }

@@ -1,6 +1,6 @@
 import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { InboundTurn } from '../domain/turn';
-import type { Parts } from './talk/parts';
+import type { Parts } from './parts';
 
 /** The memory of a conversation; a store that fails must not silence the bot, so then there is none. */
 export async function recall({ conversation, id }: InboundTurn, parts: Parts): Promise<Memory> {

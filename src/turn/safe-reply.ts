@@ -7,7 +7,7 @@ import { raise } from './danger/escalate';
 import { chooseLines, whichCountry } from './danger/help-lines';
 import { keepDiscreet } from './danger/in-company';
 import { finishTurn } from './finish-turn';
-import type { Parts } from './talk/parts';
+import type { Parts } from './parts';
 
 /**
  * What a person gets when a turn broke: the guidance itself if the text raises a red flag, else the safe phrase with

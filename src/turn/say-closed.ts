@@ -1,7 +1,7 @@
 import { converseWithEnclosed } from './answer/enclosed';
 import { speakEnglishOnly } from './danger/english-only';
 import { chooseLines } from './danger/help-lines';
-import type { Parts } from './talk/parts';
+import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /** The intent whose wish is fulfilled while the bot is closed, too: to be forgotten. */
@@ -11,17 +11,17 @@ const FORGETS = 'restart';
  * While the deployer has closed the bot: the emergency number and the deployer's message, whatever is asked. Danger was
  * heard before; "is this an emergency?" is understood here and still gets the safety question.
  */
-export function sayClosed(talk: ScreenedTurn, parts: Parts): Decision | undefined {
-  if (!parts.isClosed) return undefined;
-  const foreign = speakEnglishOnly(talk, parts);
-  const meant = foreign ?? converseWithEnclosed(talk, parts);
+export function sayClosed(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
+  if (!knowledge.isClosed) return undefined;
+  const foreign = speakEnglishOnly(talk, knowledge);
+  const meant = foreign ?? converseWithEnclosed(talk, knowledge);
   if (meant.presentation === 'ask') return meant;
   const isForgotten = meant.intent === FORGETS;
-  const { lines } = chooseLines(['emergency'], talk.country, parts.library, talk.screening.language);
+  const { lines } = chooseLines(['emergency'], talk.country, knowledge.library, talk.screening.language);
   const paragraphs = [
     ...(foreign?.replies[0].paragraphs ?? []),
-    ...(isForgotten ? [parts.library.say('forgotten')] : []),
-    ...parts.library.phrase('closed').paragraphs,
+    ...(isForgotten ? [knowledge.library.say('forgotten')] : []),
+    ...knowledge.library.phrase('closed').paragraphs,
   ];
   return {
     replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions: [], lines }],

@@ -7,7 +7,7 @@ import { chooseLines } from './danger/help-lines';
 import { inCompany } from './danger/in-company';
 import { isAbuseAlone } from './danger/lead';
 import { spokenOfNow } from './hear/hear-claim';
-import type { Parts } from './talk/parts';
+import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /** A level that nobody has answered for a day is asked about again. */
@@ -19,15 +19,15 @@ const LEVEL_LIVES_MS = 24 * 3_600_000;
  * and who is speaking, the first time. Takes away buttons that lead to a page which is not served. Fills the slots that
  * are left.
  */
-export function seal(decided: Decision, talk: ScreenedTurn, parts: Parts): Decision {
-  const decision = withoutClosedDoors(decided, talk, parts);
+export function seal(decided: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
+  const decision = withoutClosedDoors(decided, talk, knowledge);
   const [reply, ...others] = decision.replies;
   if (reply.kind === 'escalation') return decision;
-  const above = standing(decision.memory, talk, parts);
-  const below = spokenOf(talk, decision.memory, parts);
-  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : firstTime(parts, decision.memory);
+  const above = standing(decision.memory, talk, knowledge);
+  const below = spokenOf(talk, decision.memory, knowledge);
+  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : firstTime(knowledge, decision.memory);
   const { language } = decision.memory;
-  const { slots } = chooseLines([], talk.country, parts.library, language);
+  const { slots } = chooseLines([], talk.country, knowledge.library, language);
   const fill = (text: string) => fillSlots(text, slots);
   // Advice for the coming days is no "I cannot help with that".
   const own = below.raises === 'soon' && reply.outcome === 'refuse' ? [] : reply.paragraphs;
@@ -45,7 +45,7 @@ export function seal(decided: Decision, talk: ScreenedTurn, parts: Parts): Decis
   };
   const presentation =
     decision.presentation === 'none' && below.paragraphs.length > 0 ? 'accompany' : decision.presentation;
-  return { ...decision, replies: withStandDown([sealed, ...others], memory, talk, parts), memory, presentation };
+  return { ...decision, replies: withStandDown([sealed, ...others], memory, talk, knowledge), memory, presentation };
 }
 
 /** While a level stands, the buttons that stand it down are under the last reply: a channel shows no others. */
@@ -53,7 +53,7 @@ function withStandDown(
   replies: Decision['replies'],
   { disposition, language }: Memory,
   { inbound }: ScreenedTurn,
-  { library }: Parts,
+  { library }: Knowledge,
 ): Decision['replies'] {
   // Where others read along, "someone is with me" on a button would tell them of a crisis.
   if (!interrupts(disposition) || (disposition === 'crisis' && !inbound.isPrivate)) return replies;
@@ -77,7 +77,7 @@ interface Owed {
 }
 
 /** The line of a level that stands; after a day without an answer, the question whether it still does. */
-function standing(memory: Memory, talk: ScreenedTurn, { library, rules }: Parts): Owed {
+function standing(memory: Memory, talk: ScreenedTurn, { library, rules }: Knowledge): Owed {
   const level = memory.disposition;
   if (!interrupts(level)) return memory.crisis ? crisisLine(memory, talk, library) : { paragraphs: [], lines: [] };
   const words = library.disposition(level, memory.language);
@@ -94,7 +94,7 @@ function standing(memory: Memory, talk: ScreenedTurn, { library, rules }: Parts)
   };
 }
 
-function crisisLine({ language }: Memory, talk: ScreenedTurn, library: Parts['library']): Owed {
+function crisisLine({ language }: Memory, talk: ScreenedTurn, library: Knowledge['library']): Owed {
   if (!talk.inbound.isPrivate) return inCompany(talk, library);
   return {
     paragraphs: [library.disposition('crisis', language).accompany],
@@ -103,7 +103,7 @@ function crisisLine({ language }: Memory, talk: ScreenedTurn, library: Parts['li
 }
 
 /** Dangers that were denied, past or asked about get their line once; a danger for the coming days gets its advice. */
-function spokenOf(talk: ScreenedTurn, memory: Memory, { library, rules }: Parts) {
+function spokenOf(talk: ScreenedTurn, memory: Memory, { library, rules }: Knowledge) {
   const flags = talk.screening.flags.filter(
     (flag) => flag.presentation === 'accompany' && !memory.accompanied.includes(flag.rule),
   );
@@ -133,7 +133,7 @@ function spokenOf(talk: ScreenedTurn, memory: Memory, { library, rules }: Parts)
 }
 
 /** Who speaks, and what is kept: part of the first reply to whoever was not welcomed, and no gate before it. */
-function firstTime({ library }: Parts, { language }: Memory): readonly string[] {
+function firstTime({ library }: Knowledge, { language }: Memory): readonly string[] {
   const who = library.say(library.isDraft ? 'first-time' : 'first-time-reviewed', {}, language);
   return [who, ...library.phrase('first-notice').paragraphs];
 }

@@ -1,6 +1,6 @@
 import type { Handover } from '../domain/handover';
 import type { InboundTurn } from '../domain/turn';
-import type { Parts } from './talk/parts';
+import type { Parts } from './parts';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /**

@@ -1,10 +1,10 @@
 import type { Reply } from '../domain/reply';
 import type { WelcomeTurn } from '../domain/turn';
 import { chooseLines, whichCountry } from './danger/help-lines';
+import type { Parts } from './parts';
 import { recall, remember } from './recall';
 import { safeReply } from './safe-reply';
 import { offerAgain } from './talk/offer-again';
-import type { Parts } from './talk/parts';
 
 /** Makes the first message of a conversation: who speaks, what it can do, what it keeps, what to do in an emergency. */
 export function createWelcomeTurn(parts: Parts): WelcomeTurn {
@@ -13,7 +13,7 @@ export function createWelcomeTurn(parts: Parts): WelcomeTurn {
       try {
         const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);
         const { slots } = chooseLines([], country, parts.library);
-        const suggestions = offerAgain(undefined, parts);
+        const suggestions = offerAgain(undefined, parts.now(), parts);
         const { paragraphs } = parts.library.phrase(parts.isClosed ? 'closed' : 'welcome', slots);
         const reply: Reply = {
           kind: 'notice',

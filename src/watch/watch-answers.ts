@@ -2,7 +2,7 @@ import type { AnswerCount } from '../domain/answer-count';
 import { dayOf } from '../domain/rule-count';
 import type { AnswerDays } from '../state/answer-days';
 import type { Log } from '../telemetry/log';
-import type { CountAnswer } from '../turn/talk/parts';
+import type { CountAnswer } from '../turn/parts';
 import { countLater } from './count-later';
 
 /** What the watch needs: where counts are kept, and the log that is told of faults. */

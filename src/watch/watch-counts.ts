@@ -2,7 +2,7 @@ import { keepAnswerDays } from '../state/answer-days';
 import type { Store } from '../state/open-store';
 import { keepRuleDays } from '../state/rule-days';
 import type { Log } from '../telemetry/log';
-import type { CountAnswer, CountRules } from '../turn/talk/parts';
+import type { CountAnswer, CountRules } from '../turn/parts';
 import { watchAnswers } from './watch-answers';
 import { watchRules } from './watch-rules';
 

@@ -1,7 +1,7 @@
 import { dayOf, type RuleCount } from '../domain/rule-count';
 import type { RuleDays } from '../state/rule-days';
 import type { Log } from '../telemetry/log';
-import type { CountRules } from '../turn/talk/parts';
+import type { CountRules } from '../turn/parts';
 import { countLater } from './count-later';
 import { newJumps, USUAL_DAYS } from './rule-jump';
 

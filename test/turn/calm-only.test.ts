@@ -2,15 +2,15 @@ import { NO_MEMORY } from '../../src/domain/memory';
 import { hardlyOurs } from '../../src/turn/meaning/hardly-ours';
 import { ofRefusal } from '../../src/turn/meaning/of-refusal';
 import { talkReaders } from '../../src/turn/readers/talk-readers';
-import type { Parts } from '../../src/turn/talk/parts';
+import type { Knowledge } from '../../src/turn/talk/knowledge';
 import { content } from '../support/content';
 
 const { library, language, understanding } = content;
-const parts = {
+const knowledge = {
   library,
   readers: talkReaders(understanding.follow, language, library.intents),
   isNonsense: () => false,
-} as unknown as Parts;
+} as unknown as Knowledge;
 
 const talk = { ...NO_MEMORY, topic: 'iloprost' };
 const danger = { ...talk, disposition: 'emergency' } as const;
@@ -19,12 +19,12 @@ const strange = { best: { intent: 'out-of-scope', confidence: 0.5 }, runnersUp, 
 
 describe('while a danger stands, what is not understood is met with the danger', () => {
   test('without a treatment, the outlook is told, and not of a call that nobody makes', () => {
-    expect(ofRefusal(strange, 'what if i dont', talk, parts).best.intent).toBe('outlook');
-    expect(ofRefusal(strange, 'what if i dont', danger, parts)).toBe(strange);
+    expect(ofRefusal(strange, 'what if i dont', talk, knowledge).best.intent).toBe('outlook');
+    expect(ofRefusal(strange, 'what if i dont', danger, knowledge)).toBe(strange);
   });
 
   test('what is hardly about something else is answered in a calm talk alone', () => {
-    expect(hardlyOurs(strange, 'which has the least side effects', talk, parts).best.intent).toBe('side-effects');
-    expect(hardlyOurs(strange, 'which has the least side effects', danger, parts)).toBe(strange);
+    expect(hardlyOurs(strange, 'which has the least side effects', talk, knowledge).best.intent).toBe('side-effects');
+    expect(hardlyOurs(strange, 'which has the least side effects', danger, knowledge)).toBe(strange);
   });
 });

@@ -2,14 +2,14 @@ import type { Classification } from '../../src/domain/classification';
 import { NO_MEMORY } from '../../src/domain/memory';
 import { hardlyOurs } from '../../src/turn/meaning/hardly-ours';
 import { talkReaders } from '../../src/turn/readers/talk-readers';
-import type { Parts } from '../../src/turn/talk/parts';
+import type { Knowledge } from '../../src/turn/talk/knowledge';
 import { content } from '../support/content';
 
 const { library, language, understanding } = content;
-const parts = {
+const knowledge = {
   readers: talkReaders(understanding.follow, language, library.intents),
   isNonsense: (text: string) => text === NONSENSE,
-} as unknown as Parts;
+} as unknown as Knowledge;
 
 const NONSENSE = 'blorp fnord';
 const STRANGE = 'how long does shipping take to Malawi';
@@ -18,7 +18,7 @@ const OURS = 'how long does the pain last';
 function verdictOf(text: string, confidence: number, about: Partial<Classification> = {}, topic?: string) {
   const best = { intent: 'outlook', confidence };
   const memory = { ...NO_MEMORY, ...(topic !== undefined && { topic }) };
-  return hardlyOurs({ best, runnersUp: [], verdict: 'sure', topics: [], ...about }, text, memory, parts).verdict;
+  return hardlyOurs({ best, runnersUp: [], verdict: 'sure', topics: [], ...about }, text, memory, knowledge).verdict;
 }
 
 describe('a message that only its turn of phrase makes one of ours', () => {

@@ -1,11 +1,11 @@
 import type { Classification } from '../../src/domain/classification';
 import { onlyWith } from '../../src/turn/meaning/only-with';
 import { talkReaders } from '../../src/turn/readers/talk-readers';
-import type { Parts } from '../../src/turn/talk/parts';
+import type { Knowledge } from '../../src/turn/talk/knowledge';
 import { content } from '../support/content';
 
 const { library, language, understanding } = content;
-const parts = { readers: talkReaders(understanding.follow, language, library.intents) } as unknown as Parts;
+const knowledge = { readers: talkReaders(understanding.follow, language, library.intents) } as unknown as Knowledge;
 
 function reading(intent: string, confidence: number): Classification {
   const next = { intent: 'causes', confidence: 0.1 };
@@ -26,12 +26,12 @@ describe('an intent of the talk that nothing means without a word of it', () => 
     ['peanuts', 'how-to-take', 0.95, 'how-to-take'],
     ['peanuts', 'treatments', 0.3, 'treatments'],
   ])('%s: %s at %d is %s', (text, intent, confidence, expected) => {
-    expect(onlyWith(reading(intent, confidence), text, parts).best.intent).toBe(expected);
+    expect(onlyWith(reading(intent, confidence), text, knowledge).best.intent).toBe(expected);
   });
 
   it('is asked back where something else comes next, and lost where nothing does', () => {
-    expect(onlyWith(reading('my-data', 0.4), 'have i got it', parts).verdict).toBe('close');
+    expect(onlyWith(reading('my-data', 0.4), 'have i got it', knowledge).verdict).toBe('close');
     const alone = { ...reading('my-data', 0.4), runnersUp: [] };
-    expect(onlyWith(alone, 'have i got it', parts).verdict).toBe('lost');
+    expect(onlyWith(alone, 'have i got it', knowledge).verdict).toBe('lost');
   });
 });

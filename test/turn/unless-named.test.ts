@@ -1,6 +1,6 @@
 import type { Classification } from '../../src/domain/classification';
 import { unlessNamed } from '../../src/turn/meaning/unless-named';
-import type { Parts } from '../../src/turn/talk/parts';
+import type { Knowledge } from '../../src/turn/talk/knowledge';
 
 const words = {
   onlyIfNamed: new Map([
@@ -8,7 +8,7 @@ const words = {
     ['pregnancy', new Set(['pregnanc'])],
   ]),
 };
-const parts = { readers: { words } } as unknown as Parts;
+const knowledge = { readers: { words } } as unknown as Knowledge;
 
 function reading(intent: string, confidence: number): Classification {
   const next = { intent: 'causes', confidence: 0.1 };
@@ -23,6 +23,6 @@ describe('a reading that nobody is offered who has not spoken of it', () => {
     ['i want a kid next year', 'pregnancy', 0.6, 'pregnancy'],
     ['what helps', 'treatments', 0.4, 'treatments'],
   ])('%s', (text, intent, confidence, expected) => {
-    expect(unlessNamed(reading(intent, confidence), text, parts).best.intent).toBe(expected);
+    expect(unlessNamed(reading(intent, confidence), text, knowledge).best.intent).toBe(expected);
   });
 });

@@ -6,7 +6,7 @@ import { ask } from '../danger/safety-talk';
 import { topicsOf, type Understood } from '../meaning/understand';
 import { wordsAsked } from '../meaning/words-asked';
 import { ABOUT, isSmallTalk } from '../readers/intent-groups';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { areAlike } from '../topics/compared-topics';
 import { leadsWith } from './best-paragraph';
@@ -18,29 +18,29 @@ import { reasonTold } from './reason-told';
 import { route } from './route';
 import { stayingWith } from './staying-with';
 
-/** Routes one reading to its dialog. In: what was understood, the talk, the parts. Out: what is decided on it. */
-export function answerOne(understood: Understood, talk: ScreenedTurn, parts: Parts): Decision {
+/** Routes one reading to its dialog. In: what was understood, the talk, the knowledge. Out: what is decided on it. */
+export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const intent = intentOf(understood);
   const turn = {
     ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
-    ...lookingFor(intent ?? ABOUT, topicsOf(understood), talk, parts),
-    ...leadsWith(topicsOf(understood), talk, parts),
-    ...quoted(talk, parts),
+    ...lookingFor(intent ?? ABOUT, topicsOf(understood), talk, knowledge),
+    ...leadsWith(topicsOf(understood), talk, knowledge),
+    ...quoted(talk, knowledge),
   };
-  const reason = reasonTold(turn, talk, parts);
+  const reason = reasonTold(turn, talk, knowledge);
   const result = reason
-    ? withLead(reason, parts.library.say('why'))
-    : withHonestLead(notAgain(route(understood, turn, talk, parts), turn, talk, parts), turn, talk, parts);
-  if ('asks' in result) return { ...ask(result.asks, [], talk, parts), ...(intent && { intent }) };
+    ? withLead(reason, knowledge.library.say('why'))
+    : withHonestLead(notAgain(route(understood, turn, talk, knowledge), turn, talk, knowledge), turn, talk, knowledge);
+  if ('asks' in result) return { ...ask(result.asks, [], talk, knowledge), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {
     replies,
     memory: stayingWith(
-      noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, parts),
+      noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, knowledge),
       turn,
       result.reply.kind === 'answer',
       talk,
-      parts,
+      knowledge,
     ),
     ...(intent && { intent }),
     ...topicShown(result),
@@ -63,7 +63,7 @@ function withNamed(
 }
 
 /** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
-function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Parts): Memory {
+function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Knowledge): Memory {
   const condition = conditionNamed(topics, library);
   const { sideBySide = [], ...rest } = memory;
   const [named] = topics;
@@ -86,8 +86,10 @@ function conditionNamed(topics: readonly TopicName[], library: Library): TopicNa
 }
 
 /** The words of one's own scan that a message names which asks that it be judged, or what they mean. */
-function quoted({ utterance: { text } }: ScreenedTurn, parts: Parts): Pick<DialogTurn, 'reportWords'> {
-  return { reportWords: parts.readers.isOwnScan(text) ? parts.readReportWords(text) : wordsAsked(text, parts) };
+function quoted({ utterance: { text } }: ScreenedTurn, knowledge: Knowledge): Pick<DialogTurn, 'reportWords'> {
+  return {
+    reportWords: knowledge.readers.isOwnScan(text) ? knowledge.readReportWords(text) : wordsAsked(text, knowledge),
+  };
 }
 
 /** The question as a dialog sees it. */

@@ -4,7 +4,7 @@ import type { IntentName, TopicName } from '../../domain/names';
 import type { Paragraphs } from '../../domain/page';
 import type { Reply } from '../../domain/reply';
 import { askedThings } from '../readers/asked-things';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 import { thingsIn } from './looking-for';
@@ -29,23 +29,23 @@ export function asNarrower(
   shown: Shown,
   turn: DialogTurn,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Again | undefined {
-  const { dialogs, library } = parts;
+  const { dialogs, library } = knowledge;
   const tells = (text: string) => turn.speaksOf?.(text) === true;
-  if (result.reply.paragraphs.some(tells)) return spokenOf(result, shown, tells, turn, talk, parts);
-  const elsewhere = ofCondition(shown, tells, turn, parts);
+  if (result.reply.paragraphs.some(tells)) return spokenOf(result, shown, tells, turn, talk, knowledge);
+  const elsewhere = ofCondition(shown, tells, turn, knowledge);
   if (elsewhere) return elsewhere;
-  const narrower = narrowerOf(shown, turn, talk, parts);
+  const narrower = narrowerOf(shown, turn, talk, knowledge);
   if (!narrower) return undefined;
   const { step, missing, isSimpler } = narrower;
   const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
   if (isSimpler) return { result: dialogs.forIntent('simpler')(again, library), lead: library.say('told-simpler') };
   const lacking = missing === undefined ? library.say('narrower') : library.say('no-word', { thing: missing });
   // A thing that the content knows may be told on another page, so it is not called missing; anything else is.
-  const isKnown = askedThings(talk.utterance.text, parts.readers.words.particular).length > 0;
+  const isKnown = askedThings(talk.utterance.text, knowledge.readers.words.particular).length > 0;
   if (!step) return isKnown ? { result, lead: library.say('told-again') } : { result, lead: lacking, isHonest: true };
-  return showing(step, shown.topic, shown.heading, turn, parts);
+  return showing(step, shown.topic, shown.heading, turn, knowledge);
 }
 
 /** Shows a step of a page; where it was told before, that is said. */
@@ -54,7 +54,7 @@ function showing(
   topic: TopicName,
   heading: IntentName,
   turn: DialogTurn,
-  { dialogs, library }: Parts,
+  { dialogs, library }: Knowledge,
 ): Again {
   const speaksOf = (text: string) => step.some((each) => each.text === text);
   const result = dialogs.forIntent(heading)({ ...turn, intent: heading, topics: [topic], speaksOf }, library);
@@ -64,11 +64,16 @@ function showing(
 }
 
 /** What the page of the condition has under the same heading, where only that speaks of what was asked about. */
-function ofCondition({ topic, heading }: Shown, tells: (text: string) => boolean, turn: DialogTurn, parts: Parts) {
-  const condition = parts.library.page(parts.library.page(topic)?.pack ?? '');
+function ofCondition(
+  { topic, heading }: Shown,
+  tells: (text: string) => boolean,
+  turn: DialogTurn,
+  knowledge: Knowledge,
+) {
+  const condition = knowledge.library.page(knowledge.library.page(topic)?.pack ?? '');
   const step = condition?.sections.get(heading)?.steps.find((each) => each.some(({ text }) => tells(text)));
   if (heading !== PREGNANCY || !condition || !step || condition.topic === topic) return undefined;
-  const { result, ...lead } = showing(step, condition.topic, heading, turn, parts);
+  const { result, ...lead } = showing(step, condition.topic, heading, turn, knowledge);
   // The talk stays with the page that was talked of.
   return 'reply' in result ? { ...lead, result: { ...result, remember: { ...result.remember, topic } } } : undefined;
 }
@@ -80,13 +85,15 @@ function spokenOf(
   tells: (text: string) => boolean,
   turn: DialogTurn,
   { utterance: { text: said } }: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Again {
-  const { library } = parts;
+  const { library } = knowledge;
   const steps = library.page(shown.topic)?.sections.get(shown.heading)?.steps ?? [];
   const isTold = (step: number) => (turn.memory.told ?? []).includes(nameOfStep(shown, step));
   // "And stage 3?" goes on; "would an X-ray not show it?" was told.
-  const goesOn = leanOn(said, parts).isLeaning || thingsIn(said, turn.intent, parts.readers.words).length === 0;
+  const goesOn = leanOn(said, knowledge).isLeaning || thingsIn(said, turn.intent, knowledge.readers.words).length === 0;
   const fresh = steps.find((step, at) => goesOn && !isTold(at) && step.some(({ text }) => tells(text)));
-  return fresh ? showing(fresh, shown.topic, shown.heading, turn, parts) : { result, lead: library.say('told-again') };
+  return fresh
+    ? showing(fresh, shown.topic, shown.heading, turn, knowledge)
+    : { result, lead: library.say('told-again') };
 }

@@ -6,7 +6,7 @@ import { onceFor } from '../../text/once';
 import { stem } from '../../text/stem';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { isNamedIn } from '../topics/page-stems';
 import { asked } from './asked-pieces';
@@ -45,17 +45,21 @@ const OPENING = /^[^.?!:]+/;
 /**
  * Finds the paragraph of a section that an answer should begin with: the one that speaks most, and clearly more than that
  * which would stand first, of what the message asks about; a word that few paragraphs have counts more than one that most
- * have. In: the topics named, the talk, the parts. Out: for the turn of a dialog, what finds it.
+ * have. In: the topics named, the talk, the knowledge. Out: for the turn of a dialog, what finds it.
  */
-export function leadsWith(topics: readonly TopicName[], talk: ScreenedTurn, parts: Parts): Pick<DialogTurn, 'leadOf'> {
+export function leadsWith(
+  topics: readonly TopicName[],
+  talk: ScreenedTurn,
+  knowledge: Knowledge,
+): Pick<DialogTurn, 'leadOf'> {
   const { text } = talk.utterance;
   return {
     leadOf: (page, heading, byDefault) => {
       const texts = page.sections.get(heading)?.steps.flatMap((step) => step.map((each) => each.text)) ?? [];
-      const pages = [page, ...topics.flatMap((topic) => parts.library.page(topic) ?? [])];
+      const pages = [page, ...topics.flatMap((topic) => knowledge.library.page(topic) ?? [])];
       const beside = pages.filter((each) => bareName(each.topic) !== bareName(page.topic));
       return bestOf(texts, byDefault, [
-        ...spokenIn(asked(text, parts.readers), heading, pages, parts),
+        ...spokenIn(asked(text, knowledge.readers), heading, pages, knowledge),
         ...beside.map((each) => ({ weight: OWN, tells: (told: string) => isNamedIn(told, each) })),
       ]);
     },
@@ -80,8 +84,8 @@ function bestOf(texts: readonly string[], byDefault: string, spoken: readonly Sp
 }
 
 /** All that a text speaks of: things of the content with their other names, and words of its own. */
-function spokenIn(text: string, heading: IntentName, pages: readonly Page[], parts: Parts): readonly Spoken[] {
-  const { words } = parts.readers;
+function spokenIn(text: string, heading: IntentName, pages: readonly Page[], knowledge: Knowledge): readonly Spoken[] {
+  const { words } = knowledge.readers;
   const said = plainWords(text).map(stem);
   const things = listsFor(heading, words).flatMap((list) => askedThings(text, list));
   const underHeading = words.lookedForUnder.get(heading) ?? [];
@@ -94,19 +98,19 @@ function spokenIn(text: string, heading: IntentName, pages: readonly Page[], par
       tells: (told) => tellsOf(told, names),
     };
   });
-  const own = [...new Set(wordsOfContent(text, pages, parts))].filter((word) => !known.has(stem(word)));
+  const own = [...new Set(wordsOfContent(text, pages, knowledge))].filter((word) => !known.has(stem(word)));
   const ofWords = own.map((word): Spoken => {
-    const says = !isUsualUnder(heading, word, parts) && !isPlace(word, parts) && isRare(word, parts);
+    const says = !isUsualUnder(heading, word, knowledge) && !isPlace(word, knowledge) && isRare(word, knowledge);
     const weight = says ? OWN : USUAL;
     return { weight, tells: (told) => tellsOf(told, [word]) };
   });
-  return [...ofThings, ...ofWords, ...ofPoints(text, parts)];
+  return [...ofThings, ...ofWords, ...ofPoints(text, knowledge)];
 }
 
 /** In a larger part of all paragraphs, a word says little about one of them. */
 const RARE = 0.02;
 
-function isRare(word: string, { library }: Parts): boolean {
+function isRare(word: string, { library }: Knowledge): boolean {
   const { times, all } = wordsOfPages(library);
   return (times.get(stem(word)) ?? 0) <= RARE * all;
 }
@@ -123,12 +127,12 @@ const wordsOfPages = onceFor((library: Library) => {
 });
 
 /** Where in the body is told of beside much else. */
-function isPlace(word: string, { readers }: Parts): boolean {
+function isPlace(word: string, { readers }: Knowledge): boolean {
   return askedThings(word, readers.words.placesAlike).length > 0;
 }
 
 /** "How long?": a paragraph with a span of time. */
-function ofPoints(text: string, { readers }: Parts): readonly Spoken[] {
+function ofPoints(text: string, { readers }: Knowledge): readonly Spoken[] {
   const names = readers.readPoints(text);
   return readers.words.points
     .filter(({ name }) => names.includes(name))

@@ -1,5 +1,5 @@
 import { understand } from '../meaning/understand';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { answerBoth } from './answer-both';
 import { answerOne } from './answer-one';
@@ -7,10 +7,10 @@ import { comfort } from './comfort';
 import { withoutAbsent } from './without-absent';
 
 /** Classify, route, dialog: what a message means, who answers it, and the answer; two questions get two answers. */
-export function converse(said: ScreenedTurn, parts: Parts): Decision {
-  const talk = withoutAbsent(said, parts);
-  const understood = understand(talk, parts);
-  const first = comfort(answerOne(understood, talk, parts), understood, talk, parts);
+export function converse(said: ScreenedTurn, knowledge: Knowledge): Decision {
+  const talk = withoutAbsent(said, knowledge);
+  const understood = understand(talk, knowledge);
+  const first = comfort(answerOne(understood, talk, knowledge), understood, talk, knowledge);
   const second = understood.how === 'classified' ? understood.second : undefined;
-  return second ? answerBoth(first, second, talk, parts) : first;
+  return second ? answerBoth(first, second, talk, knowledge) : first;
 }

@@ -1,13 +1,17 @@
 import type { CountedAnswer } from '../../domain/answer-count';
 import type { Reply } from '../../domain/reply';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** So many misses in a row are where people give up. */
 const GIVES_UP = 3;
 
 /** What a decided turn adds to the counts of answers: every answer that was shown, else why there was none. */
-export function countAnswers(decision: Decision, talk: ScreenedTurn, { isClosed }: Parts): readonly CountedAnswer[] {
+export function countAnswers(
+  decision: Decision,
+  talk: ScreenedTurn,
+  { isClosed }: Knowledge,
+): readonly CountedAnswer[] {
   const { nearest, replies, memory } = decision;
   const asked = {
     intent: nearest?.intent ?? decision.intent ?? '',

@@ -1,6 +1,6 @@
 import type { Dialog, DialogResult } from '../../domain/dialog';
 import type { Reply } from '../../domain/reply';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { dialogTurn, remember } from './answer-one';
 import { converse } from './converse';
@@ -14,11 +14,11 @@ type Told = Extract<DialogResult, { reply: Reply }>;
  * Converses, with what came beside the person's words: a pasted report is explained, of a picture it is said that it
  * cannot be read. The person's own question is answered first. Without either, it is `converse`.
  */
-export function converseWithEnclosed(talk: ScreenedTurn, parts: Parts): Decision {
-  const told = tellOfEnclosed(talk, parts);
+export function converseWithEnclosed(talk: ScreenedTurn, knowledge: Knowledge): Decision {
+  const told = tellOfEnclosed(talk, knowledge);
   const [first] = told;
-  if (!first) return converse(talk, parts);
-  const asked = talk.utterance.text.trim() === '' ? undefined : converse(talk, parts);
+  if (!first) return converse(talk, knowledge);
+  const asked = talk.utterance.text.trim() === '' ? undefined : converse(talk, knowledge);
   if (asked?.presentation === 'ask') return asked;
   const answered = asked && isWorthSaying(asked, talk) ? asked : undefined;
   const replies = [...(answered?.replies ?? []), ...told.map(({ reply }) => reply)].map((reply, at, all) =>
@@ -29,14 +29,14 @@ export function converseWithEnclosed(talk: ScreenedTurn, parts: Parts): Decision
   return { ...kept, replies: [head, ...tail], memory: { ...kept.memory, offered: replies.at(-1)?.suggestions ?? [] } };
 }
 
-function tellOfEnclosed(talk: ScreenedTurn, parts: Parts): readonly Told[] {
+function tellOfEnclosed(talk: ScreenedTurn, knowledge: Knowledge): readonly Told[] {
   const tell = (dialog: Dialog, reportWords: readonly string[] = []): readonly Told[] => {
-    const told = dialog({ ...dialogTurn(OF_REPORTS, [], talk), reportWords }, parts.library);
+    const told = dialog({ ...dialogTurn(OF_REPORTS, [], talk), reportWords }, knowledge.library);
     return 'reply' in told ? [told] : [];
   };
   return [
-    ...(talk.report === undefined ? [] : tell(parts.dialogs.pastedReport, parts.readReportWords(talk.report))),
-    ...(talk.inbound.utterance.typed === undefined ? [] : tell(parts.dialogs.picture)),
+    ...(talk.report === undefined ? [] : tell(knowledge.dialogs.pastedReport, knowledge.readReportWords(talk.report))),
+    ...(talk.inbound.utterance.typed === undefined ? [] : tell(knowledge.dialogs.picture)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import { interrupts } from '../../domain/disposition';
 import type { IntentName } from '../../domain/names';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { withLead } from './not-again';
 
@@ -14,12 +14,12 @@ const MOST_WORDS = 14;
 
 /**
  * "When is it an emergency?" asks which signs those are: they are told, below the number to call. In: the turn of a
- * dialog, the talk, the parts. Out: that answer; nothing for "is this an emergency?", nor while a danger stands or is
+ * dialog, the talk, the knowledge. Out: that answer; nothing for "is this an emergency?", nor while a danger stands or is
  * told of, where it is asked whether it happens now.
  */
-export function generalAlarm(turn: DialogTurn, talk: ScreenedTurn, parts: Parts): DialogResult | undefined {
+export function generalAlarm(turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): DialogResult | undefined {
   const { text } = talk.utterance;
-  const { dialogs, library, readers } = parts;
+  const { dialogs, library, readers } = knowledge;
   const tellsDanger = talk.screening.flags.some(({ modifiers }) => modifiers.length === 0);
   if (tellsDanger || interrupts(talk.memory.disposition) || !readers.isAlarmInGeneral(text)) return undefined;
   const pieces = readers.cut(text).filter((piece) => /\p{L}/u.test(piece.text));

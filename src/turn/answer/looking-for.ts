@@ -5,7 +5,7 @@ import { askedThings, tellsOf } from '../readers/asked-things';
 import { isOfChild } from '../readers/of-child';
 import { placeAsked } from '../readers/of-place';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 
@@ -28,22 +28,22 @@ export function listsFor(intent: IntentName, words: FollowWords) {
 /**
  * How a dialog finds the step with what was asked about, where the message names a thing that answers are looked through
  * for, a child or a part of the body, and by what two things are compared. "And on crutches?" goes on about the thing asked
- * before. In: the intent, the topics named, the talk, the parts. Out: what the turn of a dialog has of it.
+ * before. In: the intent, the topics named, the talk, the knowledge. Out: what the turn of a dialog has of it.
  */
 export function lookingFor(
   intent: IntentName,
   topics: readonly TopicName[],
   { utterance: { text }, memory }: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Pick<DialogTurn, 'speaksOf' | 'place' | 'comparedBy'> {
-  const { words } = parts.readers;
+  const { words } = knowledge.readers;
   const named = thingsIn(text, intent, words);
   const isSame = topics.every((topic) => topic === memory.topic) && intent === memory.intent;
-  const isCarried = isSame && (plainWords(text).length <= FEW_WORDS || leanOn(text, parts).isLeaning);
+  const isCarried = isSame && (plainWords(text).length <= FEW_WORDS || leanOn(text, knowledge).isLeaning);
   const kept = isCarried && named.length === 0 ? new Set(memory.lookedFor) : new Set<string>();
   const carried = listsFor(intent, words).flatMap((list) => list.filter(([first = '']) => kept.has(first)));
   const things = [...named, ...carried];
-  const without = intent === OUTLOOK && parts.readers.isRefusing(text) ? [words.untreated] : [];
+  const without = intent === OUTLOOK && knowledge.readers.isRefusing(text) ? [words.untreated] : [];
   const ofChild = isOfChild(text, words.ofChildren) ? [words.ofChildren.words] : [];
   const asked = [...things, ...without, ...ofChild];
   const place = placeAsked(text, intent, words.placesAlike);

@@ -1,13 +1,13 @@
 import type { Library } from '../../domain/library';
 import type { Answer, Reply } from '../../domain/reply';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
  * Marks every answer from a page that nobody has reviewed, and in a preview every one from a page that is withheld from
  * everyone else: in its title, so that nobody reads it unmarked, whichever dialog wrote it.
  */
-export function markDrafts(decision: Decision, { now }: ScreenedTurn, { library }: Parts): Decision {
+export function markDrafts(decision: Decision, { now }: ScreenedTurn, { library }: Knowledge): Decision {
   const today = new Date(now).toISOString().slice(0, 10);
   const mark = (reply: Reply) => (reply.kind === 'answer' ? marked(reply, today, library) : reply);
   const [first, ...others] = decision.replies;

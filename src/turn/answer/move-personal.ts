@@ -1,7 +1,7 @@
 import type { IntentName } from '../../domain/names';
 import { slotsFor } from '../danger/help-lines';
 import { isSmallTalk } from '../readers/intent-groups';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** What only a private chat answers, in whatever words it is asked. */
@@ -11,14 +11,15 @@ const PERSONAL: ReadonlySet<IntentName> = new Set(['personal-advice']);
  * Where others read along (a Teams channel or group chat), a question about a person, a report and a picture are moved to
  * the private chat; what a thing is in general is answered. In: what would be said. Out: that, or the way there.
  */
-export function movePersonal(decision: Decision, talk: ScreenedTurn, parts: Parts): Decision {
-  if (talk.inbound.isPrivate || decision.presentation === 'ask' || !isPersonal(decision, talk, parts)) return decision;
+export function movePersonal(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
+  if (talk.inbound.isPrivate || decision.presentation === 'ask' || !isPersonal(decision, talk, knowledge))
+    return decision;
   const { intent, nearest } = decision;
-  return { ...showPrivateChat(talk, parts), ...(intent && { intent }), ...(nearest && { nearest }) };
+  return { ...showPrivateChat(talk, knowledge), ...(intent && { intent }), ...(nearest && { nearest }) };
 }
 
 /** The way to the private chat, and nothing of what was asked. */
-export function showPrivateChat({ country, memory }: ScreenedTurn, { library }: Parts): Decision {
+export function showPrivateChat({ country, memory }: ScreenedTurn, { library }: Knowledge): Decision {
   const { paragraphs } = library.phrase('company-personal', slotsFor(country, library));
   return {
     replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions: [], lines: [], toPrivateChat: true }],
@@ -27,7 +28,7 @@ export function showPrivateChat({ country, memory }: ScreenedTurn, { library }: 
   };
 }
 
-function isPersonal({ intent }: Decision, talk: ScreenedTurn, { readPersonal }: Parts): boolean {
+function isPersonal({ intent }: Decision, talk: ScreenedTurn, { readPersonal }: Knowledge): boolean {
   if (talk.report !== undefined || talk.inbound.utterance.typed !== undefined) return true;
   if (intent !== undefined && isSmallTalk(intent)) return false;
   return (intent !== undefined && PERSONAL.has(intent)) || readPersonal(talk.utterance.text).length > 0;

@@ -6,7 +6,7 @@ import { stem } from '../../text/stem';
 import { askedThings } from '../readers/asked-things';
 import { ABOUT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { newWords } from './new-words';
 
@@ -36,21 +36,21 @@ export interface Narrower {
 
 /**
  * What is new in a question whose answer was told before: words that such a question does not usually have, and the step
- * that speaks of them. In: what was shown, the turn, the talk, the parts. Out: nothing where the same is asked again.
+ * that speaks of them. In: what was shown, the turn, the talk, the knowledge. Out: nothing where the same is asked again.
  */
 export function narrowerOf(
   { topic, heading }: Shown,
   turn: DialogTurn,
   { utterance: { text } }: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Narrower | undefined {
-  const { library } = parts;
+  const { library } = knowledge;
   const page = library.page(topic);
   if (!page) return undefined;
   const named = [page, ...turn.topics.flatMap((each) => library.page(each) ?? [])];
-  const words = newWords(text, heading, named, parts);
-  if (words.length === 0) return heading !== ABOUT && isOfThing(text, turn, page, parts) ? {} : undefined;
-  const { fragments } = parts.readers.words;
+  const words = newWords(text, heading, named, knowledge);
+  if (words.length === 0) return heading !== ABOUT && isOfThing(text, turn, page, knowledge) ? {} : undefined;
+  const { fragments } = knowledge.readers.words;
   // That a text has the word "hurts" tells nothing of what hurts.
   const wanted = words.map(stem).filter((word) => fragments.get(word) !== COMPLAINTS);
   const count = (paragraphs: Paragraphs) => {
@@ -61,8 +61,8 @@ export function narrowerOf(
   const [step] = [...steps].sort((a, b) => count(b) - count(a));
   if (step && count(step) > 0) return { step };
   if (simpler && count(simpler) > 0) return { isSimpler: true };
-  if (askedThings(words.join(' '), parts.readers.words.placesAlike).length === words.length) return undefined;
-  const missing = words.find((word) => NAMING.has(parts.readers.words.fragments.get(stem(word))));
+  if (askedThings(words.join(' '), knowledge.readers.words.placesAlike).length === words.length) return undefined;
+  const missing = words.find((word) => NAMING.has(knowledge.readers.words.fragments.get(stem(word))));
   return missing === undefined ? {} : { missing };
 }
 
@@ -71,7 +71,7 @@ function isOfThing(
   text: string,
   { intent, memory: { thing } }: DialogTurn,
   { kind }: Page,
-  { readers }: Parts,
+  { readers }: Knowledge,
 ): boolean {
   return (
     thing !== undefined &&

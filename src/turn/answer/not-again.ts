@@ -3,7 +3,7 @@ import { type Memory, nameOfShown, nameOfStep } from '../../domain/memory';
 import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer, Reply } from '../../domain/reply';
 import { askedThings, tellsOf } from '../readers/asked-things';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { type Again, asNarrower } from './as-narrower';
 
@@ -22,15 +22,15 @@ export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memo
 
 /**
  * Says nothing word for word a second time: what was told before goes on with its next step, or comes in simpler words;
- * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the talk, the parts. Out: the result, and the line before it.
+ * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the talk, the knowledge. Out: the result, and the line before it.
  */
-export function notAgain(result: DialogResult, turn: DialogTurn, talk: ScreenedTurn, parts: Parts): Again {
+export function notAgain(result: DialogResult, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): Again {
   if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return { result };
-  const { dialogs, library, readers } = parts;
+  const { dialogs, library, readers } = knowledge;
   const { shown } = result.remember;
   const told = turn.memory.told ?? [];
   if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
-  const narrowed = asNarrower(result, shown, turn, talk, parts);
+  const narrowed = asNarrower(result, shown, turn, talk, knowledge);
   if (narrowed) return narrowed;
   if (OF_HARM.has(shown.heading)) return { result, lead: library.say('told-again') };
   const section = library.page(shown.topic)?.sections.get(shown.heading);
@@ -56,7 +56,7 @@ export function notAgain(result: DialogResult, turn: DialogTurn, talk: ScreenedT
 function namesUntoldPlace(
   text: string,
   told: readonly string[],
-  places: Parts['readers']['words']['placesAlike'],
+  places: Knowledge['readers']['words']['placesAlike'],
 ): boolean {
   const named = askedThings(text, places);
   return named.length > 0 && !told.some((each) => named.some(({ names }) => tellsOf(each, names)));

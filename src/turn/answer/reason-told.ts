@@ -2,7 +2,7 @@ import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
 import type { Paragraph } from '../../domain/page';
 import { tellsOf } from '../readers/asked-things';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 
 /** Under which "why?" is heard, behind an answer. */
@@ -10,14 +10,14 @@ const SOURCES: IntentName = 'sources';
 
 /**
  * "Why?", behind an answer: the paragraph of what was shown that gives a reason, and no list of books; where none does, the
- * first. In: the turn, the talk, the parts. Out: nothing where something else is asked or nothing was shown.
+ * first. In: the turn, the talk, the knowledge. Out: nothing where something else is asked or nothing was shown.
  */
 export function reasonTold(
   turn: DialogTurn,
   { utterance: { text } }: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): DialogResult | undefined {
-  const { library, dialogs, readers } = parts;
+  const { library, dialogs, readers } = knowledge;
   const { shown } = turn.memory;
   if (turn.intent !== SOURCES || !shown || shown.reportWords || !tellsOf(text, readers.words.whys)) return undefined;
   const steps = library.page(shown.topic)?.sections.get(shown.heading)?.steps ?? [];

@@ -3,7 +3,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { isSmallTalk } from '../readers/intent-groups';
 import { thingNamed } from '../readers/thing-named';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { thingsIn } from './looking-for';
 
@@ -13,14 +13,14 @@ const STAYS: ReadonlySet<IntentName> = new Set(['questions-for-the-doctor', 'whe
 /**
  * The thing that a question names stays what short questions are about ("how long does it take?", of the scan), until
  * another is named or something else is asked; so does what the answer was looked through for. In: what is to be
- * remembered, the turn of the dialog, whether a page answered, the talk as it was, the parts. Out: the memory with both.
+ * remembered, the turn of the dialog, whether a page answered, the talk as it was, the knowledge. Out: the memory with both.
  */
 export function stayingWith(
   left: Memory,
   { intent, topics }: DialogTurn,
   isAnswered: boolean,
   { utterance: { text }, memory }: ScreenedTurn,
-  { readers: { words, readOwnWordsFor } }: Parts,
+  { readers: { words, readOwnWordsFor } }: Knowledge,
 ): Memory {
   const { thing: _thing, lookedFor: _found, ...rest } = left;
   const isSame =

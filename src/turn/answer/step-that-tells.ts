@@ -9,7 +9,7 @@ import { isSmallTalk, LIVED, NEVER_BARE } from '../readers/intent-groups';
 import { type NamedAs, namingWords } from '../readers/naming-words';
 import { plainWords } from '../readers/plain-words';
 import { type ToldStep, toldSteps, weightOf } from '../readers/told-steps';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { stemsOfNames } from '../topics/page-stems';
 
@@ -29,24 +29,24 @@ const BY_QUESTION = 4;
 
 /**
  * "PRP injections, what do you think?": what was not understood as a question may name what one step of the pages speaks
- * of. In: the reading, the turn, the talk, the parts. Out: an answer with that step; nothing where none has enough of it.
+ * of. In: the reading, the turn, the talk, the knowledge. Out: an answer with that step; nothing where none has enough of it.
  */
 export function stepThatTells(
   reading: Classification,
   turn: DialogTurn,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): DialogResult | undefined {
   const { text } = talk.utterance;
-  if (tieOf(reading, text, talk.memory, parts) === 'strange') return undefined;
+  if (tieOf(reading, text, talk.memory, knowledge) === 'strange') return undefined;
   // Where neither the message nor the talk has named anything of ours, a word in common is chance, but for what is done to a bone.
   const isBare = turn.topics.length === 0 && talk.memory.topic === undefined;
-  const weigh = weightOf(parts.library);
-  const { library } = parts;
+  const weigh = weightOf(knowledge.library);
+  const { library } = knowledge;
   const asked = turn.topics;
-  const named = namingWords(text, parts.readers.words);
+  const named = namingWords(text, knowledge.readers.words);
   const likely = new Map([reading.best, ...reading.runnersUp].map(({ intent, confidence }) => [intent, confidence]));
-  const found = pagesMeant(turn, talk, parts).flatMap((page) => {
+  const found = pagesMeant(turn, talk, knowledge).flatMap((page) => {
     // A page's own name says nothing of where on it something stands, nor do those of pages on which it is not looked for alone.
     const apart = asked.includes(page.topic) ? [page] : [page, ...asked.flatMap((topic) => library.page(topic) ?? [])];
     const words = named.filter(({ said }) => !apart.some((each) => stemsOfNames(each).has(said)));
@@ -54,19 +54,20 @@ export function stepThatTells(
     return toldSteps(page)
       .filter(({ heading }) => !NEVER_BARE.has(heading) && !isSmallTalk(heading))
       .filter(({ heading }) => !isBare || heading === DONE_TO_IT)
-      .map((step) => ({ step, words: words.filter(({ names }) => isUsed(names, step.heading, parts)) }))
+      .map((step) => ({ step, words: words.filter(({ names }) => isUsed(names, step.heading, knowledge)) }))
       .map(({ step, words: used }) => ({ step, used, weight: weightOfStep(step.stems, used, step.heading, weigh) }))
       .filter(({ weight }) => weight >= least)
       .map((each) => ({ ...each, rank: each.weight + BY_QUESTION * (likely.get(each.step.heading) ?? 0) }));
   });
   const [best] = found.sort((one, other) => other.rank - one.rank);
   return (
-    best && showing(best.step, (each) => weightOfStep(stemsOf(each), best.used, best.step.heading, weigh), turn, parts)
+    best &&
+    showing(best.step, (each) => weightOfStep(stemsOf(each), best.used, best.step.heading, weigh), turn, knowledge)
   );
 }
 
 /** "Does it run in families" tells nothing of running: a word of sport or work counts only where one is told what one may do. */
-function isUsed(names: NamedAs['names'], heading: IntentName, { readers: { words } }: Parts): boolean {
+function isUsed(names: NamedAs['names'], heading: IntentName, { readers: { words } }: Knowledge): boolean {
   return heading === LIVED || ![...names].some((word) => words.fragments.get(word) === LIVED);
 }
 
@@ -81,7 +82,7 @@ function showing(
   { topic, heading, paragraphs }: ToldStep,
   weight: (each: Paragraph) => number,
   turn: DialogTurn,
-  { dialogs, library }: Parts,
+  { dialogs, library }: Knowledge,
 ): DialogResult {
   const [first] = [...paragraphs].sort((a, b) => weight(b) - weight(a));
   const speaksOf = (told: string) =>
@@ -99,7 +100,7 @@ function stemsOf({ text }: Paragraph): ReadonlySet<string> {
 }
 
 /** The pages that are looked through: those named, else that talked of, and the pages of their conditions. */
-function pagesMeant({ topics, today }: DialogTurn, { memory }: ScreenedTurn, { library }: Parts): readonly Page[] {
+function pagesMeant({ topics, today }: DialogTurn, { memory }: ScreenedTurn, { library }: Knowledge): readonly Page[] {
   const meant = topics.length > 0 ? topics : [memory.topic ?? library.packs[0] ?? ''];
   const pages = meant.flatMap((topic) => library.page(topic) ?? []);
   const conditions = pages.flatMap(({ pack }) => library.page(pack) ?? []);

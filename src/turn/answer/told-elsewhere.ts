@@ -5,7 +5,7 @@ import type { Answer } from '../../domain/reply';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import { ABOUT, FOR_TREATMENTS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { asked } from './asked-pieces';
 
@@ -28,10 +28,10 @@ export function toldElsewhere(
   reply: Answer,
   turn: DialogTurn,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): DialogResult | undefined {
-  const page = parts.library.page(reply.page ?? '');
-  return page && (onThePage(reply, page, turn, talk, parts) ?? ofTheCondition(reply, page, turn, talk, parts));
+  const page = knowledge.library.page(reply.page ?? '');
+  return page && (onThePage(reply, page, turn, talk, knowledge) ?? ofTheCondition(reply, page, turn, talk, knowledge));
 }
 
 function onThePage(
@@ -39,12 +39,12 @@ function onThePage(
   page: Page,
   turn: DialogTurn,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): DialogResult | undefined {
-  const { dialogs, library, readers } = parts;
+  const { dialogs, library, readers } = knowledge;
   const { particular, lookedForAnywhere } = readers.words;
-  if (NO_ANSWER.has(heading) || asksTwice(talk, parts)) return undefined;
-  const text = withWhatItPointsAt(talk, parts);
+  if (NO_ANSWER.has(heading) || asksTwice(talk, knowledge)) return undefined;
+  const text = withWhatItPointsAt(talk, knowledge);
   const lists = page.kind === 'treatment' ? [lookedForAnywhere, particular] : [lookedForAnywhere];
   const [thing, ...others] = lists.flatMap((list) => askedThings(text, list));
   if (thing === undefined || others.some(({ names }) => !names.includes(thing.thing))) return undefined;
@@ -67,7 +67,7 @@ function onThePage(
 }
 
 /** "What are the side effects, and can I swim?": two questions that do not point at each other are of two headings anyway. */
-function asksTwice({ utterance: { text } }: ScreenedTurn, { readers }: Parts): boolean {
+function asksTwice({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): boolean {
   const questions = readers.cut(text).filter(({ asks }) => asks);
   const points = ({ text: asked }: { readonly text: string }) =>
     plainWords(asked).some((word) => readers.words.pointing.has(word));
@@ -75,7 +75,7 @@ function asksTwice({ utterance: { text } }: ScreenedTurn, { readers }: Parts): b
 }
 
 /** The questions of a message, and what they point at before them ("I have a fever since the drip. Is that normal?"). */
-function withWhatItPointsAt({ utterance: { text } }: ScreenedTurn, { readers }: Parts): string {
+function withWhatItPointsAt({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): string {
   const question = asked(text, readers);
   const points = plainWords(question).some((word) => readers.words.pointing.has(word));
   return points || readers.readPoints(question).length > 0 ? text : question;
@@ -87,10 +87,10 @@ function ofTheCondition(
   page: Page,
   turn: DialogTurn,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): DialogResult | undefined {
-  const { library, dialogs } = parts;
-  const missing = page.kind === 'treatment' ? missingIn(reply, page, turn, talk, parts) : undefined;
+  const { library, dialogs } = knowledge;
+  const missing = page.kind === 'treatment' ? missingIn(reply, page, turn, talk, knowledge) : undefined;
   if (missing === undefined || !OF_ITS_WORTH.has(reply.heading)) return undefined;
   const named = turn.topics.filter((topic) => library.packs.includes(topic));
   const tells = (text: string) => tellsOf(text, missing.names);
@@ -111,7 +111,7 @@ export function missingIn(
   page: Page,
   { topics }: DialogTurn,
   talk: ScreenedTurn,
-  { library, readers }: Parts,
+  { library, readers }: Knowledge,
 ) {
   const named = [page, ...topics.flatMap((topic) => library.page(topic) ?? [])];
   const section = page.sections.get(reply.heading);

@@ -2,7 +2,7 @@ import type { AbsentWords } from '../../domain/aside-words';
 import { askedThings } from '../readers/asked-things';
 import { OF_AN_ILLNESS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 
 /** "No injury", "no steroid injections": more words before the comma tell something else. */
@@ -13,20 +13,20 @@ const NEVER_WORDS = 9;
 
 /**
  * "No injury, no steroids. They offered iloprost, what is it?": what somebody says never was there is not what is asked
- * about. In: the talk, the parts. Out: the talk without such clauses in its message, where a question is left that stands
+ * about. In: the talk, the knowledge. Out: the talk without such clauses in its message, where a question is left that stands
  * without them.
  */
-export function withoutAbsent(talk: ScreenedTurn, parts: Parts): ScreenedTurn {
+export function withoutAbsent(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
   const { utterance, memory } = talk;
-  const { words, readWishes, cut } = parts.readers;
+  const { words, readWishes, cut } = knowledge.readers;
   const plain = plainWords(utterance.text);
   if (!plain.some((word) => words.absent.denying.has(word)) || readWishes(utterance.text).length > 0) return talk;
   const clauses = clausesOf(utterance.text);
-  const isTaken = (clause: string) => isAbsent(clause, words.absent) && namesThing(clause, talk, parts);
+  const isTaken = (clause: string) => isAbsent(clause, words.absent) && namesThing(clause, talk, knowledge);
   const left = clauses.filter((clause) => !isTaken(clause));
   const rest = { ...utterance, text: left.join('').trim() };
   if (left.length === clauses.length || !cut(rest.text).some(({ asks }) => asks)) return talk;
-  const reading = parts.classify(rest);
+  const reading = knowledge.classify(rest);
   const points = plainWords(rest.text).some((word) => word !== 'this' && words.pointing.has(word));
   // "I have never had iloprost, does it work?" asks about what was never there.
   const stands =
@@ -57,8 +57,8 @@ function isAbsent(clause: string, { denying, having, lasting }: AbsentWords): bo
 }
 
 /** A clause that names nothing which a page or a question could be about ("no idea", "not sure") takes nothing away; nor does one on the condition. */
-function namesThing(clause: string, { utterance }: ScreenedTurn, parts: Parts): boolean {
-  const { library, readers, classify, hasNames } = parts;
+function namesThing(clause: string, { utterance }: ScreenedTurn, knowledge: Knowledge): boolean {
+  const { library, readers, classify, hasNames } = knowledge;
   const { absent, particular } = readers.words;
   const bare = {
     ...utterance,

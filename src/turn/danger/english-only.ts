@@ -1,7 +1,7 @@
 import type { IntentName } from '../../domain/names';
 import { SECOND_READER } from '../../safety/second-reader';
+import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
-import type { Parts } from '../talk/parts';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { fillSlots } from './guide';
 import { chooseLines } from './help-lines';
@@ -10,19 +10,19 @@ import { chooseLines } from './help-lines';
 const OF_THE_BOT: IntentName = 'about-the-bot';
 
 /** A message in another language, or one that asks for it, that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
-export function speakEnglishOnly(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function speakEnglishOnly(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { language } = talk.screening;
   if (talk.inbound.utterance.typed === '') return undefined;
   const { text } = talk.utterance;
-  const isWished = parts.readers.asksOtherLanguage(text);
-  if (language === undefined && !isWished && !isOtherScript(text) && !isOtherTongue(talk, parts)) return undefined;
+  const isWished = knowledge.readers.asksOtherLanguage(text);
+  if (language === undefined && !isWished && !isOtherScript(text) && !isOtherTongue(talk, knowledge)) return undefined;
   const isCry = soundsLikeCrisis(talk);
   const purposes = isCry ? (['crisis', 'emergency'] as const) : (['emergency'] as const);
-  const { lines, slots } = chooseLines(purposes, talk.country, parts.library, language);
-  const suggestions = offerAgain(undefined, parts);
+  const { lines, slots } = chooseLines(purposes, talk.country, knowledge.library, language);
+  const suggestions = offerAgain(undefined, talk.now, knowledge);
   // Where others read along, nothing may tell them what it is about.
   const key = isCry && talk.inbound.isPrivate ? 'english-only-crisis' : 'english-only';
-  const paragraphs = [fillSlots(parts.library.say(key, slots, language), slots)];
+  const paragraphs = [fillSlots(knowledge.library.say(key, slots, language), slots)];
   return {
     replies: [{ kind: 'notice', outcome: 'refuse', paragraphs, suggestions, lines }],
     memory: { ...talk.memory, misses: 0, offered: suggestions },
@@ -37,7 +37,7 @@ function soundsLikeCrisis({ screening: { flags } }: ScreenedTurn): boolean {
 }
 
 /** True where the words are no English; where they may also be all slips, only if nothing is understood. */
-export function isOtherTongue({ utterance }: ScreenedTurn, { readOtherTongue, classify }: Parts): boolean {
+export function isOtherTongue({ utterance }: ScreenedTurn, { readOtherTongue, classify }: Knowledge): boolean {
   const found = readOtherTongue(utterance.text);
   return found === 'certain' || (found === 'likely' && classify(utterance).verdict !== 'sure');
 }

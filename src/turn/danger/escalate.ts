@@ -2,55 +2,58 @@ import { higher, type RaisedDisposition, rank } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { RaisedFlag } from '../../domain/red-flag';
 import { SECOND_READER } from '../../safety/second-reader';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isOtherTongue } from './english-only';
 import { type Guidance, guide } from './guide';
 
 /** A danger that a rule says is present: its guidance is the whole reply. */
-export function escalate(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function escalate(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const flags = talk.screening.flags.filter(
     ({ presentation, rule }) => presentation === 'interrupt' && rule !== SECOND_READER,
   );
-  return flags.length === 0 ? undefined : raiseAll(flags, talk, parts);
+  return flags.length === 0 ? undefined : raiseAll(flags, talk, knowledge);
 }
 
 /**
  * What only the second reader takes for a danger. It comes after the answers to the bot's own question and after
  * reasons not to get help, which sound like danger too, and says nothing where its level stands already.
  */
-export function escalateSecondReading(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function escalateSecondReading(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
   const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
-  if (!isHigher || isNotForReader(talk, parts)) return undefined;
+  if (!isHigher || isNotForReader(talk, knowledge)) return undefined;
   // What a rule would only have asked about has the first action for it: "what do I call if I can't stand all of a sudden".
   const asked = talk.screening.flags.filter(
     ({ presentation, level }) => presentation === 'ask' && flags.some((flag) => flag.level === level),
   );
-  return raiseAll([...flags, ...asked], talk, parts);
+  return raiseAll([...flags, ...asked], talk, knowledge);
 }
 
 /** "Nobody is in danger", "no": an answer, which no model may take for the opposite; nor is it taught any tongue but English, and one that is not read gets the number anyway. */
-export function isNotForReader(talk: ScreenedTurn, parts: Parts): boolean {
-  const answer = parts.readSafetyAnswer(talk.utterance);
-  return answer === 'no' || answer === 'not-happening' || isOtherTongue(talk, parts);
+export function isNotForReader(talk: ScreenedTurn, knowledge: Knowledge): boolean {
+  const answer = knowledge.readSafetyAnswer(talk.utterance);
+  return answer === 'no' || answer === 'not-happening' || isOtherTongue(talk, knowledge);
 }
 
-function raiseAll(flags: readonly RaisedFlag[], talk: ScreenedTurn, parts: Parts): Decision {
+function raiseAll(flags: readonly RaisedFlag[], talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const level = flags.reduce<RaisedDisposition>((most, flag) => higher(most, flag.level), 'soon');
   const rules = flags.map(({ rule }) => rule);
   const raised = flags.filter((flag) => flag.level === level).map(({ rule }) => rule);
-  return { counts: { kind: 'interrupt', rules }, ...raise(talk, parts, { level, rules, raised, manner: 'interrupt' }) };
+  return {
+    counts: { kind: 'interrupt', rules },
+    ...raise(talk, knowledge, { level, rules, raised, manner: 'interrupt' }),
+  };
 }
 
 /** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
-export function raise(talk: ScreenedTurn, parts: Parts, guidance: Guidance): Decision {
+export function raise(talk: ScreenedTurn, knowledge: Knowledge, guidance: Guidance): Decision {
   const { memory } = talk;
   const level = higher(guidance.level, memory.disposition);
   const isCrisis =
     memory.crisis ||
     guidance.level === 'crisis' ||
-    guidance.rules.some((rule) => parts.rules.get(rule)?.level === 'crisis');
+    guidance.rules.some((rule) => knowledge.rules.get(rule)?.level === 'crisis');
   const { asked: _answered, ...rest } = memory;
   const raised: Memory = {
     ...rest,
@@ -62,6 +65,6 @@ export function raise(talk: ScreenedTurn, parts: Parts, guidance: Guidance): Dec
     offered: [],
   };
   const isNew = guidance.rules.some((rule) => !memory.raisedRules.includes(rule));
-  const guided = guide({ ...guidance, isNew }, { ...talk, memory: raised }, parts);
+  const guided = guide({ ...guidance, isNew }, { ...talk, memory: raised }, knowledge);
   return { replies: [guided], memory: raised, presentation: 'interrupt' };
 }

@@ -4,7 +4,7 @@ import type { Memory } from '../../domain/memory';
 import type { LanguageCode } from '../../domain/names';
 import type { Escalation, Suggestion } from '../../domain/reply';
 import { SECOND_READER } from '../../safety/second-reader';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
@@ -36,22 +36,22 @@ export interface Guidance {
 export function guide(
   { level, rules, raised = [], manner, isNew = false }: Guidance,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Escalation {
-  const { library } = parts;
+  const { library } = knowledge;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
-  const told = rulesInOrder(rules, talk.memory, parts).filter((each) => each.language === language);
+  const told = rulesInOrder(rules, talk.memory, knowledge).filter((each) => each.language === language);
   const lead = leadOf(told, level, raised);
   const fitting = fittingWords(lead?.rule.id ?? SECOND_READER, level, talk, library);
   const first = fitting?.first ?? lead?.first ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
   // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
   const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
-  const isAbuseLed = lead !== undefined && isAbuse(lead.rule.id, parts.rules);
+  const isAbuseLed = lead !== undefined && isAbuse(lead.rule.id, knowledge.rules);
   // Who also thinks of dying keeps the crisis line; who is only hurt by somebody, or told of another, is not sent to it.
   const isCrisisBeside =
-    !(isAbuseLed && isAbuseAlone([...rules, ...talk.memory.raisedRules], parts.rules)) &&
+    !(isAbuseLed && isAbuseAlone([...rules, ...talk.memory.raisedRules], knowledge.rules)) &&
     !fitting?.purposes.includes('crisis');
   const purposes = [
     ...new Set([

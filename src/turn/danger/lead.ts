@@ -1,10 +1,10 @@
 import { type RaisedDisposition, rank } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import { type Rule, THREATS } from '../../domain/rule-book';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** "Can't wake her", then "she is sort of snoring": who breathes strangely and cannot be woken is told of the waking. */
-function ofOneDanger(ids: readonly string[], { raisedRules }: Memory, { rules }: Parts): readonly string[] {
+function ofOneDanger(ids: readonly string[], { raisedRules }: Memory, { rules }: Knowledge): readonly string[] {
   const ofThreat = (threat: Rule['threat']) => (id: string) => rules.get(id)?.threat === threat;
   return ids.some(ofThreat('breathing')) ? [...ids, ...raisedRules.filter(ofThreat('airway'))] : ids;
 }
@@ -13,10 +13,10 @@ function ofOneDanger(ids: readonly string[], { raisedRules }: Memory, { rules }:
  * The rules, first what kills first: who is not breathing and has a broken hip is told of the breathing. A rule that
  * knows better what another saw goes before it. In: names of rules, the memory, the rules. Out: the rules in order.
  */
-export function rulesInOrder(ids: readonly string[], memory: Memory, parts: Parts): readonly Rule[] {
+export function rulesInOrder(ids: readonly string[], memory: Memory, knowledge: Knowledge): readonly Rule[] {
   const order = ({ threat }: Rule) => THREATS.indexOf(threat);
-  const told = ofOneDanger(ids, memory, parts)
-    .flatMap((id) => parts.rules.get(id) ?? [])
+  const told = ofOneDanger(ids, memory, knowledge)
+    .flatMap((id) => knowledge.rules.get(id) ?? [])
     .sort((a, b) => order(a) - order(b));
   return [...new Set(told.flatMap((each) => [...told.filter(({ goesBefore }) => goesBefore.includes(each.id)), each]))];
 }
@@ -45,11 +45,11 @@ export function leadOf(told: readonly Rule[], level: RaisedDisposition, raised: 
 }
 
 /** True for a rule on what somebody does to a person. */
-export function isAbuse(rule: string, book: Parts['rules']): boolean {
+export function isAbuse(rule: string, book: Knowledge['rules']): boolean {
   return book.get(rule)?.alsoCall.includes('abuse') ?? false;
 }
 
 /** True where what somebody does to a person is all that was told. */
-export function isAbuseAlone(rules: readonly string[], book: Parts['rules']): boolean {
+export function isAbuseAlone(rules: readonly string[], book: Knowledge['rules']): boolean {
   return rules.length > 0 && rules.every((rule) => isAbuse(rule, book));
 }

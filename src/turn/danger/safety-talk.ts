@@ -4,7 +4,7 @@ import type { IntentName } from '../../domain/names';
 import { NO_RULE } from '../../domain/rule-count';
 import { SECOND_READER } from '../../safety/second-reader';
 import { ADVICE } from '../readers/intent-groups';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isShrug } from '../talk/shrug';
 import { isNotForReader, raise } from './escalate';
@@ -13,11 +13,11 @@ import { chooseLines } from './help-lines';
 import { isAbuseAlone } from './lead';
 
 /** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
-export function meetBarrier(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function meetBarrier(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const level = talk.memory.disposition;
   if (!interrupts(level)) return undefined;
-  const [name] = isBareNumber(talk.utterance.text) ? [OF_NUMBERS] : parts.readBarriers(talk.utterance.text);
-  const barrier = parts.library.barriers.find((each) => each.name === name);
+  const [name] = isBareNumber(talk.utterance.text) ? [OF_NUMBERS] : knowledge.readBarriers(talk.utterance.text);
+  const barrier = knowledge.library.barriers.find((each) => each.name === name);
   if (!barrier || name === undefined) return undefined;
   const times = talk.memory.barriers[name] ?? 0;
   const memory: Memory = {
@@ -25,11 +25,11 @@ export function meetBarrier(talk: ScreenedTurn, parts: Parts): Decision | undefi
     barriers: { ...talk.memory.barriers, [name]: times + 1 },
     escalations: talk.memory.escalations + 1,
   };
-  const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, parts);
+  const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, knowledge);
   // "They may mean well" is not said of whoever hurts the person, and no one is to call while he listens.
-  const isOfAbuse = isAbuseAlone(memory.raisedRules, parts.rules);
+  const isOfAbuse = isAbuseAlone(memory.raisedRules, knowledge.rules);
   const answer = isOfAbuse ? '' : (barrier.answers[times % barrier.answers.length] ?? '');
-  const { slots } = chooseLines([], talk.country, parts.library, memory.language);
+  const { slots } = chooseLines([], talk.country, knowledge.library, memory.language);
   const [first = '', ...rest] = guidance.paragraphs;
   return {
     replies: [{ ...guidance, paragraphs: [fillSlots(answer, slots), first, ...rest].filter(Boolean) }],
@@ -47,14 +47,14 @@ function isBareNumber(text: string): boolean {
 const OF_NUMBERS = 'which-number';
 
 /** "It is back, what now?", "they left", "I lied": a danger that was told to be over is asked about again; "can it come back?" tells nothing. */
-export function hearRelapse(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function hearRelapse(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { lowered, disposition, asked } = talk.memory;
   if (!lowered || interrupts(disposition) || asked || talk.now - lowered.at > RELAPSE_MS) return undefined;
   const isShort = talk.utterance.text.split(/\s+/).length <= RELAPSE_WORDS;
   if (!isShort) return undefined;
-  const told = parts.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
-  return told.some(({ text }) => parts.readRelapse(text).length > 0)
-    ? ask(lowered.level, lowered.rules, talk, parts)
+  const told = knowledge.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
+  return told.some(({ text }) => knowledge.readRelapse(text).length > 0)
+    ? ask(lowered.level, lowered.rules, talk, knowledge)
     : undefined;
 }
 
@@ -66,35 +66,40 @@ const RELAPSE_WORDS = 12;
  * Nobody can tell whether a danger is present: one safety question, with the guidance already in it. While a danger
  * stands its line is there, and what only the second reader wonders about ("I'm not ringing anyone") asks nothing more.
  */
-export function askSafety(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function askSafety(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   if (talk.screening.presentation !== 'ask') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
   const isTold = flags.some(({ rule }) => rule !== SECOND_READER);
-  if (!isTold && (interrupts(talk.memory.disposition) || isNotForReader(talk, parts))) return undefined;
+  if (!isTold && (interrupts(talk.memory.disposition) || isNotForReader(talk, knowledge))) return undefined;
   const asked = ask(
     talk.screening.level as RaisedDisposition,
     flags.map((flag) => flag.rule),
     talk,
-    parts,
+    knowledge,
   );
-  return flags.every((flag) => flag.modifiers.includes('finding')) ? ofReport(asked, parts) : asked;
+  return flags.every((flag) => flag.modifiers.includes('finding')) ? ofReport(asked, knowledge) : asked;
 }
 
 /** A finding is not something that "happens": says when it counts as that, and keeps the report's words for afterwards. */
-function ofReport(asked: Decision, { library }: Parts): Decision {
+function ofReport(asked: Decision, { library }: Knowledge): Decision {
   const [guidance, ...others] = asked.replies;
   const told = { ...guidance, paragraphs: [library.say('report-finding'), ...guidance.paragraphs] };
   return { ...asked, replies: [told, ...others], memory: { ...asked.memory, parked: { intent: 'scan-report' } } };
 }
 
 /** Asks the safety question of a level; the level itself stays as it is until it is answered. */
-export function ask(level: RaisedDisposition, rules: readonly string[], talk: ScreenedTurn, parts: Parts): Decision {
+export function ask(
+  level: RaisedDisposition,
+  rules: readonly string[],
+  talk: ScreenedTurn,
+  knowledge: Knowledge,
+): Decision {
   const crisis = talk.memory.crisis || level === 'crisis';
   // What was kept before is not what the answer to this question goes back to.
   const { parked: _earlier, ...rest } = talk.memory;
   const memory: Memory = { ...rest, crisis, asked: { level, rules }, offered: [] };
   return {
-    replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, parts)],
+    replies: [guide({ level, rules, manner: 'ask' }, { ...talk, memory }, knowledge)],
     memory,
     presentation: 'ask',
     counts: { kind: 'ask', rules: rules.length > 0 ? rules : [NO_RULE] },
@@ -105,24 +110,24 @@ export function ask(level: RaisedDisposition, rules: readonly string[], talk: Sc
  * While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again, and so does
  * "should I rinse it?": no page knows of first aid.
  */
-export function remind(decision: Decision, talk: ScreenedTurn, parts: Parts): Decision {
+export function remind(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const level = talk.memory.disposition;
   if (!interrupts(level)) return decision;
-  const isAid = level !== 'crisis' && asksFirstAid(decision, talk, parts);
-  if (!isAid && (decision.intent === ADVICE || !isShrug(decision, talk, parts))) return decision;
-  const raised = raise(talk, parts, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
+  const isAid = level !== 'crisis' && asksFirstAid(decision, talk, knowledge);
+  if (!isAid && (decision.intent === ADVICE || !isShrug(decision, talk, knowledge))) return decision;
+  const raised = raise(talk, knowledge, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
   const [guidance, ...others] = raised.replies;
   if (!isAid || guidance.kind !== 'escalation') return raised;
   const [first = '', ...rest] = guidance.paragraphs;
   return {
     ...raised,
-    replies: [{ ...guidance, paragraphs: [first, parts.library.say('danger-first'), ...rest] }, ...others],
+    replies: [{ ...guidance, paragraphs: [first, knowledge.library.say('danger-first'), ...rest] }, ...others],
   };
 }
 
 /** What stills fears about a finding stills none about a danger. */
 const OF_FEARS: IntentName = 'myths';
 
-function asksFirstAid({ intent }: Decision, { utterance }: ScreenedTurn, parts: Parts): boolean {
-  return intent === ADVICE || intent === OF_FEARS || parts.readFirstAid(utterance.text).length > 0;
+function asksFirstAid({ intent }: Decision, { utterance }: ScreenedTurn, knowledge: Knowledge): boolean {
+  return intent === ADVICE || intent === OF_FEARS || knowledge.readFirstAid(utterance.text).length > 0;
 }

@@ -4,7 +4,7 @@ import { NO_RULE } from '../../domain/rule-count';
 import { withParked } from '../answer/answer-parked';
 import { complaintWords, fillSlots, guide } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
@@ -12,22 +12,22 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
  * wolf is found, and it stands nothing down: a level stays with its line, a question that was asked stays open. What the person
  * had asked is answered under the line. A complaint that tells of another danger is heard as that danger.
  */
-export function hearComplaint(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function hearComplaint(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { memory } = talk;
   const level = memory.asked?.level ?? memory.disposition;
   if (!memory.asked && !interrupts(level)) return undefined;
-  if (!parts.readComplaint(talk.utterance.text)) return undefined;
+  if (!knowledge.readComplaint(talk.utterance.text)) return undefined;
   const rules = complainedOf(memory);
   if (tellsOfAnother(talk, rules)) return undefined;
   const known = memory.complained ?? [];
   const fresh = rules.filter((rule) => !known.includes(rule));
   const noted: Memory = { ...memory, complained: [...known, ...fresh], offered: [] };
   const decided: Decision = {
-    ...answer(level as RaisedDisposition, { ...talk, memory: noted }, parts),
+    ...answer(level as RaisedDisposition, { ...talk, memory: noted }, knowledge),
     memory: noted,
     ...(fresh.length > 0 && { counts: { kind: 'complaint', rules: fresh } }),
   };
-  return memory.asked ? decided : withParked(decided, memory.parked, talk, parts);
+  return memory.asked ? decided : withParked(decided, memory.parked, talk, knowledge);
 }
 
 /** The rules that are meant: those of the open question, else those of the level that stands. */
@@ -44,16 +44,16 @@ function tellsOfAnother({ screening }: ScreenedTurn, rules: readonly string[]): 
 function answer(
   level: RaisedDisposition,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Pick<Decision, 'replies' | 'presentation'> {
   const { asked } = talk.memory;
-  const { slots } = chooseLines([], talk.country, parts.library, talk.memory.language);
-  const noted = fillSlots(complaintWords(level, talk.memory, parts.library).noted, slots);
+  const { slots } = chooseLines([], talk.country, knowledge.library, talk.memory.language);
+  const noted = fillSlots(complaintWords(level, talk.memory, knowledge.library).noted, slots);
   if (!asked) {
     const notice = { kind: 'notice', outcome: 'notice', paragraphs: [noted], suggestions: [], lines: [] } as const;
     return { replies: [notice], presentation: 'none' };
   }
-  const question = guide({ ...asked, manner: 'ask' }, talk, parts);
+  const question = guide({ ...asked, manner: 'ask' }, talk, knowledge);
   const [first = '', ...rest] = question.paragraphs;
   return { replies: [{ ...question, paragraphs: [first, noted, ...rest] }], presentation: 'ask' };
 }

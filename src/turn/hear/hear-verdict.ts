@@ -1,21 +1,21 @@
 import { fillSlots } from '../danger/guide';
 import { slotsFor } from '../danger/help-lines';
+import type { Knowledge } from '../talk/knowledge';
 import { offerIntents } from '../talk/offer-again';
-import type { Parts } from '../talk/parts';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
  * "That is wrong", "this could harm someone", after an answer: an incident for the operator, by page, rules and version,
  * without a word of the message. Out: thanks, and not to rely on it until it was checked.
  */
-export function hearVerdict(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function hearVerdict(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { memory, inbound } = talk;
-  const kind = memory.shown && parts.readVerdict(talk.utterance.text);
+  const kind = memory.shown && knowledge.readVerdict(talk.utterance.text);
   if (!memory.shown || !kind) return undefined;
-  const { library } = parts;
+  const { library } = knowledge;
   const { paragraphs, offers } = library.phrase('incident');
   const slots = slotsFor(talk.country, library);
-  const suggestions = offerIntents(offers, parts);
+  const suggestions = offerIntents(offers, talk.now, knowledge);
   return {
     replies: [
       {

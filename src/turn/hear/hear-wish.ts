@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../domain/reply';
 import { remember } from '../answer/answer-one';
+import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
-import type { Parts } from '../talk/parts';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** What such a message is about, in the counts and in the log. */
@@ -11,18 +11,20 @@ const INTENT = 'my-data';
  * "Forget me" and "give me what you keep": heard by rules, whatever else the bot may say just now. What is decided here
  * is fulfilled by `fulfillWish`, which knows whether the store obeyed. A raised level stands for its day all the same.
  */
-export function hearWish(talk: ScreenedTurn, parts: Parts): Decision | undefined {
-  const wish = parts.readWish(talk.utterance.text);
+export function hearWish(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
+  const wish = knowledge.readWish(talk.utterance.text);
   if (wish === undefined) return undefined;
-  const { library } = parts;
-  if (wish === 'show' && !talk.inbound.isPrivate) return say([library.say('private-chat')], [], talk, parts);
-  if (wish === 'show') return { ...say([library.say('kept-lead')], [forgetButton(parts)], talk, parts), wish };
-  const done = say([library.say('forgotten-all')], offerAgain(undefined, parts), talk, parts, { forget: true });
+  const { library } = knowledge;
+  if (wish === 'show' && !talk.inbound.isPrivate) return say([library.say('private-chat')], [], talk, knowledge);
+  if (wish === 'show') return { ...say([library.say('kept-lead')], [forgetButton(knowledge)], talk, knowledge), wish };
+  const done = say([library.say('forgotten-all')], offerAgain(undefined, talk.now, knowledge), talk, knowledge, {
+    forget: true,
+  });
   return { ...done, wish };
 }
 
 /** The button that has everything forgotten. */
-function forgetButton({ library }: Parts): Suggestion {
+function forgetButton({ library }: Knowledge): Suggestion {
   return { say: library.say('forget-button'), intent: INTENT };
 }
 
@@ -30,7 +32,7 @@ function say(
   paragraphs: readonly string[],
   suggestions: readonly Suggestion[],
   talk: ScreenedTurn,
-  { isClosed, library }: Parts,
+  { isClosed, library }: Knowledge,
   changes: { readonly forget?: true } = {},
 ): Decision {
   const open = { kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] } as const;

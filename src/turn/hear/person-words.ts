@@ -1,8 +1,8 @@
 import type { IntentName } from '../../domain/names';
 import type { Suggestion } from '../../domain/reply';
 import { slotsFor } from '../danger/help-lines';
+import type { Knowledge } from '../talk/knowledge';
 import { offerIntents } from '../talk/offer-again';
-import type { Parts } from '../talk/parts';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** What a wish for a person counts as. */
@@ -11,14 +11,14 @@ export const OF_THE_BOT: IntentName = 'about-the-bot';
 /** The words of an occasion, with its buttons. */
 export function occasion(
   name: 'person-offer' | 'person-away' | 'person-begun' | 'person-ended' | 'person-failed',
-  { memory, country }: ScreenedTurn,
-  parts: Parts,
+  { memory, country, now }: ScreenedTurn,
+  knowledge: Knowledge,
   own: readonly Suggestion[] = [],
 ): Decision {
-  const { library, desk } = parts;
+  const { library, desk } = knowledge;
   const slots = { ...slotsFor(country, library), 'person-hours': desk?.hours ?? '', 'person-wait': desk?.wait ?? '' };
   const { paragraphs, offers } = library.phrase(name, slots);
-  const suggestions = own.length > 0 ? own : offerIntents(offers, parts);
+  const suggestions = own.length > 0 ? own : offerIntents(offers, now, knowledge);
   return {
     replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] }],
     memory: { ...memory, misses: 0, offered: suggestions },

@@ -8,26 +8,26 @@ import { fillSlots } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
 import { isAbuse } from '../danger/lead';
 import { plainWords } from '../readers/plain-words';
+import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
-import type { Parts } from '../talk/parts';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
  * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
  * a danger stands already, a bare no ends nothing: only the answers that stand a level down do.
  */
-export function hearSafetyAnswer(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function hearSafetyAnswer(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { asked } = talk.memory;
   if (!asked) return undefined;
-  const beside = questionBeside(asked, talk, parts);
+  const beside = questionBeside(asked, talk, knowledge);
   if (beside !== undefined) return beside;
-  const answer = parts.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
+  const answer = knowledge.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
   const standing = isFree ? asked : withStanding(asked, talk.memory);
-  if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, standing, parts))
-    return withParked(standDownFrom(standing, talk, parts), parked, talk, parts);
-  return raise(talk, parts, { ...standing, manner: 'interrupt' });
+  if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, standing, knowledge))
+    return withParked(standDownFrom(standing, talk, knowledge), parked, talk, knowledge);
+  return raise(talk, knowledge, { ...standing, manner: 'interrupt' });
 }
 
 /** A question about a lesser danger, asked while a greater one stands, is no way out of that one: the answer counts for both. */
@@ -39,24 +39,24 @@ function withStanding({ level, rules }: AskedSafety, { disposition, raisedRules 
 }
 
 /** "It was last year. Should he try iloprost again?": the answer first, and then what is asked behind it, where the screen hears nothing in either. */
-function questionBeside(asked: AskedSafety, talk: ScreenedTurn, parts: Parts): Decision | undefined {
+function questionBeside(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { utterance, memory, screening } = talk;
   if (interrupts(memory.disposition) || screening.flags.some(({ presentation }) => presentation !== 'accompany'))
     return undefined;
   const [head = '', ...rest] = utterance.text.split(/(?<=[.!])\s+/u);
   const question = { ...utterance, text: rest.join(' ') };
-  const answer = parts.readSafetyAnswer({ ...utterance, text: head });
+  const answer = knowledge.readSafetyAnswer({ ...utterance, text: head });
   if (answer !== 'no' && answer !== 'not-meant') return undefined;
-  if (rest.length === 0 || !isOfPage(question, parts)) return undefined;
-  const lowered = standDownFrom(asked, talk, parts);
+  if (rest.length === 0 || !isOfPage(question, knowledge)) return undefined;
+  const lowered = standDownFrom(asked, talk, knowledge);
   const { parked: _earlier, ...kept } = lowered.memory;
-  const decision = converse({ ...talk, utterance: question, memory: kept }, parts);
+  const decision = converse({ ...talk, utterance: question, memory: kept }, knowledge);
   const [first] = lowered.replies;
   return { ...decision, replies: [{ ...first, suggestions: [] }, ...decision.replies] };
 }
 
 /** A question that begins as one and names a page: "but it hurts now?" tells that it is not over. */
-function isOfPage(question: ScreenedTurn['utterance'], { readers, hasNames, readRelapse }: Parts): boolean {
+function isOfPage(question: ScreenedTurn['utterance'], { readers, hasNames, readRelapse }: Knowledge): boolean {
   const [first = ''] = plainWords(question.text);
   const isAsked = readers.words.questions.begins.has(first) && readers.cut(question.text).every(({ asks }) => asks);
   return isAsked && hasNames(question) && readRelapse(question.text).length === 0;
@@ -73,18 +73,18 @@ function isDenied({ rules }: AskedSafety, { screening: { flags }, utterance }: S
 }
 
 /** A raised level goes down only by an answer to the bot's own question: help is here, or it is not happening. */
-export function standDown(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function standDown(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
-  const answer = parts.readSafetyAnswer(talk.utterance);
-  if (standsDown(answer, { level, rules }, parts)) {
-    const lowered = standDownFrom({ level, rules }, talk, parts);
+  const answer = knowledge.readSafetyAnswer(talk.utterance);
+  if (standsDown(answer, { level, rules }, knowledge)) {
+    const lowered = standDownFrom({ level, rules }, talk, knowledge);
     // While an ambulance is on its way nobody reads on; who has only to see a doctor asked for an answer.
-    return level === 'urgent' ? withParked(lowered, talk.memory.parked, talk, parts) : lowered;
+    return level === 'urgent' ? withParked(lowered, talk.memory.parked, talk, knowledge) : lowered;
   }
   // "My mum is with me" is no help where an ambulance is needed: the guidance stands, and is no other question.
   const isStillSo = answer === 'happening' || answer === 'someone-here' || answer === 'carer-here';
-  return isStillSo ? raise(talk, parts, { level, rules, manner: 'interrupt' }) : undefined;
+  return isStillSo ? raise(talk, knowledge, { level, rules, manner: 'interrupt' }) : undefined;
 }
 
 /**
@@ -92,7 +92,11 @@ export function standDown(talk: ScreenedTurn, parts: Parts): Decision | undefine
  * who is there is help in a crisis alone, and may be the danger itself where it is violence; a doctor's visit, past or to
  * come, is help where a doctor was asked for.
  */
-function standsDown(answer: SafetyAnswer | undefined, { level, rules }: AskedSafety, { rules: book }: Parts): boolean {
+function standsDown(
+  answer: SafetyAnswer | undefined,
+  { level, rules }: AskedSafety,
+  { rules: book }: Knowledge,
+): boolean {
   const isViolence = rules.some((rule) => isAbuse(rule, book));
   if (answer === 'carer-here') return !isViolence;
   if (answer === 'someone-here') return level === 'crisis' && !isViolence;
@@ -101,16 +105,16 @@ function standsDown(answer: SafetyAnswer | undefined, { level, rules }: AskedSaf
   return answer === 'help-called' || answer === 'not-happening';
 }
 
-function standDownFrom({ level, rules }: AskedSafety, talk: ScreenedTurn, parts: Parts): Decision {
+function standDownFrom({ level, rules }: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const { asked: _asked, raisedAt: _raisedAt, parked, ...rest } = talk.memory;
   const { slots, lines } = chooseLines(
     talk.memory.crisis ? ['crisis'] : [],
     talk.country,
-    parts.library,
+    knowledge.library,
     rest.language,
   );
-  const suggestions = offerAgain(parked, parts);
-  const paragraphs = [fillSlots(parts.library.disposition(level, rest.language).stoodDown, slots)];
+  const suggestions = offerAgain(parked, talk.now, knowledge);
+  const paragraphs = [fillSlots(knowledge.library.disposition(level, rest.language).stoodDown, slots)];
   const lowered = { level, rules, at: talk.now };
   const memory: Memory = {
     ...rest,

@@ -7,7 +7,7 @@ import { showPrivateChat } from '../answer/move-personal';
 import { fillSlots } from '../danger/guide';
 import { slotsFor } from '../danger/help-lines';
 import { plain } from '../meaning/choose-meaning';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isOpen } from './desk-hours';
 import { buttons, OF_THE_BOT, occasion } from './person-words';
@@ -18,68 +18,68 @@ const FORGETS: IntentName = 'restart';
  * "Can I talk to a person?", where the deployer has some: who takes over, when, and what they may see; and while one has
  * taken over, everything that is written goes to them. Every step of the screen stands before this one.
  */
-export function talkToPerson(talk: ScreenedTurn, parts: Parts): Decision | undefined {
+export function talkToPerson(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { memory, inbound, utterance } = talk;
-  if (memory.person) return passOn(memory.person.id, talk, parts);
-  const { desk, library } = parts;
-  if (!desk || (!parts.handOver && !inbound.takesEvents)) return undefined;
+  if (memory.person) return passOn(memory.person.id, talk, knowledge);
+  const { desk, library } = knowledge;
+  if (!desk || (!knowledge.hasDeskAddress && !inbound.takesEvents)) return undefined;
   const [alone, andTalk, no] = [library.say('person-alone'), library.say('person-and-talk'), library.say('person-no')];
   if (memory.offered.some(({ say }) => say === alone)) {
     const said = plain(utterance.text);
-    if (said === plain(no)) return occasion('person-ended', talk, parts);
-    if (said === plain(andTalk)) return begin(true, desk, talk, parts);
-    if (said === plain(alone) || parts.talkWords.yes.includes(said)) return begin(false, desk, talk, parts);
+    if (said === plain(no)) return occasion('person-ended', talk, knowledge);
+    if (said === plain(andTalk)) return begin(true, desk, talk, knowledge);
+    if (said === plain(alone) || knowledge.talkWords.yes.includes(said)) return begin(false, desk, talk, knowledge);
   }
-  const heard = parts.readPerson(utterance.text);
+  const heard = knowledge.readPerson(utterance.text);
   if (!heard.includes('match') || heard.includes('except')) return undefined;
-  if (!inbound.isPrivate) return { ...showPrivateChat(talk, parts), intent: OF_THE_BOT };
-  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, parts);
-  return occasion('person-offer', talk, parts, buttons([andTalk, alone, no]));
+  if (!inbound.isPrivate) return { ...showPrivateChat(talk, knowledge), intent: OF_THE_BOT };
+  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, knowledge);
+  return occasion('person-offer', talk, knowledge, buttons([andTalk, alone, no]));
 }
 
-function begin(withTalk: boolean, desk: Desk, talk: ScreenedTurn, parts: Parts): Decision {
-  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, parts);
+function begin(withTalk: boolean, desk: Desk, talk: ScreenedTurn, knowledge: Knowledge): Decision {
+  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, knowledge);
   const { memory } = talk;
   const id = randomUUID();
   const topics = withTalk ? (memory.recent ?? []) : [];
   const begun = occasion(
     'person-begun',
     talk,
-    parts,
-    parts.handOver ? buttons([parts.library.say('person-back')]) : [],
+    knowledge,
+    knowledge.hasDeskAddress ? buttons([knowledge.library.say('person-back')]) : [],
   );
   return {
     ...begun,
     // Where the desk listens on the channel itself, it takes what is written from there.
-    memory: parts.handOver ? { ...begun.memory, person: { id } } : begun.memory,
+    memory: knowledge.hasDeskAddress ? { ...begun.memory, person: { id } } : begun.memory,
     handover: {
       tell: { ...told('begin', id, talk), withTalk, ...(withTalk && { topics }) },
-      otherwise: occasion('person-failed', talk, parts),
+      otherwise: occasion('person-failed', talk, knowledge),
     },
   };
 }
 
 /** Goes to the person, unless it takes the talk back or wants it forgotten; "is this an emergency?" is asked back by the bot, too. */
-function passOn(id: string, talk: ScreenedTurn, parts: Parts): Decision {
+function passOn(id: string, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const { person: _gone, ...rest } = talk.memory;
   const alone: ScreenedTurn = { ...talk, memory: rest };
   const ended = { tell: told('end', id, talk) };
-  if (plain(talk.utterance.text) === plain(parts.library.say('person-back')))
-    return { ...occasion('person-ended', alone, parts), handover: ended };
-  const meant = converseWithEnclosed(alone, parts);
+  if (plain(talk.utterance.text) === plain(knowledge.library.say('person-back')))
+    return { ...occasion('person-ended', alone, knowledge), handover: ended };
+  const meant = converseWithEnclosed(alone, knowledge);
   if (meant.intent === FORGETS) return { ...meant, handover: ended };
   const { id: own, utterance } = talk.inbound;
   const message: Handover = { ...told('message', id, talk), message: own, text: utterance.text };
   if (meant.presentation === 'ask')
     return { ...meant, memory: { ...meant.memory, person: { id } }, handover: { tell: message } };
-  const slots = slotsFor(talk.country, parts.library);
-  const suggestions = buttons([parts.library.say('person-back')]);
-  const paragraphs = [fillSlots(parts.library.say('person-passed'), slots)];
+  const slots = slotsFor(talk.country, knowledge.library);
+  const suggestions = buttons([knowledge.library.say('person-back')]);
+  const paragraphs = [fillSlots(knowledge.library.say('person-passed'), slots)];
   return {
     replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] }],
     memory: { ...talk.memory, misses: 0, offered: suggestions },
     presentation: 'none',
-    handover: { tell: message, otherwise: occasion('person-failed', alone, parts) },
+    handover: { tell: message, otherwise: occasion('person-failed', alone, knowledge) },
   };
 }
 

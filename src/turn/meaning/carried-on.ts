@@ -5,7 +5,7 @@ import type { Page } from '../../domain/page';
 import { stem } from '../../text/stem';
 import { isCourtesy, isSmallTalk, NEVER_BARE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { canBeAsked } from './corrected';
 import { isFirm } from './firm';
@@ -27,7 +27,7 @@ const LIKELY = 0.5;
 export function carriedOn(
   { question, reading, named, leaning, page }: Asked,
   memory: Memory,
-  { readers, hasNames }: Parts,
+  { readers, hasNames }: Knowledge,
 ): IntentName | undefined {
   const { words } = readers;
   const said = plainWords(leaning.text);
@@ -57,13 +57,13 @@ export function carriedOn(
 export function carriedOnLoosely(
   { reading, named, leaning }: Asked,
   memory: Memory,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Classification | undefined {
   const { intent } = memory;
   const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS && named.length === 0 && reading.topics.length === 0;
   const isVague = reading.verdict !== 'lost' && reading.best.confidence < VAGUE && !isSmallTalk(reading.best.intent);
-  if (NEVER_BARE.has(reading.best.intent) || parts.readers.readMoods(leaning.text).length > 0) return undefined;
-  if (intent === undefined || !isScrap || !isVague || tieOf(reading, leaning.text, memory, parts) === 'strange')
+  if (NEVER_BARE.has(reading.best.intent) || knowledge.readers.readMoods(leaning.text).length > 0) return undefined;
+  if (intent === undefined || !isScrap || !isVague || tieOf(reading, leaning.text, memory, knowledge) === 'strange')
     return undefined;
   const best = { intent, confidence: LIKELY };
   return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
@@ -74,7 +74,7 @@ function isOddOne(
   said: readonly string[],
   reading: Classification,
   isLeaning: boolean,
-  { words }: Parts['readers'],
+  { words }: Knowledge['readers'],
 ): boolean {
   const isOdd = isSmallTalk(reading.best.intent) && !isCourtesy(reading.best.intent) && !isFirm(reading);
   const isOne = said.length === 2 && words.picking.has(said[1] ?? '') && words.small.has(said[1] ?? '');
@@ -82,7 +82,10 @@ function isOddOne(
 }
 
 /** What the kind of a word asks of a treatment. */
-function ofKind(said: readonly string[], { fragmentsOfTreatments }: Parts['readers']['words']): IntentName | undefined {
+function ofKind(
+  said: readonly string[],
+  { fragmentsOfTreatments }: Knowledge['readers']['words'],
+): IntentName | undefined {
   return said.map((word) => fragmentsOfTreatments.get(stem(word))).find((intent) => intent !== undefined);
 }
 
@@ -94,7 +97,7 @@ function isAgeOf(said: readonly string[], page: Page | undefined): boolean {
 /** A place of the body, somebody, or an age, and nothing beside it but small words. */
 function isOnlyOf(
   said: readonly string[],
-  { whereOrWho, small, carrying, pointing }: Parts['readers']['words'],
+  { whereOrWho, small, carrying, pointing }: Knowledge['readers']['words'],
 ): boolean {
   const told = said.filter((word) => !small.has(word) && !carrying.includes(word) && !pointing.has(word));
   return told.length > 0 && told.every((word) => whereOrWho.has(stem(word)) || /^\d+(?:yo)?$/.test(word));

@@ -4,15 +4,15 @@ import type { IntentName, Meaning } from '../../domain/names';
 import type { Suggestion } from '../../domain/reply';
 import { ABOUT, COMPARED } from '../readers/intent-groups';
 import { asksForSecond } from '../readers/second-asked';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /**
  * What a message means that picks something: a button's words, "yes", "the second one", "and the other question?". In:
- * the message without signs, what is remembered, the parts. Out: the meaning; nothing where it picks nothing.
+ * the message without signs, what is remembered, the knowledge. Out: the meaning; nothing where it picks nothing.
  */
-export function chooseMeaning(text: string, memory: Memory, parts: Parts): Meaning | undefined {
+export function chooseMeaning(text: string, memory: Memory, knowledge: Knowledge): Meaning | undefined {
   const { offered, sideBySide = [] } = memory;
-  const { talkWords, readers } = parts;
+  const { talkWords, readers } = knowledge;
   const exact = offered.find((each) => plain(each.say) === text);
   if (exact) return meaningOf(exact);
   const short = plain(readers.stripLeaning(readers.stripCourtesy(text).rest).rest) || text;
@@ -36,9 +36,9 @@ function askedOf({ intent = ABOUT }: Memory): IntentName {
 export function buttonByPlace(
   text: string,
   { offered, sideBySide = [] }: Memory,
-  parts: Parts,
+  knowledge: Knowledge,
 ): Suggestion | undefined {
-  const place = placeOf(plain(text), parts.talkWords.ordinals, parts.readers.words.picking);
+  const place = placeOf(plain(text), knowledge.talkWords.ordinals, knowledge.readers.words.picking);
   return place === undefined || sideBySide.length > 1 ? undefined : offered.at(place > 0 ? place - 1 : place);
 }
 

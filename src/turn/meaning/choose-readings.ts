@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { Library } from '../../domain/library';
 import type { TopicName } from '../../domain/names';
 import { ABOUT, isCourtesy, isSmallTalk, OF_AN_ILLNESS, STRANGE } from '../readers/intent-groups';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { isFirm } from './firm';
 
 /** What a message asks; `second` is another question of the same message. */
@@ -24,7 +24,7 @@ export function isStrangeAsAWhole(whole: Classification, questions: readonly Cla
 export function chooseReadings(
   whole: Classification,
   readings: readonly Classification[],
-  { library }: Parts,
+  { library }: Knowledge,
 ): Readings {
   const first = readings.find(({ verdict, best }) => verdict === 'sure' && !isCourtesy(best.intent));
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };

@@ -2,7 +2,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { NEVER_BARE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { isFirm } from './firm';
 import { FRAGMENT_WORDS } from './scraps';
@@ -17,7 +17,7 @@ const NO = new Set(['no', 'not']);
 export function comparing(
   { reading, leaning }: Asked,
   { sideBySide = [] }: Memory,
-  { readers }: Parts,
+  { readers }: Knowledge,
 ): IntentName | undefined {
   if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
   const words = plainWords(leaning.text);

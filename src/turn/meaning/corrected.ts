@@ -3,7 +3,7 @@ import type { IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { ABOUT, OF_A_TREATMENT, OF_AN_ILLNESS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { SHORT_WORDS } from './scraps';
 
@@ -17,7 +17,7 @@ const UNSURE_BESIDE_A_NAME = 0.9;
 export function corrected(
   { reading, leaning, named, page }: Asked,
   memory: Memory,
-  { readers }: Parts,
+  { readers }: Knowledge,
 ): IntentName | undefined {
   const words = plainWords(leaning.text);
   const { begins, indirect } = readers.words.questions;

@@ -2,7 +2,7 @@ import type { Memory } from '../../domain/memory';
 import { bareName, type IntentName, packOf, type TopicName } from '../../domain/names';
 import { OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** What carries what was asked of a treatment on to an illness. */
 const CARRIES: ReadonlySet<string> = new Set(['for', 'in', 'with', 'against', 'at']);
@@ -15,13 +15,13 @@ const WORKS: IntentName = 'effectiveness';
 
 /**
  * "For AVN stage 2", behind the success of a drip: the same of the drip in that illness, and not of the illness. In: what is
- * left of the question, the topics that it names, what is remembered, the parts. Out: what is asked and of what; nothing for others.
+ * left of the question, the topics that it names, what is remembered, the knowledge. Out: what is asked and of what; nothing for others.
  */
 export function forWhichIllness(
   text: string,
   named: readonly TopicName[],
   { topic, intent }: Memory,
-  { library, readers }: Parts,
+  { library, readers }: Knowledge,
 ): { readonly intent: IntentName; readonly topics: readonly TopicName[] } | undefined {
   const [first = '', ...rest] = plainWords(text);
   const [illness, ...others] = named;

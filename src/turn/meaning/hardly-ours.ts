@@ -6,7 +6,7 @@ import { stem } from '../../text/stem';
 import { isCourtesy, isSmallTalk, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import { hasWordOf } from '../readers/word-of-kind';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { tieOf } from './subject';
 
 /** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
@@ -33,17 +33,24 @@ const TAKEN_WHERE_TIED = 0.55;
  * a question is one of ours. In: its reading, its text, the memory. Out: the same; where that is not clear enough, to be
  * asked back.
  */
-export function hardlyOurs(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
+export function hardlyOurs(
+  reading: Classification,
+  text: string,
+  memory: Memory,
+  knowledge: Knowledge,
+): Classification {
   const { best, topics, verdict } = reading;
   // What is no language asks for nothing, also for nothing else.
-  if (best.intent === STRANGE && topics.length === 0 && parts.isNonsense(text)) return { ...reading, verdict: 'lost' };
-  if (isHardlyStrange(reading, text, parts)) return asNext(reading);
-  if (isStrangeInTalk(reading, text, memory, parts)) return asLikely(reading);
+  if (best.intent === STRANGE && topics.length === 0 && knowledge.isNonsense(text))
+    return { ...reading, verdict: 'lost' };
+  if (isHardlyStrange(reading, text, knowledge)) return asNext(reading);
+  if (isStrangeInTalk(reading, text, memory, knowledge)) return asLikely(reading);
   // "Can running again bring it back?": nothing was told yet that could be told again.
   if (best.intent === AGAIN && verdict === 'sure' && memory.shown === undefined && isLong(text)) return asNext(reading);
   const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
   if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
-  const isTied = tieOf(reading, text, memory, parts) === 'tied' || hasWordOf(best.intent, text, parts.readers.words);
+  const isTied =
+    tieOf(reading, text, memory, knowledge) === 'tied' || hasWordOf(best.intent, text, knowledge.readers.words);
   return best.confidence >= (isTied ? TAKEN_WHERE_TIED : TAKEN) ? reading : { ...reading, verdict: 'close' };
 }
 
@@ -51,7 +58,7 @@ export function hardlyOurs(reading: Classification, text: string, memory: Memory
  * "Transient osteoporosis, and a flight in three weeks. Doable?": what names a page is declined only where that is clear;
  * so is a short message with a word of health, of food or of sport in it ("toe").
  */
-function isHardlyStrange({ best, topics, verdict }: Classification, text: string, { readers }: Parts): boolean {
+function isHardlyStrange({ best, topics, verdict }: Classification, text: string, { readers }: Knowledge): boolean {
   const isOfHealth = (word: string) =>
     readers.words.ofHealth.has(stem(word)) || readers.words.fragments.get(stem(word)) === AT_HOME;
   const isOurs = topics.length > 0 || (!isLong(text) && plainWords(text).some(isOfHealth));
@@ -59,11 +66,16 @@ function isHardlyStrange({ best, topics, verdict }: Classification, text: string
 }
 
 /** In a talk, what has no word from elsewhere is hardly about something else: "which has least side effects?". */
-function isStrangeInTalk({ best, verdict }: Classification, text: string, memory: Memory, parts: Parts): boolean {
+function isStrangeInTalk(
+  { best, verdict }: Classification,
+  text: string,
+  memory: Memory,
+  knowledge: Knowledge,
+): boolean {
   const isCalm = !interrupts(memory.disposition);
   const isWeak = isCalm && verdict === 'sure' && best.intent === STRANGE && best.confidence < TAKEN;
   const reading = { best, topics: [] };
-  return isWeak && memory.topic !== undefined && tieOf(reading, text, memory, parts) !== 'strange';
+  return isWeak && memory.topic !== undefined && tieOf(reading, text, memory, knowledge) !== 'strange';
 }
 
 /** The likeliest question of health: answered where it is likely enough, else asked back. */

@@ -4,7 +4,7 @@ import type { ScreenedUtterance } from '../../domain/utterance';
 import { isSmallTalk } from '../readers/intent-groups';
 import { bareWord, plainWords } from '../readers/plain-words';
 import type { Piece } from '../readers/structure';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { isBare } from '../topics/lean';
 
 /** Of so many sentences each is heard where none is a question. */
@@ -24,27 +24,27 @@ const HALF_SURE = 0.6;
 
 /**
  * The pieces of a message that ask something: its questions, things that are asked without one ("side effects, and who
- * should not have it?"); where there is none, all of a few. In: pieces, the utterance that they stand in, the parts.
+ * should not have it?"); where there is none, all of a few. In: pieces, the utterance that they stand in, the knowledge.
  */
-export function heardPieces(said: readonly Piece[], whole: ScreenedUtterance, parts: Parts): readonly Piece[] {
-  const pieces = said.flatMap((piece) => halvesOf(piece, whole, parts));
-  const isHeard = (piece: Piece) => piece.asks || isThingAsked(piece, whole, parts);
+export function heardPieces(said: readonly Piece[], whole: ScreenedUtterance, knowledge: Knowledge): readonly Piece[] {
+  const pieces = said.flatMap((piece) => halvesOf(piece, whole, knowledge));
+  const isHeard = (piece: Piece) => piece.asks || isThingAsked(piece, whole, knowledge);
   if (pieces.some(({ asks }) => asks)) return pieces.filter(isHeard);
   return pieces.length <= FEW_SENTENCES ? pieces : [];
 }
 
 /** A noun with nothing told beside it, that is understood for certain. */
-function isThingAsked({ text }: Piece, whole: ScreenedUtterance, parts: Parts): boolean {
-  const { telling } = parts.readers.words.questions;
+function isThingAsked({ text }: Piece, whole: ScreenedUtterance, knowledge: Knowledge): boolean {
+  const { telling } = knowledge.readers.words.questions;
   const words = plainWords(text);
   if (words.length > NOUN_WORDS || words.some((word) => telling.has(word))) return false;
-  return isSureOf(parts.classify({ ...whole, text }), THING_SURE);
+  return isSureOf(knowledge.classify({ ...whole, text }), THING_SURE);
 }
 
 /** "Causes and treatment of gout" asks two things: a list is cut where both its halves are understood, each as another question. */
-function halvesOf(piece: Piece, whole: ScreenedUtterance, parts: Parts): readonly Piece[] {
+function halvesOf(piece: Piece, whole: ScreenedUtterance, knowledge: Knowledge): readonly Piece[] {
   const raw = piece.text.split(/\s+/);
-  const { joints, telling, verbs } = parts.readers.words.questions;
+  const { joints, telling, verbs } = knowledge.readers.words.questions;
   const at = raw.findIndex((word, place) => place > 0 && place < raw.length - 1 && joints.has(word.toLowerCase()));
   const halves = [raw.slice(0, at), raw.slice(at + 1)].map((half) => half.join(' '));
   const isShort = halves.every((half) => plainWords(half).length <= HALF_WORDS);
@@ -52,10 +52,10 @@ function halvesOf(piece: Piece, whole: ScreenedUtterance, parts: Parts): readonl
   // "Are painkillers and injections the treatment?": what the verb asks stands behind both.
   const isCutShort = at === 2 && verbs.has(bareWord(raw[0] ?? ''));
   if (at < 0 || !isShort || tells || isCutShort) return [piece];
-  const [one, other] = halves.map((text) => parts.classify({ ...whole, text }));
+  const [one, other] = halves.map((text) => knowledge.classify({ ...whole, text }));
   const isTwo =
     one && other && one.best.intent !== other.best.intent && isSureOf(one, HALF_SURE) && isSureOf(other, HALF_SURE);
-  return isTwo && !halves.some((half) => isName(half, [...one.topics, ...other.topics], parts))
+  return isTwo && !halves.some((half) => isName(half, [...one.topics, ...other.topics], knowledge))
     ? halves.map((text) => ({ text, asks: piece.asks }))
     : [piece];
 }
@@ -64,10 +64,10 @@ function isSureOf({ best, verdict }: Classification, least: number): boolean {
   return verdict === 'sure' && !isSmallTalk(best.intent) && best.confidence >= least;
 }
 
-function isName(text: string, topics: readonly TopicName[], parts: Parts): boolean {
+function isName(text: string, topics: readonly TopicName[], knowledge: Knowledge): boolean {
   return topics.some((topic) => {
-    const page = parts.library.page(topic);
-    return page !== undefined && isBare(text, page, parts);
+    const page = knowledge.library.page(topic);
+    return page !== undefined && isBare(text, page, knowledge);
   });
 }
 
@@ -76,10 +76,10 @@ export function withoutNames(
   heard: readonly Piece[],
   said: readonly Piece[],
   [topic]: readonly TopicName[],
-  parts: Parts,
+  knowledge: Knowledge,
 ): readonly Piece[] {
-  const page = parts.library.page(topic ?? '');
+  const page = knowledge.library.page(topic ?? '');
   if (!page || said.length < 2) return heard;
-  const telling = (pieces: readonly Piece[]) => pieces.filter(({ text }) => !isBare(text, page, parts));
+  const telling = (pieces: readonly Piece[]) => pieces.filter(({ text }) => !isBare(text, page, knowledge));
   return telling(heard).length > 0 ? telling(heard) : telling(said).length > 0 ? telling(said) : heard;
 }

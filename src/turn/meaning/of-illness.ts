@@ -1,6 +1,6 @@
 import type { IntentName } from '../../domain/names';
 import { OF_A_TREATMENT, OF_AN_ILLNESS } from '../readers/intent-groups';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { supposedCause } from '../topics/supposed-cause';
 import { FEARED, fearOf } from './bare-topic';
@@ -12,17 +12,17 @@ const LIKELY = 0.1;
 const SIGNS: IntentName = 'diagnosis';
 
 /** "Can bone edema be an infection?": what points to it; of a tumor it is a fear, which is answered as one. */
-export function ofSupposed({ question, reading, named, leaning }: Asked, parts: Parts): IntentName | undefined {
-  const [topic, ...others] = named.filter((each) => !parts.library.packs.includes(each));
+export function ofSupposed({ question, reading, named, leaning }: Asked, knowledge: Knowledge): IntentName | undefined {
+  const [topic, ...others] = named.filter((each) => !knowledge.library.packs.includes(each));
   if (topic === undefined || others.length > 0 || reading.best.intent !== FEARED) return undefined;
-  const isFear = fearOf(leaning.text, parts.readers);
-  return !isFear && supposedCause(question, parts).includes(topic) ? SIGNS : undefined;
+  const isFear = fearOf(leaning.text, knowledge.readers);
+  return !isFear && supposedCause(question, knowledge).includes(topic) ? SIGNS : undefined;
 }
 
 /** "Does Charcot foot hurt?": an illness has no side effects; what comes next is meant where it is at all likely, else how it goes on. */
 export function ofIllness(
   { reading: { best, runnersUp }, named }: Asked,
-  { library, readers }: Parts,
+  { library, readers }: Knowledge,
 ): IntentName | undefined {
   const pages = named.flatMap((each) => library.page(each) ?? []);
   const isOfIllness = pages.length > 0 && pages.every((page) => page.kind !== 'treatment');

@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** What has another answer for somebody who is pregnant, wants to be, or breastfeeds. */
 const DIFFERS: ReadonlySet<IntentName> = new Set([
@@ -17,7 +17,7 @@ const DIFFERS: ReadonlySet<IntentName> = new Set([
 ]);
 
 /** A question that tells of a pregnancy gets what is known for that time, whatever it asks. A denied one tells of none. */
-export function ofPregnancy(reading: Classification, text: string, { readers }: Parts): Classification {
+export function ofPregnancy(reading: Classification, text: string, { readers }: Knowledge): Classification {
   if (!DIFFERS.has(reading.best.intent)) return reading;
   const words = plainWords(text);
   if (words.some((word) => readers.words.denying.includes(word))) return reading;

@@ -3,7 +3,7 @@ import { interrupts } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** How an illness goes on, also where it is left alone. */
 const OUTLOOK: IntentName = 'outlook';
@@ -13,10 +13,10 @@ const MOST_WORDS = 9;
 
 /**
  * "And if I say no to it?", "what would happen without it?", in a talk on a treatment or an illness, asks how the illness
- * goes on when it is left alone. In: a reading, its text, the memory, the parts. Out: that question, or the reading as it is.
+ * goes on when it is left alone. In: a reading, its text, the memory, the knowledge. Out: that question, or the reading as it is.
  */
-export function ofRefusal(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
-  const { readers, library } = parts;
+export function ofRefusal(reading: Classification, text: string, memory: Memory, knowledge: Knowledge): Classification {
+  const { readers, library } = knowledge;
   // "What if I don't?", while a danger stands, is said of the danger.
   if (interrupts(memory.disposition)) return reading;
   const [named, ...others] = reading.topics;

@@ -2,7 +2,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { plainWords } from '../readers/plain-words';
 import { thingNamed } from '../readers/thing-named';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 
 /** A thing by whose name an intent goes stays what is talked of, whatever else is named: "is the scan ok?", of a pregnancy. */
@@ -15,7 +15,11 @@ const BESIDE = new Set(['after', 'before', 'with', 'during']);
 const SHORT = 4;
 
 /** "How long does it take?", after the scan was asked about: what is asked of the thing that the talk stays with, not of the illness. */
-export function ofThing({ leaning, named, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+export function ofThing(
+  { leaning, named, page }: Asked,
+  memory: Memory,
+  { readers }: Knowledge,
+): IntentName | undefined {
   const { thing, intent } = memory;
   const words = plainWords(leaning.text);
   // "And after the drip?": the thing goes on, beside what is named.

@@ -3,7 +3,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { FOR_A_KIND } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { isNamedIn } from '../topics/page-stems';
 import { FEARED, fearOf } from './bare-topic';
@@ -20,7 +20,7 @@ const MAY_I = /^\W*(can|could|may|should|shall) (i|we|he|she|they) /i;
 export function ofTreatment(
   { reading, named, leaning }: Asked,
   { topic }: Memory,
-  { library, readers }: Parts,
+  { library, readers }: Knowledge,
 ): IntentName | undefined {
   const all = named.length > 0 ? named : reading.topics;
   // "I read that magnets help bone edema, true?" asks whether they do; "is it true they cause cancer" is a fear.

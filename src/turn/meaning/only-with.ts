@@ -2,24 +2,24 @@ import type { Classification } from '../../domain/classification';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { isFirm } from './firm';
 
 /**
  * "I have this?" asks for no privacy notice, "coffee?" for no missed dose, and who need not cancel a trip breaks nothing
  * off: an intent of the talk itself is none of a message without a word of it, unless that is clear. In: a reading, its
- * text, the parts. Out: the same, or what comes next, to be asked back.
+ * text, the knowledge. Out: the same, or what comes next, to be asked back.
  */
-export function onlyWith(reading: Classification, text: string, parts: Parts): Classification {
-  if (isFirm(reading) || isSaid(reading.best.intent, text, parts)) return reading;
-  const next = reading.runnersUp.find(({ intent }) => isSaid(intent, text, parts));
+export function onlyWith(reading: Classification, text: string, knowledge: Knowledge): Classification {
+  if (isFirm(reading) || isSaid(reading.best.intent, text, knowledge)) return reading;
+  const next = reading.runnersUp.find(({ intent }) => isSaid(intent, text, knowledge));
   if (!next) return { ...reading, verdict: 'lost' };
-  const runnersUp = reading.runnersUp.filter(({ intent }) => intent !== next.intent && isSaid(intent, text, parts));
+  const runnersUp = reading.runnersUp.filter(({ intent }) => intent !== next.intent && isSaid(intent, text, knowledge));
   return { ...reading, best: next, runnersUp, verdict: 'close' };
 }
 
 /** True unless an intent of the talk has no word in a text. */
-export function isSaid(intent: IntentName, text: string, { readers }: Parts): boolean {
+export function isSaid(intent: IntentName, text: string, { readers }: Knowledge): boolean {
   const needed = readers.words.onlyWith.get(intent);
   if (needed === undefined) return true;
   const hasWord = needed.words === undefined || plainWords(text).some((word) => needed.words?.has(stem(word)));

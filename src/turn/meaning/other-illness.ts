@@ -5,7 +5,7 @@ import { stem } from '../../text/stem';
 import { ABOUT, isSmallTalk, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import { hasWordOf } from '../readers/word-of-kind';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { FIRM } from './firm';
 import { tieOf } from './subject';
 
@@ -41,15 +41,20 @@ const BELIEVED = 0.8;
  * A question on an illness that no page is about must not be answered as if it were about ours, nor one on anything else:
  * it is declined kindly. "Can diabetes cause it?" is about ours, and so is whatever names a topic.
  */
-export function declineOther(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
-  const { readers, library } = parts;
+export function declineOther(
+  reading: Classification,
+  text: string,
+  memory: Memory,
+  knowledge: Knowledge,
+): Classification {
+  const { readers, library } = knowledge;
   const words = plainWords(text);
   const isNamed = reading.topics.some((topic) => !library.packs.includes(topic));
   if (!isNamed && readers.isOtherSwelling(text)) return sure(STRANGE, { ...reading, topics: [] });
   const points = words.some((word) => readers.words.pointing.has(word)) && !readers.isImpersonal(text);
   if (reading.topics.length > 0 || (points && (memory.topic !== undefined || readers.isElsewhere(text))))
     return reading;
-  if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, parts);
+  if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, knowledge);
   // "Whats Perthes?" asks for the illness itself.
   const isOfIt = reading.best.intent === ABOUT && readers.words.questions.begins.has(words[0] ?? '');
   const isRemark = !isOfIt && words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
@@ -61,19 +66,19 @@ export function declineOther(reading: Classification, text: string, memory: Memo
 }
 
 /** "How do I make a soufflé?": words from elsewhere and none of health; where only the latter are missing, it is asked back. */
-function withoutStrange(reading: Classification, text: string, memory: Memory, parts: Parts): Classification {
+function withoutStrange(reading: Classification, text: string, memory: Memory, knowledge: Knowledge): Classification {
   const { best, verdict } = reading;
   if ((isSmallTalk(best.intent) && verdict === 'sure') || best.confidence > FIRM) return reading;
   const spelled = plainWords(text).filter((word) => /\p{L}/u.test(word));
   const isLong = spelled.length >= REMARK_WORDS;
-  const tie = tieOf(reading, text, memory, parts);
-  const isOfHealth = spelled.some((word) => parts.readers.words.ofHealth.has(stem(word)));
+  const tie = tieOf(reading, text, memory, knowledge);
+  const isOfHealth = spelled.some((word) => knowledge.readers.words.ofHealth.has(stem(word)));
   // In a talk, what is not understood and has no word from elsewhere is hardly about something else.
   const isElsewhere = tie === 'strange' || (verdict === 'lost' && !isOfHealth && memory.topic === undefined);
   if (isLong && isElsewhere) return sure(STRANGE, reading);
   const isGuess =
     tie === 'loose' &&
-    !hasWordOf(best.intent, text, parts.readers.words) &&
+    !hasWordOf(best.intent, text, knowledge.readers.words) &&
     isLong &&
     memory.topic === undefined &&
     best.confidence < BELIEVED;

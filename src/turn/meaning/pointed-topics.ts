@@ -4,7 +4,7 @@ import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { FOR_TREATMENTS, LIVED, OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { everydayWords, isNamedIn } from '../topics/page-stems';
 import { FEARED, fearOf } from './bare-topic';
 
@@ -37,7 +37,7 @@ export function pointedTopics(
   topics: readonly TopicName[],
   text: string,
   memory: Memory,
-  { library, readers }: Parts,
+  { library, readers }: Knowledge,
 ): readonly TopicName[] {
   const kindOf = (topic: TopicName | undefined) => library.page(topic ?? '')?.kind;
   if (topics.length > 1 && intent === OUTLOOK && readers.isBecoming(text)) return topics.slice(0, 1);
@@ -65,7 +65,12 @@ export function pointedTopics(
 }
 
 /** "Is it cancer?" names the fear, "is it cancr" with a slip, "is it an infection?" names none; "he has Charcot, is it catching?" names what the fear is about. */
-function isFeared(topics: readonly TopicName[], text: string, library: Library, readers: Parts['readers']): boolean {
+function isFeared(
+  topics: readonly TopicName[],
+  text: string,
+  library: Library,
+  readers: Knowledge['readers'],
+): boolean {
   const said = plainWords(text);
   const isSaid = topics.some((topic) => {
     const page = library.page(topic);
@@ -75,7 +80,7 @@ function isFeared(topics: readonly TopicName[], text: string, library: Library, 
 }
 
 /** "What is the chance of infection?" */
-function isOfChance(text: string, { words }: Parts['readers']): boolean {
+function isOfChance(text: string, { words }: Knowledge['readers']): boolean {
   return plainWords(text).some((word) => words.fragments.get(stem(word)) === CHANCE);
 }
 

@@ -6,7 +6,7 @@ import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from '../readers/intent-group
 import { plainWords } from '../readers/plain-words';
 import type { Piece } from '../readers/structure';
 import { withoutAsides } from '../readers/without-asides';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 import { meantTopics } from '../topics/meant-topics';
@@ -29,13 +29,13 @@ const LEAD_WORDS = 8;
 const STORY_WORDS = 20;
 
 /** Reads a message by its questions; where they say nothing, or name no topic, the whole of it is heard too. */
-export function readMessage(talk: ScreenedTurn, parts: Parts): Readings {
-  const { classification, second, asked } = readPieces(talk, parts);
+export function readMessage(talk: ScreenedTurn, knowledge: Knowledge): Readings {
+  const { classification, second, asked } = readPieces(talk, knowledge);
   const text = talk.utterance.text;
-  const told = onlyTold(wishOf(classification, text, parts), text, talk.memory, parts);
-  const ours = hardlyOurs(told, text, talk.memory, parts);
-  const kept = declineOther(ofPregnancy(ours, text, parts), asked ?? text, talk.memory, parts);
-  const reading = asOffered(ofRefusal(kept, text, talk.memory, parts), talk.memory);
+  const told = onlyTold(wishOf(classification, text, knowledge), text, talk.memory, knowledge);
+  const ours = hardlyOurs(told, text, talk.memory, knowledge);
+  const kept = declineOther(ofPregnancy(ours, text, knowledge), asked ?? text, talk.memory, knowledge);
+  const reading = asOffered(ofRefusal(kept, text, talk.memory, knowledge), talk.memory);
   return { classification: reading, ...(second && { second }) };
 }
 
@@ -44,10 +44,10 @@ interface Read extends Readings {
   readonly asked?: string;
 }
 
-function readPieces({ utterance: sent, memory }: ScreenedTurn, parts: Parts): Read {
-  const { cut, stripCourtesy, words } = parts.readers;
+function readPieces({ utterance: sent, memory }: ScreenedTurn, knowledge: Knowledge): Read {
+  const { cut, stripCourtesy, words } = knowledge.readers;
   const utterance = { ...sent, text: withoutAsides(sent.text, words.asides) };
-  const whole = readQuestion(utterance, memory, parts);
+  const whole = readQuestion(utterance, memory, knowledge);
   const pieces = cut(utterance.text);
   const said = pieces
     .flatMap(({ text }) => {
@@ -55,23 +55,23 @@ function readPieces({ utterance: sent, memory }: ScreenedTurn, parts: Parts): Re
       return rest === utterance.text ? pieces : cut(rest);
     })
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const heard = heardPieces(said, utterance, parts);
+  const heard = heardPieces(said, utterance, knowledge);
   const isWhole = said.length === 1 && heard.length === 1 && said[0]?.text === utterance.text.trim();
   if (said.length === 0 || isWhole) return { classification: whole };
   const isAsking = heard.some(({ asks }) => asks);
-  const isPutRight = leanOn(utterance.text, parts).corrects && whole.verdict === 'sure';
+  const isPutRight = leanOn(utterance.text, knowledge).corrects && whole.verdict === 'sure';
   if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
-  const told = withoutTried(whole, heard, utterance, parts);
-  const named = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(told.topics, parts) : [];
-  const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, parts);
-  const questions = withoutNames(heard, said, beside, parts).map(({ text }) => ({ ...utterance, text }));
-  const readings = readInTurn(questions, memory, parts, beside);
+  const told = withoutTried(whole, heard, utterance, knowledge);
+  const named = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(told.topics, knowledge) : [];
+  const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, knowledge);
+  const questions = withoutNames(heard, said, beside, knowledge).map(({ text }) => ({ ...utterance, text }));
+  const readings = readInTurn(questions, memory, knowledge, beside);
   if (memory.topic === undefined && isStrangeAsAWhole(whole, readings)) return { classification: whole };
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
-  const chosen = chooseReadings(told, inOrder, parts);
+  const chosen = chooseReadings(told, inOrder, knowledge);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   const asked = isAsking ? { asked: questions.map(({ text }) => text).join(' ') } : {};
-  return { ...((isUnsure && courtesyOf(pieces, utterance, parts)) || chosen), ...asked };
+  return { ...((isUnsure && courtesyOf(pieces, utterance, knowledge)) || chosen), ...asked };
 }
 
 /** "Ok, oxygen it is. How often?", "back to gout. Is it curable?": a few words before a question may turn the talk to what they name. */
@@ -80,22 +80,22 @@ function turnedTo(
   heard: readonly Piece[],
   utterance: ScreenedUtterance,
   memory: Memory,
-  parts: Parts,
+  knowledge: Knowledge,
 ): readonly TopicName[] {
   if (memory.topic === undefined) return [];
   const first = said.findIndex((piece) => heard.includes(piece));
   const lead = said.slice(0, Math.max(first, 0)).filter(({ text }) => plainWords(text).length <= LEAD_WORDS);
   const topics = lead.flatMap(({ text }) => {
-    const question = { ...utterance, text: leanOn(text, parts).text };
+    const question = { ...utterance, text: leanOn(text, knowledge).text };
     const leaning = { text: question.text, isLeaning: true, corrects: false };
-    return meantTopics(parts.classify(question), question, leaning, memory, parts).topics;
+    return meantTopics(knowledge.classify(question), question, leaning, memory, knowledge).topics;
   });
   const [topic, ...others] = new Set(topics);
   return topic === undefined || others.length > 0 ? [] : [topic];
 }
 
 /** The one topic of a message; beside a treatment or a cause, the condition itself is none. */
-function theOne(topics: readonly TopicName[], { library }: Parts): readonly TopicName[] {
+function theOne(topics: readonly TopicName[], { library }: Knowledge): readonly TopicName[] {
   const specific = topics.filter((topic) => !library.packs.includes(topic));
   return specific.length === 1 ? specific : topics.length === 1 ? topics : [];
 }
@@ -107,7 +107,11 @@ function questionsFirst(readings: readonly Classification[]): readonly Classific
 }
 
 /** "Thank you. I have no further questions.": a courtesy, and nothing that was understood beside it. */
-function courtesyOf(pieces: readonly Piece[], utterance: ScreenedUtterance, { classify }: Parts): Readings | undefined {
+function courtesyOf(
+  pieces: readonly Piece[],
+  utterance: ScreenedUtterance,
+  { classify }: Knowledge,
+): Readings | undefined {
   const [first, ...others] = pieces;
   if (!first || others.length === 0 || others.some(({ asks }) => asks)) return undefined;
   const classification = classify({ ...utterance, text: first.text });
@@ -115,7 +119,7 @@ function courtesyOf(pieces: readonly Piece[], utterance: ScreenedUtterance, { cl
 }
 
 /** True where a question may be about what the next one names: "how long does it last, and what are the risks of iloprost". */
-function isOfIt(question: ScreenedUtterance, { classify, readers }: Parts): boolean {
+function isOfIt(question: ScreenedUtterance, { classify, readers }: Knowledge): boolean {
   const points = plainWords(question.text).some((word) => readers.words.pointing.has(word));
   return points || OF_A_TREATMENT.has(classify(question).best.intent);
 }
@@ -124,14 +128,14 @@ function isOfIt(question: ScreenedUtterance, { classify, readers }: Parts): bool
 function readInTurn(
   questions: readonly ScreenedUtterance[],
   memory: Memory,
-  parts: Parts,
+  knowledge: Knowledge,
   beside: readonly TopicName[],
 ): readonly Classification[] {
   const readings: Classification[] = [];
   let known = memory;
-  const naming = questions.findIndex((question) => parts.classify(question).topics.length > 0);
+  const naming = questions.findIndex((question) => knowledge.classify(question).topics.length > 0);
   for (const [at, question] of questions.entries()) {
-    const reading = readQuestion(question, known, parts, at >= naming || isOfIt(question, parts) ? beside : []);
+    const reading = readQuestion(question, known, knowledge, at >= naming || isOfIt(question, knowledge) ? beside : []);
     readings.push(reading);
     const [topic] = reading.topics;
     if (reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))

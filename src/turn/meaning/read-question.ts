@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { ScreenedUtterance } from '../../domain/utterance';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { comparedTopics } from '../topics/compared-topics';
 import { leanOn } from '../topics/lean';
 import { isOfTalk, meantTopics, withoutGeneral } from '../topics/meant-topics';
@@ -14,41 +14,41 @@ import { settleIntent } from './settle-intent';
 import { unlessNamed } from './unless-named';
 
 /**
- * Reads one question in the light of the talk. In: the question, what is remembered, the parts, topics that the rest of
+ * Reads one question in the light of the talk. In: the question, what is remembered, the knowledge, topics that the rest of
  * its message names. Out: its classification, `sure` also where only the talk makes it so, with the topics that it means.
  */
 export function readQuestion(
   question: ScreenedUtterance,
   memory: Memory,
-  parts: Parts,
+  knowledge: Knowledge,
   beside: readonly TopicName[] = [],
 ): Classification {
-  const leaning = leanOn(question.text, parts);
+  const leaning = leanOn(question.text, knowledge);
   const { text, isLeaning } = leaning;
   const rest = { ...question, text };
-  const plain = parts.classify(question);
-  const stripped = isLeaning ? parts.classify(rest) : plain;
+  const plain = knowledge.classify(question);
+  const stripped = isLeaning ? knowledge.classify(rest) : plain;
   const surer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
-  const likely = memory.topic === undefined ? surer : unlessNamed(surer, text, parts);
-  const clearer = onlyWith(likely, question.text, parts);
-  const meant = meantTopics(stripped, rest, leaning, memory, parts);
+  const likely = memory.topic === undefined ? surer : unlessNamed(surer, text, knowledge);
+  const clearer = onlyWith(likely, question.text, knowledge);
+  const meant = meantTopics(stripped, rest, leaning, memory, knowledge);
   const [other] = beside;
   // "I had zoledronate. Do I need another infusion?": the rest of the message says of what.
-  const isBeside = !leaning.corrects && isOfTalk(meant.topics, text, { topic: other ?? '' }, parts);
+  const isBeside = !leaning.corrects && isOfTalk(meant.topics, text, { topic: other ?? '' }, knowledge);
   const found = withoutGeneral(
     isBeside ? [] : meant.topics,
     text,
     other === undefined ? memory : { ...memory, topic: other },
-    parts,
+    knowledge,
   );
-  if (memory.shown !== undefined && !isLeaning && isToldBeside(clearer.best.intent, found, text, memory, parts))
+  if (memory.shown !== undefined && !isLeaning && isToldBeside(clearer.best.intent, found, text, memory, knowledge))
     return {
       ...clearer,
       best: { intent: memory.shown.heading, confidence: 1 },
       verdict: 'sure',
       topics: [memory.shown.topic],
     };
-  const elsewhere = leaning.corrects ? undefined : forWhichIllness(text, found, memory, parts);
+  const elsewhere = leaning.corrects ? undefined : forWhichIllness(text, found, memory, knowledge);
   if (elsewhere)
     return {
       ...clearer,
@@ -56,19 +56,19 @@ export function readQuestion(
       verdict: 'sure',
       topics: elsewhere.topics,
     };
-  const pointed = pointedTopics(clearer.best.intent, found, text, memory, parts);
+  const pointed = pointedTopics(clearer.best.intent, found, text, memory, knowledge);
   const isPointed = pointed !== found;
   // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.
   const around = leaning.corrects && memory.topic === undefined && other === undefined ? plain.topics : beside;
   const topics = isPointed || found.length > 0 ? pointed : around;
-  const page = parts.library.page(topics[0] ?? memory.topic ?? '');
+  const page = knowledge.library.page(topics[0] ?? memory.topic ?? '');
   const isReferred = found.length > 0 && !meant.isNamed;
   const named = isReferred || isPointed ? [] : topics;
   const settled = settleIntent(
     { question: rest, reading: { ...clearer, topics }, leaning, named, isInText: found.length > 0, isReferred, page },
     memory,
-    parts,
+    knowledge,
   );
-  const aimed = pointedTopics(settled.best.intent, settled.topics, text, memory, parts);
-  return { ...settled, topics: comparedTopics({ ...settled, topics: aimed }, memory, parts) };
+  const aimed = pointedTopics(settled.best.intent, settled.topics, text, memory, knowledge);
+  return { ...settled, topics: comparedTopics({ ...settled, topics: aimed }, memory, knowledge) };
 }

@@ -4,7 +4,7 @@ import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { ABOUT, FOR_A_KIND, isSmallTalk, NEVER_BARE, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { isFirm } from './firm';
 import { tieOf } from './subject';
@@ -34,11 +34,15 @@ export const FRAGMENT_WORDS = 5;
 const WHENCE: ReadonlySet<IntentName> = new Set(['causes', 'risk-factors']);
 
 /** "CT?", "and work?": what the kind of its word is asked for. */
-export function fragment({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): IntentName | undefined {
-  const { readers } = parts;
+export function fragment(
+  { reading, leaning, page }: Asked,
+  memory: Memory,
+  knowledge: Knowledge,
+): IntentName | undefined {
+  const { readers } = knowledge;
   const words = plainWords(leaning.text);
   if (memory.topic === undefined || words.length > FRAGMENT_WORDS) return undefined;
-  if (words.length > SCRAP_WORDS && isSurelyElsewhere(reading, leaning.text, memory, parts)) return undefined;
+  if (words.length > SCRAP_WORDS && isSurelyElsewhere(reading, leaning.text, memory, knowledge)) return undefined;
   const intents = page?.kind === 'treatment' ? readers.words.fragmentsOfTreatments : readers.words.fragments;
   const found = words.map((word) => intents.get(stem(word))).find((intent) => intent !== undefined);
   const { intent } = memory;
@@ -46,9 +50,9 @@ export function fragment({ reading, leaning, page }: Asked, memory: Memory, part
 }
 
 /** The nearest question that is no small talk. A heading of the page of the talk comes first; "I am scared" asks nothing. */
-export function likeliest({ reading, leaning, page }: Asked, memory: Memory, parts: Parts): Classification {
-  const isFeeling = reading.verdict !== 'sure' && parts.readers.readMoods(leaning.text).length > 0;
-  if (isFeeling || isFromElsewhere(reading, leaning.text, memory, parts)) return reading;
+export function likeliest({ reading, leaning, page }: Asked, memory: Memory, knowledge: Knowledge): Classification {
+  const isFeeling = reading.verdict !== 'sure' && knowledge.readers.readMoods(leaning.text).length > 0;
+  if (isFeeling || isFromElsewhere(reading, leaning.text, memory, knowledge)) return reading;
   const isShort = plainWords(leaning.text).length <= SHORT_WORDS;
   const isInTalk = memory.topic !== undefined;
   if (!isShort || !(isInTalk || reading.topics.length > 0) || reading.verdict === 'lost') return reading;
@@ -57,14 +61,14 @@ export function likeliest({ reading, leaning, page }: Asked, memory: Memory, par
   );
   const [first] = candidates;
   const nearly = (first?.confidence ?? 0) * NEARLY;
-  if (!isInTalk && isTold(reading, leaning.text, parts)) return about(reading);
+  if (!isInTalk && isTold(reading, leaning.text, knowledge)) return about(reading);
   const pick = candidates.find(({ intent, confidence }) => page?.sections.has(intent) && confidence >= nearly) ?? first;
   if (!pick || pick.confidence < (isInTalk ? LIKELY_ENOUGH : NAMED_ENOUGH)) return reading;
   return { ...reading, best: pick, runnersUp: without(pick, reading), verdict: 'sure' };
 }
 
 /** "Gout in my big toe": a name that is told, with nothing asked, asks about it. */
-function isTold({ best, topics }: Classification, text: string, { library, readers }: Parts): boolean {
+function isTold({ best, topics }: Classification, text: string, { library, readers }: Knowledge): boolean {
   const [topic, ...others] = topics;
   const { begins, indirect } = readers.words.questions;
   const asks = /\?/.test(text) || plainWords(text).some((word) => begins.has(word) || indirect.has(word));
@@ -78,19 +82,19 @@ function about(reading: Classification): Classification {
 }
 
 /** What is nearest to no question of ours, or has a word that nobody uses who asks one. */
-function isFromElsewhere(reading: Classification, text: string, memory: Memory, parts: Parts): boolean {
-  const tie = tieOf(reading, text, memory, parts);
+function isFromElsewhere(reading: Classification, text: string, memory: Memory, knowledge: Knowledge): boolean {
+  const tie = tieOf(reading, text, memory, knowledge);
   const isGuess = plainWords(text).length > FRAGMENT_WORDS && reading.best.confidence < BELIEVED;
   const isSurelyStrange = reading.verdict === 'sure' && reading.best.intent === STRANGE;
   return tie === 'strange' || isSurelyStrange || (tie === 'loose' && (isGuess || reading.best.intent === STRANGE));
 }
 
 /** The same for "when can you drive after", which asks about somebody in the talk: only a firm reading or a strange word counts then. */
-function isSurelyElsewhere(reading: Classification, text: string, memory: Memory, parts: Parts): boolean {
-  const { persons } = parts.readers.words.questions;
-  if (!plainWords(text).some((word) => persons.has(word))) return isFromElsewhere(reading, text, memory, parts);
+function isSurelyElsewhere(reading: Classification, text: string, memory: Memory, knowledge: Knowledge): boolean {
+  const { persons } = knowledge.readers.words.questions;
+  if (!plainWords(text).some((word) => persons.has(word))) return isFromElsewhere(reading, text, memory, knowledge);
   const isStrange = isFirm(reading) && reading.best.intent === STRANGE;
-  return isStrange || tieOf(reading, text, memory, parts) === 'strange';
+  return isStrange || tieOf(reading, text, memory, knowledge) === 'strange';
 }
 
 /** The other candidates. */

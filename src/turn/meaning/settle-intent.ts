@@ -3,7 +3,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { ABOUT, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { asNamed } from './as-named';
 import { bareTopic } from './bare-topic';
@@ -29,31 +29,31 @@ const BREAKS_OFF: IntentName = 'cancel';
 const LEAVES: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-data']);
 
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
-export function settleIntent(asked: Asked, memory: Memory, parts: Parts): Classification {
+export function settleIntent(asked: Asked, memory: Memory, knowledge: Knowledge): Classification {
   const { reading } = asked;
   if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
   const settled =
-    ofStatement(asked, memory, parts) ??
-    bareTopic(asked, memory, parts) ??
-    ofReportWords(asked, parts) ??
-    ofThing(asked, memory, parts) ??
-    (isElsewhere(asked, memory, parts)
+    ofStatement(asked, memory, knowledge) ??
+    bareTopic(asked, memory, knowledge) ??
+    ofReportWords(asked, knowledge) ??
+    ofThing(asked, memory, knowledge) ??
+    (isElsewhere(asked, memory, knowledge)
       ? undefined
-      : (followUp(asked, memory, parts) ?? comparing(asked, memory, parts))) ??
-    ofTreatment(asked, memory, parts) ??
-    ofSupposed(asked, parts) ??
-    ofIllness(asked, parts) ??
-    ofItsGroup(asked, parts) ??
-    referredTo(asked, memory, parts) ??
-    carriedOn(asked, memory, parts) ??
-    (isCertain(asked, memory) ? undefined : fragment(asked, memory, parts)) ??
-    corrected(asked, memory, parts);
+      : (followUp(asked, memory, knowledge) ?? comparing(asked, memory, knowledge))) ??
+    ofTreatment(asked, memory, knowledge) ??
+    ofSupposed(asked, knowledge) ??
+    ofIllness(asked, knowledge) ??
+    ofItsGroup(asked, knowledge) ??
+    referredTo(asked, memory, knowledge) ??
+    carriedOn(asked, memory, knowledge) ??
+    (isCertain(asked, memory) ? undefined : fragment(asked, memory, knowledge)) ??
+    corrected(asked, memory, knowledge);
   if (settled !== undefined) return sureOf(settled, reading);
-  const resolved = asNamed(asked, memory, parts);
+  const resolved = asNamed(asked, memory, knowledge);
   if (resolved) return { ...resolved, topics: reading.topics };
   return isCertain(asked, memory)
     ? reading
-    : (carriedOnLoosely(asked, memory, parts) ?? likeliest(asked, memory, parts));
+    : (carriedOnLoosely(asked, memory, knowledge) ?? likeliest(asked, memory, knowledge));
 }
 
 /** "Actually no, AVN" breaks nothing off: it turns to what it names. */
@@ -62,9 +62,9 @@ function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
 }
 
 /** More than a scrap, and nothing in it that is of this subject: no turn of phrase makes it a question of ours. */
-function isElsewhere({ reading, leaning }: Asked, memory: Memory, parts: Parts): boolean {
+function isElsewhere({ reading, leaning }: Asked, memory: Memory, knowledge: Knowledge): boolean {
   const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS;
-  return !isScrap && tieOf(reading, leaning.text, memory, parts) === 'strange';
+  return !isScrap && tieOf(reading, leaning.text, memory, knowledge) === 'strange';
 }
 
 /** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
@@ -80,7 +80,7 @@ function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
 function referredTo(
   { leaning, isReferred, page }: Asked,
   memory: Memory,
-  { readers, talkWords }: Parts,
+  { readers, talkWords }: Knowledge,
 ): IntentName | undefined {
   const { small, picking } = readers.words;
   const said = plainWords(leaning.text);
@@ -90,7 +90,7 @@ function referredTo(
   return memory.intent !== undefined && canBeAsked(memory.intent, page) ? memory.intent : ABOUT;
 }
 
-function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Parts): IntentName | undefined {
+function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Knowledge): IntentName | undefined {
   if (!page || reading.topics.length > 1) return undefined;
   const isOperation = page.group === OPERATIONS;
   return readers.readFollowUp(leaning.text, {

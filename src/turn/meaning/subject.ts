@@ -3,7 +3,7 @@ import type { Memory } from '../../domain/memory';
 import { stem } from '../../text/stem';
 import { isSmallTalk } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** What ties a message to the subject: a page that it names, "it", a word of health; else whether it has a word from elsewhere. */
 export type Tie = 'tied' | 'loose' | 'strange';
@@ -11,12 +11,12 @@ export type Tie = 'tied' | 'loose' | 'strange';
 /** In so few words "this" is the subject, whatever stands beside it. */
 const FEW_WORDS = 5;
 
-/** Finds what ties a message to the subject; in a talk, sport and work do, too. In: its reading, its text, what is remembered, the parts. */
+/** Finds what ties a message to the subject; in a talk, sport and work do, too. In: its reading, its text, what is remembered, the knowledge. */
 export function tieOf(
   { topics, best }: Pick<Classification, 'topics' | 'best'>,
   text: string,
   { topic }: Memory,
-  { readers }: Parts,
+  { readers }: Knowledge,
 ): Tie {
   const { words, knownWords, isImpersonal } = readers;
   const said = plainWords(text).filter((word) => /\p{L}/u.test(word));

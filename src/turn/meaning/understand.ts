@@ -1,7 +1,7 @@
 import type { Classification } from '../../domain/classification';
 import type { Meaning, TopicName } from '../../domain/names';
 import { meansSecond } from '../readers/second-asked';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { chooseMeaning, plain } from './choose-meaning';
 import { readMessage } from './read-message';
@@ -13,12 +13,12 @@ export type Understood =
   | { readonly how: 'empty' };
 
 /** Finds out what a message means: a button that was offered, "the second one", or else what is asked in it. */
-export function understand(talk: ScreenedTurn, parts: Parts): Understood {
+export function understand(talk: ScreenedTurn, knowledge: Knowledge): Understood {
   const text = plain(talk.utterance.text);
   if (text === '') return { how: 'empty' };
-  const meaning = chooseMeaning(text, talk.memory, parts);
+  const meaning = chooseMeaning(text, talk.memory, knowledge);
   if (meaning) return { how: 'chosen', meaning };
-  const readings = readMessage(talk, parts);
+  const readings = readMessage(talk, knowledge);
   const { parked } = talk.memory;
   if (parked && !readings.second && meansSecond(readings.classification, text, talk.memory))
     return { how: 'chosen', meaning: parked };

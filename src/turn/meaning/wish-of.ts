@@ -1,10 +1,10 @@
 import type { Classification } from '../../domain/classification';
 import type { IntentName } from '../../domain/names';
 import { ADVICE, NEVER_BARE } from '../readers/intent-groups';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** What a message asks for by a turn of phrase ("no drugs, what else is there?", "is my scan bad?"); else its reading as it is. */
-export function wishOf(reading: Classification, text: string, { readers }: Parts): Classification {
+export function wishOf(reading: Classification, text: string, { readers }: Knowledge): Classification {
   if (readers.isOwnScan(text)) return wishing(ADVICE, reading);
   const isSettled = reading.verdict === 'sure' && reading.best.confidence === 1;
   const [wish] = [...readers.readWishes(text), ...(isSettled ? [] : readers.readMildWishes(text))];

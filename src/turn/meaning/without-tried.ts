@@ -3,19 +3,19 @@ import type { ScreenedUtterance } from '../../domain/utterance';
 import { FOR_TREATMENTS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Piece } from '../readers/structure';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { isFirm } from './firm';
 
 /**
  * "8 months on crutches with AVN. Is there anything that works?": who asks for anything at all, or what can be done, does not
- * ask about the treatment that the story tells of. In: the reading of a message, its questions, the message, the parts.
+ * ask about the treatment that the story tells of. In: the reading of a message, its questions, the message, the knowledge.
  * Out: the reading, without treatments that no question names or points at.
  */
 export function withoutTried(
   whole: Classification,
   heard: readonly Piece[],
   utterance: ScreenedUtterance,
-  { classify, library, readers: { words } }: Parts,
+  { classify, library, readers: { words } }: Knowledge,
 ): Classification {
   const said = heard.flatMap(({ text }) => plainWords(text));
   // "Anything that helps" points at nothing.

@@ -1,24 +1,25 @@
 import type { IntentName, Meaning } from '../../domain/names';
 import type { Suggestion } from '../../domain/reply';
 import { whyNotServed } from '../../domain/served';
-import type { Parts } from './parts';
+import type { Knowledge } from './knowledge';
 
 /** The button that asks a parked question again; the usual first questions when none is parked; none while the bot is closed. */
-export function offerAgain(parked: Meaning | undefined, parts: Parts): readonly Suggestion[] {
-  return offerIntents(parked ? [parked.intent] : parts.library.phrase('greeting').offers, parts, parked);
+export function offerAgain(parked: Meaning | undefined, now: number, knowledge: Knowledge): readonly Suggestion[] {
+  return offerIntents(parked ? [parked.intent] : knowledge.library.phrase('greeting').offers, now, knowledge, parked);
 }
 
 /** Buttons for intents, of the parked topic or the first condition; those of pages that are not served are left out. */
 export function offerIntents(
   intents: readonly IntentName[],
-  { library, now, isClosed }: Parts,
+  now: number,
+  { library, isClosed }: Knowledge,
   parked?: Meaning,
 ): readonly Suggestion[] {
   if (isClosed) return [];
   return intents.flatMap((name): readonly Suggestion[] => {
     const intent = library.intent(name);
     const page = library.page(parked?.topic ?? library.packs[0] ?? '');
-    const today = new Date(now()).toISOString().slice(0, 10);
+    const today = new Date(now).toISOString().slice(0, 10);
     if (!intent || !page || whyNotServed(page, today) !== undefined) return [];
     const words = library.packs.includes(page.topic) && intent.askCondition ? intent.askCondition : intent.ask;
     return [

@@ -43,6 +43,8 @@ export interface Decision {
   /** What a desk of persons is told, and what is decided instead if it cannot be told. */
   readonly handover?: { readonly tell: Handover; readonly otherwise?: Decision };
   readonly incident?: Incident;
+  /** What broke beside the reply; whoever watches is told, and the person has the reply all the same. */
+  readonly fault?: unknown;
   /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */
   readonly answered?: () => readonly CountedAnswer[];
 }

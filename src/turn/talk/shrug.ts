@@ -1,5 +1,5 @@
 import { asks } from './asks';
-import type { Parts } from './parts';
+import type { Knowledge } from './knowledge';
 import type { Decision, ScreenedTurn } from './screened-turn';
 
 /** Below it, an answer to what is no question was a guess. */
@@ -9,8 +9,8 @@ const LIKELY = 0.5;
 export function isShrug(
   { replies: [{ outcome }], confidence = 1 }: Decision,
   talk: ScreenedTurn,
-  parts: Parts,
+  knowledge: Knowledge,
 ): boolean {
   if (outcome === 'clarify' || outcome === 'fallback' || outcome === 'refuse') return true;
-  return outcome === 'answer' && confidence < LIKELY && !asks(talk, parts);
+  return outcome === 'answer' && confidence < LIKELY && !asks(talk, knowledge);
 }

@@ -2,7 +2,7 @@ import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import { onceFor } from '../../text/once';
-import type { Parts } from './parts';
+import type { Knowledge } from './knowledge';
 import type { ScreenedTurn } from './screened-turn';
 import { topicsAlike } from './topics-alike';
 
@@ -16,24 +16,27 @@ export function conditionTalkedOf({ topic, condition }: Memory, library: Library
   return page && (page.kind !== 'treatment' || known === undefined) ? page.pack : known;
 }
 
-/** The parts as this talk sees them: with the pack of its condition first, which is meant when nothing is named, and with names that several packs know read as its condition means them. */
-export function inItsCondition({ memory: { condition } }: ScreenedTurn, parts: Parts): Parts {
-  const made = partsOf(parts);
-  const seen = made.get(condition) ?? withCondition(condition, parts);
+/**
+ * The knowledge as this talk has it: the pack of its condition comes first, and is meant when nothing is named; a name
+ * that several packs know is read as its condition means it.
+ */
+export function inItsCondition({ memory: { condition } }: ScreenedTurn, knowledge: Knowledge): Knowledge {
+  const made = partsOf(knowledge);
+  const seen = made.get(condition) ?? withCondition(condition, knowledge);
   made.set(condition, seen);
   return seen;
 }
 
-/** The parts as each condition has them, made once. */
-const partsOf = onceFor((_parts: Parts) => new Map<TopicName | undefined, Parts>());
+/** The knowledge as each condition has it, made once. */
+const partsOf = onceFor((_parts: Knowledge) => new Map<TopicName | undefined, Knowledge>());
 
-function withCondition(condition: TopicName | undefined, parts: Parts): Parts {
-  const library = condition === undefined ? parts.library : libraryOf(condition, parts.library);
-  const classify: Parts['classify'] = (utterance) => {
-    const found = parts.classify(utterance);
+function withCondition(condition: TopicName | undefined, knowledge: Knowledge): Knowledge {
+  const library = condition === undefined ? knowledge.library : libraryOf(condition, knowledge.library);
+  const classify: Knowledge['classify'] = (utterance) => {
+    const found = knowledge.classify(utterance);
     return { ...found, topics: topicsAlike(found, condition, library) };
   };
-  return { ...parts, library, classify };
+  return { ...knowledge, library, classify };
 }
 
 /** The library as each condition has it, made once. */

@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** Topics that can be set side by side: all treatments, or none of them one. Where both kinds are named, no pair is meant. */
 export function areAlike(topics: readonly TopicName[], library: Library): boolean {
@@ -13,7 +13,7 @@ export function areAlike(topics: readonly TopicName[], library: Library): boolea
 export function comparedTopics(
   { best, topics }: Classification,
   memory: Memory,
-  { library }: Parts,
+  { library }: Knowledge,
 ): readonly TopicName[] {
   if (best.intent !== 'comparison' || topics.length > 1) return topics;
   const { recent = [], sideBySide = [], topic } = memory;

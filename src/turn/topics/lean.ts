@@ -3,7 +3,7 @@ import { stem } from '../../text/stem';
 import { meantPart } from '../readers/meant-part';
 import { plainWords } from '../readers/plain-words';
 import { withoutDenied } from '../readers/without-denied';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 
 /** What a message says behind the words that lean on the talk. */
@@ -16,9 +16,9 @@ export interface Leaning {
 
 /**
  * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", "… is what I meant", and the
- * name that a correction denies. In: a question, the parts. Out: what is left of it, whether it leans and whether it corrects.
+ * name that a correction denies. In: a question, the knowledge. Out: what is left of it, whether it leans and whether it corrects.
  */
-export function leanOn(text: string, { readers: { stripLeaning, words } }: Parts): Leaning {
+export function leanOn(text: string, { readers: { stripLeaning, words } }: Knowledge): Leaning {
   const meant = meantPart(text, words.correcting);
   const { rest, isStripped, taken } = stripLeaning(meant);
   const isCorrecting = meant !== text || taken.some((phrase) => isOf(words.correcting, phrase));
@@ -30,12 +30,12 @@ export function leanOn(text: string, { readers: { stripLeaning, words } }: Parts
     : { text: again, isLeaning, corrects: isCorrecting || left !== rest };
 }
 
-function isOf({ always, apart }: Parts['readers']['words']['correcting'], phrase: string): boolean {
+function isOf({ always, apart }: Knowledge['readers']['words']['correcting'], phrase: string): boolean {
   return always.includes(phrase) || apart.includes(phrase);
 }
 
 /** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?"; in a correction, also "it is gout that I have". */
-export function isBare(text: string, page: Page, { readers }: Parts, corrects = false): boolean {
+export function isBare(text: string, page: Page, { readers }: Knowledge, corrects = false): boolean {
   const { small, pointing, picking } = readers.words;
   const isSmall = (word: string) => small.has(word) || pointing.has(word) || (corrects && picking.has(word));
   const words = plainWords(text).filter((word) => !isSmall(word));

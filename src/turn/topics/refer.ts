@@ -5,7 +5,7 @@ import type { TopicName } from '../../domain/names';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 import { shownTopics } from './shown-topics';
 
@@ -17,12 +17,16 @@ type Ordinals = Readonly<Record<string, number>>;
 
 /**
  * The topics that a message means without naming them: "the other one", "how soon does the second one work". In: the
- * message, what is remembered, the parts. Out: topics; none where it means nothing of the kind.
+ * message, what is remembered, the knowledge. Out: topics; none where it means nothing of the kind.
  */
-export function referredTopics(question: ScreenedUtterance, memory: Memory, parts: Parts): readonly TopicName[] {
-  const { library, talkWords } = parts;
+export function referredTopics(
+  question: ScreenedUtterance,
+  memory: Memory,
+  knowledge: Knowledge,
+): readonly TopicName[] {
+  const { library, talkWords } = knowledge;
   const { ordinals } = talkWords;
-  const { words } = parts.readers;
+  const { words } = knowledge.readers;
   const { text } = question;
   const said = plainWords(text);
   const heads = plainWords(text.split(/[,;:–—]/)[0] ?? '');
@@ -30,7 +34,7 @@ export function referredTopics(question: ScreenedUtterance, memory: Memory, part
   if (words.firstThing.some((phrase) => holds(said, phrase.split(' ')))) return (memory.recent ?? []).slice(-1);
   const isPair = (memory.sideBySide ?? []).length > 1;
   const place = placeIn(heads, ordinals, words, isPair) ?? placeIn(said, ordinals, words, isPair);
-  const shown = isPair || !mayDescribe(said, place, words) ? [] : shownTopics(question, memory, parts);
+  const shown = isPair || !mayDescribe(said, place, words) ? [] : shownTopics(question, memory, knowledge);
   const list = shown.length > 1 ? shown : listed(memory);
   const topic = place === undefined ? undefined : list.at(place > 0 ? place - 1 : place);
   return topic === undefined ? described(said, memory, shown, library, words) : [topic];

@@ -3,7 +3,7 @@ import type { IntentName, TopicName } from '../../domain/names';
 import type { Section } from '../../domain/page';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import { onceFor } from '../../text/once';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 
 /** The list that is one of causes; the others are of treatments. */
 const CAUSES: IntentName = 'causes';
@@ -13,19 +13,23 @@ const LISTS: ReadonlySet<IntentName> = new Set(['treatments', 'medicines', 'proc
 
 /**
  * The topics that the section shown last tells of, in the order of its text. In: the question, what is remembered, the
- * parts. Out: topics; none where the answer was no list.
+ * knowledge. Out: topics; none where the answer was no list.
  */
-export function shownTopics(question: ScreenedUtterance, { shown }: Memory, parts: Parts): readonly TopicName[] {
+export function shownTopics(
+  question: ScreenedUtterance,
+  { shown }: Memory,
+  knowledge: Knowledge,
+): readonly TopicName[] {
   if (shown === undefined || !LISTS.has(shown.heading)) return [];
-  const section = parts.library.page(shown.topic)?.sections.get(shown.heading);
+  const section = knowledge.library.page(shown.topic)?.sections.get(shown.heading);
   if (section === undefined) return [];
   const kind = shown.heading === CAUSES ? 'cause' : 'treatment';
-  const read = namedIn(parts);
+  const read = namedIn(knowledge);
   const named =
-    read.get(section) ?? section.steps.flat().flatMap(({ text }) => parts.classify({ ...question, text }).topics);
+    read.get(section) ?? section.steps.flat().flatMap(({ text }) => knowledge.classify({ ...question, text }).topics);
   read.set(section, named);
-  return [...new Set(named)].filter((topic) => topic !== shown.topic && parts.library.page(topic)?.kind === kind);
+  return [...new Set(named)].filter((topic) => topic !== shown.topic && knowledge.library.page(topic)?.kind === kind);
 }
 
 /** What the sections of the content name; each is read once for all talks. */
-const namedIn = onceFor((_parts: Parts) => new Map<Section, readonly TopicName[]>());
+const namedIn = onceFor((_parts: Knowledge) => new Map<Section, readonly TopicName[]>());

@@ -3,7 +3,7 @@ import type { Page } from '../../domain/page';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 
 /** "Could it be an infection?", "so can bone edema be an infection?" */
@@ -16,8 +16,8 @@ const LONGEST = 8;
 const BEHIND_BE = 3;
 
 /** "Is it an infection?", "how do they know if it is a tumor": a cause that is supposed is meant by its everyday name. */
-export function supposedCause(question: ScreenedUtterance, parts: Parts): readonly TopicName[] {
-  const { questions, pointing, small } = parts.readers.words;
+export function supposedCause(question: ScreenedUtterance, knowledge: Knowledge): readonly TopicName[] {
+  const { questions, pointing, small } = knowledge.readers.words;
   const words = question.text.split(/\s+/);
   const said = plainWords(question.text);
   // "So is it a fracture?"
@@ -31,11 +31,11 @@ export function supposedCause(question: ScreenedUtterance, parts: Parts): readon
       .at(-1) ?? '';
   const isIf = questions.begins.has(first) && pointing.has(before);
   if (!(supposes && words.length <= SUPPOSING_WORDS) && !(isIf && words.length <= LONGEST)) return [];
-  const topics = withCues(question, (_, at) => at === words.length - 1, parts);
+  const topics = withCues(question, (_, at) => at === words.length - 1, knowledge);
   // "Does this mean her arthritis is active?" supposes nothing: its last word names no cause.
   const isLast = (page: Page) => stemsOfNames(page).has(stem(said.at(-1) ?? ''));
   return topics.filter((topic) => {
-    const page = parts.library.page(topic);
+    const page = knowledge.library.page(topic);
     return page?.kind === 'cause' && isLast(page);
   });
 }
@@ -44,7 +44,7 @@ export function supposedCause(question: ScreenedUtterance, parts: Parts): readon
 export function withCues(
   question: ScreenedUtterance,
   isCued: (word: string, at: number) => boolean,
-  { classify, readers }: Parts,
+  { classify, readers }: Knowledge,
 ): readonly TopicName[] {
   const { cue } = readers.words;
   const cued = question.text.split(/\s+/).map((word, at) => (isCued(word, at) ? `${cue} ${word} ${cue}` : word));

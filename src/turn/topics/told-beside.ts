@@ -2,7 +2,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
-import type { Parts } from '../talk/parts';
+import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 
 /** A longer message asks about what it names. */
@@ -22,14 +22,14 @@ const ASKS: ReadonlySet<IntentName> = new Set([
 
 /**
  * "Can I take paracetamol?", when it was just told to help against what a drip does: that is asked of the drip. In: the
- * intent and topics of a question, its text, the memory, the parts. Out: true where what was shown speaks of what is named.
+ * intent and topics of a question, its text, the memory, the knowledge. Out: true where what was shown speaks of what is named.
  */
 export function isToldBeside(
   intent: IntentName,
   topics: readonly TopicName[],
   text: string,
   { shown, topic }: Memory,
-  { library }: Parts,
+  { library }: Knowledge,
 ): boolean {
   const [named, ...others] = topics;
   const words = plainWords(text);

@@ -1,8 +1,8 @@
-import type { KeptTalk } from '../../domain/kept-talk';
-import type { Reply } from '../../domain/reply';
-import type { InboundTurn } from '../../domain/turn';
-import type { Parts } from '../talk/parts';
-import type { Decision } from '../talk/screened-turn';
+import type { KeptTalk } from '../domain/kept-talk';
+import type { Reply } from '../domain/reply';
+import type { InboundTurn } from '../domain/turn';
+import type { Parts } from './parts';
+import type { Decision } from './talk/screened-turn';
 
 /** More than this is not shown in the chat; the whole is behind `GET /api/my-data`. */
 const MOST_SHOWN = 12_000;

@@ -1,22 +1,13 @@
-import type { CountedAnswer } from '../../domain/answer-count';
 import type { Classification } from '../../domain/classification';
 import type { Desk } from '../../domain/deployment';
 import type { Dialog, DialogResult, DialogTurn } from '../../domain/dialog';
-import type { Handover } from '../../domain/handover';
-import type { Incident } from '../../domain/incident';
-import type { KeptTalks } from '../../domain/kept-talk';
 import type { Library, Slots } from '../../domain/library';
-import type { Memories } from '../../domain/memories';
 import type { IntentName } from '../../domain/names';
-import type { OnTurnFault } from '../../domain/on-fault';
 import type { Rule } from '../../domain/rule-book';
-import type { CountedRules } from '../../domain/rule-count';
-import type { Step } from '../../domain/step';
 import type { TalkWords } from '../../domain/talk-words';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import type { ReadPatterns } from '../../safety/pattern-reader';
 import type { ReadSafetyAnswer } from '../../safety/safety-answers';
-import type { Screen } from '../../safety/screen';
 import type { IsNonsense } from '../../text/nonsense';
 import type { ReadOtherTongue } from '../../text/other-tongue';
 import type { FindCountry } from '../readers/find-country';
@@ -25,9 +16,6 @@ import type { ReadCry } from '../readers/read-cry';
 import type { ReadVerdict } from '../readers/read-verdict';
 import type { ReadWish } from '../readers/read-wish';
 import type { TalkReaders } from '../readers/talk-readers';
-
-/** Runs the turns of one conversation one after the other, in the order of their arrival. */
-export type InOrder = <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
 
 /** The dialogs, handed in so that the turn does not know them one by one. */
 export interface Dialogs {
@@ -48,18 +36,6 @@ export interface Dialogs {
   /** A picture or file that was sent. */
   readonly picture: Dialog;
 }
-
-/** Takes what a turn adds to the counts by rule, under a version of the content; returns at once. */
-export type CountRules = (counted: CountedRules, version: string) => void;
-
-/** Takes what a turn adds to the counts of answers; returns at once. */
-export type CountAnswer = (counted: CountedAnswer) => void;
-
-/** Takes what a person called wrong or unsafe; returns at once. */
-export type OpenIncident = (incident: Incident) => void;
-
-/** Tells a desk of persons. Rejects, after its tries, where it does not answer. */
-export type HandOver = (tell: Handover) => Promise<void>;
 
 /** By what the turn hears what people say besides questions and dangers. */
 export interface Listeners {
@@ -86,10 +62,12 @@ export interface Listeners {
   readonly readers: TalkReaders;
 }
 
-/** What a turn is made of; `main` plugs it together once. */
-export interface Parts extends Listeners {
+/**
+ * What a turn understands a message with and answers from. Nothing in it writes, waits, or reaches outside the process:
+ * a function that takes `Knowledge` alone says the same for the same message, memory and time.
+ */
+export interface Knowledge extends Listeners {
   readonly library: Library;
-  readonly screen: Screen;
   readonly classify: (utterance: ScreenedUtterance) => Classification;
   /** False where no name of a topic stands in a text: then nothing in it turns the talk to a page. */
   readonly hasNames: (utterance: ScreenedUtterance) => boolean;
@@ -97,23 +75,12 @@ export interface Parts extends Listeners {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly dialogs: Dialogs;
   readonly talkWords: TalkWords;
-  readonly memories: Memories;
-  /** Shows and deletes what is kept of a talk. */
-  readonly kept: KeptTalks;
-  readonly inOrder: InOrder;
   /** ISO code of the country that the deployer serves, if it is one. */
   readonly deploymentCountry?: string;
   /** True while the deployer has switched everything off but guidance in danger. */
   readonly isClosed: boolean;
-  readonly countRules: CountRules;
-  readonly countAnswer: CountAnswer;
-  readonly openIncident: OpenIncident;
   /** When persons are there; absent where there are none. */
   readonly desk?: Desk;
-  /** Tells the desk of persons; absent where it has no address. */
-  readonly handOver?: HandOver;
-  readonly now: () => number;
-  /** Does the work of a step; whoever traces turns times it. */
-  readonly step: Step;
-  readonly onFault: OnTurnFault;
+  /** True where the desk of persons has an address to be told at. */
+  readonly hasDeskAddress: boolean;
 }
