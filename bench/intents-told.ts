@@ -12,6 +12,9 @@ import { OUT_OF_SCOPE, type Row } from './intents-rows';
 /** How turns end that say something of what was asked, rather than ask back or decline. */
 const TOLD: ReadonlySet<string> = new Set(['answer', 'notice']);
 
+/** How turns end that meet what was asked, if that is what was understood. */
+const MET: ReadonlySet<string> = new Set([...TOLD, 'refuse', 'escalate']);
+
 /** Plays each message through the whole turn, as the first of a talk. */
 type Play = (rows: readonly Row[]) => Promise<readonly Told[]>;
 
@@ -54,13 +57,19 @@ export async function benchTold(
   const ours = rows.filter(({ intent }) => intent !== OUT_OF_SCOPE);
   if (ours.length === 0) return benchTurnedAway(play, set, rows);
   const told = await play(ours);
-  const isRight = ({ row, facts }: Told) => [row.intent, ...row.also].includes(facts.intent ?? '');
-  const { answered, raised } = endsOf(told);
+  const asAsked = told.filter(isAsAsked);
+  const others = told.filter((each) => !isAsAsked(each));
+  const { answered, raised } = endsOf(others);
   const share = (some: readonly Told[]) => percent(some.length / told.length);
-  const asked = told.filter(({ facts }) => facts.outcome === 'clarify');
+  const asked = others.filter(({ facts }) => facts.outcome === 'clarify');
   print(
-    `whole turn: answered as asked ${share(answered.filter(isRight))}, otherwise ${share(answered.filter((each) => !isRight(each)))}, asked back ${share(asked)}, taken for a danger ${tellSome(raised, told)}, the rest declined`,
+    `whole turn: as asked ${share(asAsked)}, answered otherwise ${share(answered)}, asked back ${share(asked)}, taken for a danger ${tellSome(raised, told)}, the rest declined`,
   );
+}
+
+/** Who asks for advice of their own, and is told that nobody here can give it, is answered as asked; so is who asks "is this an emergency?" and is met with the numbers. */
+function isAsAsked({ row, facts }: Told): boolean {
+  return MET.has(facts.outcome) && [row.intent, ...row.also].includes(facts.intent ?? '');
 }
 
 /** What people are told who ask for something else. In: what their messages are called, the messages. */

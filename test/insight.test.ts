@@ -7,7 +7,7 @@ import { type AnswerDays, keepAnswerDays } from '../src/state/answer-days';
 import { keepFeedback } from '../src/state/feedback';
 import { keepRuleDays } from '../src/state/rule-days';
 import { openLog } from '../src/telemetry/log';
-import { watchAnswers } from '../src/watch/watch-answers';
+import { watchAnswers } from '../src/watch/watch-counts';
 import { talkTo, testMarrow } from './support/marrow';
 import { freshFolder, freshStore, removeFolders } from './support/state';
 

@@ -5,7 +5,7 @@ import type { Handover } from '../src/domain/handover';
 import { recordTalks } from '../src/serve/record-talks';
 import { tellWebhook } from '../src/serve/tell-webhook';
 import { keepHandoffs } from '../src/state/handoffs';
-import { LOCK_PATIENCE_MS } from '../src/state/postgres-hold';
+import { LOCK_PATIENCE_MS } from '../src/state/postgres/hold';
 import { deleteOld } from '../src/state/retention';
 import { keepTranscript } from '../src/state/transcript';
 import { freshStore, removeFolders } from './support/state';

@@ -4,7 +4,6 @@ import { OPENS_QUESTION } from '../text/questions';
 import { opensClause, type Trigger } from '../text/trigger';
 import { type Language, tidyWords, type Word } from '../text/words';
 import type { FoundName } from './find-names';
-import { nameAmong } from './name-among';
 import { partRead } from './tokens';
 
 /** Tells whether a text says of the illness that a name in it stands for that it is not there. In: also the tokens of the text. */
@@ -96,4 +95,24 @@ function tieBefore({ from }: Span, words: readonly Word[]): number | undefined {
     if (OTHERWISE.has(text) || (OF.has(text) && !isShown)) return at;
   }
   return undefined;
+}
+
+/**
+ * Finds among the words of a text, which know of commas and sentences, a name that was found among its tokens, which do
+ * not. In: words and tokens of the same text, the tokens of the name (`to` is the first one after it). Out: the name's
+ * words; undefined where the two cannot be lined up.
+ */
+function nameAmong(words: readonly Word[], tokens: readonly string[], from: number, to: number): Span | undefined {
+  const name = tokens.slice(from, to);
+  const before = placesOf(name, tokens);
+  const among = placesOf(
+    name,
+    words.map(({ text }) => (/^\d/.test(text) ? '#' : text)),
+  );
+  const at = among[before.indexOf(from)];
+  return at === undefined || among.length !== before.length ? undefined : { from: at, to: at + name.length - 1 };
+}
+
+function placesOf(name: readonly string[], row: readonly string[]): readonly number[] {
+  return row.flatMap((_, at) => (name.every((word, each) => row[at + each] === word) ? at : []));
 }

@@ -1,6 +1,5 @@
 import type { Rule } from '../domain/rule-book';
 import type { Disk } from './disk';
-import { dosesIn } from './find-doses';
 import type { Mistake } from './mistakes';
 
 /** What people type and what the program reads by, where numbers with units belong. */
@@ -21,4 +20,31 @@ export function checkDoses(disk: Disk, rules: readonly Rule[], mistakes: Mistake
 
 function tell(dose: string): string {
   return `holds the dose "${dose}"; no dose may stand in what is said`;
+}
+
+/** An amount of a medicine. Temperatures, times and counts of people are no doses. */
+const DOSE =
+  /\b\d[\d.,]{0,11}\s{0,3}-?\s{0,3}(?:mg|mcg|µg|μg|g|(?:micro|milli)-?grams?|grams?|ml|millilit(?:er|re)s?|iu|i\.u\.|units|international units|tablets?|pills?|capsules?|caplets?|puffs?|drops|(?:tea|table)?spoon(?:ful)?s?)(?![\p{L}\d-])/giu;
+/** The same with the number in a word: "two tablets", "half a gram". */
+const DOSE_IN_WORDS =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half an?)\s{1,3}(?:\w{1,20}\s{1,3})?(?:tablets?|pills?|capsules?|caplets?|puffs?|(?:milli|micro)?grams?|(?:tea|table)?spoon(?:ful)?s?)\b/giu;
+/** One of what is only ever measured out. */
+const ONE_MEASURE = /(?<!half )\ba (?:gram|(?:tea|table)spoon(?:ful)?)\b/giu;
+/** How often something is taken, which is half of a dose. */
+const HOW_OFTEN =
+  /\b(?:once|twice|(?:\d|two|three|four|five|six) times) (?:a day|per day|each day|every day|daily)\b|\bevery (?:\d{1,2}|two|three|four|six|eight|twelve) hours\b/giu;
+/** A sentence that tells somebody to take something. */
+const TAKING = /\b(?:take|taken|taking|swallow)\b/iu;
+
+/** The doses in a text: no page and no word of ours may hold one. In: the text. Out: each as it stands there. */
+export function dosesIn(text: string): readonly string[] {
+  const taking = text
+    .split(/[.!?\n]/)
+    .filter((sentence) => TAKING.test(sentence))
+    .join('\n');
+  return [...[DOSE, DOSE_IN_WORDS, ONE_MEASURE].flatMap((dose) => foundBy(dose, text)), ...foundBy(HOW_OFTEN, taking)];
+}
+
+function foundBy(dose: RegExp, text: string): readonly string[] {
+  return [...text.matchAll(dose)].map(([found]) => found);
 }

@@ -1,7 +1,7 @@
 import type { Database, OnStoreFault } from './database';
-import { openPostgres } from './open-postgres';
-import { openSqlite } from './open-sqlite';
+import { openPostgres } from './postgres/open-postgres';
 import { createSealer, type Sealer } from './sealer';
+import { openSqlite } from './sqlite/open-sqlite';
 
 /** The open database and the sealer of its rows. */
 export interface Store extends Database {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
-import { STORE_FILE } from './open-sqlite';
-import { cannotOpen } from './postgres-address';
-import { openPool } from './postgres-pool';
+import { cannotOpen } from './postgres/address';
+import { openPool } from './postgres/pool';
+import { STORE_FILE } from './sqlite/open-sqlite';
 import type { Tables } from './tables';
 
 /** The tables that hold counts by day. */

@@ -1,5 +1,4 @@
 import type { Span } from '../domain/red-flag';
-import { comparesRisk } from './compares-risk';
 import { isPointedAt } from './of-somebody';
 import type { Found } from './phrases';
 import { opensClause, type Place, stands, type Trigger, type TriggerKind } from './trigger';
@@ -123,4 +122,12 @@ function isInverted(words: readonly Word[], at: number, span: Span): boolean {
   if (words[at]?.text === 'should' && /^(my|his|her|the|our)$/.test(words[at + 1]?.text ?? '')) return true;
   const first = words[at]?.text === 'going' ? at - 2 : at;
   return opensClause(words, first) || ['and', 'or', 'but', 'so', 'what', 'how'].includes(words[first - 1]?.text ?? '');
+}
+
+const COMPARES = new Set('lower higher highest reduce cut raise raises increase increases'.split(' '));
+
+/** "Am I at higher risk of a stroke?": who compares risks has not what they are of, though a match may take the words in. */
+function comparesRisk({ value, from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
+  if (value.kind !== 'information' || from < span.from || to > span.to) return false;
+  return words.slice(from, to).some(({ text }) => COMPARES.has(text));
 }

@@ -1,7 +1,8 @@
 import type { ReportForm } from '../domain/report-form';
 import { fold } from './fold';
-import { reportHint } from './report-hint';
+import { phraseEnds } from './phrase-ends';
 import { type Piece, pieceReader, type UnreadPiece } from './report-piece';
+import { firstStart, nextStart } from './word-starts';
 
 /** A message in which a report or letter was pasted, taken apart. */
 export interface PastedReport {
@@ -90,4 +91,25 @@ function textOf(pieces: readonly Piece[]): string {
 /** Plain letters and digits stay what they are; whether any other sign is one shows when it is folded. */
 function hasWords(text: string): boolean {
   return /[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(fold(text));
+}
+
+/** One phrase of a report's form makes no report, whatever else marks it. */
+const LEAST_PHRASES = 2;
+/** Characters of a long text that are looked over first: where they hold enough, the rest is not. */
+const FIRST_LOOKED_AT = 4000;
+
+/**
+ * Makes a quick look whether a message may hold a report at all: nearly every message is spared the closer reading, and
+ * none that the closer reading would take for a report. In: the form of reports.
+ */
+function reportHint(form: ReportForm): (text: string) => boolean {
+  const phraseEnd = phraseEnds([...form.headings, ...form.marks, ...form.weak, ...form.clinician]);
+  const holdsEnough = (text: string) => {
+    const plain = fold(text);
+    let missing = LEAST_PHRASES;
+    for (let at = firstStart(plain); at < plain.length && missing > 0; at = nextStart(plain, at))
+      if (phraseEnd(plain, at) >= 0) missing -= 1;
+    return missing === 0;
+  };
+  return (text) => (text.length > FIRST_LOOKED_AT && holdsEnough(text.slice(0, FIRST_LOOKED_AT))) || holdsEnough(text);
 }

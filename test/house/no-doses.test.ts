@@ -1,4 +1,4 @@
-import { dosesIn } from '../../src/content/find-doses';
+import { dosesIn } from '../../src/content/check-doses';
 import { filesBelow, textOf } from './files';
 
 /** What people read: everything under `content/` save the patterns, examples and look-alikes of red-flag rules, which are what people type. */

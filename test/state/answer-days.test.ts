@@ -3,7 +3,7 @@ import type { AnswerCount } from '../../src/domain/answer-count';
 import { dayOf } from '../../src/domain/rule-count';
 import { answersSince, keepAnswerDays } from '../../src/state/answer-days';
 import { feedbackSince, keepFeedback } from '../../src/state/feedback';
-import { MIGRATIONS } from '../../src/state/migrations';
+import { MIGRATIONS } from '../../src/state/migrations/migrations';
 import type { Store } from '../../src/state/open-store';
 import { COUNTS_KEPT_DAYS, deleteOld } from '../../src/state/retention';
 import { removeFolders } from '../support/state';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Line, openLine } from '../../src/state/postgres-line';
+import { type Line, openLine } from '../../src/state/postgres/line';
 import { freshDatabase, hasPostgres, runSql } from '../support/postgres';
 
 (hasPostgres ? describe : describe.skip)('the line to PostgreSQL', () => {

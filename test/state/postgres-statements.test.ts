@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { openStore } from '../../src/state/open-store';
-import { openPool } from '../../src/state/postgres-pool';
+import { openPool } from '../../src/state/postgres/pool';
 import { keepTranscript } from '../../src/state/transcript';
 import { freshDatabase, hasPostgres } from '../support/postgres';
 import { KEY } from '../support/state';

@@ -3,11 +3,11 @@ import {
   CloudAdapter,
   type ConnectorClient,
   type HeaderPropagationCollection,
+  type HttpRequestConfig,
   type Request,
 } from '@microsoft/agents-hosting';
 import { callableHosts, type MessagesAuth, sdkAuth } from './auth';
-import { delayAfterToken } from './delay-after';
-import { inTime, makePatient } from './patient-client';
+import { delayAfterSend, delayAfterToken } from './delay-after';
 import { type Wait, withTries } from './with-tries';
 
 /** The claims of the caller's token. */
@@ -41,4 +41,31 @@ class SafeAdapter extends CloudAdapter {
 /** Makes the adapter through which activities come and go. In: who may call, how to wait between tries. */
 export function createAdapter(auth: MessagesAuth, wait: Wait): CloudAdapter {
   return new SafeAdapter(auth, wait);
+}
+
+/** How long one try of an outbound call may take. */
+const CALL_TIMEOUT = 10_000;
+
+/** Gives a connector client what it lacks in 1.8.1: a time-out for every call, and further tries when a fault may pass. */
+function makePatient(client: ConnectorClient, wait: Wait): ConnectorClient {
+  const http = client.httpClient;
+  const request = http.request.bind(http);
+  http.request = <T>(config: HttpRequestConfig) =>
+    withTries(() => request<T>({ ...config, timeout: CALL_TIMEOUT }), delayAfterSend, wait);
+  return client;
+}
+
+/** Lets a promise take no longer than one call may. Out: its value; rejects with a TimeoutError. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const { promise, reject } = rejectable();
+  const timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), CALL_TIMEOUT);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+function rejectable(): { readonly promise: Promise<never>; readonly reject: (fault: unknown) => void } {
+  let reject: (fault: unknown) => void = () => undefined;
+  const promise = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  return { promise, reject };
 }

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { TurnContext } from '@microsoft/agents-hosting';
 import type { ErrorRequestHandler } from 'express';
 import type { OnTurnFault } from '../../domain/on-fault';
 import { readHttpFault } from '../http-fault';
+import { nameChannel } from './name-channel';
+import type { MessagesParts } from './parts';
 import { refuse } from './refuse';
-import { Undelivered } from './send-reply';
+import { sendAll, Undelivered } from './send-reply';
+import { turnOf } from './turn-of';
 import { withoutWords } from './without-words';
 
 /** Answers what went wrong with JSON and never a stack: 4xx for what the caller sent, 502 when no reply got out, else 500. */
@@ -17,5 +21,18 @@ export function answerErrors(onFault: OnTurnFault): ErrorRequestHandler {
       return refuse(response, 502, 'Undelivered', 'The channel did not take the reply.');
     onFault(response.get('x-request-id') ?? randomUUID(), withoutWords(fault));
     return refuse(response, 500, 'ServiceError', 'The activity could not be processed.');
+  };
+}
+
+/** What happens when a turn breaks: the fault is told, and the person still gets a number to call. */
+export function sayBroken({ words, onFault }: MessagesParts): (context: TurnContext, fault: Error) => Promise<void> {
+  return async (context, fault) => {
+    // Nothing can be delivered just now, as every try has shown; the caller is told so, and may send again.
+    if (fault instanceof Undelivered) throw fault;
+    const turn = turnOf(context);
+    onFault(turn, withoutWords(fault));
+    const message = { type: 'message', text: words.broken };
+    await sendAll(context, [{ dressed: message, bare: () => message }], (again) => onFault(turn, again));
+    nameChannel(context);
   };
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityTypes } from '@microsoft/agents-activity';
+import { Activity, ActivityTypes } from '@microsoft/agents-activity';
+import type { TurnContext } from '@microsoft/agents-hosting';
+import type { Handover } from '../../domain/handover';
+import type { InboundTurn } from '../../domain/turn';
 import { openForm } from './feedback-form';
 import { answerInvoke, takeThumb } from './invoke';
 import { nameChannel } from './name-channel';
@@ -7,7 +10,6 @@ import type { Bot, MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
 import { readText, readTypedBesideFile } from './read-text';
 import { createSpeaker } from './say-replies';
-import { takeOver } from './take-over';
 import { createWelcome } from './welcome-once';
 
 const FEEDBACK = 'message/submitAction';
@@ -55,4 +57,23 @@ export function createBot(parts: MessagesParts): Bot {
     await (byType.get(context.activity.type) ?? heed)(context, turn);
     nameChannel(context);
   };
+}
+
+/**
+ * What a person's taking over needs of the channel: a reference, by which their words find the way back, and, where a desk
+ * listens on the channel itself, the Bot Framework's event "handoff.initiate". With consent the pages talked of go along.
+ */
+async function takeOver(
+  context: TurnContext,
+  { id, level, withTalk, topics }: Handover,
+  { id: turn, takesEvents }: InboundTurn,
+  { keepReference, onFault }: MessagesParts,
+): Promise<void> {
+  const reference = context.activity.getConversationReference();
+  await keepReference?.(id, reference).catch((fault: unknown) => onFault(turn, fault));
+  if (!takesEvents) return;
+  const value = { id, level, ...(withTalk && { topics }) };
+  await context.sendActivity(
+    Activity.fromObject({ type: 'event', name: 'handoff.initiate', value, relatesTo: reference }),
+  );
 }

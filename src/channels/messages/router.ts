@@ -3,7 +3,7 @@ import { Activity, type ConversationReference } from '@microsoft/agents-activity
 import type { CloudAdapter } from '@microsoft/agents-hosting';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { createAdapter } from './adapter';
-import { answerErrors } from './answer-errors';
+import { answerErrors, sayBroken } from './answer-errors';
 import { asIs } from './as-is';
 import { messagesAllowed } from './auth';
 import { createBot } from './bot';
@@ -14,7 +14,6 @@ import { createDeliveries, type Deliveries } from './deliveries';
 import { limitStrangers } from './limit-strangers';
 import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
-import { sayBroken } from './say-broken';
 import { noteTurn } from './turn-of';
 
 /** Where Azure Bot posts its activities, in every sample and template. */

@@ -1,6 +1,7 @@
-import { type EntryRows, OVER_OLD_MEMORY } from './new-entry';
-import type { Commit } from './sqlite-commits';
-import type { Prepared } from './sqlite-statements';
+import { type EntryRows, OVER_OLD_MEMORY } from '../new-entry';
+import { FIRST_IN_LINE, type LineRow, type MemoryRow, type TurnRows } from '../turn-rows';
+import type { Commit } from './commits';
+import type { Prepared } from './statements';
 
 const TOUCH = 'insert into conversations (id, at, welcomed) values (?, ?, 0) on conflict (id) do update set at = ?';
 const INSERT = 'insert into activities (id, conversation, at, waiting, sealed) values (?, ?, ?, ?, ?)';
@@ -25,5 +26,20 @@ export function sqliteEntries(prepare: (sql: string) => Prepared, commit: Commit
       }),
     remember: ({ conversation, at, sealed, turn }) =>
       commit(() => void prepare(REMEMBER).run(conversation, at, sealed, turn), 'with others'),
+  };
+}
+
+const MEMORY = 'select sealed, turn, before from memories where conversation = ?';
+const LINE = FIRST_IN_LINE('?');
+
+/** Reads what a turn needs from SQLite. In: what prepares statements, and rejects once the file is closed. */
+export function sqliteTurnRows(prepare: (sql: string) => Prepared, isOpen: () => boolean): TurnRows {
+  const first = (sql: string, conversation: string) => {
+    if (!isOpen()) throw new Error('the store is closed');
+    return prepare(sql).all([conversation])[0];
+  };
+  return {
+    memory: async (conversation) => first(MEMORY, conversation) as MemoryRow | undefined,
+    firstInLine: async (conversation) => first(LINE, conversation) as LineRow | undefined,
   };
 }

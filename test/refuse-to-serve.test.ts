@@ -1,5 +1,5 @@
 import { readConfig } from '../src/config/config';
-import { refuseIdleDesk } from '../src/load/refuse-idle-desk';
+import { refuseIdleDesk } from '../src/load/refuse-to-serve';
 import { content } from './support/content';
 
 const config = readConfig({ HANDOFF_URL: 'https://desk.example/', HANDOFF_SECRET: 's'.repeat(32) });

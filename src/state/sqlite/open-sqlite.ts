@@ -2,15 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
+import type { Database } from '../database';
+import { migrate } from '../migrations/migrate';
+import type { Tables } from '../tables';
 import { careful } from './careful-file';
-import type { Database } from './database';
-import { migrate } from './migrate';
-import { gatherCommits } from './sqlite-commits';
-import { sqliteEntries } from './sqlite-entries';
-import { rememberStatements } from './sqlite-statements';
-import { tidier } from './sqlite-tidy';
-import { sqliteTurnRows } from './sqlite-turn-rows';
-import type { Tables } from './tables';
+import { gatherCommits } from './commits';
+import { sqliteEntries, sqliteTurnRows } from './entries';
+import { rememberStatements } from './statements';
+import { tidier } from './tidy';
 
 /** The one file of the store, in the state folder. */
 export const STORE_FILE = 'marrow.db';

@@ -1,6 +1,14 @@
 import type { Config } from '../config/config';
 import type { Content } from '../content/load-content';
 
+/** Words that no clinician has signed are not served in production unless the deployer says so. Throws where they may not be. */
+export function refuseDrafts({ production, allowDraftContent }: Config, { library }: Content): void {
+  if (!production || allowDraftContent || !library.isDraft) return;
+  throw new Error(
+    'The content is a draft that no clinician has reviewed. Set ALLOW_DRAFT_CONTENT=1 to serve it in production all the same; the bot then says that it is a draft.',
+  );
+}
+
 /** A desk that is told of talks, and whose hours nobody has written down, would never be offered to anyone. Throws where it is so. */
 export function refuseIdleDesk({ handoff }: Config, { deployment }: Pick<Content, 'deployment'>): void {
   if (!handoff || deployment.desk) return;

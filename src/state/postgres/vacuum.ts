@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { clientConfig } from './postgres-pool';
+import { clientConfig } from './pool';
 
 const VACUUM_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type Database from 'libsql';
-import type { Prepared } from './sqlite-statements';
+import type { Prepared } from './statements';
 
 const STEPS = /^\s*(begin|commit|rollback)\b/i;
 const WRITES = /^\s*(insert|update|delete|replace|create|alter|drop)\b/i;

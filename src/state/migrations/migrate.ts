@@ -1,6 +1,6 @@
 import { type Kysely, Migrator } from 'kysely';
+import type { Tables } from '../tables';
 import { MIGRATIONS } from './migrations';
-import type { Tables } from './tables';
 
 /** Brings the tables to the last migration; processes that start at once wait for each other. In: the database. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Hold, OnStoreFault } from './database';
-import { lockOf } from './lock-of';
-import type { Errands } from './postgres-errands';
+import type { Hold, OnStoreFault } from '../database';
+import type { Errands } from './errands';
 
 /** After this a turn goes on without the lock: its holder has stalled, and a person waits. */
 export const LOCK_PATIENCE_MS = 8000;
@@ -47,4 +47,9 @@ export function holdOver(
       }
     }
   };
+}
+
+/** The lock of a conversation: a number made of its id, as advisory locks have it. */
+function lockOf(conversation: string): string {
+  return createHash('sha256').update(conversation).digest().readBigInt64BE().toString();
 }

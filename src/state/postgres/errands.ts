@@ -1,4 +1,4 @@
-import type { Line } from './postgres-line';
+import type { Line } from './line';
 
 /** The name that notices of new entries come under. */
 export const NEWS_CHANNEL = 'marrow_news';

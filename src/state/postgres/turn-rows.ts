@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import { gatherPieces } from './gather-pieces';
-import type { Tables } from './tables';
-import { FIRST_IN_LINE, type LineRow, type MemoryRow, type TurnRows } from './turn-rows';
+import { gatherPieces } from '../gather-pieces';
+import type { Tables } from '../tables';
+import { FIRST_IN_LINE, type LineRow, type MemoryRow, type TurnRows } from '../turn-rows';
 
 /** What one call reads. */
 interface Piece {

@@ -1,7 +1,7 @@
 import type { PostgresPool } from 'kysely';
 import { type ClientConfig, Pool, type PoolClient, types } from 'pg';
-import type { OnStoreFault } from './database';
-import { noticeSilence, type Silence } from './postgres-silence';
+import type { OnStoreFault } from '../database';
+import { noticeSilence, type Silence } from './silence';
 
 const INT8 = 20;
 

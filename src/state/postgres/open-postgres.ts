@@ -1,17 +1,17 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import type { Database, OnStoreFault } from './database';
-import { migrate } from './migrate';
-import { cannotOpen } from './postgres-address';
-import { postgresEntries } from './postgres-entries';
-import { NEWS_CHANNEL, runErrands } from './postgres-errands';
-import { holdOver } from './postgres-hold';
-import { type Line, openLine } from './postgres-line';
-import { gatherListeners } from './postgres-news';
-import { openPool } from './postgres-pool';
-import { postgresTurnRows } from './postgres-turn-rows';
-import { vacuum } from './postgres-vacuum';
-import { inPostgresWords } from './postgres-words';
-import type { Tables } from './tables';
+import type { Database, OnStoreFault } from '../database';
+import { migrate } from '../migrations/migrate';
+import type { Tables } from '../tables';
+import { cannotOpen } from './address';
+import { inPostgresWords } from './column-types';
+import { postgresEntries } from './entries';
+import { NEWS_CHANNEL, runErrands } from './errands';
+import { holdOver } from './hold';
+import { type Line, openLine } from './line';
+import { gatherListeners } from './news';
+import { openPool } from './pool';
+import { postgresTurnRows } from './turn-rows';
+import { vacuum } from './vacuum';
 
 /** Connections of one process for statements, beside its line: one process keeps one core busy, and few suffice for it. */
 export const CONNECTIONS = 8;

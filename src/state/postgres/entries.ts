@@ -1,8 +1,8 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import { gatherPieces } from './gather-pieces';
-import { isOfOnePiece } from './is-of-one-piece';
-import { type EntryRows, type NewEntry, type NewMemory, OVER_OLD_MEMORY } from './new-entry';
-import type { Tables } from './tables';
+import { gatherPieces } from '../gather-pieces';
+import { isOfOnePiece } from '../is-of-one-piece';
+import { type EntryRows, type NewEntry, type NewMemory, OVER_OLD_MEMORY } from '../new-entry';
+import type { Tables } from '../tables';
 
 /** What one call writes. */
 interface Piece {

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { claimsAndIncidents, leases } from './claims-and-incidents';
-import { watchTables } from './migrate-watch';
+import { watchTables } from './watch';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {

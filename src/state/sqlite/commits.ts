@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type Libsql from 'libsql';
-import { gatherPieces } from './gather-pieces';
-import type { Tables } from './tables';
+import { gatherPieces } from '../gather-pieces';
+import type { Tables } from '../tables';
 
 /** Does a piece of writing, all of it or nothing; resolves with what it gave back once that is committed. */
 export type Commit = <T>(work: () => T, when?: 'at once' | 'with others') => Promise<T>;

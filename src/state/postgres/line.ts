@@ -1,6 +1,6 @@
 import { Client, DatabaseError } from 'pg';
-import { isAway } from './postgres-address';
-import { clientConfig } from './postgres-pool';
+import { isAway } from './address';
+import { clientConfig } from './pool';
 
 /** The one connection of a process that stays open: it holds locks and hears notices, which both end with it. */
 export interface Line {

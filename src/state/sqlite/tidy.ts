@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type Libsql from 'libsql';
-import type { Tables } from './tables';
+import type { Tables } from '../tables';
 
 /** Gives back what deleted rows took up. */
 export interface Tidier {
