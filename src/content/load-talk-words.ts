@@ -17,6 +17,7 @@ export const talkWordsSchema = z.strictObject({
     except: lines,
     also: lines,
     although: z.string(),
+    misread: lines,
     unsaid,
     past: unsaid,
   }),
@@ -48,7 +49,17 @@ export const talkWordsSchema = z.strictObject({
 const NO_UNSAID = { begins: [], needs: [], only: [] };
 
 const NONE: TalkWords = {
-  no: { begins: [], only: [], isNeeds: [], except: [], also: [], although: [], unsaid: NO_UNSAID, past: NO_UNSAID },
+  no: {
+    begins: [],
+    only: [],
+    isNeeds: [],
+    except: [],
+    also: [],
+    although: [],
+    misread: [],
+    unsaid: NO_UNSAID,
+    past: NO_UNSAID,
+  },
   helpCalled: { match: [], ends: [], except: [] },
   closing: [],
   someoneHere: [],
@@ -79,7 +90,7 @@ const NONE: TalkWords = {
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
   const read = readYaml(disk, 'shared/talk.yml', talkWordsSchema, mistakes)?.value;
   if (!read) return NONE;
-  const { begins, only, 'is-needs': isNeeds, except, also, although, unsaid: plain, past } = read.no;
+  const { begins, only, 'is-needs': isNeeds, except, also, although, misread, unsaid: plain, past } = read.no;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);
   const splitBoth = (each: z.output<typeof onlyWords>) => ({ needs: split(each.needs), only: split(each.only) });
   return {
@@ -90,6 +101,7 @@ export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
       except,
       also,
       although: split(although),
+      misread,
       unsaid: { begins: plain.begins, ...splitBoth(plain) },
       past: { begins: past.begins, ...splitBoth(past) },
     },

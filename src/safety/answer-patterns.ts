@@ -7,6 +7,8 @@ import { patternReader } from './pattern-reader';
 export interface AnswerPatterns {
   /** The names of the answers in a message, the surest first. In: the text, and what tells whether words behind an answer add nothing to it. */
   readonly answersIn: (text: string, isClosing: (rest: readonly string[]) => boolean) => readonly string[];
+  /** True where a message protests against an alarm: "no, I only asked how long". */
+  readonly isProtest: (text: string) => boolean;
   /** True where words turn an answer into none: "no, just me". */
   readonly isUndone: (answer: string, text: string) => boolean;
 }
@@ -30,15 +32,17 @@ export function answerPatterns(words: TalkWords, lists: Lexicon, language: Langu
     lists,
     language,
   );
-  const undo = patternReader(
+  const beside = patternReader(
     [
       { name: 'no', match: no.except },
       { name: 'help-called', match: helpCalled.except },
+      { name: PROTEST, match: no.misread },
     ],
     lists,
     language,
   );
-  const isUndone = (answer: string, text: string) => undo(text).includes(answer);
+  const isUndone = (answer: string, text: string) => beside(text).includes(answer);
+  const isProtest = (text: string) => beside(text).includes(PROTEST);
   /** What stands behind the answer; all of the message where it is not to be found. */
   const restAfter = (name: string, text: string) => {
     const said = tidyWords(text, language).map((word) => word.text);
@@ -50,8 +54,9 @@ export function answerPatterns(words: TalkWords, lists: Lexicon, language: Langu
       .filter((name) => !name.endsWith(AT_END) || isClosing(restAfter(name, text)))
       .map((name) => name.replace(AT_END, ''))
       .filter((name) => !isUndone(name, text));
-  return { answersIn, isUndone };
+  return { answersIn, isProtest, isUndone };
 }
 
 /** "I called them names", "nobody is hurt, only my wife": with more words behind it, such an answer says something else. */
 const AT_END = '-at-end';
+const PROTEST = 'misread';

@@ -4,7 +4,7 @@ import type { ListNode } from './list-node';
 /** Tells of findings, and of how many words they were made in, whether they stand in a note on a patient, as clinicians and students write them. */
 export type IsPatientNote = (findings: Pick<Findings, 'has'>, words: number) => boolean;
 
-/** Words of an examination make a note only of a text this long: "bp tablets and gout" is none. */
+/** A note is at least this long: "bp tablets and gout" is none, and "me 66f, osteoporosis" is somebody who says who asks. */
 const LEAST_WORDS = 7;
 
 /** Word lists that tell a note on a patient: an age with a sex, words of an examination; and who speaks of themselves. */
@@ -19,7 +19,7 @@ export function patientNotes(lists: readonly ListNode[]): IsPatientNote {
   const [age, word, self] = [nodeOf(NOTE_LISTS.age), nodeOf(NOTE_LISTS.word), nodeOf(NOTE_LISTS.self)];
   const isThere = (node: number, findings: Pick<Findings, 'has'>) => node >= 0 && findings.has(node);
   return (findings, words) => {
-    const isNote = isThere(age, findings) || (words >= LEAST_WORDS && isThere(word, findings));
+    const isNote = words >= LEAST_WORDS && (isThere(age, findings) || isThere(word, findings));
     return isNote && self >= 0 && !isThere(self, findings);
   };
 }

@@ -7,11 +7,12 @@ import type { Lexicon } from './compile-patterns';
 /**
  * What a message answers to the bot's safety question, if it does. "They are here" is help in most dangers, a call to
  * one's own doctor where a doctor is what was asked for, "my sister is with me" is company in a crisis, "the scan was clear" where nobody knew whether anything is
- * wrong, and "a figure of speech" too; "it is happening now" says yes: the turn knows which of them counts.
+ * wrong, and "a figure of speech" too; "I only asked how long" (`misread`) where no rule has spoken; "it is happening now" says yes: the turn knows which of them counts.
  */
 export type SafetyAnswer =
   | 'no'
   | 'not-meant'
+  | 'misread'
   | 'help-called'
   | 'not-happening'
   | 'someone-here'
@@ -51,7 +52,7 @@ export function safetyAnswerReader(
   const tidy = (text: string) => tidyWords(text, language).map((word) => word.text);
   const whole = (answers: readonly string[]) => new Set(answers.map((answer) => tidy(answer).join(' ')));
   const [helpCalled, notHappening, no] = [buttons.helpCalled, buttons.notHappening, buttons.no].map(whole);
-  return ({ text }, isDenied = false) => {
+  const read = (text: string, isDenied: boolean): SafetyAnswer | undefined => {
     const said = tidy(text);
     const answer = said.join(' ');
     if (helpCalled?.has(answer)) return 'help-called';
@@ -68,6 +69,23 @@ export function safetyAnswerReader(
     if (!isPlain(said, words)) return undefined;
     return isDenied && first === undefined ? 'no' : meant(first, said);
   };
+  /** "No. Nobody is in danger", "no, my sister is with me": what stands behind the no is the answer, if it is one. */
+  const behindNo = (text: string) => {
+    const [, first = '', rest = ''] =
+      /^\W*(\w+)(?:\s*[.,;:!]+\s*|\s+(?=(?:i|i['’]?m|we|nobody|no one)\b))(.+)$/isu.exec(text) ?? [];
+    return words.no.begins.includes(first.toLowerCase()) ? read(rest, false) : undefined;
+  };
+  return ({ text }, isDenied = false) => {
+    const answer = read(text, isDenied) ?? behindNo(text);
+    return answer ?? (isShort(text) && patterns.isProtest(text) ? 'misread' : undefined);
+  };
+}
+
+/** A protest is longer than an answer, and no story. */
+const LONGEST_PROTEST = 20;
+
+function isShort(text: string): boolean {
+  return text.split(/\s+/, LONGEST_PROTEST + 1).length <= LONGEST_PROTEST;
 }
 
 /** A denial turns an answer round, unless it is the answer: "no ambulance is coming". */

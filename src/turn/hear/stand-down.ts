@@ -11,6 +11,7 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
+import { goOnAfterReader, isMisread, takeBack } from './reader-alone';
 
 /**
  * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
@@ -21,6 +22,10 @@ export function hearSafetyAnswer(talk: ScreenedTurn, knowledge: Knowledge): Deci
   if (!asked) return undefined;
   const beside = questionBeside(asked, talk, knowledge);
   if (beside !== undefined) return beside;
+  if (!interrupts(talk.memory.disposition) && isMisread(asked.rules, talk, knowledge))
+    return takeBack(standDownFrom(asked, talk, knowledge), talk, knowledge);
+  const other = goOnAfterReader(asked, talk, knowledge);
+  if (other !== undefined) return other;
   const answer = knowledge.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
@@ -76,6 +81,8 @@ function isDenied({ rules }: AskedSafety, { screening: { flags }, utterance }: S
 export function standDown(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
+  if (isMisread(rules, talk, knowledge))
+    return takeBack(standDownFrom({ level, rules }, talk, knowledge), talk, knowledge);
   const answer = knowledge.readSafetyAnswer(talk.utterance);
   if (standsDown(answer, { level, rules }, knowledge)) {
     const lowered = standDownFrom({ level, rules }, talk, knowledge);

@@ -1,0 +1,48 @@
+import { interrupts } from '../../domain/disposition';
+import type { AskedSafety } from '../../domain/memory';
+import { SECOND_READER } from '../../safety/second-reader';
+import { converse } from '../answer/converse';
+import type { Knowledge } from '../talk/knowledge';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
+
+/** True where no rule has spoken: the second reader alone asked or raised, and statistics may be mistaken. */
+export function isReaderAlone(rules: readonly string[]): boolean {
+  return rules.length > 0 && rules.every((rule) => rule === SECOND_READER);
+}
+
+/**
+ * The second reader alone had asked whether somebody is in danger, and the person goes on with a question that a page
+ * answers: it is answered, and the question is withdrawn. The line with the numbers of a crisis stays above it.
+ * Out: nothing where a rule asked, a danger stands, the screen hears anything in this message, or no page answers.
+ */
+export function goOnAfterReader(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
+  if (!isReaderAlone(asked.rules) || interrupts(talk.memory.disposition) || !isUnsuspected(talk)) return undefined;
+  const { asked: _withdrawn, ...memory } = talk.memory;
+  const decision = converse({ ...talk, memory }, knowledge);
+  return decision.replies[0].kind === 'answer' ? decision : undefined;
+}
+
+/** True where a person protests against an alarm that the second reader alone raised, and the screen hears nothing in the protest. */
+export function isMisread(rules: readonly string[], talk: ScreenedTurn, knowledge: Knowledge): boolean {
+  if (!isReaderAlone(rules) || !isUnsuspected(talk)) return false;
+  const answer = knowledge.readSafetyAnswer(talk.utterance);
+  return answer === 'misread' || answer === 'not-meant';
+}
+
+/**
+ * What follows when an alarm of the second reader alone is taken back: nobody is reminded of a crisis for the rest of the
+ * talk, unless a rule spoke of one before, and what was asked with the protest is answered behind it.
+ * In: the decision that stands the level down, the turn, the knowledge.
+ */
+export function takeBack(lowered: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
+  const { asked: _withdrawn, ...kept } = lowered.memory;
+  const memory = { ...kept, crisis: kept.crisis && talk.memory.lowered !== undefined };
+  const question = converse({ ...talk, memory }, knowledge);
+  if (question.replies[0].kind !== 'answer') return { ...lowered, memory };
+  const [first] = lowered.replies;
+  return { ...question, replies: [{ ...first, suggestions: [] }, ...question.replies] };
+}
+
+function isUnsuspected({ screening: { flags } }: ScreenedTurn): boolean {
+  return flags.every(({ presentation }) => presentation === 'accompany');
+}
