@@ -17,8 +17,8 @@ export interface TalkWords {
     readonly also: readonly string[];
     /** Words of doubt and time that do not count against those. */
     readonly although: readonly string[];
-    /** Patterns of protest against an alarm that only the second reader raised: "I only asked how long". */
-    readonly misread: readonly string[];
+    /** Patterns of protest against an alarm that only the second reader raised: "I only asked how long"; with one of `except` there is more to it. */
+    readonly misread: { readonly match: readonly string[]; readonly except: readonly string[] };
     /** "I'm fine", "just asking": begins so, and holds one of `needs` and, beside them, none but `only`. */
     readonly unsaid: OnlyWords & { readonly begins: readonly string[] };
     /** "It was last year", in the same way. */

@@ -36,13 +36,17 @@ export function answerPatterns(words: TalkWords, lists: Lexicon, language: Langu
     [
       { name: 'no', match: no.except },
       { name: 'help-called', match: helpCalled.except },
-      { name: PROTEST, match: no.misread },
+      { name: PROTEST, match: no.misread.match },
+      { name: NO_PROTEST, match: no.misread.except },
     ],
     lists,
     language,
   );
   const isUndone = (answer: string, text: string) => beside(text).includes(answer);
-  const isProtest = (text: string) => beside(text).includes(PROTEST);
+  const isProtest = (text: string) => {
+    const names = beside(text);
+    return names.includes(PROTEST) && !names.includes(NO_PROTEST);
+  };
   /** What stands behind the answer; all of the message where it is not to be found. */
   const restAfter = (name: string, text: string) => {
     const said = tidyWords(text, language).map((word) => word.text);
@@ -60,3 +64,4 @@ export function answerPatterns(words: TalkWords, lists: Lexicon, language: Langu
 /** "I called them names", "nobody is hurt, only my wife": with more words behind it, such an answer says something else. */
 const AT_END = '-at-end';
 const PROTEST = 'misread';
+const NO_PROTEST = 'no-protest';

@@ -69,17 +69,21 @@ export function safetyAnswerReader(
     if (!isPlain(said, words)) return undefined;
     return isDenied && first === undefined ? 'no' : meant(first, said);
   };
-  /** "No. Nobody is in danger", "no, my sister is with me": what stands behind the no is the answer, if it is one. */
-  const behindNo = (text: string) => {
-    const [, first = '', rest = ''] =
-      /^\W*(\w+)(?:\s*[.,;:!]+\s*|\s+(?=(?:i|i['’]?m|we|nobody|no one)\b))(.+)$/isu.exec(text) ?? [];
-    return words.no.begins.includes(first.toLowerCase()) ? read(rest, false) : undefined;
+  /** "No. Nobody is in danger", "no, my sister is with me": what stands behind the no is the answer, if it is one; "no, just me" is none. */
+  const moreThanNo = (text: string) => {
+    const [, first = '', rest = ''] = BEHIND_NO.exec(text) ?? [];
+    const answer = words.no.begins.includes(first.toLowerCase()) ? read(rest, false) : undefined;
+    return answer === 'happening' ? undefined : answer;
   };
   return ({ text }, isDenied = false) => {
-    const answer = read(text, isDenied) ?? behindNo(text);
+    const whole = read(text, isDenied);
+    const answer = whole === undefined || whole === 'no' ? (moreThanNo(text) ?? whole) : whole;
     return answer ?? (isShort(text) && patterns.isProtest(text) ? 'misread' : undefined);
   };
 }
+
+/** A no, and what stands behind its comma, or begins with somebody: "no I am safe"; "no ambulance is coming" is one piece. */
+const BEHIND_NO = /^\W*(\w+)(?:\s*[.,;:!]+\s*|\s+(?=(?:i|i['’]?m|we|nobody|no one)\b))(.+)$/isu;
 
 /** A protest is longer than an answer, and no story. */
 const LONGEST_PROTEST = 20;

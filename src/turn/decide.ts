@@ -13,6 +13,7 @@ import { hearCry } from './hear/hear-cry';
 import { hearDenial } from './hear/hear-denial';
 import { hearVerdict } from './hear/hear-verdict';
 import { hearWish } from './hear/hear-wish';
+import { hearPlainQuestion } from './hear/reader-alone';
 import { hearSafetyAnswer, standDown } from './hear/stand-down';
 import { talkToPerson } from './hear/talk-to-person';
 import { pressButton } from './press-button';
@@ -26,7 +27,8 @@ import { endTakeover, orElse } from './tell-desk';
 /** What is decided for one message, from top to bottom; the first step that has something to say says it. */
 export function decide(said: ScreenedTurn, all: Knowledge): Decision {
   const knowledge = inItsCondition(said, all);
-  const talk = pressButton(said, knowledge); // "the first one" is what that button says
+  const pressed = pressButton(said, knowledge); // "the first one" is what that button says
+  const talk = hearPlainQuestion(pressed, knowledge); // "so for ever?", which no rule takes for a danger
   const decision =
     escalate(talk, knowledge) ?? // a danger is present: guidance, and nothing else
     hearComplaint(talk, knowledge) ?? // "this was not an emergency": noted, and nothing stands down

@@ -10,6 +10,29 @@ export function isReaderAlone(rules: readonly string[]): boolean {
   return rules.length > 0 && rules.every((rule) => rule === SECOND_READER);
 }
 
+/** A longer message tells a story, and what is dangerous in it may be no part of what it asks. */
+const MOST_WORDS = 10;
+/** Below this, a page answers what may not have been asked. */
+const LEAST_CONFIDENCE = 0.5;
+
+/**
+ * "So I need it for ever?": a short question that only the second reader suspects, and that a page answers for certain, is
+ * answered, with one line on whom to call. Of the crises and dangers in our sets that no rule hears, none reads so.
+ * In: the turn, the knowledge. Out: the turn, its suspicion no more than spoken of; the turn as it is where a rule speaks,
+ * a danger stands or was asked about, or no page answers.
+ */
+export function hearPlainQuestion(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
+  const { screening, memory, utterance } = talk;
+  const isSuspected = screening.presentation === 'ask' || screening.presentation === 'interrupt';
+  if (!isSuspected || !screening.flags.every(({ rule }) => rule === SECOND_READER)) return talk;
+  if (interrupts(memory.disposition) || memory.asked) return talk;
+  if (utterance.text.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return talk;
+  const { replies, confidence = 0 } = converse(talk, knowledge);
+  if (replies[0].kind !== 'answer' || confidence < LEAST_CONFIDENCE) return talk;
+  const flags = screening.flags.map((flag) => ({ ...flag, presentation: 'accompany', modifiers: ['unsure'] }) as const);
+  return { ...talk, screening: { ...screening, flags, presentation: 'accompany' } };
+}
+
 /**
  * The second reader alone had asked whether somebody is in danger, and the person goes on with a question that a page
  * answers: it is answered, and the question is withdrawn. The line with the numbers of a crisis stays above it.
