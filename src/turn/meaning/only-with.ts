@@ -7,11 +7,14 @@ import { isFirm } from './firm';
 
 /**
  * "I have this?" asks for no privacy notice, "coffee?" for no missed dose, and who need not cancel a trip breaks nothing
- * off: an intent of the talk itself is none of a message without a word of it, unless that is clear. In: a reading, its
+ * off: an intent of the talk itself is none of a message without a word of it, unless that is clear; what its excepts
+ * say ends nothing, however clear ("can he just quit it"). In: a reading, its
  * text, the knowledge. Out: the same, or what comes next, to be asked back.
  */
 export function onlyWith(reading: Classification, text: string, knowledge: Knowledge): Classification {
-  if (isFirm(reading) || isSaid(reading.best.intent, text, knowledge)) return reading;
+  const { intent: best } = reading.best;
+  const isExcepted = knowledge.readers.readExcepted(text).includes(best);
+  if ((isFirm(reading) && !isExcepted) || isSaid(best, text, knowledge)) return reading;
   const next = reading.runnersUp.find(({ intent }) => isSaid(intent, text, knowledge));
   if (!next) return { ...reading, verdict: 'lost' };
   const runnersUp = reading.runnersUp.filter(({ intent }) => intent !== next.intent && isSaid(intent, text, knowledge));
