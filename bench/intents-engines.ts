@@ -6,7 +6,7 @@ import { train, type WrittenExample } from '../src/classifier/train';
 import { trainingOptions } from '../src/commands/train-model';
 import type { Content } from '../src/content/load-content';
 import { classifierFor } from '../src/load/load-from-config';
-import { triggersFrom } from '../src/safety/triggers';
+import { triggersFrom } from '../src/safety/rules/triggers';
 import { screened } from './screened';
 
 /** An engine, trained, with what it took. */

@@ -1,8 +1,8 @@
 import { loadContent } from '../src/content/load-content';
 import type { Span } from '../src/domain/red-flag';
-import { wordReader } from '../src/safety/read-words';
-import { triggersFrom } from '../src/safety/triggers';
-import { type Windows, weigh } from '../src/safety/weigh';
+import { triggersFrom } from '../src/safety/rules/triggers';
+import { type Windows, weigh } from '../src/safety/rules/weigh';
+import { wordReader } from '../src/safety/words/read-words';
 import { modifierReader } from '../src/text/modifiers';
 import { timesIn } from '../src/text/when';
 import type { Word } from '../src/text/words';

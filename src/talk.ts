@@ -7,7 +7,7 @@ import { NO_MEMORY } from './domain/memory';
 import type { OutboundTurn } from './domain/turn';
 import { explain } from './explain';
 import { loadFromConfig } from './load/load-from-config';
-import { wordReader } from './safety/read-words';
+import { wordReader } from './safety/words/read-words';
 import { createPassingMemories } from './state/passing-memories';
 import { createTurnQueue } from './state/turn-queue';
 

@@ -1,6 +1,6 @@
 import { NO_MEMORY } from '../src/domain/memory';
 import { explain } from '../src/explain';
-import { wordReader } from '../src/safety/read-words';
+import { wordReader } from '../src/safety/words/read-words';
 import { createPassingMemories } from '../src/state/passing-memories';
 import { createTurnQueue } from '../src/state/turn-queue';
 import { openLog } from '../src/telemetry/log';

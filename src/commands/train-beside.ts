@@ -8,7 +8,7 @@ import { loadReaderExamples } from '../content/load-reader-examples';
 import type { ReaderExample } from '../domain/reader-example';
 import { READER_FILE, READY_FILE, SCREEN_FILE } from '../load/load-from-config';
 import { keepScreen } from '../load/ready-screen-file';
-import { writeReader } from '../safety/reader-model';
+import { writeReader } from '../safety/second-reader/reader-model';
 import { teachReader } from '../safety/teach-reader';
 import { examplesOf, type TrainingPlaces, tell, trainingOptions } from './train-model';
 

@@ -1,10 +1,10 @@
 import { openDisk } from '../content/disk';
 import { didYouMean, type Mistake } from '../content/mistakes';
 import type { RawContent } from '../content/raw-content';
-import { languagePatterns } from '../safety/compile-language';
-import { compileRules } from '../safety/compile-rules';
-import { findingBook } from '../safety/finding-book';
+import { languagePatterns } from '../safety/languages/compile-language';
 import { patternReader } from '../safety/pattern-reader';
+import { compileRules } from '../safety/rules/compile-rules';
+import { findingBook } from '../safety/rules/finding-book';
 import { answerLists } from '../safety/safety-answers';
 
 /** Compiles every pattern of the content. In: its folder, what was read. Out: each that cannot be compiled, by file and line. */

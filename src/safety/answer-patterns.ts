@@ -1,7 +1,7 @@
 import type { TalkWords } from '../domain/talk-words';
 import { type Language, tidyWords } from '../text/words';
-import type { Lexicon } from './compile-patterns';
 import { patternReader } from './pattern-reader';
+import type { Lexicon } from './patterns/compile-patterns';
 
 /** The patterns of answers that a language's content has. */
 export interface AnswerPatterns {

@@ -1,10 +1,10 @@
 import type { Place, RuleBook } from '../domain/rule-book';
 import type { Language } from '../text/words';
-import { patternCompiler } from './compile-patterns';
-import { graphBuilder } from './graph';
-import type { Node } from './node';
-import { NOTE_LISTS } from './patient-note';
-import { patternWords, type Vocabulary, vocabularyOf } from './vocabulary';
+import { patternCompiler } from './patterns/compile-patterns';
+import { graphBuilder } from './patterns/graph-builder';
+import type { Node } from './patterns/node-graph';
+import { NOTE_LISTS } from './second-reader/patient-note';
+import { patternWords, type Vocabulary, vocabularyOf } from './words/vocabulary';
 
 /** A word list that nothing uses, or an entry of one without which every message is read as it is with it. */
 export interface IdleWords {

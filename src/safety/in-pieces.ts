@@ -1,7 +1,7 @@
 import type { RaisedFlag } from '../domain/red-flag';
+import { summary } from './rules/summary';
 import type { Screen } from './screen';
-import { SECOND_READER } from './second-reader';
-import { summary } from './summary';
+import { SECOND_READER } from './second-reader/second-reader';
 
 /**
  * Puts the reading of broken sentences around a screen: many people send a sentence in two messages ("I can't",

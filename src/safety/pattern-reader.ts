@@ -1,8 +1,8 @@
 import { type Language, type MendTypos, tidyWords } from '../text/words';
-import { type Lexicon, patternCompiler } from './compile-patterns';
-import { findIn } from './find';
-import { graphBuilder } from './graph';
-import { groundOf } from './ground';
+import { findIn } from './matcher/find-matches';
+import { groundOf } from './matcher/indexed-text';
+import { type Lexicon, patternCompiler } from './patterns/compile-patterns';
+import { graphBuilder } from './patterns/graph-builder';
 
 /** A named group of patterns. */
 export interface PatternGroup {

@@ -5,18 +5,18 @@ import type { Utterance } from '../domain/utterance';
 import { cutTokens, type Tokens } from '../text/cut-tokens';
 import { once, onceFor } from '../text/once';
 import type { Language } from '../text/words';
-import { type LanguagePatterns, languagePatterns, readyLanguage } from './compile-language';
-import { findIn } from './find';
-import { firstLooker } from './first-look';
-import { foreignSentences } from './foreign-sentences';
-import { groundOf } from './ground';
-import { type Listener, listenerOf } from './listener';
-import { mayBeOwn } from './own-sentences';
-import { raiseFlags } from './raise-flags';
-import { type ReadingOf, readingsOf } from './read-tokens';
+import { type LanguagePatterns, languagePatterns, readyLanguage } from './languages/compile-language';
+import { firstLooker } from './languages/first-look';
+import { foreignSentences } from './languages/foreign-sentences';
+import { type Listener, listenerOf } from './languages/listener';
+import { mayBeOwn } from './languages/own-sentences';
+import { type ReadingOf, readingsOf } from './languages/read-tokens';
+import { tellingWords } from './languages/tell-language';
+import { findIn } from './matcher/find-matches';
+import { groundOf } from './matcher/indexed-text';
+import { raiseFlags } from './rules/raise-flags';
+import { summary } from './rules/summary';
 import type { Screen } from './screen';
-import { summary } from './summary';
-import { tellingWords } from './tell-language';
 
 /** What one language heard in a message. */
 interface Heard {

@@ -1,10 +1,10 @@
 import type { OtherLanguage } from '../domain/other-language';
 import type { RuleBook } from '../domain/rule-book';
 import type { Language } from '../text/words';
-import { type LanguagePatterns, languagePatterns } from './compile-language';
-import { findingBook } from './finding-book';
+import { type LanguagePatterns, languagePatterns } from './languages/compile-language';
+import { findingBook } from './rules/finding-book';
 import { type Compiled, compiledOf } from './screen';
-import { type Vocabulary, vocabularyOf } from './vocabulary';
+import { type Vocabulary, vocabularyOf } from './words/vocabulary';
 
 /** The English rules as the screen runs them: plain rows and maps, which a file can hold. */
 export interface ReadyRules {

@@ -2,7 +2,7 @@ import type { TalkWords } from '../domain/talk-words';
 import type { Utterance } from '../domain/utterance';
 import { type Language, tidyWords } from '../text/words';
 import { answerPatterns } from './answer-patterns';
-import type { Lexicon } from './compile-patterns';
+import type { Lexicon } from './patterns/compile-patterns';
 
 /**
  * What a message answers to the bot's safety question, if it does. "They are here" is help in most dangers, a call to

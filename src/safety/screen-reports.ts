@@ -6,12 +6,12 @@ import { exerciseReader } from '../text/exercise';
 import { once, onceFor } from '../text/once';
 import type { SplitReport } from '../text/split-report';
 import type { Language } from '../text/words';
-import { messageReader } from './read-words';
-import type { ReaderModel } from './reader-model';
 import { type ReadyRules, readyRules } from './ready-rules';
+import { searchOf } from './rules/search';
+import { summary } from './rules/summary';
 import { buildPartScreen, type Screen } from './screen';
-import { searchOf } from './search';
-import { summary } from './summary';
+import type { ReaderModel } from './second-reader/reader-model';
+import { messageReader } from './words/read-words';
 
 /**
  * The screen as the turn has it: it also knows a pasted report from the person's own words. The whole text is read as

@@ -8,14 +8,14 @@ import { once } from '../text/once';
 import type { Trigger } from '../text/trigger';
 import { timesNear } from '../text/when';
 import type { Language, Word } from '../text/words';
-import { type CompiledRules, compileRules } from './compile-rules';
-import { interruptsAnyway, raiseFlags } from './raise-flags';
-import { type MessageReader, messageReader, type ReadWords } from './read-words';
-import type { ReaderModel } from './reader-model';
-import { idiomsIn, type Search, searchOf } from './search';
-import { secondReader } from './second-reader';
-import { summary } from './summary';
-import { triggersFrom } from './triggers';
+import { type CompiledRules, compileRules } from './rules/compile-rules';
+import { interruptsAnyway, raiseFlags } from './rules/raise-flags';
+import { idiomsIn, type Search, searchOf } from './rules/search';
+import { summary } from './rules/summary';
+import { triggersFrom } from './rules/triggers';
+import type { ReaderModel } from './second-reader/reader-model';
+import { secondReader } from './second-reader/second-reader';
+import { type MessageReader, messageReader, type ReadWords } from './words/read-words';
 
 /** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
 export type Screen = (utterance: Utterance, remembered?: readonly string[]) => ScreenResult;

@@ -1,15 +1,15 @@
 import type { ReaderExample } from '../domain/reader-example';
 import type { RuleBook } from '../domain/rule-book';
 import type { Language } from '../text/words';
-import { compileRules } from './compile-rules';
-import { findIn } from './find';
-import { groundOf } from './ground';
-import { patientNotes } from './patient-note';
-import { wordReader } from './read-words';
-import { featuresOf, placeOfList } from './reader-features';
-import type { ReaderModel } from './reader-model';
+import { findIn } from './matcher/find-matches';
+import { groundOf } from './matcher/indexed-text';
+import { compileRules } from './rules/compile-rules';
 import { buildScreen } from './screen';
-import { trainReader } from './train-reader';
+import { patientNotes } from './second-reader/patient-note';
+import { featuresOf, placeOfList } from './second-reader/reader-features';
+import type { ReaderModel } from './second-reader/reader-model';
+import { trainReader } from './second-reader/train-reader';
+import { wordReader } from './words/read-words';
 
 /** Teaches the second reader. In: the messages, the rule book for its word lists, the language. Out: the model. */
 export function teachReader(examples: readonly ReaderExample[], book: RuleBook, language: Language): ReaderModel {

@@ -2,7 +2,7 @@ import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
 import type { ScreenResult } from '../safety/screen';
-import { SECOND_READER } from '../safety/second-reader';
+import { SECOND_READER } from '../safety/second-reader/second-reader';
 import { beginTalk, livingSigns } from './begin-talk';
 import { createPieces } from './danger/pieces';
 import { decide } from './decide';

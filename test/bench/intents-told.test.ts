@@ -1,7 +1,7 @@
 import { builtReader } from '../../bench/built-reader';
 import { strangerOf } from '../../bench/intents-rows';
 import { endsOf, wholeTurn } from '../../bench/intents-told';
-import { SECOND_READER } from '../../src/safety/second-reader';
+import { SECOND_READER } from '../../src/safety/second-reader/second-reader';
 import { content } from '../support/content';
 import { classifier } from '../support/marrow';
 

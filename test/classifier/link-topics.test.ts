@@ -2,7 +2,7 @@ import { topicLinker } from '../../src/classifier/link-topics';
 import { tokensOf } from '../../src/classifier/tokens';
 import type { TopicNames } from '../../src/classifier/topic-names';
 import type { PageKind } from '../../src/domain/page';
-import { triggersFrom } from '../../src/safety/triggers';
+import { triggersFrom } from '../../src/safety/rules/triggers';
 import { content } from '../support/content';
 
 const page = (

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { count, counterFor } from '../../src/safety/counter';
+import { count, counterFor } from '../../src/safety/second-reader/counter';
 
 describe('a counter', () => {
   test('counts as a map does, in the order in which the numbers first came', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readReader } from '../../src/safety/reader-model';
 import { buildScreen } from '../../src/safety/screen';
+import { readReader } from '../../src/safety/second-reader/reader-model';
 import { content, TODAY } from '../support/content';
 
 const { ruleBook, language } = content;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { findIn } from '../../src/safety/find';
-import { graphBuilder } from '../../src/safety/graph';
-import { groundOf } from '../../src/safety/ground';
+import { findIn } from '../../src/safety/matcher/find-matches';
+import { groundOf } from '../../src/safety/matcher/indexed-text';
+import { graphBuilder } from '../../src/safety/patterns/graph-builder';
 import { tidyWords } from '../../src/text/words';
 import { content } from '../support/content';
 

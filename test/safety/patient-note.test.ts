@@ -1,8 +1,8 @@
-import { compileRules } from '../../src/safety/compile-rules';
-import { findIn } from '../../src/safety/find';
-import { groundOf } from '../../src/safety/ground';
-import { patientNotes } from '../../src/safety/patient-note';
-import { wordReader } from '../../src/safety/read-words';
+import { findIn } from '../../src/safety/matcher/find-matches';
+import { groundOf } from '../../src/safety/matcher/indexed-text';
+import { compileRules } from '../../src/safety/rules/compile-rules';
+import { patientNotes } from '../../src/safety/second-reader/patient-note';
+import { wordReader } from '../../src/safety/words/read-words';
 import { content } from '../support/content';
 
 const compiled = compileRules(content.ruleBook, content.language);

@@ -1,8 +1,8 @@
 import { openDisk } from '../../src/content/disk';
 import { loadLanguage } from '../../src/content/load-language';
-import { compileRules } from '../../src/safety/compile-rules';
-import { parsePattern } from '../../src/safety/pattern';
 import { patternReader } from '../../src/safety/pattern-reader';
+import { parsePattern } from '../../src/safety/patterns/parse-pattern';
+import { compileRules } from '../../src/safety/rules/compile-rules';
 import { content } from '../support/content';
 
 const language = loadLanguage(openDisk('content'), []);

@@ -1,4 +1,4 @@
-import { readingsOf, tokenReader } from '../../src/safety/read-tokens';
+import { readingsOf, tokenReader } from '../../src/safety/languages/read-tokens';
 import type { WordForm } from '../../src/text/words';
 
 const form = (text: string): WordForm => ({ text, stem: text, filler: false });

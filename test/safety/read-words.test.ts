@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { messageReader } from '../../src/safety/read-words';
+import { messageReader } from '../../src/safety/words/read-words';
 import { content } from '../support/content';
 
 const { ruleBook, language } = content;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { findingBook } from '../../src/safety/finding-book';
-import { messageReader } from '../../src/safety/read-words';
+import { findingBook } from '../../src/safety/rules/finding-book';
+import { searchOf } from '../../src/safety/rules/search';
 import { compiledOf } from '../../src/safety/screen';
-import { searchOf } from '../../src/safety/search';
+import { messageReader } from '../../src/safety/words/read-words';
 import { content } from '../support/content';
 
 const { ruleBook, language } = content;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readReader, writeReader } from '../../src/safety/reader-model';
 import { buildScreen } from '../../src/safety/screen';
-import { SECOND_READER } from '../../src/safety/second-reader';
+import { readReader, writeReader } from '../../src/safety/second-reader/reader-model';
+import { SECOND_READER } from '../../src/safety/second-reader/second-reader';
 import { teachReader } from '../../src/safety/teach-reader';
 import { content, screen, TODAY } from '../support/content';
 import { talkTo, testMarrow } from '../support/marrow';

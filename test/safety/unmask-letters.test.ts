@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { mayBeMasked } from '../../src/safety/masked-hint';
-import { unmaskLetters } from '../../src/safety/unmask-letters';
-import { vocabularyOf } from '../../src/safety/vocabulary';
+import { mayBeMasked } from '../../src/safety/words/masked-hint';
+import { unmaskLetters } from '../../src/safety/words/unmask-letters';
+import { vocabularyOf } from '../../src/safety/words/vocabulary';
 import { content, screen } from '../support/content';
 
 const vocabulary = vocabularyOf(content.ruleBook, content.language);

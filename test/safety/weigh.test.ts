@@ -1,5 +1,5 @@
-import { triggersFrom } from '../../src/safety/triggers';
-import { type Windows, weigh } from '../../src/safety/weigh';
+import { triggersFrom } from '../../src/safety/rules/triggers';
+import { type Windows, weigh } from '../../src/safety/rules/weigh';
 import { modifierReader } from '../../src/text/modifiers';
 import { timesIn } from '../../src/text/when';
 import { tidyWords } from '../../src/text/words';

@@ -2,7 +2,7 @@ import { openDisk } from '../../src/content/disk';
 import { loadLanguage } from '../../src/content/load-language';
 import { loadModifierWords } from '../../src/content/load-modifier-words';
 import type { Span } from '../../src/domain/red-flag';
-import { triggersFrom } from '../../src/safety/triggers';
+import { triggersFrom } from '../../src/safety/rules/triggers';
 import { modifierReader } from '../../src/text/modifiers';
 import { nearestTime } from '../../src/text/nearest-time';
 import { timesIn } from '../../src/text/when';

@@ -1,5 +1,5 @@
 import type { IntentName } from '../../domain/names';
-import { SECOND_READER } from '../../safety/second-reader';
+import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';

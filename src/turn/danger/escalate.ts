@@ -1,7 +1,7 @@
 import { higher, type RaisedDisposition, rank } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { RaisedFlag } from '../../domain/red-flag';
-import { SECOND_READER } from '../../safety/second-reader';
+import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isOtherTongue } from './english-only';

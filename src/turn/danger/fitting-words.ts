@@ -1,6 +1,6 @@
 import type { RaisedDisposition } from '../../domain/disposition';
 import type { Library, Purpose } from '../../domain/library';
-import { SECOND_READER } from '../../safety/second-reader';
+import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import type { ScreenedTurn } from '../talk/screened-turn';
 
 /** Words in place of a rule's own; their `{slots}` are still open. */

@@ -3,7 +3,7 @@ import type { Library, Purpose } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { LanguageCode } from '../../domain/names';
 import type { Escalation, Suggestion } from '../../domain/reply';
-import { SECOND_READER } from '../../safety/second-reader';
+import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { fittingWords } from './fitting-words';

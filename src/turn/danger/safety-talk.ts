@@ -2,7 +2,7 @@ import { interrupts, type RaisedDisposition } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { NO_RULE } from '../../domain/rule-count';
-import { SECOND_READER } from '../../safety/second-reader';
+import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import { ADVICE } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';

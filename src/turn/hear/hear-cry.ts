@@ -1,5 +1,5 @@
 import { interrupts } from '../../domain/disposition';
-import { SECOND_READER } from '../../safety/second-reader';
+import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import { raise } from '../danger/escalate';
 import { ask } from '../danger/safety-talk';
 import type { Knowledge } from '../talk/knowledge';

@@ -1,0 +1,85 @@
+import { fold } from '../../text/fold';
+import { evenLetters } from '../../text/other-words';
+import { notedTokens, tokenNotes } from '../../text/token-notes';
+import type { Language } from '../../text/words';
+import type { CompiledLanguage } from './compile-language';
+import { quickTest } from './quick-test';
+
+/** One foreign word makes a language listen to a short message ("socorro"); a long one must hold two. */
+const SHORT_MESSAGE = 8;
+const NEEDED_IN_LONG = 2;
+/** A single letter is in every language. */
+const SHORTEST = 2;
+/** What is left of English words behind an apostrophe. */
+const REMAINDERS = new Set(['ve', 'll', 're']);
+const [A, Z, FIRST_OTHER, LAST_OTHER] = [0x61, 0x7a, 0xc0, 0x36f];
+
+/** A language that should listen, and the words that woke it, each once. */
+export interface Woken<L> {
+  readonly listener: L;
+  readonly signs: readonly string[];
+}
+
+/**
+ * Makes the first look, which is all that most English messages cost: which languages should listen. A language listens
+ * to a message that holds words which English has not and which it knows. In: the languages, the English words and
+ * spellings. Out: a function from a text to those of the languages that should listen.
+ */
+export function firstLooker<L extends CompiledLanguage>(
+  languages: readonly L[],
+  realWords: ReadonlySet<string>,
+  { spellings }: Language,
+): (text: string) => readonly Woken<L>[] {
+  const althoughEnglish = new Set(languages.flatMap(({ language }) => [...language.tongue.althoughEnglish]));
+  const mayBeKnown = quickTest(languages);
+  const isForeign = (word: string) =>
+    word.length >= SHORTEST &&
+    (althoughEnglish.has(word) || (!realWords.has(word) && !spellings.has(word) && !REMAINDERS.has(word)));
+  const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
+  /** English words need be looked at once for all messages. */
+  const seen = notedTokens([], () => true);
+  return (text) => {
+    const foreign: string[] = [];
+    const look = tokenNotes(
+      (word) => {
+        if (isForeign(word) && mayBeKnown(word)) foreign.push(word);
+        return true;
+      },
+      seen,
+      isEnglish,
+    );
+    const words = eachWord(text.toLowerCase(), look);
+    const needed = words <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
+    if (foreign.length < needed) return [];
+    const folded = foreign.map(fold);
+    return languages.flatMap((listener) => {
+      const signs = folded.filter((word) => isWordOf(word, listener));
+      return signs.length < needed ? [] : [{ listener, signs }];
+    });
+  };
+}
+
+/** Looks at each word of a text, where it stands. Out: how many there are in all; nothing before the first sign and behind the last is one too. */
+function eachWord(text: string, look: (text: string, from: number, to: number) => void): number {
+  let words = 0;
+  for (let at = 0; at <= text.length; words += 1) {
+    let end = at;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+    look(text, at, end);
+    if (end === text.length) return words + 1;
+    at = end + 1;
+    while (at < text.length && !isLetter(text.charCodeAt(at))) at += 1;
+  }
+  return words;
+}
+
+/** Latin letters in small, and the marks that accents are made of. */
+function isLetter(code: number): boolean {
+  return (code >= A && code <= Z) || (code >= FIRST_OTHER && code <= LAST_OTHER);
+}
+
+/** True for a folded word that tells the language or wakes one of its patterns. */
+function isWordOf(folded: string, { language: { tongue }, tongue: { stem }, knows }: CompiledLanguage): boolean {
+  const text = evenLetters(folded, tongue);
+  return tongue.spellings.has(text) || knows({ text, stem: stem(text) });
+}

@@ -1,0 +1,65 @@
+import type { Tokens } from '../../text/cut-tokens';
+import { onceFor } from '../../text/once';
+import { isSentenceEnd } from '../../text/other-words';
+
+/** Shorter messages are heard whole: that costs little. */
+const MANY_TOKENS = 400;
+/** A message of which fewer words tell of a language is in English, and what it tells in that language stands in few sentences. */
+const FEW_SIGNS = 1 / 10;
+
+/** What every language asks of the same tokens: the number of each, and which of them end a sentence. */
+interface Known {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly isEnd: readonly boolean[];
+}
+
+const knownOf = onceFor(
+  ({ distinct }: Tokens): Known => ({
+    numbers: new Map(distinct.map((token, at) => [token, at])),
+    isEnd: distinct.map(isSentenceEnd),
+  }),
+);
+
+/**
+ * The sentences of a long message in English that hold a word which only another language has: all that it needs to read
+ * of it, for no match goes over a sentence's end. In: the tokens, the words of that language. Out: the numbers of their
+ * tokens, in order; undefined for a short message, and for one that may be in that language.
+ */
+export function foreignSentences(tokens: Tokens, signs: readonly string[]): readonly number[] | undefined {
+  const { order, distinct } = tokens;
+  if (order.length < MANY_TOKENS) return undefined;
+  const { numbers, isEnd } = knownOf(tokens);
+  const isSign = new Uint8Array(distinct.length);
+  for (const sign of signs) {
+    const number = numbers.get(sign);
+    if (number !== undefined) isSign[number] = 1;
+  }
+  let told = 0;
+  for (const token of order) told += isSign[token] ?? 0;
+  if (told > order.length * FEW_SIGNS) return undefined;
+  return sentencesWith(
+    (token) => isSign[token] === 1,
+    order,
+    (token) => isEnd[token] === true,
+  );
+}
+
+/** The sentences that hold one of some tokens. In: which are wanted, the tokens of a text, which of them end a sentence. */
+export function sentencesWith(
+  isWanted: (token: number) => boolean,
+  order: readonly number[],
+  isEnd: (token: number) => boolean,
+): readonly number[] {
+  const wanted: number[] = [];
+  let from = 0;
+  let isHeld = false;
+  for (let at = 0; at < order.length; at += 1) {
+    const token = order[at] ?? 0;
+    isHeld ||= isWanted(token);
+    if (at + 1 < order.length && !isEnd(token)) continue;
+    for (let each = from; isHeld && each <= at; each += 1) wanted.push(order[each] ?? 0);
+    from = at + 1;
+    isHeld = false;
+  }
+  return wanted;
+}

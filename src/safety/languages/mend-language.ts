@@ -1,0 +1,48 @@
+import type { OtherLanguage } from '../../domain/other-language';
+import type { Tongue } from '../../text/other-words';
+import type { WordForm } from '../../text/words';
+import { deletions, slipBetween } from '../words/one-slip';
+import { plainWords } from '../words/vocabulary';
+import type { Knows } from './known-words';
+
+/** Shorter words have too many neighbors in a language whose real words are not listed. */
+const SHORTEST_MENDED = 6;
+
+/** Mends a slip in one word of a language, or gives the word back as it is. */
+export type MendWord = (word: WordForm) => WordForm;
+
+/**
+ * Makes the corrector towards a language's own words: one slip in a long word, with the first letter right. It touches
+ * no English word and none that the language knows. It is made when the language is first heard: most starts need none.
+ */
+export function lazyMender(
+  { rules, lexicon, tongue: { notTypos } }: OtherLanguage,
+  { stem }: Tongue,
+  knows: Knows,
+  realWords: ReadonlySet<string>,
+): MendWord {
+  let correct: ((typed: string) => string | undefined) | undefined;
+  return (word) => {
+    const { text } = word;
+    if (text.length < SHORTEST_MENDED || realWords.has(text) || notTypos.has(text) || knows(word)) return word;
+    correct ??= corrector([...lexicon.values(), ...rules.flatMap(({ match, except }) => [match, except])].flat());
+    const meant = correct(text);
+    return meant === undefined ? word : { ...word, text: meant, stem: stem(meant) };
+  };
+}
+
+/** A deletion index after W. Garbe's SymSpell over the words of some patterns. */
+function corrector(lines: readonly string[]): (typed: string) => string | undefined {
+  const written = new Set(lines.flatMap(plainWords).filter((word) => word.length >= SHORTEST_MENDED - 1));
+  const byDeletion = new Map<string, string>();
+  for (const word of written)
+    for (const shorter of [word, ...deletions(word)]) if (!byDeletion.has(shorter)) byDeletion.set(shorter, word);
+  return (typed) => {
+    if (written.has(typed)) return undefined;
+    for (const shorter of [typed, ...deletions(typed)]) {
+      const candidate = byDeletion.get(shorter);
+      if (candidate?.[0] === typed[0] && candidate && slipBetween(typed, candidate)) return candidate;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,57 @@
+import type { Tokens } from '../../text/cut-tokens';
+import { copyOf } from '../../text/token-notes';
+import type { WordForm } from '../../text/words';
+import type { CompiledLanguage } from './compile-language';
+
+/** What a token stands for in a language: its words as they were typed, the same with slips mended, and whether one of these is none that English has. */
+export interface Reading {
+  readonly typed: readonly WordForm[];
+  readonly meant: readonly WordForm[];
+  readonly isOwn: boolean;
+}
+
+/** Reads one token in a language. */
+export type ReadToken = (token: string) => Reading;
+
+/** Tells what a token of one text stands for, by its number. */
+export type ReadingOf = (token: number) => Reading;
+
+/** So many words are known in a language for all messages. */
+const MOST_LASTING = 4096;
+
+/**
+ * Makes the reader of a language's tokens. Long messages in English are mostly made of the same few thousand words: those
+ * that a dictionary has are read once for all messages, and nothing else that somebody typed is kept. In: the language,
+ * what tells English words, the dictionary. Out: the reader.
+ */
+export function tokenReader(
+  { tongue, mend }: Pick<CompiledLanguage, 'tongue' | 'mend'>,
+  isEnglish: (word: string) => boolean,
+  dictionary: ReadonlySet<string>,
+): ReadToken {
+  const lasting = new Map<string, Reading>();
+  const read = (token: string): Reading => {
+    const typed = tongue.formsFor(token);
+    const meant = typed.length === 0 ? typed : typed.map(mend);
+    return { typed, meant, isOwn: meant.some(({ text }) => !isEnglish(text)) };
+  };
+  return (token) => {
+    const before = lasting.get(token);
+    if (before) return before;
+    if (lasting.size === MOST_LASTING || !dictionary.has(token)) return read(token);
+    const word = copyOf(token);
+    const reading = read(word);
+    lasting.set(word, reading);
+    return reading;
+  };
+}
+
+/** The tokens of one text, each read when it is first asked for: mostly few are. */
+export function readingsOf({ distinct }: Tokens, read: ReadToken): ReadingOf {
+  const readings = new Array<Reading | undefined>(distinct.length);
+  return (token) => {
+    const reading = readings[token] ?? read(distinct[token] ?? '');
+    readings[token] = reading;
+    return reading;
+  };
+}

@@ -1,0 +1,146 @@
+import type { RaisedDisposition } from '../../domain/disposition';
+import { interrupts, rank } from '../../domain/disposition';
+import type { Modifier, RaisedFlag, Span } from '../../domain/red-flag';
+import type { Rule, Sign } from '../../domain/rule-book';
+import { onceForSpan } from '../../text/once';
+import type { Findings } from '../matcher/matches';
+import { combination, type SignHere, type Signs, signHere } from './combination';
+import type { CompiledRule, CompiledRules, CompiledSign } from './compile-rules';
+import { freeOf } from './exceptions';
+import { inOneBreath } from './one-breath';
+import { rulesBySigns, rulesFound, signsFound } from './rules-found';
+import { type Scene, type Weight, weigh } from './weigh';
+
+/** Two weeks after which a sign that is told as over ("a fever last month") no longer counts. */
+const SIGN_WINDOWS = { stillDangerFor: 336, evenIfItPasses: false, atLeastAsk: false };
+/** What says only when something was, and not whether: a hip replaced in 2018 is still of metal. */
+const OF_TIME: ReadonlySet<Modifier> = new Set(['past', 'passed', 'unsure']);
+const PRESENCE: readonly Weight['presence'][] = ['mentioned', 'ask', 'present'];
+
+/** The signs of this message, those of earlier ones, and both together. */
+interface Told extends Signs {
+  readonly known: ReadonlySet<string>;
+}
+
+/** What flags are raised from. */
+type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
+
+/** Raises every rule that the findings match. In: rules, findings, the message, signs from earlier turns. Out: flags and signs. */
+export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scene, remembered: readonly string[]) {
+  const here = signsHere(compiled, findings, scene);
+  const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
+  const there = new Set(rulesFound(compiled.rules, findings));
+  const mayRise = [...new Set([...there, ...rulesBySigns(compiled.rules, told.known)])].sort((a, b) => a - b);
+  const flags = mayRise.flatMap((at) => {
+    const each = compiled.rules[at];
+    return (each && (there.has(at) ? raise(each, findings, scene, told) : raiseTogether(each, told))) ?? [];
+  });
+  return { flags, signs: [...here.keys()] };
+}
+
+/** True where a rule interrupts for certain: what it matches is there, and signs make a level only higher. In: as for the flags. */
+export function interruptsAnyway({ rules }: RaisedFrom, findings: Findings, scene: Scene): boolean {
+  return rules.some(
+    ({ rule, match, except }) =>
+      interrupts(rule.level) &&
+      findings.has(match) &&
+      strongest(freeSpans(match, except, findings, scene), rule, scene)?.weight.presence === 'present',
+  );
+}
+
+function freeSpans(node: number, except: number, findings: Findings, { words }: Scene): readonly Span[] {
+  return findings.spansOf(node).filter(freeOf(() => inOneBreath(findings.spansOf(except), words)));
+}
+
+function signsHere({ signs }: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
+  const here = new Map<string, SignHere>();
+  const weighHere = onceForSpan(scene.words.length, (span) => weigh(span, SIGN_WINDOWS, scene));
+  for (const each of signsFound(signs, findings)) {
+    const told = tellSign(each, findings, scene.words, weighHere);
+    if (told) here.set(each.sign.name, told);
+  }
+  return here;
+}
+
+function tellSign(
+  { sign, node, except }: CompiledSign,
+  findings: Findings,
+  words: Scene['words'],
+  weighHere: (span: Span) => Weight,
+): SignHere | undefined {
+  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), words));
+  const isCounted = (span: Span) => isFree(span) && counts(weighHere(span), sign);
+  return signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
+}
+
+function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
+  return presence === 'present' || (lasts && modifiers.every((modifier) => OF_TIME.has(modifier)));
+}
+
+/** Signs that make a rule's danger together. */
+function raiseTogether({ rule }: CompiledRule, told: Told): RaisedFlag | undefined {
+  const together = combination(rule.combine, told);
+  return together && flag(rule, { presence: 'present', modifiers: [] }, together.spans, told.known, together.because);
+}
+
+function raise(each: CompiledRule, findings: Findings, scene: Scene, told: Told): RaisedFlag | undefined {
+  const { rule, match, mention, ask, except } = each;
+  const { known } = told;
+  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
+  const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
+  const together = matched?.weight.presence === 'present' ? undefined : raiseTogether(each, told);
+  if (together) return together;
+  const open = matched && matched.weight.presence !== 'mentioned' ? undefined : findings.spansOf(ask).find(isFree);
+  if (open) return flag(rule, LEFT_OPEN, [open], known);
+  if (matched) return flag(rule, matched.weight, [matched.span], known);
+  const named = findings.spansOf(mention).find(isFree);
+  return named && flag(rule, ONLY_NAMED, [named], known);
+}
+
+/** A danger that is called by its name, and that nobody is said to have. */
+const ONLY_NAMED: Weight = { presence: 'mentioned', modifiers: ['information'] };
+/** What leaves open whether the danger is there, as "he never hit me" does: only the person can tell. */
+const LEFT_OPEN: Weight = { presence: 'ask', modifiers: ['unsure'] };
+
+function strongest(
+  spans: readonly Span[],
+  rule: Rule,
+  scene: Scene,
+): { readonly span: Span; readonly weight: Weight } | undefined {
+  let best: { span: Span; weight: Weight } | undefined;
+  for (const span of spans) {
+    const weight = weigh(span, rule, scene);
+    if (!best || PRESENCE.indexOf(weight.presence) > PRESENCE.indexOf(best.weight.presence)) best = { span, weight };
+    if (weight.presence === 'present') break;
+  }
+  return best;
+}
+
+function flag(
+  rule: Rule,
+  weight: Weight,
+  spans: readonly Span[],
+  known: ReadonlySet<string>,
+  because?: string,
+): RaisedFlag {
+  const { level, why } = levelOf(rule, known);
+  const reason = because ?? why;
+  const presentation =
+    weight.presence === 'ask' ? 'ask' : weight.presence === 'present' && interrupts(level) ? 'interrupt' : 'accompany';
+  return { rule: rule.id, level, presentation, modifiers: weight.modifiers, spans, ...(reason && { because: reason }) };
+}
+
+function levelOf(rule: Rule, known: ReadonlySet<string>): { readonly level: RaisedDisposition; readonly why?: string } {
+  const holding = rule.levels.filter(
+    (line) =>
+      (line.when.length === 0 || line.when.some((sign) => known.has(sign))) &&
+      line.all.every((sign) => known.has(sign)),
+  );
+  const highest = holding.reduce(
+    (most, line) => (rank(line.level) > rank(most?.level ?? rule.level) ? line : most),
+    undefined as (typeof holding)[number] | undefined,
+  );
+  return highest
+    ? { level: highest.level, why: [...highest.when, ...highest.all].filter((sign) => known.has(sign)).join(' + ') }
+    : { level: rule.level };
+}

@@ -1,0 +1,124 @@
+import { hashLetters } from '../../text/hash-letters';
+import { spellOut } from '../../text/spell-out';
+import { stem } from '../../text/stem';
+import type { Language, MendTypos, WordForm } from '../../text/words';
+import { filterOf, mayHold, type WordFilter } from './bloom-filter';
+import { deletions, type Slip, slipBetween } from './one-slip';
+import { isTold, type SoundAlikes, soundAlikesOf } from './sound-alikes';
+import { joinedSplitter } from './split-joined';
+import type { Vocabulary } from './vocabulary';
+
+/** Shorter words have too many neighbors for a slip of the finger to be told from another word. */
+const SHORTEST = 4;
+const LONGEST = 24;
+/** In a typed word this short, only letters that are all there, or one missing, tell enough. */
+const SHORT = 4;
+const SURE_IN_SHORT: readonly Slip[] = ['missing', 'swapped'];
+/** Which slips people make most, likeliest first. */
+const LIKELY: readonly Slip[] = ['doubled', 'swapped', 'missing', 'added', 'changed'];
+
+/** What the mender knows: the rules' words, all other real words, and the language. */
+export interface MenderWords {
+  readonly vocabulary: Vocabulary;
+  readonly realWords: ReadonlySet<string>;
+  readonly otherWords: ReadonlySet<string>;
+  readonly language: Language;
+}
+
+/**
+ * Makes a mender towards the words of the rules: one letter wrong, missing, doubled or swapped ("brething", "pian"),
+ * and two words run together ("chestpain"). It never touches a real English word nor a word of the rules. In: the
+ * words. Out: the mender. Deletion index after W. Garbe's SymSpell: constant time for a word.
+ */
+export function typoMender({ vocabulary, realWords, otherWords, language }: MenderWords): MendTypos {
+  const known = new Set([...vocabulary.keys(), ...language.fillers]);
+  const stems = new Set([...known].map(stem));
+  const shortForms = [...language.spellings].flatMap(([key, words]) =>
+    key.length > SHORT && words.length > 1 ? [key] : [],
+  );
+  const isReal = (text: string) => realWords.has(text) || known.has(text) || otherWords.has(text);
+  const correct = corrector([...known, ...shortForms], vocabulary, soundAlikesOf(known, isReal));
+  const splitJoined = joinedSplitter(vocabulary, language);
+  const formOf = (text: string): WordForm => ({ text, stem: stem(text), filler: language.fillers.has(text) });
+  const squeezed = (short: string) =>
+    isReal(short) || stems.has(stem(short)) ? [short] : short.length < SHORTEST ? [] : correct(short);
+  return (form) => {
+    const { text, number } = form;
+    if (text.length > LONGEST || number !== undefined || isReal(text)) return [form];
+    const short = text.replace(/(\p{L})\1+/gu, '$1');
+    const meant = text.length < SHORTEST ? [] : correct(text);
+    const all = short === text ? meant : [...meant, ...squeezed(short)];
+    // "Bleding" ends as an inflection of "bled" would: it may be that, or a slip.
+    const isInflection = stems.has(form.stem) && stem(all[0] ?? '') !== form.stem;
+    const [best, ...others] = isInflection ? [text, ...all] : all;
+    if (best !== undefined && language.spellings.has(best)) return spellOut(best, language.spellings).map(formOf);
+    if (best !== undefined) return [asPerhaps(formOf(best), others.map(formOf))];
+    const parts = splitJoined(text);
+    return parts ? parts.flatMap((part) => spellOut(part, language.spellings)).map(formOf) : [form];
+  };
+}
+
+function asPerhaps(best: WordForm, others: readonly WordForm[]): WordForm {
+  return others.length === 0
+    ? best
+    : { ...best, perhaps: others.map(({ text, stem: root }) => ({ text, stem: root })) };
+}
+
+/** So many words a typing error may stand for at most. */
+const MOST = 12;
+
+/** Finds the words that one slip makes of what was typed, likeliest first: same first letter, the commonest slip, the commonest word. */
+function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: SoundAlikes) {
+  const byDeletion = deletionIndex([...words, ...byEar.keys()]);
+  const filter = filterOf(byDeletion.keys());
+  return (typed: string): readonly string[] => {
+    const known = knownDeletions(typed, filter);
+    if (known.length === 0) return NOTHING;
+    const costs = new Map<string, number>();
+    for (const shorter of known)
+      for (const written of byDeletion.get(shorter) ?? []) {
+        const word = byEar.get(written) ?? written;
+        if (word !== written && !isTold(typed, written, word)) continue;
+        const cost = typed === written ? 0 : costOf(typed, written, vocabulary.get(word) ?? 1);
+        costs.set(word, Math.min(cost, costs.get(word) ?? cost));
+      }
+    return [...costs]
+      .filter(([, cost]) => cost < Number.POSITIVE_INFINITY)
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, MOST)
+      .map(([word]) => word);
+  };
+}
+
+const NOTHING: readonly string[] = [];
+
+/** Of a word and what is left when one letter is taken away, what a filter lets through: nearly nothing of what nobody wrote. */
+function knownDeletions(word: string, filter: WordFilter): readonly string[] {
+  const { length } = word;
+  const known = mayHold(filter, hashLetters(word, 0, length)) ? [word] : [];
+  for (let at = 0; at < length; at += 1)
+    if (mayHold(filter, hashLetters(word, at + 1, length, hashLetters(word, 0, at))))
+      known.push(word.slice(0, at) + word.slice(at + 1));
+  return known;
+}
+
+/** Lower is likelier; infinite where it is more than one slip, or a slip that a short word does not tell. */
+function costOf(typed: string, meant: string, uses: number): number {
+  const slip = slipBetween(typed, meant);
+  if (slip === undefined || (typed.length <= SHORT && !SURE_IN_SHORT.includes(slip))) return Number.POSITIVE_INFINITY;
+  const isOtherStart = typed[0] !== meant[0] && !(slip === 'swapped' && typed[0] === meant[1]);
+  return (isOtherStart ? 100 : 0) + 10 * LIKELY.indexOf(slip) - Math.min(9, Math.log2(1 + uses));
+}
+
+function deletionIndex(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHORT) continue;
+    for (const shorter of new Set([word, ...deletions(word)])) {
+      const filed = index.get(shorter);
+      if (filed) filed.push(word);
+      else index.set(shorter, [word]);
+    }
+  }
+  return index;
+}

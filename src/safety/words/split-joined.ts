@@ -1,0 +1,32 @@
+import { hashLetters } from '../../text/hash-letters';
+import type { Language } from '../../text/words';
+import { filterOf, mayHold } from './bloom-filter';
+import type { Vocabulary } from './vocabulary';
+
+/** A part of a joined word must be this long, so that a name is not cut to pieces; a small word may be shorter. */
+const CONTENT = 4;
+const SMALL = 2;
+
+/** Cuts a word that is two which were run together. Out: the halves, or undefined. */
+export type SplitJoined = (text: string) => readonly string[] | undefined;
+
+/**
+ * Makes the cutter of words that were run together ("chestpain", "cantbreathe", "myheart"): at the place where both
+ * halves are words of the rules, text-speak or small words, and one at least is a word of the rules.
+ */
+export function joinedSplitter(vocabulary: Vocabulary, { fillers, spellings }: Language): SplitJoined {
+  const filter = filterOf([...vocabulary.keys(), ...fillers, ...spellings.keys()]);
+  const isContent = (part: string) => part.length >= CONTENT && vocabulary.has(part) && !fillers.has(part);
+  const isSmall = (part: string) => part.length >= SMALL && (fillers.has(part) || spellings.has(part));
+  const mayBeCutAt = (text: string, at: number) =>
+    mayHold(filter, hashLetters(text, 0, at)) && mayHold(filter, hashLetters(text, at, text.length));
+  return (text) => {
+    for (let at = text.length - SMALL; at >= SMALL; at -= 1) {
+      if (!mayBeCutAt(text, at)) continue;
+      const [left, right] = [text.slice(0, at), text.slice(at)];
+      if (isContent(left) && (isContent(right) || isSmall(right))) return [left, right];
+      if (isSmall(left) && isContent(right)) return [left, right];
+    }
+    return undefined;
+  };
+}
