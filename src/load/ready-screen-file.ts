@@ -24,7 +24,7 @@ export function takeScreen(file: string, content: Content): ReadyScreen | undefi
 }
 
 /** Raised when compiled rules take another form: a file of an older program would find less. */
-const FORM = 2;
+const FORM = 3;
 
 /** Changes with the rules, with their form, and with Node, whose format the file has; the build makes the file anew when the program changes. */
 function madeOf({ rulesVersion }: Content): string {

@@ -1,7 +1,6 @@
 import type { Place, RuleBook } from '../domain/rule-book';
 import type { Language } from '../text/words';
 import { patternCompiler } from './patterns/compile-patterns';
-import { graphBuilder } from './patterns/graph-builder';
 import type { Node } from './patterns/node-graph';
 import { NOTE_LISTS } from './second-reader/patient-note';
 import { patternWords, type Vocabulary, vocabularyOf } from './words/vocabulary';
@@ -54,13 +53,11 @@ function usedLists(patterns: readonly string[], lexicon: RuleBook['lexicon']): R
 
 /** For each list, its entries that can all go: of two alike the first stays. */
 function idleEntries(book: RuleBook, language: Language): ReadonlyMap<string, readonly string[]> {
-  const graph = graphBuilder();
-  const compile = patternCompiler(book.lexicon, language, graph);
+  const { compile, nodes } = patternCompiler(book.lexicon, language);
   const compiled = [...book.lexicon].map(([name, entries]) => ({
     name,
     entries: entries.map((text) => ({ text, node: compile(text) })),
   }));
-  const { nodes } = graph;
   const left = new Map<string, number>(vocabularyOf(book, language));
   const whole = ({ text, node }: (typeof compiled)[number]['entries'][number]): Entry => ({
     text,
@@ -105,5 +102,5 @@ function idleOf(entries: readonly Entry[], left: Map<string, number>): readonly 
 /** The nodes that a choice comes down to, each once: a list in a list is its entries. */
 function partsOf(node: number, nodes: readonly Node[]): readonly number[] {
   const here = nodes[node];
-  return here?.kind === 'any' ? [...new Set(here.of.flatMap((part) => partsOf(part, nodes)))] : [node];
+  return here?.kind === 'union' ? [...new Set(here.of.flatMap((part) => partsOf(part, nodes)))] : [node];
 }

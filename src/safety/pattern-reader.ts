@@ -1,8 +1,7 @@
 import { type Language, type MendTypos, tidyWords } from '../text/words';
-import { findIn } from './matcher/find-matches';
-import { groundOf } from './matcher/indexed-text';
+import { findMatches } from './matcher/find-matches';
+import { indexText } from './matcher/indexed-text';
 import { type Lexicon, patternCompiler } from './patterns/compile-patterns';
-import { graphBuilder } from './patterns/graph-builder';
 
 /** A named group of patterns. */
 export interface PatternGroup {
@@ -10,12 +9,12 @@ export interface PatternGroup {
   readonly match: readonly string[];
 }
 
-/** Names of the groups that a text matches, in the order of the groups. */
+/** The names of the groups that a text matches, in the order of the groups. */
 export type ReadPatterns = (text: string) => readonly string[];
 
 /**
- * Makes a reader of pattern groups outside the rules: barriers, answers to the stand-down question. In: the groups,
- * the word lists, the language. Out: the reader. Throws an Error that names the group of a line that cannot be read.
+ * Makes a reader of patterns outside the rules: barriers, answers to the stand-down question. In: the groups, the word
+ * lists, the language. Out: the reader. Throws an Error that names the group of a bad line.
  */
 export function patternReader(
   groups: readonly PatternGroup[],
@@ -23,21 +22,21 @@ export function patternReader(
   language: Language,
   mend?: MendTypos,
 ): ReadPatterns {
-  const graph = graphBuilder();
-  const compile = patternCompiler(lexicon, language, graph);
+  const { compile, union, build } = patternCompiler(lexicon, language);
   const roots = groups.map(({ name, match }) => ({
     name,
-    node: graph.any(match.map((line) => explaining(name, () => compile(line)))),
+    node: union(match.map((line) => naming(name, () => compile(line)))),
   }));
   const nodes = Int32Array.from(roots, ({ node }) => node);
-  const done = graph.done();
+  const graph = build();
   return (text) => {
-    const findings = findIn(done, groundOf(tidyWords(text, language, mend)), []);
-    return findings.among(nodes).map((at) => roots[at]?.name ?? '');
+    const matches = findMatches(graph, indexText(tidyWords(text, language, mend)));
+    return matches.among(nodes).map((at) => roots[at]?.name ?? '');
   };
 }
 
-function explaining<T>(name: string, work: () => T): T {
+/** Puts the name of a group before the message of an Error. */
+function naming<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (mistake) {

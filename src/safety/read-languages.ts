@@ -12,8 +12,8 @@ import { type Listener, listenerOf } from './languages/listener';
 import { mayBeOwn } from './languages/own-sentences';
 import { type ReadingOf, readingsOf } from './languages/read-tokens';
 import { tellingWords } from './languages/tell-language';
-import { findIn } from './matcher/find-matches';
-import { groundOf } from './matcher/indexed-text';
+import { findMatches } from './matcher/find-matches';
+import { indexText } from './matcher/indexed-text';
 import { raiseFlags } from './rules/raise-flags';
 import { summary } from './rules/summary';
 import type { Screen } from './screen';
@@ -72,9 +72,9 @@ function hear(tokens: Tokens, readingOf: ReadingOf, each: Listener): Heard {
   if (telling === 0 && !mayBeOwn(tokens.order, readingOf, each)) return { code, flags: [], telling };
   const meant = readings.map((reading) => reading.meant);
   const words = each.tongue.words(tokens, meant);
-  const findings = findIn(each.graph, groundOf(words), []);
+  const matches = findMatches(each.graph, indexText(words));
   const scene = { words, modifiers: once(() => each.readModifiers(words)), times: () => [] };
-  const { flags } = raiseFlags({ rules: each.rules, signs: [] }, findings, scene, []);
+  const { flags } = raiseFlags({ rules: each.rules, signs: [] }, matches, scene, []);
   const isOwn = ({ spans }: RaisedFlag) =>
     spans.some(({ from, to }) => words.slice(from, to + 1).some((word) => !each.isEnglish(word.text)));
   const own = telling > 0 ? flags : flags.filter(isOwn);

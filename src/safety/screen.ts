@@ -76,15 +76,15 @@ export function buildPartScreen(
   const isExercise = exerciseReader(triggers);
   const readAgain = model && secondReader(model, compiled.lists);
   const look = (words: readonly Word[], search = searchOf(compiled, [words])) => {
-    const findings = search(words);
+    const matches = search(words);
     const modifiers = once(() => readModifiers(words));
     const year = once(() => now().getFullYear());
     const times = (span: Span) => timesNear(words, span, year());
     const again = once(() => {
-      const added = readAgain?.(words, findings);
+      const added = readAgain?.(words, matches);
       return added && isExercise(words) === 'exercise' ? undefined : added;
     });
-    return { findings, scene: { words, modifiers, times }, again };
+    return { matches, scene: { words, modifiers, times }, again };
   };
   /**
    * "She denies any chest pain", "I nearly had a heart attack at the price": words that a rule heard denied, and those of
@@ -100,12 +100,12 @@ export function buildPartScreen(
   const seen = keptWith<Utterance, ReturnType<typeof look>>();
   return (utterance, remembered, how, read = readerOf(), search) => {
     const before = seen.get(utterance);
-    const found = before?.findings.isOpen() ? before : look(read(utterance.text), search);
+    const found = before?.matches.isOpen() ? before : look(read(utterance.text), search);
     if (found !== before) seen.set(utterance, found);
     const stamped = utterance as ScreenedUtterance;
-    if (how === 'by second reader' && interruptsAnyway(compiled, found.findings, found.scene))
+    if (how === 'by second reader' && interruptsAnyway(compiled, found.matches, found.scene))
       return { screening: summary([], []), utterance: stamped };
-    const { flags, signs } = raiseFlags(compiled, found.findings, found.scene, remembered);
+    const { flags, signs } = raiseFlags(compiled, found.matches, found.scene, remembered);
     const isSettled = how === 'by rules' || flags.some(({ presentation }) => presentation === 'interrupt');
     const added = isSettled ? undefined : withoutHarmless(found.again(), found.scene.words, flags);
     const told = how === 'by second reader' ? [] : flags;

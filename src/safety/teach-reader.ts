@@ -1,8 +1,8 @@
 import type { ReaderExample } from '../domain/reader-example';
 import type { RuleBook } from '../domain/rule-book';
 import type { Language } from '../text/words';
-import { findIn } from './matcher/find-matches';
-import { groundOf } from './matcher/indexed-text';
+import { findMatches } from './matcher/find-matches';
+import { indexText } from './matcher/indexed-text';
 import { compileRules } from './rules/compile-rules';
 import { buildScreen } from './screen';
 import { patientNotes } from './second-reader/patient-note';
@@ -19,9 +19,9 @@ export function teachReader(examples: readonly ReaderExample[], book: RuleBook, 
   const readWords = wordReader(book, language);
   const read = (text: string) => {
     const words = readWords(text);
-    const findings = findIn(compiled.graph, groundOf(words), []);
-    const found = places.flatMap(({ node, place }) => (findings.has(node) ? [place] : []));
-    return { features: featuresOf(words, found), isNote: isNote(findings, words.length) };
+    const matches = findMatches(compiled.graph, indexText(words));
+    const found = places.flatMap(({ node, place }) => (matches.has(node) ? [place] : []));
+    return { features: featuresOf(words, found), isNote: isNote(matches, words.length) };
   };
   const byRules = buildScreen(book, language);
   return trainReader(

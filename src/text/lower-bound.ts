@@ -1,7 +1,10 @@
-/** The first index from `at` to before `end` whose number is `least` or more; `end` where none is. Quick for near ones. */
-export function firstFrom(row: Int32Array, at: number, end: number, least: number): number {
+/**
+ * The first index from `from` to before `end` whose number is `least` or more; `end` if there is none. The row is sorted.
+ * It steps out in growing strides before it searches (galloping), so an answer that is near costs little.
+ */
+export function lowerBound(row: Int32Array, from: number, end: number, least: number): number {
   let step = 1;
-  let low = at;
+  let low = from;
   while (low + step <= end && (row[low + step - 1] ?? 0) < least) {
     low += step;
     step <<= 1;

@@ -1,5 +1,5 @@
-import { findIn } from '../../src/safety/matcher/find-matches';
-import { groundOf } from '../../src/safety/matcher/indexed-text';
+import { findMatches } from '../../src/safety/matcher/find-matches';
+import { indexText } from '../../src/safety/matcher/indexed-text';
 import { compileRules } from '../../src/safety/rules/compile-rules';
 import { patientNotes } from '../../src/safety/second-reader/patient-note';
 import { wordReader } from '../../src/safety/words/read-words';
@@ -10,7 +10,7 @@ const readWords = wordReader(content.ruleBook, content.language);
 const isNote = patientNotes(compiled.lists);
 const reads = (text: string) => {
   const words = readWords(text);
-  return isNote(findIn(compiled.graph, groundOf(words), []), words.length);
+  return isNote(findMatches(compiled.graph, indexText(words)), words.length);
 };
 
 describe('a note on a patient', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { mayBeMasked } from '../../src/safety/words/masked-hint';
-import { unmaskLetters } from '../../src/safety/words/unmask-letters';
+import { mayBeMasked, unmaskLetters } from '../../src/safety/words/unmask-letters';
 import { vocabularyOf } from '../../src/safety/words/vocabulary';
 import { content, screen } from '../support/content';
 

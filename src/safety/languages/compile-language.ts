@@ -3,17 +3,16 @@ import { modifierReader } from '../../text/modifiers';
 import { type Tongue, tongueOf } from '../../text/other-words';
 import type { Trigger } from '../../text/trigger';
 import { patternCompiler } from '../patterns/compile-patterns';
-import { type Graph, graphBuilder } from '../patterns/graph-builder';
-import { type CompiledRule, careCompiler } from '../rules/compile-rules';
+import { NO_NODE, type NodeGraph } from '../patterns/node-graph';
+import { type CompiledRule, lenientCompiler } from '../rules/compile-rules';
 import { triggersFrom } from '../rules/triggers';
-import { type Knows, knowerOf } from './known-words';
-import { lazyMender, type MendWord } from './mend-language';
+import { type Knows, knowerOf, lazyMender, type MendWord } from './mend-language';
 
 /** One language beside English, ready to run. */
 export interface CompiledLanguage {
   readonly language: OtherLanguage;
   readonly tongue: Tongue;
-  readonly graph: Graph;
+  readonly graph: NodeGraph;
   readonly rules: readonly CompiledRule[];
   readonly readModifiers: ReturnType<typeof modifierReader>;
   readonly knows: Knows;
@@ -30,17 +29,17 @@ export type LanguagePatterns = Pick<CompiledLanguage, 'graph' | 'rules'> & { rea
 export function languagePatterns(language: OtherLanguage): LanguagePatterns {
   const mistakes: string[] = [];
   const tongue = tongueOf(language.tongue);
-  const graph = graphBuilder();
-  const careful = careCompiler(patternCompiler(language.lexicon, language.tongue, graph, tongue.stem), graph, mistakes);
+  const patterns = patternCompiler(language.lexicon, language.tongue, tongue.stem);
+  const compile = lenientCompiler(patterns, mistakes);
   const rules = language.rules.map((rule) => ({
     rule,
-    match: careful(rule.match, `rule ${rule.id}`, rule.place, 'match'),
-    mention: -1,
-    ask: -1,
-    except: careful(rule.except, `rule ${rule.id}`, rule.place, 'except'),
+    match: compile(rule.match, `rule ${rule.id}`, rule.place, 'match'),
+    mention: NO_NODE,
+    ask: NO_NODE,
+    except: compile(rule.except, `rule ${rule.id}`, rule.place, 'except'),
   }));
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
-  return { graph: graph.done(), rules, triggers: triggersFrom(language.modifiers, language.tongue) };
+  return { graph: patterns.build(), rules, triggers: triggersFrom(language.modifiers, language.tongue) };
 }
 
 /** Makes a language ready to listen. In: the language, its patterns, English words that no corrector touches. */

@@ -1,9 +1,17 @@
-import type { OtherLanguage } from '../../domain/other-language';
+import type { OtherLanguage, OtherTongue } from '../../domain/other-language';
 import type { Tongue } from '../../text/other-words';
 import type { WordForm } from '../../text/words';
+import { hasLeaf, type NodeGraph } from '../patterns/node-graph';
 import { deletions, slipBetween } from '../words/one-slip';
 import { plainWords } from '../words/vocabulary';
-import type { Knows } from './known-words';
+
+/** True for a word that is one of the language's everyday words, or that one of its patterns may begin or go on with. */
+export type Knows = (word: Pick<WordForm, 'text' | 'stem'>) => boolean;
+
+/** Makes that test. In: the language's words, its compiled patterns. */
+export function knowerOf({ known, fillers }: OtherTongue, graph: NodeGraph): Knows {
+  return ({ text, stem }) => known.has(text) || fillers.has(text) || hasLeaf({ text, stem }, graph);
+}
 
 /** Shorter words have too many neighbors in a language whose real words are not listed. */
 const SHORTEST_MENDED = 6;

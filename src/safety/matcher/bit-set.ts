@@ -1,28 +1,37 @@
-import type { Rows } from '../patterns/link-nodes';
+import type { Adjacency } from '../patterns/node-graph';
 
-/** Which nodes a message has woken, a bit a node: most stay asleep, and the look for the next must be quick. */
-export type Awake = Uint32Array;
+/** A set of small numbers, one bit for each. */
+export type BitSet = Uint32Array;
 
-/** Lets all of a number of nodes sleep. */
-export function allAsleep(nodes: number): Awake {
-  return new Uint32Array((nodes >> 5) + 1);
+/** Makes an empty set for the numbers below `size`. */
+export function bitSet(size: number): BitSet {
+  return new Uint32Array((size >> 5) + 1);
 }
 
-export function wake(awake: Awake, node: number): void {
-  awake[node >> 5] = (awake[node >> 5] ?? 0) | (1 << (node & 31));
+export function setBit(bits: BitSet, at: number): void {
+  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
 }
 
-/** Wakes all of one node's row. */
-export function wakeRow(awake: Awake, { begin, all }: Rows, node: number): void {
-  const end = begin[node + 1] ?? 0;
-  for (let at = begin[node] ?? 0; at < end; at += 1) wake(awake, all[at] ?? 0);
+export function hasBit(bits: BitSet, at: number): boolean {
+  return ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
 }
 
-/** The first node from `from` on that is awake; -1 when none is left. */
-export function nextAwake(awake: Awake, from: number): number {
-  for (let block = from >> 5; block < awake.length; block += 1) {
-    const bits = (awake[block] ?? 0) & (block === from >> 5 ? -1 << (from & 31) : -1);
-    if (bits !== 0) return (block << 5) + 31 - Math.clz32(bits & -bits);
+/** Adds all targets of one node. */
+export function setTargets(bits: BitSet, { offsets, targets }: Adjacency, node: number): void {
+  const end = offsets[node + 1] ?? 0;
+  for (let at = offsets[node] ?? 0; at < end; at += 1) setBit(bits, targets[at] ?? 0);
+}
+
+/** The least number in the set that is `from` or more; -1 if there is none. */
+export function nextBit(bits: BitSet, from: number): number {
+  for (let block = from >> 5; block < bits.length; block += 1) {
+    const rest = (bits[block] ?? 0) & (block === from >> 5 ? -1 << (from & 31) : -1);
+    if (rest !== 0) return (block << 5) + lowestBit(rest);
   }
   return -1;
+}
+
+/** The index of the lowest bit that is set. */
+export function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }

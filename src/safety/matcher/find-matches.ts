@@ -1,83 +1,86 @@
 import type { Span } from '../../domain/red-flag';
-import type { Graph } from '../patterns/graph-builder';
-import { JOINT } from '../patterns/link-nodes';
-import { nextAwake, wake, wakeRow } from './bit-set';
-import type { Ground } from './indexed-text';
-import { join } from './join-spans';
-import { placeWords } from './match-words';
-import { findingsIn, type SheetFindings } from './matches';
-import { layOut } from './materialize';
-import { highOf, isFound, lowOf, type Places, setStretch, spansAt } from './span-arena';
-import { mergeSpans, tidySpans } from './union-spans';
+import { JOIN_FIELDS, type NodeGraph, type NodeId } from '../patterns/node-graph';
+import { nextBit, setBit, setTargets } from './bit-set';
+import type { IndexedText } from './indexed-text';
+import { joinSpans } from './join-spans';
+import { matchWords } from './match-words';
+import { type MergedMatches, matchesIn } from './matches';
+import { materialize } from './materialize';
+import { isMatched, type SpanArena, setSlice, sliceEnd, sliceStart, spanCount } from './span-arena';
+import { sortSpans, unionSpans } from './union-spans';
 
 /**
- * Finds every pattern of a graph in a message. In: the compiled graph, the message, and the look-alikes whose words
- * no pattern may use. Out: the nodes found and where. Linear in the words; nodes that no word wakes cost nothing.
+ * Finds the spans of all patterns of a graph in a message: first the words, then, in the order of their ids, the joins and
+ * unions that these lead to. Every operand has a lower id, so each node is evaluated once. The time is linear in the
+ * words, and nodes that no word leads to cost nothing. In: the graph, the message, spans whose words no pattern may use
+ * (idioms). Out: the matches. `docs/matcher.md` explains it with a drawing.
  */
-export function findIn(graph: Graph, ground: Ground, hidden: readonly Span[]): SheetFindings {
-  const places = placeWords(graph, ground, hidden);
-  const { awake } = places.board;
-  const arrived: Arrived = { newest: places.board.arrivals, parts: [0], before: [0] };
-  const { begin, all } = graph.lists;
-  for (let id = nextAwake(awake, 0); id >= 0; id = nextAwake(awake, id + 1)) {
-    if (!settle(id, graph, arrived, places, ground)) continue;
-    wakeRow(awake, graph.wakes, id);
-    const end = begin[id + 1] ?? 0;
-    for (let at = begin[id] ?? 0; at < end; at += 1) {
-      const list = all[at] ?? 0;
-      wake(awake, list);
-      arrive(arrived, list, id);
+export function findMatches(graph: NodeGraph, text: IndexedText, hidden: readonly Span[] = []): MergedMatches {
+  const arena = matchWords(graph, text, hidden);
+  const { agenda } = arena.scratch;
+  const pending: Pending = { newest: arena.scratch.pending, operands: [0], before: [0] };
+  const { offsets, targets } = graph.unions;
+  for (let id = nextBit(agenda, 0); id >= 0; id = nextBit(agenda, id + 1)) {
+    if (!evaluate(id, graph, pending, arena, text)) continue;
+    setTargets(agenda, graph.drivenJoins, id);
+    const end = offsets[id + 1] ?? 0;
+    for (let at = offsets[id] ?? 0; at < end; at += 1) {
+      const union = targets[at] ?? 0;
+      setBit(agenda, union);
+      addPending(pending, union, id);
     }
   }
-  return findingsIn(places);
+  return matchesIn(arena);
 }
 
-/** For lists, those of their parts that are phrases and were found: a chain each, from the newest to the oldest, whose end is 0. */
-interface Arrived {
+/** For each union, its operands that were matched as phrases: a linked list from the newest to the oldest. Index 0 ends every list. */
+interface Pending {
   readonly newest: Int32Array;
-  readonly parts: number[];
+  readonly operands: NodeId[];
   readonly before: number[];
 }
 
-function arrive({ newest, parts, before }: Arrived, list: number, part: number): void {
-  before.push(newest[list] ?? 0);
-  newest[list] = parts.push(part) - 1;
+function addPending({ newest, operands, before }: Pending, union: NodeId, operand: NodeId): void {
+  before.push(newest[union] ?? 0);
+  newest[union] = operands.push(operand) - 1;
 }
 
-/** Takes the parts that arrived at a list. */
-function takeArrived({ newest, parts, before }: Arrived, list: number): readonly number[] {
-  const taken: number[] = [];
-  for (let at = newest[list] ?? 0; at !== 0; at = before[at] ?? 0) taken.push(parts[at] ?? 0);
-  newest[list] = 0;
+/** Takes the pending operands of a union out of the list. */
+function takePending({ newest, operands, before }: Pending, union: NodeId): readonly NodeId[] {
+  const taken: NodeId[] = [];
+  for (let at = newest[union] ?? 0; at !== 0; at = before[at] ?? 0) taken.push(operands[at] ?? 0);
+  newest[union] = 0;
   return taken;
 }
 
-/** Finds one node's spans from those of its parts. Out: true where there are any. */
-function settle(id: number, graph: Graph, arrived: Arrived, places: Places, ground: Ground): boolean {
-  const joint = JOINT * id;
-  const first = graph.joints[joint] ?? -1;
-  const second = graph.joints[joint + 1] ?? -1;
-  if (first < 0) return settleList(id, takeArrived(arrived, id), places);
-  if (!isFound(places, first) || !isFound(places, second)) return false;
-  layOut(places, spansAt(places, first) <= spansAt(places, second) ? first : second);
-  const gap = graph.joints[joint + 2] ?? 0;
-  const low = places.filled;
-  join({ first, second, gap, length: graph.length[first] ?? 0 }, places, ground);
-  if (graph.joints[joint + 3] === 1) {
-    join({ first: second, second: first, gap, length: graph.length[second] ?? 0 }, places, ground);
-    tidySpans(places, low);
+/** Makes the spans of a join or a union from those of its operands. Out: false if there are none. */
+function evaluate(id: NodeId, graph: NodeGraph, pending: Pending, arena: SpanArena, text: IndexedText): boolean {
+  const { joinTable, maxLength } = graph;
+  const row = JOIN_FIELDS * id;
+  const first = joinTable[row] ?? -1;
+  const second = joinTable[row + 1] ?? -1;
+  if (first < 0) return evaluateUnion(id, takePending(pending, id), arena);
+  if (!isMatched(arena, first) || !isMatched(arena, second)) return false;
+  materialize(arena, spanCount(arena, first) <= spanCount(arena, second) ? first : second);
+  const gap = joinTable[row + 2] ?? 0;
+  const start = arena.length;
+  joinSpans({ first, second, gap, maxLength: maxLength[first] ?? 0 }, arena, text);
+  if (joinTable[row + 3] === 1) {
+    joinSpans({ first: second, second: first, gap, maxLength: maxLength[second] ?? 0 }, arena, text);
+    sortSpans(arena, start);
   }
-  return setStretch(places, id, low, places.filled);
+  return setSlice(arena, id, start, arena.length);
 }
 
-/** Its single words stand already; a list of which only one phrase was found is that phrase. */
-function settleList(id: number, arrived: readonly number[], places: Places): boolean {
-  const [part] = arrived;
-  if (part === undefined) return false;
-  if (arrived.length === 1 && !isFound(places, id))
-    return setStretch(places, id, lowOf(places, part), highOf(places, part));
-  layOut(places, id);
-  const low = places.filled;
-  mergeSpans(places, lowOf(places, id), highOf(places, id), arrived);
-  return setStretch(places, id, low, places.filled);
+/** The single words of a union are matched already, so only its phrases are added. */
+function evaluateUnion(id: NodeId, phrases: readonly NodeId[], arena: SpanArena): boolean {
+  const [only] = phrases;
+  if (only === undefined) return false;
+  // A union of which nothing but one phrase is there shares its slice.
+  if (phrases.length === 1 && !isMatched(arena, id))
+    return setSlice(arena, id, sliceStart(arena, only), sliceEnd(arena, only));
+  materialize(arena, id);
+  const start = arena.length;
+  unionSpans(arena, sliceStart(arena, id), sliceEnd(arena, id), phrases);
+  return setSlice(arena, id, start, arena.length);
 }

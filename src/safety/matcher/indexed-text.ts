@@ -2,85 +2,91 @@ import type { Span } from '../../domain/red-flag';
 import { type Forms, formsOf } from '../../text/forms';
 import { onceFor } from '../../text/once';
 import type { Word } from '../../text/words';
+import { WINDOW } from '../patterns/node-graph';
 
-/** A message as patterns walk over it: what stands at each place, and what decides whether two parts belong together. */
-export interface Ground extends Forms {
-  /** Where the sentence of each word begins, and its last word. */
-  readonly sentenceFrom: Int32Array;
-  readonly sentenceTo: Int32Array;
-  /** How many words that are no fillers stand before each place. */
-  readonly content: Int32Array;
-  /** Where those words stand. */
-  readonly contentAt: Int32Array;
-  /** 1 where a negator stands. */
-  readonly denies: Uint8Array;
+/**
+ * A message as the matcher reads it, made once and shared by all who match patterns in it. Words are known by their
+ * position. The rows answer in constant time how far a pattern may reach from any position. "Content words" are those
+ * that are no fillers.
+ */
+export interface IndexedText extends Forms {
+  /** The position of the first and of the last word of each word's sentence. */
+  readonly sentenceStart: Int32Array;
+  readonly sentenceEnd: Int32Array;
+  /** How many content words come before each position. */
+  readonly contentBefore: Int32Array;
+  /** The positions of the content words. */
+  readonly contentPositions: Int32Array;
+  /** 1 at the position of a negator. */
+  readonly negators: Uint8Array;
 }
 
-const DENIES = new Set(['no', 'not', 'without', 'never', 'denies', 'denied', 'nor', 'neither', 'zero']);
-/** So many words in front of a part, a negator is its own. */
-const OWN = 2;
-/** Words of any kind, fillers too, that a pattern may stretch over between two parts. */
-export const STRETCH = 30;
+const NEGATORS = new Set(['no', 'not', 'without', 'never', 'denies', 'denied', 'nor', 'neither', 'zero']);
+/** So far before a word, a negator belongs to it. */
+const NEGATOR_REACH = 2;
 
-/** Surveys a message once: rules, findings and a dozen other readers of patterns walk over it. */
-export const groundOf: (words: readonly Word[]) => Ground = onceFor((words: readonly Word[]) =>
-  survey(
+/** Indexes the words of a message. */
+export const indexText: (words: readonly Word[]) => IndexedText = onceFor((words: readonly Word[]) =>
+  indexForms(
     formsOf(words),
     (at) => words[at]?.filler === true,
     (at) => words[at + 1]?.opens !== false,
   ),
 );
 
-/** Surveys words that are known by their forms. In: the forms, and at which places a filler stands and a sentence ends. */
-export function survey(
+/** Indexes a text of which only the forms are known. In: the forms, and at which positions a filler stands and a sentence ends. */
+export function indexForms(
   { forms, formAt }: Forms,
   isFiller: (at: number) => boolean,
   endsSentence: (at: number) => boolean,
-): Ground {
-  const deniers = forms.map(({ text }) => (DENIES.has(text) ? 1 : 0));
+): IndexedText {
+  const negates = forms.map(({ text }) => (NEGATORS.has(text) ? 1 : 0));
   const { length } = formAt;
-  const content = new Int32Array(length + 1);
-  const contentAt = new Int32Array(length);
-  const sentenceFrom = new Int32Array(length);
-  const sentenceTo = new Int32Array(length);
-  const denies = new Uint8Array(length);
-  let from = 0;
+  const contentBefore = new Int32Array(length + 1);
+  const contentPositions = new Int32Array(length);
+  const sentenceStart = new Int32Array(length);
+  const sentenceEnd = new Int32Array(length);
+  const negators = new Uint8Array(length);
+  let start = 0;
   for (let at = 0; at < length; at += 1) {
-    const before = content[at] ?? 0;
-    content[at + 1] = isFiller(at) ? before : before + 1;
-    contentAt[before] = at;
-    sentenceFrom[at] = from;
-    denies[at] = deniers[formAt[at] ?? 0] ?? 0;
+    const before = contentBefore[at] ?? 0;
+    contentBefore[at + 1] = isFiller(at) ? before : before + 1;
+    // A filler writes here too, and the next content word overwrites it.
+    contentPositions[before] = at;
+    sentenceStart[at] = start;
+    negators[at] = negates[formAt[at] ?? 0] ?? 0;
     if (!endsSentence(at)) continue;
-    sentenceTo.fill(at, from, at + 1);
-    from = at + 1;
+    sentenceEnd.fill(at, start, at + 1);
+    start = at + 1;
   }
-  contentAt.fill(length, content[length]);
-  return { forms, formAt, sentenceFrom, sentenceTo, content, contentAt, denies };
+  contentPositions.fill(length, contentBefore[length]);
+  return { forms, formAt, sentenceStart, sentenceEnd, contentBefore, contentPositions, negators };
 }
 
-/** The form at each place; where a part of a look-alike stands that no pattern may use, a number that no form has. */
-export function formsShown({ forms, formAt }: Ground, hidden: readonly Span[]): Int32Array {
+/** The form at each position. Inside a hidden span it is a number that no form has, so no pattern matches there. */
+export function visibleForms({ forms, formAt }: IndexedText, hidden: readonly Span[]): Int32Array {
   if (hidden.length === 0) return formAt;
-  const shown = formAt.slice();
-  for (const { from, to } of hidden) shown.fill(forms.length, from, to + 1);
-  return shown;
+  const visible = formAt.slice();
+  for (const { from, to } of hidden) visible.fill(forms.length, from, to + 1);
+  return visible;
 }
 
-/** The last place where a part may begin that belongs to one that ends at `end`: in its sentence, near enough, with at most `gap` words that are no fillers between. */
-export function reachOf(end: number, gap: number, { content, contentAt, sentenceTo }: Ground): number {
-  const farthest = contentAt[(content[end + 1] ?? 0) + gap] ?? end + STRETCH;
-  return Math.min(farthest, sentenceTo[end] ?? 0, end + STRETCH);
+/** The last position where a second operand may start, if the first ends at `end`: in the same sentence, within the window, with at most `gap` content words between. */
+export function lastStart(end: number, gap: number, text: IndexedText): number {
+  const { contentBefore, contentPositions, sentenceEnd } = text;
+  const byGap = contentPositions[(contentBefore[end + 1] ?? 0) + gap] ?? end + WINDOW;
+  return Math.min(byGap, sentenceEnd[end] ?? 0, end + WINDOW);
 }
 
-/** The first place where a part may end that belongs to one that begins at `start`. */
-export function reachBackOf(start: number, gap: number, { content, contentAt, sentenceFrom }: Ground): number {
-  const before = (content[start] ?? 0) - gap - 1;
-  return Math.max(before < 0 ? 0 : (contentAt[before] ?? 0), sentenceFrom[start] ?? 0, start - STRETCH);
+/** The first position where a first operand may end, if the second starts at `start`. */
+export function firstEnd(start: number, gap: number, text: IndexedText): number {
+  const { contentBefore, contentPositions, sentenceStart } = text;
+  const before = (contentBefore[start] ?? 0) - gap - 1;
+  return Math.max(before < 0 ? 0 : (contentPositions[before] ?? 0), sentenceStart[start] ?? 0, start - WINDOW);
 }
 
-/** True where the second part stands right behind a negator of its own: "hip hurts, no fever" is not hip and fever. */
-export function isDenied(first: number, second: number, { denies }: Ground): boolean {
-  for (let at = Math.max(first + 1, second - OWN); at < second; at += 1) if (denies[at] === 1) return true;
+/** True if a second operand has a negator of its own: "hip hurts, no fever" is not hip and fever. In: where the first ends, where the second starts. */
+export function isNegated(end: number, start: number, { negators }: IndexedText): boolean {
+  for (let at = Math.max(end + 1, start - NEGATOR_REACH); at < start; at += 1) if (negators[at] === 1) return true;
   return false;
 }

@@ -1,98 +1,105 @@
-import { firstFrom } from '../../text/lower-bound';
-import { type Ground, isDenied, reachBackOf, reachOf, STRETCH } from './indexed-text';
-import { mark } from './node-postings';
-import { addSpan, highOf, isLaidOut, lowOf, type Places } from './span-arena';
+import { lowerBound } from '../../text/lower-bound';
+import { type NodeId, WINDOW } from '../patterns/node-graph';
+import { firstEnd, type IndexedText, isNegated, lastStart } from './indexed-text';
+import { addSpan, hasSlice, type SpanArena, sliceEnd, sliceStart, stampForms } from './span-arena';
 
-/** How many continuations of one beginning are followed; more would let a long message cost more than linear time. */
-const FOLLOWED = 3;
+/** A first operand is joined with at most so many seconds. Without a limit, a long message could cost more than linear time. */
+const MOST_SECONDS = 3;
 
-/** Two parts in order. */
-export interface Joint {
-  readonly first: number;
-  readonly second: number;
-  /** Words that are no fillers which may stand between. */
+/** Two operands in order. */
+export interface Join {
+  readonly first: NodeId;
+  readonly second: NodeId;
+  /** The most content words between them. */
   readonly gap: number;
-  /** The most words from the first to the last of any span of the first part. */
-  readonly length: number;
+  /** The most positions from the first word to the last of a span of the first operand. */
+  readonly maxLength: number;
 }
 
 /**
- * Adds the spans of a first part followed by a second to the rows, in order of the first. At least one part is laid
- * out. Of the other, if it is not, only the words around those of the first are asked whether it holds them.
+ * Appends the spans of a first operand followed by a second, in order of the first. At least one operand must have a
+ * slice. If the other has only a posting list, the words around the spans of the one are looked up in it.
  */
-export function join(joint: Joint, places: Places, ground: Ground): void {
-  if (!isLaidOut(places, joint.second)) joinToWords(joint, places, ground);
-  else if (!isLaidOut(places, joint.first)) joinWordsTo(joint, places, ground);
-  else joinLaidOut(joint, places, ground);
+export function joinSpans(join: Join, arena: SpanArena, text: IndexedText): void {
+  if (!hasSlice(arena, join.second)) probeSeconds(join, arena, text);
+  else if (!hasSlice(arena, join.first)) probeFirsts(join, arena, text);
+  else mergeJoin(join, arena, text);
 }
 
-/** Leaps over firsts that stand far before the next second, and over seconds far before the next first. */
-function joinLaidOut({ first, second, gap, length }: Joint, places: Places, ground: Ground): void {
-  const [firsts, seconds] = [highOf(places, first), highOf(places, second)];
-  const behind = { to: seconds, gap };
-  let one = lowOf(places, first);
-  let other = lowOf(places, second);
-  while (one < firsts) {
-    const start = places.starts[one] ?? 0;
-    other = firstFrom(places.starts, other, seconds, start + 1);
-    if (other === seconds) return;
-    const least = (places.starts[other] ?? 0) - STRETCH - length;
-    if (start < least) one = firstFrom(places.starts, one, firsts, least);
+/** Walks over both slices at once. Skips firsts that are too far before the next second, and seconds before the next first. */
+function mergeJoin({ first, second, gap, maxLength }: Join, arena: SpanArena, text: IndexedText): void {
+  const [firstsEnd, secondsEnd] = [sliceEnd(arena, first), sliceEnd(arena, second)];
+  const seconds = { end: secondsEnd, gap };
+  let one = sliceStart(arena, first);
+  let other = sliceStart(arena, second);
+  while (one < firstsEnd) {
+    const start = arena.starts[one] ?? 0;
+    other = lowerBound(arena.starts, other, secondsEnd, start + 1);
+    if (other === secondsEnd) return;
+    const least = (arena.starts[other] ?? 0) - WINDOW - maxLength;
+    if (start < least) one = lowerBound(arena.starts, one, firstsEnd, least);
     else {
-      follow(start, places.ends[one] ?? 0, other, behind, places, ground);
+      addJoined(start, arena.ends[one] ?? 0, other, seconds, arena, text);
       one += 1;
     }
   }
 }
 
-/** Where the seconds end in the rows, and how far one may follow: made once for all firsts. */
+/** Where the slice of the second operand ends, and the gap: one object for all firsts. */
 interface Seconds {
-  readonly to: number;
+  readonly end: number;
   readonly gap: number;
 }
 
-/** Adds the spans that one beginning makes with the seconds, from one of them on, that stand behind it. */
-function follow(start: number, end: number, from: number, { to, gap }: Seconds, places: Places, ground: Ground): void {
+/** Appends the spans that one first makes with the seconds behind it. In: its start and end, and the second to begin with. */
+function addJoined(
+  start: number,
+  end: number,
+  from: number,
+  seconds: Seconds,
+  arena: SpanArena,
+  text: IndexedText,
+): void {
   let at = from;
-  while (at < to && (places.starts[at] ?? 0) <= end) at += 1;
-  const last = Math.min(to, at + FOLLOWED);
-  const reach = reachOf(end, gap, ground);
-  for (; at < last; at += 1) {
-    const second = places.starts[at] ?? 0;
-    if (second > reach || isDenied(end, second, ground)) return;
-    addSpan(places, start, places.ends[at] ?? 0);
+  while (at < seconds.end && (arena.starts[at] ?? 0) <= end) at += 1;
+  const stop = Math.min(seconds.end, at + MOST_SECONDS);
+  const reach = lastStart(end, seconds.gap, text);
+  for (; at < stop; at += 1) {
+    const second = arena.starts[at] ?? 0;
+    if (second > reach || isNegated(end, second, text)) return;
+    addSpan(arena, start, arena.ends[at] ?? 0);
   }
 }
 
-/** Joins where only the firsts are laid out: the words behind each are looked over. */
-function joinToWords({ first, second, gap }: Joint, places: Places, ground: Ground): void {
-  const { stamps, formAt } = places.holdings;
-  const stamp = mark(places, second);
-  const firsts = highOf(places, first);
-  for (let one = lowOf(places, first); one < firsts; one += 1) {
-    const end = places.ends[one] ?? 0;
-    const reach = reachOf(end, gap, ground);
-    let followed = 0;
-    for (let at = end + 1; at <= reach && followed < FOLLOWED; at += 1) {
+/** Only the firsts have a slice: looks up the words behind each. */
+function probeSeconds({ first, second, gap }: Join, arena: SpanArena, text: IndexedText): void {
+  const { stamps, formAt } = arena.postings;
+  const stamp = stampForms(arena, second);
+  const firstsEnd = sliceEnd(arena, first);
+  for (let one = sliceStart(arena, first); one < firstsEnd; one += 1) {
+    const end = arena.ends[one] ?? 0;
+    const reach = lastStart(end, gap, text);
+    let joined = 0;
+    for (let at = end + 1; at <= reach && joined < MOST_SECONDS; at += 1) {
       if (stamps[formAt[at] ?? 0] !== stamp) continue;
-      if (isDenied(end, at, ground)) break;
-      addSpan(places, places.starts[one] ?? 0, at);
-      followed += 1;
+      if (isNegated(end, at, text)) break;
+      addSpan(arena, arena.starts[one] ?? 0, at);
+      joined += 1;
     }
   }
 }
 
-/** Joins where only the seconds are laid out: the words before each are looked over, back to the second before it. */
-function joinWordsTo({ first, second, gap }: Joint, places: Places, ground: Ground): void {
-  const { stamps, formAt } = places.holdings;
-  const stamp = mark(places, first);
-  const to = highOf(places, second);
-  const seconds = { to, gap };
+/** Only the seconds have a slice: looks up the words before each, back to the second before it. */
+function probeFirsts({ first, second, gap }: Join, arena: SpanArena, text: IndexedText): void {
+  const { stamps, formAt } = arena.postings;
+  const stamp = stampForms(arena, first);
+  const secondsEnd = sliceEnd(arena, second);
+  const seconds = { end: secondsEnd, gap };
   let before = 0;
-  for (let from = lowOf(places, second); from < to; from += 1) {
-    const start = places.starts[from] ?? 0;
-    for (let one = Math.max(before, reachBackOf(start, gap, ground)); one < start; one += 1)
-      if (stamps[formAt[one] ?? 0] === stamp) follow(one, one, from, seconds, places, ground);
+  for (let from = sliceStart(arena, second); from < secondsEnd; from += 1) {
+    const start = arena.starts[from] ?? 0;
+    for (let one = Math.max(before, firstEnd(start, gap, text)); one < start; one += 1)
+      if (stamps[formAt[one] ?? 0] === stamp) addJoined(one, one, from, seconds, arena, text);
     before = start;
   }
 }

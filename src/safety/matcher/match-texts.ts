@@ -1,81 +1,111 @@
 import type { Span } from '../../domain/red-flag';
+import { onceFor } from '../../text/once';
 import { passagesOf } from '../../text/passages';
 import type { Word } from '../../text/words';
-import type { Findings, SheetFindings } from './matches';
-import type { Sheet } from './merged-text';
+import type { Matches, MergedMatches } from './matches';
+import { type MergedText, mergeTexts } from './merged-text';
 
-/** What was found on a sheet, as it stands in one of the texts that the sheet holds. */
-export function findingsOfText(sheet: Sheet, findings: SheetFindings, text: readonly Word[]): Findings {
-  if (text === sheet.words) return findings;
-  if (isBeginning(sheet, text)) return findingsBefore(text.length, findings);
-  const away = awayIn(text, sheet);
-  const isThere = (at: number) => away[at] !== undefined;
-  return {
-    isOpen: findings.isOpen,
-    has: (node) => findings.has(node) && findings.someFrom(node, isThere),
-    among: (nodes) => amongThose(nodes, findings, isThere),
-    spansOf: (node) => inText(findings.spansOf(node), away),
+/** The rules and the findings are searched in the same texts. */
+const mergedOf = onceFor(mergeTexts);
+
+/**
+ * Searches a text and its parts together. In: the texts, and how to search words. Out: a function from the words of one
+ * of the texts to its matches. The search happens when it is first asked, and again if its matches were closed since.
+ */
+export function matchTexts(
+  texts: readonly (readonly Word[])[],
+  search: (words: readonly Word[]) => MergedMatches,
+): (words: readonly Word[]) => Matches {
+  let known: { readonly merged: MergedText; readonly matches: MergedMatches } | undefined;
+  return (words) => {
+    if (!known?.matches.isOpen()) {
+      const merged = known?.merged ?? mergedOf(texts);
+      known = { merged, matches: search(merged.words) };
+    }
+    return matchesOf(words, known.merged, known.matches);
   };
 }
 
-/** True for a text of which the sheet is a longer one: it repeats itself nowhere, and its parts add to it only at the end. */
-function isBeginning({ begins }: Sheet, text: readonly Word[]): boolean {
-  const standing = passagesOf(text);
-  return standing.passages.every((passage, at) => begins.get(passage) === standing.begins[at]);
+/** What of the matches in a merged text is in one of its texts, at the positions that it has there. */
+function matchesOf(words: readonly Word[], merged: MergedText, matches: MergedMatches): Matches {
+  if (words === merged.words) return matches;
+  if (isPrefix(words, merged)) return matchesInPrefix(words.length, matches);
+  const shifts = shiftsTo(words, merged);
+  const isThere = (start: number) => shifts[start] !== undefined;
+  return {
+    isOpen: matches.isOpen,
+    has: (node) => matches.has(node) && matches.someStart(node, isThere),
+    among: (nodes) => startingAmong(nodes, matches, isThere),
+    spansOf: (node) => shifted(matches.spansOf(node), shifts),
+  };
 }
 
-function findingsBefore(length: number, findings: SheetFindings): Findings {
-  const isThere = (from: number) => from < length;
+/** True if the merged text begins with this one, so that all positions are the same in both. */
+function isPrefix(words: readonly Word[], { offsets }: MergedText): boolean {
+  const { passages, begins } = passagesOf(words);
+  return passages.every((passage, at) => offsets.get(passage) === begins[at]);
+}
+
+function matchesInPrefix(length: number, matches: MergedMatches): Matches {
+  const isThere = (start: number) => start < length;
   return {
-    isOpen: findings.isOpen,
-    has: (node) => findings.has(node) && findings.someFrom(node, isThere),
-    among: (nodes) => amongThose(nodes, findings, isThere),
+    isOpen: matches.isOpen,
+    has: (node) => matches.has(node) && matches.someStart(node, isThere),
+    among: (nodes) => startingAmong(nodes, matches, isThere),
     spansOf: (node) => {
-      const spans = findings.spansOf(node);
+      const spans = matches.spansOf(node);
       const end = spans.findIndex(({ from }) => from >= length);
       return end < 0 ? spans : spans.slice(0, end);
     },
   };
 }
 
-/** Those of some nodes that were found on the sheet, and there. */
-function amongThose(nodes: Int32Array, findings: SheetFindings, isThere: (from: number) => boolean): readonly number[] {
-  return findings.among(nodes).filter((at) => findings.someFrom(nodes[at] ?? -1, isThere));
+/** The indexes of those of some nodes that match where the test is true. */
+function startingAmong(
+  nodes: Int32Array,
+  matches: MergedMatches,
+  isThere: (start: number) => boolean,
+): readonly number[] {
+  return matches.among(nodes).filter((at) => matches.someStart(nodes[at] ?? -1, isThere));
 }
 
-/** For each word of the sheet, how far from there it stands in a text, each time that its passage does; nothing where it stands nowhere. */
-function awayIn(text: readonly Word[], { words, begins }: Sheet): readonly (readonly number[] | undefined)[] {
-  const away = new Array<number[] | undefined>(words.length);
+/** For each position of a merged text: how far to shift it to where it is in one of the texts, once for each time that its passage is there. */
+function shiftsTo(
+  words: readonly Word[],
+  { words: all, offsets }: MergedText,
+): readonly (readonly number[] | undefined)[] {
+  const shifts = new Array<number[] | undefined>(all.length);
   let at = 0;
-  for (const passage of passagesOf(text).passages) {
-    const begin = begins.get(passage) ?? 0;
+  for (const passage of passagesOf(words).passages) {
+    const start = offsets.get(passage) ?? 0;
     const { length } = passage.words;
-    const others = length > 0 ? away[begin] : undefined;
-    if (others) others.push(at - begin);
-    else away.fill([at - begin], begin, begin + length);
+    // All words of a passage share one list.
+    const known = length > 0 ? shifts[start] : undefined;
+    if (known) known.push(at - start);
+    else shifts.fill([at - start], start, start + length);
     at += length;
   }
-  return away;
+  return shifts;
 }
 
-/** A place and the number of a span as one number that sorts by the first, then the second: exact up to 67 million of each. */
-const PLACE = 2 ** 26;
+/** A position and the index of a span become one number that sorts by the first, then by the second: exact up to 67 million of each. */
+const KEY_BASE = 2 ** 26;
 
-/** Spans that stand in a passage, each time that the passage stands in the text, in the order of the text. */
-function inText(spans: readonly Span[], away: readonly (readonly number[] | undefined)[]): readonly Span[] {
+/** The spans that are in one of the texts, as often as they are, in the order of that text. */
+function shifted(spans: readonly Span[], shifts: readonly (readonly number[] | undefined)[]): readonly Span[] {
   const keys: number[] = [];
   for (let at = 0; at < spans.length; at += 1) {
-    const from = spans[at]?.from ?? 0;
-    for (const each of away[from] ?? NOWHERE) keys.push((from + each) * PLACE + at);
+    const start = spans[at]?.from ?? 0;
+    for (const shift of shifts[start] ?? NO_SHIFTS) keys.push((start + shift) * KEY_BASE + at);
   }
-  const standing: Span[] = [];
+  const inText: Span[] = [];
   for (const key of new Float64Array(keys).sort()) {
-    const { from, to } = spans[key % PLACE] ?? NO_SPAN;
-    const begin = Math.floor(key / PLACE);
-    standing.push({ from: begin, to: begin + to - from });
+    const { from, to } = spans[key % KEY_BASE] ?? NO_SPAN;
+    const start = Math.floor(key / KEY_BASE);
+    inText.push({ from: start, to: start + to - from });
   }
-  return standing;
+  return inText;
 }
 
-const NOWHERE: readonly number[] = [];
+const NO_SHIFTS: readonly number[] = [];
 const NO_SPAN: Span = { from: 0, to: 0 };

@@ -1,73 +1,69 @@
 import type { Span } from '../../domain/red-flag';
-import type { Graph } from '../patterns/graph-builder';
-import { addLeavesOf } from '../patterns/leaves';
-import { MAY_COME, partnersOf } from '../patterns/prefilter';
-import { wake } from './bit-set';
-import { formsShown, type Ground } from './indexed-text';
-import { hold } from './node-postings';
-import { emptyHoldings } from './postings';
-import { type Board, boardOf, rowOf } from './scratch';
-import { isFound, type Places } from './span-arena';
+import { collectLeaves, NO_NODE, type NodeGraph, type NodeId } from '../patterns/node-graph';
+import { setBit } from './bit-set';
+import { type IndexedText, visibleForms } from './indexed-text';
+import { emptyPostings } from './postings';
+import { bufferOf, type Scratch, scratchFor } from './scratch';
+import { addPosting, isMatched, type SpanArena } from './span-arena';
 
-/** Spans for which there is room from the beginning, as long messages need it; memory that nobody fills costs nothing, and rows that grow are copied. */
-const SPANS_A_WORD = 20;
-const ROOM = 256;
+/** Spans that there is room for at first. Long messages need so many; room that is not used costs nothing, while growing copies. */
+const SPANS_PER_WORD = 20;
+const LEAST_SPANS = 256;
 
 /**
- * Notes for every distinct word of a message all nodes that it is found at by itself: its leaf, and the lists that hold
- * the leaf, however deep; and wakes the sequences that begin or end with one of them. In: graph, message, the look-alikes whose words no pattern may use. Out: the places, where so
- * far only the words themselves are laid out; the nodes found are those that the board was written at.
+ * The first half of a search: matches every distinct word. It is added to the posting lists of all nodes that it matches
+ * by itself: its leaves, and the unions above them. The joins that these drive are put on the agenda. In: the graph, the
+ * message, spans whose words no pattern may use. Out: the arena, where so far only the words themselves have spans.
  */
-export function placeWords(graph: Graph, ground: Ground, hidden: readonly Span[]): Places {
-  const { forms } = ground;
-  const { begin, all } = graph.rises;
-  /** All leaves in one row, and how many there are up to each form. */
-  const leaves: number[] = [];
-  const ends = new Int32Array(forms.length);
+export function matchWords(graph: NodeGraph, text: IndexedText, hidden: readonly Span[]): SpanArena {
+  const { forms } = text;
+  const { offsets, targets } = graph.closure;
+  /** The leaves of all forms in a row, and where those of each form end. */
+  const leaves: NodeId[] = [];
+  const leavesEnd = new Int32Array(forms.length);
   forms.forEach((form, at) => {
-    addLeavesOf(form, graph, leaves);
-    ends[at] = leaves.length;
+    collectLeaves(form, graph, leaves);
+    leavesEnd[at] = leaves.length;
   });
-  let notes = 0;
-  for (const leaf of leaves) notes += (begin[leaf + 1] ?? 0) - (begin[leaf] ?? 0);
-  const places = placesFor(boardOf(graph), forms.length, formsShown(ground, hidden), notes);
+  let postings = 0;
+  for (const leaf of leaves) postings += (offsets[leaf + 1] ?? 0) - (offsets[leaf] ?? 0);
+  const arena = arenaFor(scratchFor(graph), forms.length, visibleForms(text, hidden), postings);
   let at = 0;
   for (let form = 0; form < forms.length; form += 1) {
-    const isShown = places.holdings.begin[form] !== places.holdings.begin[form + 1];
-    for (; at < (ends[form] ?? 0); at += 1) {
+    const isVisible = arena.postings.offsets[form] !== arena.postings.offsets[form + 1];
+    for (; at < (leavesEnd[form] ?? 0); at += 1) {
       const leaf = leaves[at] ?? 0;
-      if (!isShown) continue;
-      const end = begin[leaf + 1] ?? 0;
-      for (let each = begin[leaf] ?? 0; each < end; each += 1) hold(places, all[each] ?? 0, form);
+      if (!isVisible) continue;
+      const end = offsets[leaf + 1] ?? 0;
+      for (let target = offsets[leaf] ?? 0; target < end; target += 1) addPosting(arena, targets[target] ?? 0, form);
     }
   }
-  for (const leaf of leaves) if (isFound(places, leaf)) wakeWhere(leaf, graph, places);
-  return places;
+  for (const leaf of leaves) if (isMatched(arena, leaf)) scheduleJoins(leaf, graph, arena);
+  return arena;
 }
 
-/** Wakes the sequences of a leaf, but for those whose other part is of single words that are not there. */
-function wakeWhere(leaf: number, graph: Graph, places: Places): void {
-  const { begin, all } = graph.wakes;
-  const partners = partnersOf(graph);
-  const end = begin[leaf + 1] ?? 0;
-  for (let at = begin[leaf] ?? 0; at < end; at += 1) {
-    const partner = partners[at] ?? MAY_COME;
-    if (partner === MAY_COME || isFound(places, partner)) wake(places.board.awake, all[at] ?? 0);
+/** Puts the joins of a leaf on the agenda, except those whose other operand is single words that are not there. */
+function scheduleJoins(leaf: NodeId, { drivenJoins, prefilter }: NodeGraph, arena: SpanArena): void {
+  const { offsets, targets } = drivenJoins;
+  const end = offsets[leaf + 1] ?? 0;
+  for (let at = offsets[leaf] ?? 0; at < end; at += 1) {
+    const other = prefilter[at] ?? NO_NODE;
+    if (other === NO_NODE || isMatched(arena, other)) setBit(arena.scratch.agenda, targets[at] ?? 0);
   }
 }
 
-/** The words of a message in the rows, form by form, and no node yet. */
-function placesFor(board: Board, forms: number, formAt: Int32Array, notes: number): Places {
-  const holdings = emptyHoldings(board, forms, formAt, notes);
-  const starts = rowOf(board, 'starts', SPANS_A_WORD * formAt.length + ROOM);
-  const ends = rowOf(board, 'ends', starts.length);
-  const free = holdings.begin.slice();
+/** Makes an arena that begins with the positions of every form, form by form, as spans of one word. */
+function arenaFor(scratch: Scratch, forms: number, formAt: Int32Array, mostPostings: number): SpanArena {
+  const postings = emptyPostings(scratch, forms, formAt, mostPostings);
+  const starts = bufferOf(scratch, 'starts', SPANS_PER_WORD * formAt.length + LEAST_SPANS);
+  const ends = bufferOf(scratch, 'ends', starts.length);
+  const next = postings.offsets.slice();
   for (let at = 0; at < formAt.length; at += 1) {
     const form = formAt[at] ?? 0;
-    const next = free[form] ?? 0;
-    starts[next] = at;
-    ends[next] = at;
-    free[form] = next + 1;
+    const free = next[form] ?? 0;
+    starts[free] = at;
+    ends[free] = at;
+    next[form] = free + 1;
   }
-  return { starts, ends, filled: formAt.length, board, stretches: board.stretches, holdings };
+  return { starts, ends, length: formAt.length, slices: scratch.slices, scratch, postings };
 }

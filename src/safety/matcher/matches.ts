@@ -1,65 +1,67 @@
 import type { Span } from '../../domain/red-flag';
-import { layOut } from './materialize';
-import { highOf, isFound, lowOf, type Places } from './span-arena';
+import type { NodeId } from '../patterns/node-graph';
+import { materialize } from './materialize';
+import { isMatched, type SpanArena, sliceEnd, sliceStart } from './span-arena';
 
-/** What a search found, by node; it can be asked until the next search in the same graph. */
-export interface Findings {
-  has(node: number): boolean;
-  /** The places in a row of nodes at which one was found; -1 is none. Of hundreds that are asked for, few are found. */
+/** Where the nodes of a graph match in a text. It can be asked until the next search with the same graph. */
+export interface Matches {
+  has(node: NodeId): boolean;
+  /** The indexes of those of some nodes that are matched: of hundreds that are asked for, few are. */
   among(nodes: Int32Array): readonly number[];
-  spansOf(node: number): readonly Span[];
-  /** True until the next search in the same graph. */
+  spansOf(node: NodeId): readonly Span[];
+  /** False once another search with the same graph has begun. */
   isOpen(): boolean;
 }
 
-/** The same on a sheet of several texts, of which one may hold a node and another not. */
-export interface SheetFindings extends Findings {
-  /** True where a span of the node begins at a place for which this is true. */
-  someFrom(node: number, isThere: (from: number) => boolean): boolean;
+/** The same in a text that was merged from several, where a node may match in one of them and not in another. */
+export interface MergedMatches extends Matches {
+  /** True if a span of the node starts at a position for which the test is true. */
+  someStart(node: NodeId, test: (start: number) => boolean): boolean;
 }
 
-/** Lets the findings be asked; spans are made of the rows only for the few nodes that somebody asks for. */
-export function findingsIn(places: Places): SheetFindings {
-  const { board } = places;
-  const { search } = board;
+/** The matches in an arena. Spans are made only for the few nodes that somebody asks for. */
+export function matchesIn(arena: SpanArena): MergedMatches {
+  const { scratch } = arena;
+  const { generation } = scratch;
   const stayOpen = () => {
-    if (board.search !== search) throw new Error('These findings are of an earlier search: ask before the next one.');
+    if (scratch.generation !== generation)
+      throw new Error('These matches are of an earlier search: ask before the next one.');
   };
-  const isFoundHere = (node: number) => {
+  const has = (node: NodeId) => {
     stayOpen();
-    return isFound(places, node);
+    return isMatched(arena, node);
   };
   return {
-    has: isFoundHere,
+    has,
     among: (nodes) => {
       stayOpen();
-      return foundAmong(nodes, places);
+      return matchedAmong(nodes, arena);
     },
-    spansOf: (node) => (isFoundHere(node) ? spansFrom(places, node) : NOWHERE),
-    someFrom: (node, isThere) => isFoundHere(node) && somePlace(places, node, isThere),
-    isOpen: () => board.search === search,
+    spansOf: (node) => (has(node) ? spansOf(node, arena) : NO_SPANS),
+    someStart: (node, test) => has(node) && someStart(node, test, arena),
+    isOpen: () => scratch.generation === generation,
   };
 }
 
-const NOWHERE: readonly Span[] = [];
+const NO_SPANS: readonly Span[] = [];
 
-function foundAmong(nodes: Int32Array, places: Places): readonly number[] {
-  const found: number[] = [];
-  for (let at = 0; at < nodes.length; at += 1) if (isFound(places, nodes[at] ?? -1)) found.push(at);
-  return found;
+function matchedAmong(nodes: Int32Array, arena: SpanArena): readonly number[] {
+  const matched: number[] = [];
+  for (let at = 0; at < nodes.length; at += 1) if (isMatched(arena, nodes[at] ?? -1)) matched.push(at);
+  return matched;
 }
 
-function spansFrom(places: Places, node: number): readonly Span[] {
-  layOut(places, node);
+function spansOf(node: NodeId, arena: SpanArena): readonly Span[] {
+  materialize(arena, node);
   const spans: Span[] = [];
-  for (let at = lowOf(places, node); at < highOf(places, node); at += 1)
-    spans.push({ from: places.starts[at] ?? 0, to: places.ends[at] ?? 0 });
+  for (let at = sliceStart(arena, node); at < sliceEnd(arena, node); at += 1)
+    spans.push({ from: arena.starts[at] ?? 0, to: arena.ends[at] ?? 0 });
   return spans;
 }
 
-function somePlace(places: Places, node: number, isThere: (from: number) => boolean): boolean {
-  layOut(places, node);
-  for (let at = lowOf(places, node); at < highOf(places, node); at += 1)
-    if (isThere(places.starts[at] ?? 0)) return true;
+function someStart(node: NodeId, test: (start: number) => boolean, arena: SpanArena): boolean {
+  materialize(arena, node);
+  for (let at = sliceStart(arena, node); at < sliceEnd(arena, node); at += 1)
+    if (test(arena.starts[at] ?? 0)) return true;
   return false;
 }

@@ -1,53 +1,57 @@
-import { newestOf } from './node-postings';
-import { makeRoom, type Places, setStretch, spansAt } from './span-arena';
+import type { NodeId } from '../patterns/node-graph';
+import { lowestBit } from './bit-set';
+import { firstPosting, reserve, type SpanArena, setSlice, spanCount } from './span-arena';
 
-/** So few places are put in order as they come; for more, a bit each is quicker. */
+/** Up to so many positions are sorted by insertion; a bitmap is quicker for more. */
 const FEW = 24;
 
-/** Lays out where the single words of a node stand, in order, unless it is laid out already. */
-export function layOut(places: Places, node: number): void {
-  const { notes, begin } = places.holdings;
-  const newest = newestOf(places, node);
-  const form = notes[newest] ?? 0;
-  if (newest === 0) return;
-  if (notes[newest + 1] === 0) setStretch(places, node, begin[form] ?? 0, begin[form + 1] ?? 0);
+/** Turns the posting list of a node into a slice of sorted spans. Does nothing for a node that has a slice. */
+export function materialize(arena: SpanArena, node: NodeId): void {
+  const { entries, offsets } = arena.postings;
+  const first = firstPosting(arena, node);
+  if (first === 0) return;
+  const form = entries[first] ?? 0;
+  const isOnlyForm = entries[first + 1] === 0;
+  // The positions of one form are a sorted slice already.
+  if (isOnlyForm) setSlice(arena, node, offsets[form] ?? 0, offsets[form + 1] ?? 0);
   else {
-    makeRoom(places, spansAt(places, node));
-    const low = places.filled;
-    if (spansAt(places, node) <= FEW) putInOrder(places, newest);
-    else readFromBits(places, newest);
-    setStretch(places, node, low, places.filled);
+    reserve(arena, spanCount(arena, node));
+    const start = arena.length;
+    if (spanCount(arena, node) <= FEW) insertionSort(arena, first);
+    else bitmapSort(arena, first);
+    setSlice(arena, node, start, arena.length);
   }
 }
 
-function putInOrder(places: Places, newest: number): void {
-  const { notes, begin } = places.holdings;
-  const low = places.filled;
-  for (let note = newest; note !== 0; note = notes[note + 1] ?? 0) {
-    const end = begin[(notes[note] ?? 0) + 1] ?? 0;
-    for (let each = begin[notes[note] ?? 0] ?? 0; each < end; each += 1) {
-      insert(places, low, places.filled, places.starts[each] ?? 0);
-      places.filled += 1;
+function insertionSort(arena: SpanArena, first: number): void {
+  const { entries, offsets } = arena.postings;
+  const start = arena.length;
+  for (let entry = first; entry !== 0; entry = entries[entry + 1] ?? 0) {
+    const end = offsets[(entries[entry] ?? 0) + 1] ?? 0;
+    for (let at = offsets[entries[entry] ?? 0] ?? 0; at < end; at += 1) {
+      insert(arena, start, arena.length, arena.starts[at] ?? 0);
+      arena.length += 1;
     }
   }
 }
 
-function insert({ starts, ends }: Places, low: number, free: number, word: number): void {
-  let at = free;
-  for (; at > low && (starts[at - 1] ?? 0) > word; at -= 1) {
+/** Inserts a position into the sorted spans from `start` to before `end`. */
+function insert({ starts, ends }: SpanArena, start: number, end: number, position: number): void {
+  let at = end;
+  for (; at > start && (starts[at - 1] ?? 0) > position; at -= 1) {
     starts[at] = starts[at - 1] ?? 0;
     ends[at] = starts[at] ?? 0;
   }
-  starts[at] = word;
-  ends[at] = word;
+  starts[at] = position;
+  ends[at] = position;
 }
 
-/** Each place sets a bit, whatever its word, and one for its block of bits; they are read in the order of the text: nothing is sorted. */
-function readFromBits(places: Places, newest: number): void {
-  const { starts, ends, holdings } = places;
-  const { notes, bits, blocks, formAt } = holdings;
-  for (let note = newest; note !== 0; note = notes[note + 1] ?? 0) setBits(places, notes[note] ?? 0);
-  let free = places.filled;
+/** Sorts without comparing: each position sets a bit, and the bits are read, and cleared, in order. A second bitmap tells which words of the first are not 0. */
+function bitmapSort(arena: SpanArena, first: number): void {
+  const { starts, ends } = arena;
+  const { entries, bits, blocks, formAt } = arena.postings;
+  for (let entry = first; entry !== 0; entry = entries[entry + 1] ?? 0) setPositions(arena, entries[entry] ?? 0);
+  let free = arena.length;
   for (let row = 0; row <= formAt.length >> 10; row += 1) {
     for (let blocksLeft = blocks[row] ?? 0; blocksLeft !== 0; blocksLeft &= blocksLeft - 1) {
       const block = (row << 5) + lowestBit(blocksLeft);
@@ -61,16 +65,12 @@ function readFromBits(places: Places, newest: number): void {
     }
     blocks[row] = 0;
   }
-  places.filled = free;
+  arena.length = free;
 }
 
-function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
-}
-
-function setBits({ starts, holdings: { begin, bits, blocks } }: Places, form: number): void {
-  const end = begin[form + 1] ?? 0;
-  for (let each = begin[form] ?? 0; each < end; each += 1) {
+function setPositions({ starts, postings: { offsets, bits, blocks } }: SpanArena, form: number): void {
+  const end = offsets[form + 1] ?? 0;
+  for (let each = offsets[form] ?? 0; each < end; each += 1) {
     const at = starts[each] ?? 0;
     bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
     blocks[at >> 10] = (blocks[at >> 10] ?? 0) | (1 << ((at >> 5) & 31));

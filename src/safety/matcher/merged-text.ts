@@ -2,33 +2,33 @@ import { inOneRow, passagesOf } from '../../text/passages';
 import type { Passage, Word } from '../../text/words';
 
 /**
- * Every passage of a message and of its parts, each once: no pattern goes over a sentence's end, so what stands in a
- * passage stands there in every text that holds it. A pasted report is read whole, without the report and alone, and
- * searched once.
+ * Several texts as one, with each distinct passage once. A pasted report is read whole, without the report, and alone;
+ * merged, all of it is searched once. That is sound because a passage ends with a sentence, and no pattern matches over
+ * the end of a sentence: what matches in a passage matches in every text that holds it.
  */
-export interface Sheet {
+export interface MergedText {
   readonly words: readonly Word[];
-  /** Where each passage begins among the words. */
-  readonly begins: ReadonlyMap<Passage, number>;
+  /** Where each passage starts among the words. */
+  readonly offsets: ReadonlyMap<Passage, number>;
 }
 
-/** Lays the passages of a text, and those that its parts have besides, on a sheet. */
-export function sheetOf([whole = [], ...parts]: readonly (readonly Word[])[]): Sheet {
-  const begins = new Map<Passage, number>();
-  const ofWhole = lay(whole, 0, begins);
-  const ofAll = parts.reduce((free, part) => lay(part, free, begins), ofWhole);
-  // A text that repeats itself nowhere, and to which its parts add nothing, is its own sheet.
-  const isWhole = ofWhole === whole.length && ofAll === ofWhole;
-  return { words: isWhole ? whole : inOneRow([...begins.keys()]), begins };
+/** Merges a text and its parts. */
+export function mergeTexts([whole = [], ...parts]: readonly (readonly Word[])[]): MergedText {
+  const offsets = new Map<Passage, number>();
+  const endOfWhole = addPassages(whole, 0, offsets);
+  const endOfAll = parts.reduce((end, part) => addPassages(part, end, offsets), endOfWhole);
+  // The whole text needs no copy if it repeats no passage and its parts add none.
+  const isWhole = endOfWhole === whole.length && endOfAll === endOfWhole;
+  return { words: isWhole ? whole : inOneRow([...offsets.keys()]), offsets };
 }
 
-/** Lays what is not there yet of a text behind the rest. Out: where the next would begin. */
-function lay(words: readonly Word[], from: number, begins: Map<Passage, number>): number {
-  let free = from;
+/** Adds the passages of a text that are not there yet. In: where the first of them starts. Out: where the next one would. */
+function addPassages(words: readonly Word[], start: number, offsets: Map<Passage, number>): number {
+  let end = start;
   for (const passage of passagesOf(words).passages) {
-    if (begins.has(passage)) continue;
-    begins.set(passage, free);
-    free += passage.words.length;
+    if (offsets.has(passage)) continue;
+    offsets.set(passage, end);
+    end += passage.words.length;
   }
-  return free;
+  return end;
 }

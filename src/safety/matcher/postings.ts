@@ -1,42 +1,47 @@
-import { type Board, rowOf } from './scratch';
+import { bufferOf, type Scratch } from './scratch';
 
 /**
- * Which of the words of a message each node holds. A common word is found at forty nodes, and most of them nobody ever
- * asks for; so a node notes its distinct words, and not each place where one stands. The notes of a node are a chain
- * from the newest to the oldest.
+ * An inverted index of one message, in two steps: from a node to the forms (distinct words) that it matches, and from a
+ * form to its positions. A common word matches forty nodes, and nobody ever asks where most of them are; so a node keeps
+ * a linked list of forms instead of all positions.
  */
-export interface Holdings {
-  /** Two numbers a note: a form, and the note before it, 0 where there is none. A note is known by where its form stands. */
-  readonly notes: Int32Array;
-  /** How far they are filled. */
-  filled: number;
-  /** Where the words of each form stand in the rows of places: from `begin[form]` to before `begin[form + 1]`. */
-  readonly begin: Int32Array;
-  /** The form at each place; a number that no form has where no pattern may look. */
+export interface Postings {
+  /** Two numbers for each entry: a form, and the index of the node's next entry, or 0 at the end of its list. */
+  readonly entries: Int32Array;
+  /** The next free index in `entries`. */
+  free: number;
+  /** Where the positions of each form are in the span arena: from `offsets[form]` to before `offsets[form + 1]`. */
+  readonly offsets: Int32Array;
+  /** The form at each position; a number that no form has where the words are hidden. */
   readonly formAt: Int32Array;
-  /** The forms of the node that was marked last have its stamp. */
+  /** For each form, a mark that `stampForms` leaves. */
   readonly stamps: Int32Array;
-  /** A bit for each place, for whoever lays out words; all 0 in between. */
+  /** A bit for each position, and a bit for each of these blocks of bits that is not 0. All are 0 except during `materialize`. */
   readonly bits: Int32Array;
-  /** A bit for each of these numbers that is not 0. */
   readonly blocks: Int32Array;
 }
 
 const NO_FORM = -1;
 
-/** No node holds anything yet. In: the board whose rows are used, how many forms there are, the form at each place, and how many notes there may be. */
-export function emptyHoldings(board: Board, forms: number, formAt: Int32Array, most: number): Holdings {
-  const begin = new Int32Array(forms + 2);
+/** Makes postings without entries. In: the scratch memory to use, how many forms there are, the form at each position, the most entries that will be added. */
+export function emptyPostings(scratch: Scratch, forms: number, formAt: Int32Array, most: number): Postings {
+  const offsets = new Int32Array(forms + 2);
   formAt.forEach((form) => {
-    begin[form + 1] = (begin[form + 1] ?? 0) + 1;
+    offsets[form + 1] = (offsets[form + 1] ?? 0) + 1;
   });
-  for (let form = 0; form <= forms; form += 1) begin[form + 1] = (begin[form + 1] ?? 0) + (begin[form] ?? 0);
-  // The bits are all 0 after every search, and notes are written before they are read.
-  const bits = rowOf(board, 'bits', (formAt.length >> 5) + 1);
-  const blocks = rowOf(board, 'blocks', (formAt.length >> 10) + 1);
-  const stamps = rowOf(board, 'stamps', forms + 1).fill(0);
-  const notes = rowOf(board, 'notes', 2 * (most + 1));
-  notes[0] = NO_FORM;
-  notes[1] = 0;
-  return { notes, filled: 2, begin, formAt, stamps, bits, blocks };
+  for (let form = 0; form <= forms; form += 1) offsets[form + 1] = (offsets[form + 1] ?? 0) + (offsets[form] ?? 0);
+  // Entries are written before they are read, so old ones may stay in the buffer.
+  const entries = bufferOf(scratch, 'postings', 2 * (most + 1));
+  // Entry 0 is the end of every list.
+  entries[0] = NO_FORM;
+  entries[1] = 0;
+  return {
+    entries,
+    free: 2,
+    offsets,
+    formAt,
+    stamps: bufferOf(scratch, 'stamps', forms + 1).fill(0),
+    bits: bufferOf(scratch, 'bits', (formAt.length >> 5) + 1),
+    blocks: bufferOf(scratch, 'blocks', (formAt.length >> 10) + 1),
+  };
 }

@@ -1,82 +1,83 @@
-import type { Graph } from '../patterns/graph-builder';
-import { type Awake, allAsleep } from './bit-set';
+import type { NodeGraph, NodeId } from '../patterns/node-graph';
+import { type BitSet, bitSet, setBit } from './bit-set';
 
 /**
- * Two numbers for each node of a graph, which every search writes on anew: a board of thirty thousand nodes that is made
- * for each message costs more than the search. It holds places of words, no words, and one search at a time.
+ * The memory in which a graph is matched. It is made once for each graph and reused by every search, because new arrays
+ * for thirty thousand nodes would cost more than the search. So one search at a time uses it, and its results are gone
+ * with the next one. It holds numbers only, and no words of any message.
  */
-export interface Board {
-  readonly stretches: Int32Array;
-  /** The nodes that the search wrote at, each once: a row that stays, since a list that grew with each message would be half of what a short one leaves to collect. */
-  readonly written: Int32Array;
-  /** How far it is filled. */
-  nodes: number;
-  /** A bit for each of these: so few numbers stay near at hand, and two of three sequences that are woken only ask whether their other part was found. */
-  readonly found: Uint32Array;
-  /** Counts searches, so that nobody reads on the board of another one. */
-  search: number;
-  /** For each list, its newest phrase that was found and is not settled yet; 0 where there is none. */
-  readonly arrivals: Int32Array;
-  /** Which nodes are awake, a bit each. */
-  readonly awake: Awake;
-  /** Rows as long as messages of the usual length need them. */
-  readonly rows: Record<RowName, Int32Array>;
+export interface Scratch {
+  /** Two numbers for each node. See `SpanArena`. */
+  readonly slices: Int32Array;
+  /** The nodes that were matched, each once, and how many they are. An array that stays: a list that grows would be half of what a short message leaves to the garbage collector. */
+  readonly touched: Int32Array;
+  touchedCount: number;
+  /** The same nodes as a set: most joins only ask whether their other operand is matched, and a set this small stays in the cache. */
+  readonly matched: BitSet;
+  /** The nodes that are still to be evaluated. */
+  readonly agenda: BitSet;
+  /** For each union, the newest of its matched operands that it has not merged yet; 0 if there is none. See `findMatches`. */
+  readonly pending: Int32Array;
+  /** Counts the searches, so that nobody reads results of an earlier one. */
+  generation: number;
+  /** Buffers that grow to the length that messages usually need. */
+  readonly buffers: Record<BufferName, Int32Array>;
 }
 
-type RowName = 'starts' | 'ends' | 'notes' | 'stamps' | 'bits' | 'blocks';
+type BufferName = 'starts' | 'ends' | 'postings' | 'stamps' | 'bits' | 'blocks';
 
-/** Longer rows are made for one message and go with it. */
+/** A longer buffer is made for one message and dropped with it. */
 const MOST_KEPT = 1 << 19;
 
-/** A row of the board, at least so long, with whatever the search before left in it: to make one costs more than to fill it. */
-export function rowOf({ rows }: Board, name: RowName, length: number): Int32Array {
-  if (rows[name].length >= length) return rows[name];
-  const row = new Int32Array(length);
-  if (length <= MOST_KEPT) rows[name] = row;
-  return row;
-}
+const scratches = new WeakMap<NodeGraph, Scratch>();
 
-const boards = new WeakMap<Graph, Board>();
-
-/** The board of a graph, wiped for a new search. */
-export function boardOf(graph: Graph): Board {
-  const known = boards.get(graph);
-  if (known) return wiped(known);
-  const nodes = graph.size;
+/** The scratch memory of a graph, cleared for a new search. */
+export function scratchFor(graph: NodeGraph): Scratch {
+  const known = scratches.get(graph);
+  if (known) return cleared(known);
+  const { size } = graph;
   const none = new Int32Array(0);
-  const rows = { starts: none, ends: none, notes: none, stamps: none, bits: none, blocks: none };
-  const [stretches, written] = [new Int32Array(2 * nodes), new Int32Array(nodes)];
-  const board = {
-    stretches,
-    written,
-    found: new Uint32Array((nodes >> 5) + 1),
-    arrivals: new Int32Array(nodes),
-    nodes: 0,
-    search: 0,
-    awake: allAsleep(nodes),
-    rows,
+  const [slices, touched] = [new Int32Array(2 * size), new Int32Array(size)];
+  const scratch = {
+    slices,
+    touched,
+    touchedCount: 0,
+    matched: bitSet(size),
+    agenda: bitSet(size),
+    pending: new Int32Array(size),
+    generation: 0,
+    buffers: { starts: none, ends: none, postings: none, stamps: none, bits: none, blocks: none },
   };
-  boards.set(graph, board);
-  return board;
+  scratches.set(graph, scratch);
+  return scratch;
 }
 
-/** Notes that the search writes at a node, before it does so for the first time. */
-export function noteWritten(board: Board, node: number): void {
-  board.written[board.nodes] = node;
-  board.found[node >> 5] = (board.found[node >> 5] ?? 0) | (1 << (node & 31));
-  board.nodes += 1;
+/** A buffer of at least some length. It still holds what the last search left in it. */
+export function bufferOf({ buffers }: Scratch, name: BufferName, length: number): Int32Array {
+  if (buffers[name].length >= length) return buffers[name];
+  const buffer = new Int32Array(length);
+  if (length <= MOST_KEPT) buffers[name] = buffer;
+  return buffer;
 }
 
-function wiped(board: Board): Board {
-  const { stretches, written } = board;
-  for (let at = 0; at < board.nodes; at += 1) {
-    const node = written[at] ?? 0;
-    stretches[2 * node] = 0;
-    stretches[2 * node + 1] = 0;
+/** Records that a node is matched. To be called once for a node, before its slice is written. */
+export function recordMatch(scratch: Scratch, node: NodeId): void {
+  scratch.touched[scratch.touchedCount] = node;
+  scratch.touchedCount += 1;
+  setBit(scratch.matched, node);
+}
+
+/** Only what the last search touched is cleared, so the cost does not depend on the size of the graph. */
+function cleared(scratch: Scratch): Scratch {
+  const { slices, touched } = scratch;
+  for (let at = 0; at < scratch.touchedCount; at += 1) {
+    const node = touched[at] ?? 0;
+    slices[2 * node] = 0;
+    slices[2 * node + 1] = 0;
   }
-  board.found.fill(0);
-  board.nodes = 0;
-  board.search += 1;
-  board.awake.fill(0);
-  return board;
+  scratch.touchedCount = 0;
+  scratch.matched.fill(0);
+  scratch.agenda.fill(0);
+  scratch.generation += 1;
+  return scratch;
 }

@@ -1,85 +1,112 @@
-import type { Holdings } from './postings';
-import { type Board, noteWritten } from './scratch';
+import type { NodeId } from '../patterns/node-graph';
+import { hasBit } from './bit-set';
+import type { Postings } from './postings';
+import { recordMatch, type Scratch } from './scratch';
 
 /**
- * Where the nodes of a graph stand in one message. All spans lie in two rows, of their first and of their last words; a
- * node has a stretch of them, in order. A node that holds only single words is laid out when somebody asks where it
- * stands; until then its words are noted. Plain numbers, since a long message has a hundred thousand spans.
+ * All spans that a search finds, in two parallel arrays: the positions of their first and of their last words. The spans
+ * of a node are one slice of them, sorted by start. Plain numbers, since a long message has a hundred thousand spans.
+ *
+ * A node that matches only single words starts as a posting list, and becomes a slice when somebody needs its positions.
  */
-export interface Places {
+export interface SpanArena {
   starts: Int32Array;
   ends: Int32Array;
-  /** How far the rows are filled. */
-  filled: number;
+  /** How many spans there are. */
+  length: number;
   /**
-   * Two numbers for each node, side by side because they are read together: where its stretch begins, and where the next
-   * one does. Of a node that is not laid out, its newest note, and below 0 at how many places its words stand. Of a node
-   * that is not found, 0 and 0.
+   * Two numbers for each node, side by side because they are read together. Of a slice: where it begins, and where it
+   * ends. Of a posting list: its first entry, and the number of its positions as a negative number. Of a node that is
+   * not matched: 0 and 0.
    */
-  readonly stretches: Int32Array;
-  /** What the stretches are written on. */
-  readonly board: Board;
-  readonly holdings: Holdings;
+  readonly slices: Int32Array;
+  readonly scratch: Scratch;
+  readonly postings: Postings;
 }
 
-/** Adds a span behind the others. */
-export function addSpan(places: Places, start: number, end: number): void {
-  if (places.filled === places.starts.length) grow(places);
-  places.starts[places.filled] = start;
-  places.ends[places.filled] = end;
-  places.filled += 1;
+/** Appends a span. */
+export function addSpan(arena: SpanArena, start: number, end: number): void {
+  if (arena.length === arena.starts.length) grow(arena);
+  arena.starts[arena.length] = start;
+  arena.ends[arena.length] = end;
+  arena.length += 1;
 }
 
-/** The rows double, so that growing costs no more than filling. */
-function grow(places: Places): void {
-  const length = 2 * places.starts.length;
-  places.starts = longer(places.starts, length);
-  places.ends = longer(places.ends, length);
+/** Makes room for so many more spans. */
+export function reserve(arena: SpanArena, spans: number): void {
+  while (arena.length + spans > arena.starts.length) grow(arena);
 }
 
-/** Makes room for so many spans. */
-export function makeRoom(places: Places, spans: number): void {
-  while (places.filled + spans > places.starts.length) grow(places);
+/** Doubles the arrays, so that all growing together costs no more than filling them. */
+function grow(arena: SpanArena): void {
+  const length = 2 * arena.starts.length;
+  arena.starts = copyTo(length, arena.starts);
+  arena.ends = copyTo(length, arena.ends);
 }
 
-function longer(row: Int32Array, length: number): Int32Array {
-  const grown = new Int32Array(length);
-  grown.set(row);
-  return grown;
+function copyTo(length: number, from: Int32Array): Int32Array {
+  const longer = new Int32Array(length);
+  longer.set(from);
+  return longer;
 }
 
-/** Gives a node its stretch of the rows. Out: true where there is anything in it. */
-export function setStretch({ stretches, board }: Places, node: number, low: number, high: number): boolean {
-  if (high === low) return false;
-  // Whatever is written at a node, its second number is not 0.
-  if (stretches[2 * node + 1] === 0) noteWritten(board, node);
-  stretches[2 * node] = low;
-  stretches[2 * node + 1] = high;
+/** A node below 0 is NO_NODE, and never matched; reading the set at a negative index would be slow. */
+export function isMatched({ scratch }: SpanArena, node: NodeId): boolean {
+  return node >= 0 && hasBit(scratch.matched, node);
+}
+
+/** Gives a node its slice. Out: false if it is empty; the node then stays unmatched. */
+export function setSlice({ slices, scratch }: SpanArena, node: NodeId, start: number, end: number): boolean {
+  if (end === start) return false;
+  // The second number of a node is never 0 once anything was written.
+  if (slices[2 * node + 1] === 0) recordMatch(scratch, node);
+  slices[2 * node] = start;
+  slices[2 * node + 1] = end;
   return true;
 }
 
-/** Where the stretch of a node begins. */
-export function lowOf({ stretches }: Places, node: number): number {
-  return stretches[2 * node] ?? 0;
+export function sliceStart({ slices }: SpanArena, node: NodeId): number {
+  return slices[2 * node] ?? 0;
 }
 
-/** Where the stretch of a node has ended. */
-export function highOf({ stretches }: Places, node: number): number {
-  return stretches[2 * node + 1] ?? 0;
+export function sliceEnd({ slices }: SpanArena, node: NodeId): number {
+  return slices[2 * node + 1] ?? 0;
 }
 
-/** A node below 0 is none, and nowhere; to look for it in the row would be slow. */
-export function isFound(places: Places, node: number): boolean {
-  return node >= 0 && ((places.board.found[node >> 5] ?? 0) & (1 << (node & 31))) !== 0;
+/** True if a node has a slice. */
+export function hasSlice(arena: SpanArena, node: NodeId): boolean {
+  return sliceEnd(arena, node) > 0;
 }
 
-/** True where the node's spans lie in the rows. */
-export function isLaidOut(places: Places, node: number): boolean {
-  return highOf(places, node) > 0;
+/** How many spans a node has, as a slice or as a posting list. */
+export function spanCount(arena: SpanArena, node: NodeId): number {
+  const end = sliceEnd(arena, node);
+  return end < 0 ? -end : end - sliceStart(arena, node);
 }
 
-/** At how many places a node stands. */
-export function spansAt(places: Places, node: number): number {
-  const high = highOf(places, node);
-  return high < 0 ? -high : high - lowOf(places, node);
+/** Adds a form to the posting list of a node, unless it was the last one added. */
+export function addPosting({ slices, scratch, postings }: SpanArena, node: NodeId, form: number): void {
+  const { entries, offsets, free } = postings;
+  const newest = slices[2 * node] ?? 0;
+  if (entries[newest] === form) return;
+  if (newest === 0) recordMatch(scratch, node);
+  slices[2 * node] = free;
+  slices[2 * node + 1] = (slices[2 * node + 1] ?? 0) + (offsets[form] ?? 0) - (offsets[form + 1] ?? 0);
+  entries[free] = form;
+  entries[free + 1] = newest;
+  postings.free = free + 2;
+}
+
+/** The first entry of a node's posting list; 0 if it has a slice or is not matched. */
+export function firstPosting(arena: SpanArena, node: NodeId): number {
+  return hasSlice(arena, node) ? 0 : sliceStart(arena, node);
+}
+
+/** Marks the forms in a node's posting list. Out: the stamp that these forms now have, and no others. */
+export function stampForms(arena: SpanArena, node: NodeId): number {
+  const { entries, stamps } = arena.postings;
+  const stamp = node + 1;
+  for (let entry = firstPosting(arena, node); entry !== 0; entry = entries[entry + 1] ?? 0)
+    stamps[entries[entry] ?? 0] = stamp;
+  return stamp;
 }

@@ -1,54 +1,55 @@
-import { addSpan, highOf, lowOf, type Places } from './span-arena';
+import type { NodeId } from '../patterns/node-graph';
+import { addSpan, type SpanArena, sliceEnd, sliceStart } from './span-arena';
 
-/** Two places as one number that sorts by the first, then the second: exact up to 67 million words. */
-const PLACE = 2 ** 26;
+/** A span becomes one number that sorts by its start, then by its end: exact up to 67 million words. */
+const KEY_BASE = 2 ** 26;
 
-/** Sorts the spans at the end of the rows, from `low` on, and leaves one of each. */
-export function tidySpans(places: Places, low: number): void {
-  const count = places.filled - low;
+/** Sorts the spans from `start` to the end of the arena, and removes duplicates. */
+export function sortSpans(arena: SpanArena, start: number): void {
+  const count = arena.length - start;
   if (count < 2) return;
   const keys = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) keys[at] = keyAt(places, low + at);
+  for (let at = 0; at < count; at += 1) keys[at] = keyOf(arena, start + at);
   keys.sort();
-  places.filled = low;
+  arena.length = start;
   let last = -1;
   for (const key of keys) {
-    if (key !== last) addSpan(places, Math.floor(key / PLACE), key % PLACE);
+    if (key !== last) addSpan(arena, Math.floor(key / KEY_BASE), key % KEY_BASE);
     last = key;
   }
 }
 
 /**
- * Adds to the rows the spans of all parts: the single words among them, which are one stretch in order already, and
- * the phrases of each. Each span once, in order.
+ * Appends the spans of a union, sorted and each once. In: the slice of its single words, from `start` to before `end`,
+ * which is sorted already, and the operands that match phrases.
  */
-export function mergeSpans(places: Places, low: number, high: number, parts: readonly number[]): void {
-  const phrases = phrasesOf(parts, places);
-  let word = low;
+export function unionSpans(arena: SpanArena, start: number, end: number, operands: readonly NodeId[]): void {
+  let word = start;
   let last = -1;
-  for (const key of phrases) {
+  for (const key of phraseKeys(operands, arena)) {
     if (key === last) continue;
     last = key;
-    const start = Math.floor(key / PLACE);
-    for (; word < high && (places.starts[word] ?? 0) <= start; word += 1) putWord(places, word);
-    addSpan(places, start, key % PLACE);
+    const phraseStart = Math.floor(key / KEY_BASE);
+    for (; word < end && (arena.starts[word] ?? 0) <= phraseStart; word += 1) copySpan(arena, word);
+    addSpan(arena, phraseStart, key % KEY_BASE);
   }
-  for (; word < high; word += 1) putWord(places, word);
+  for (; word < end; word += 1) copySpan(arena, word);
 }
 
-function phrasesOf(parts: readonly number[], places: Places): Float64Array {
+/** The spans of more than one word, sorted. The single words of the operands are in the slice of the union already. */
+function phraseKeys(operands: readonly NodeId[], arena: SpanArena): Float64Array {
   const keys: number[] = [];
-  for (const part of parts) {
-    for (let at = lowOf(places, part); at < highOf(places, part); at += 1)
-      if ((places.ends[at] ?? 0) > (places.starts[at] ?? 0)) keys.push(keyAt(places, at));
+  for (const operand of operands) {
+    for (let at = sliceStart(arena, operand); at < sliceEnd(arena, operand); at += 1)
+      if ((arena.ends[at] ?? 0) > (arena.starts[at] ?? 0)) keys.push(keyOf(arena, at));
   }
   return Float64Array.from(keys).sort();
 }
 
-function keyAt(places: Places, at: number): number {
-  return (places.starts[at] ?? 0) * PLACE + (places.ends[at] ?? 0);
+function keyOf(arena: SpanArena, at: number): number {
+  return (arena.starts[at] ?? 0) * KEY_BASE + (arena.ends[at] ?? 0);
 }
 
-function putWord(places: Places, word: number): void {
-  addSpan(places, places.starts[word] ?? 0, places.ends[word] ?? 0);
+function copySpan(arena: SpanArena, at: number): void {
+  addSpan(arena, arena.starts[at] ?? 0, arena.ends[at] ?? 0);
 }

@@ -1,108 +1,82 @@
-import { STRETCH } from '../matcher/indexed-text';
-import type { Node } from './node-graph';
+import { type Adjacency, JOIN_FIELDS, NO_NODE, type Node, type NodeGraph, type NodeId, WINDOW } from './node-graph';
 
-/**
- * What follows from a node that was found, worked out once so that a message only has to walk. In rows of numbers by
- * node: a message touches thousands of nodes, and objects all over the memory cost more to reach than to read.
- */
-export interface Links {
-  /** For each leaf, the nodes that its word is found at by itself: the leaf, and all lists around it. */
-  readonly rises: Rows;
-  /** For each node, the lists that hold it. */
-  readonly lists: Rows;
-  /**
-   * The sequences to look for once a node is found: those of which it is the rarer part. Those of a leaf are also those
-   * of all that its word is found at: most lists around a leaf wake nothing, and to ask each of them costs a walk.
-   */
-  readonly wakes: Rows;
-  /**
-   * Four numbers for each node, side by side because they are read together: the first part of a sequence, the second,
-   * the words that are no fillers which may stand between, and 1 where the parts may stand in either order. A node that
-   * is no sequence has -1 for a first part.
-   */
-  readonly joints: Int32Array;
-  /** The most words from the first to the last of any span of a node. */
-  readonly length: Int32Array;
-}
+/** What the matcher reads of the nodes, worked out once, so that a message only has to follow it. */
+type Links = Pick<NodeGraph, 'closure' | 'unions' | 'drivenJoins' | 'prefilter' | 'joinTable' | 'maxLength'>;
 
-/** A row of numbers for each node, all in one: those of a node stand from `begin[node]` to before `begin[node + 1]`. */
-export interface Rows {
-  readonly begin: Int32Array;
-  readonly all: Int32Array;
-}
-
-/** Numbers for each node in `joints`. */
-export const JOINT = 4;
-
-/** An exact word is most often a small one ("have"), which stands in every message. */
-const EXACT_WEIGHT = 20;
+/** An exact word is mostly a common one ("have") that is in every message. */
+const EXACT_WORD_FREQUENCY = 20;
 
 /** Links the nodes of a graph. In: the nodes, and which of them are exact words. */
-export function linksOf(nodes: readonly Node[], exact: ReadonlySet<number>): Links {
-  const length = new Int32Array(nodes.length);
-  const weights: number[] = [];
-  const lists: number[][] = nodes.map(() => []);
-  const wakes: number[][] = nodes.map(() => []);
+export function linkNodes(nodes: readonly Node[], exactWords: ReadonlySet<NodeId>): Links {
+  const maxLength = new Int32Array(nodes.length);
+  const frequencies: number[] = [];
+  const unions: NodeId[][] = nodes.map(() => []);
+  const driven: NodeId[][] = nodes.map(() => []);
+  /** For each join, the operand that does not drive it, where that matches single words alone. */
+  const filters = new Int32Array(nodes.length).fill(NO_NODE);
   nodes.forEach((node, id) => {
-    length[id] = lengthOf(node, length);
-    weights.push(exact.has(id) ? EXACT_WEIGHT : weightOf(node, weights));
-    if (node.kind === 'any') for (const part of new Set(node.of)) lists[part]?.push(id);
-    const [one, other] = partsOf(node);
-    if (one !== undefined && other !== undefined)
-      wakes[(weights[one] ?? 0) <= (weights[other] ?? 0) ? one : other]?.push(id);
+    maxLength[id] = maxLengthOf(node, maxLength);
+    frequencies.push(exactWords.has(id) ? EXACT_WORD_FREQUENCY : frequencyOf(node, frequencies));
+    if (node.kind === 'union') for (const operand of new Set(node.of)) unions[operand]?.push(id);
+    if (node.kind !== 'join') return;
+    const { first, second } = node;
+    const isFirstRarer = (frequencies[first] ?? 0) <= (frequencies[second] ?? 0);
+    const [driver, other] = isFirstRarer ? [first, second] : [second, first];
+    driven[driver]?.push(id);
+    if (maxLength[other] === 0) filters[id] = other;
   });
-  const rises = nodes.map((node, id) => (node.kind === 'leaf' ? listsAround(id, lists) : []));
-  const woken = wakes.map((ofNode, id) =>
-    rises[id]?.length ? [...new Set(rises[id].flatMap((at) => wakes[at] ?? []))] : ofNode,
+  const closure = nodes.map((node, id) => (node.kind === 'leaf' ? unionsAbove(id, unions) : []));
+  const drivenJoins = toRows(
+    driven.map((joins, id) =>
+      closure[id]?.length ? [...new Set(closure[id].flatMap((above) => driven[above] ?? []))] : joins,
+    ),
   );
-  return { rises: inRows(rises), lists: inRows(lists), wakes: inRows(woken), joints: jointsOf(nodes), length };
+  return {
+    closure: toRows(closure),
+    unions: toRows(unions),
+    drivenJoins,
+    prefilter: drivenJoins.targets.map((join) => filters[join] ?? NO_NODE),
+    joinTable: joinTableOf(nodes),
+    maxLength,
+  };
 }
 
-/** How often a node is found, roughly: the number of words that it knows. A sequence is as rare as its rarer part. */
-function weightOf(node: Node, weights: readonly number[]): number {
+/** Estimates how often a node is matched, by the number of words that it knows. A join is as rare as its rarer operand. */
+function frequencyOf(node: Node, frequencies: readonly number[]): number {
   if (node.kind === 'leaf') return 1;
-  if (node.kind === 'any') return node.of.reduce((sum, part) => sum + (weights[part] ?? 0), 0);
-  return Math.min(...partsOf(node).map((part) => weights[part] ?? 0));
+  if (node.kind === 'union') return node.of.reduce((sum, operand) => sum + (frequencies[operand] ?? 0), 0);
+  return Math.min(frequencies[node.first] ?? 0, frequencies[node.second] ?? 0);
 }
 
-function lengthOf(node: Node, length: Int32Array): number {
+function maxLengthOf(node: Node, maxLength: Int32Array): number {
   if (node.kind === 'leaf') return 0;
-  if (node.kind === 'any') return node.of.reduce((most, part) => Math.max(most, length[part] ?? 0), 0);
-  return partsOf(node).reduce((sum, part) => sum + (length[part] ?? 0), STRETCH);
+  if (node.kind === 'union') return node.of.reduce((most, operand) => Math.max(most, maxLength[operand] ?? 0), 0);
+  return (maxLength[node.first] ?? 0) + WINDOW + (maxLength[node.second] ?? 0);
 }
 
-function partsOf(node: Node): readonly number[] {
-  if (node.kind === 'then') return [node.first, node.second];
-  return node.kind === 'near' ? [node.one, node.other] : [];
-}
-
-function jointsOf(nodes: readonly Node[]): Int32Array {
-  const joints = new Int32Array(JOINT * nodes.length).fill(-1);
+function joinTableOf(nodes: readonly Node[]): Int32Array {
+  const table = new Int32Array(JOIN_FIELDS * nodes.length).fill(NO_NODE);
   nodes.forEach((node, id) => {
-    const [first, second] = partsOf(node);
-    if (first === undefined || second === undefined || !('gap' in node)) return;
-    joints[JOINT * id] = first;
-    joints[JOINT * id + 1] = second;
-    joints[JOINT * id + 2] = node.gap;
-    joints[JOINT * id + 3] = node.kind === 'near' ? 1 : 0;
+    if (node.kind === 'join') table.set([node.first, node.second, node.gap, node.ordered ? 0 : 1], JOIN_FIELDS * id);
   });
-  return joints;
+  return table;
 }
 
-function listsAround(id: number, lists: readonly (readonly number[])[]): readonly number[] {
-  const around = new Set([id]);
-  for (const node of around) for (const list of lists[node] ?? []) around.add(list);
-  return [...around];
+/** A node and all unions that contain it, at any depth. */
+function unionsAbove(id: NodeId, unions: readonly (readonly NodeId[])[]): readonly NodeId[] {
+  const above = new Set([id]);
+  for (const node of above) for (const union of unions[node] ?? []) above.add(union);
+  return [...above];
 }
 
-function inRows(lists: readonly (readonly number[])[]): Rows {
-  const begin = new Int32Array(lists.length + 1);
+function toRows(lists: readonly (readonly NodeId[])[]): Adjacency {
+  const offsets = new Int32Array(lists.length + 1);
   lists.forEach((list, id) => {
-    begin[id + 1] = (begin[id] ?? 0) + list.length;
+    offsets[id + 1] = (offsets[id] ?? 0) + list.length;
   });
-  const all = new Int32Array(begin[lists.length] ?? 0);
+  const targets = new Int32Array(offsets[lists.length] ?? 0);
   lists.forEach((list, id) => {
-    all.set(list, begin[id]);
+    targets.set(list, offsets[id]);
   });
-  return { begin, all };
+  return { offsets, targets };
 }

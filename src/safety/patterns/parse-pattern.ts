@@ -1,4 +1,4 @@
-/** One step of a pattern, as a curator writes it. The language is told in `content/README.md`. */
+/** One step of a pattern, as a curator writes it. `content/README.md` explains the language. */
 export type Step =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'exact'; readonly text: string }
@@ -7,37 +7,38 @@ export type Step =
   | { readonly kind: 'number'; readonly low: number; readonly high: number }
   | { readonly kind: 'either'; readonly of: readonly Step[] };
 
-/** Steps in order, each with the number of other words that may stand before it. */
+/** Steps in order, each with the number of content words that may come before it. */
 export interface Sequence {
   readonly steps: readonly { readonly step: Step; readonly gap: number; readonly optional: boolean }[];
 }
 
-/** A whole pattern: one sequence, or two that may stand in either order within `gap` words. */
+/** A whole pattern: one sequence, or two that may come in either order with at most `gap` content words between them. */
 export interface Pattern {
   readonly source: string;
   readonly sides: readonly [Sequence] | readonly [Sequence, Sequence];
   readonly gap: number;
 }
 
-/** A hyphen between letters, outside a list's name; messages lose theirs too. */
+/** A hyphen between letters, but not one in the name of a list. Messages lose theirs too. */
 const HYPHEN = /(?<=[\p{L}\d])-(?=\p{L})(?![\p{L}\d-]*>)/gu;
 const SHORTEST_PREFIX = 3;
-const USUAL_GAP = 3;
-const USUAL_DISTANCE = 4;
+/** What `..` and `~` mean without a number. */
+const DEFAULT_GAP = 3;
+const DEFAULT_DISTANCE = 4;
 
-/** Reads one line of the pattern language. In: the line. Out: the pattern. Throws an Error that says what is wrong. */
+/** Parses one line of the pattern language. In: the line. Out: the pattern. Throws an Error that says what is wrong. */
 export function parsePattern(source: string): Pattern {
-  const even = source
+  const normalized = source
     .trim()
     .toLowerCase()
     .replace(HYPHEN, ' ')
     .replace(/\}(?=\p{L})/gu, '} ');
-  const [left = '', right, ...more] = even.split(/(?<!\s)\s+~(?=\s|\d)/);
+  const [left = '', right, ...more] = normalized.split(/(?<!\s)\s+~(?=\s|\d)/);
   if (more.length > 0) throw new Error(`"${source}" has two "~"; a pattern has at most one`);
   if (right === undefined) return { source, sides: [parseSequence(left, source)], gap: 0 };
   const distance = /^(\d+)\s+/.exec(right);
   const rest = distance ? right.slice(distance[0].length) : right;
-  const gap = distance ? Number(distance[1]) : USUAL_DISTANCE;
+  const gap = distance ? Number(distance[1]) : DEFAULT_DISTANCE;
   return { source, sides: [parseSequence(left, source), parseSequence(rest, source)], gap };
 }
 
@@ -46,7 +47,7 @@ function parseSequence(text: string, source: string): Sequence {
   let gap = 0;
   for (const part of text.trim().split(/\s+/)) {
     const dots = /^\.\.(\d*)$/.exec(part);
-    if (dots) gap = dots[1] ? Number(dots[1]) : USUAL_GAP;
+    if (dots) gap = dots[1] ? Number(dots[1]) : DEFAULT_GAP;
     else {
       const optional = part.endsWith('?');
       steps.push({ step: parseStep(optional ? part.slice(0, -1) : part, source), gap, optional });

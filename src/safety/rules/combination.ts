@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/red-flag';
-import { firstFrom } from '../../text/lower-bound';
+import { lowerBound } from '../../text/lower-bound';
 import { once } from '../../text/once';
 
 /**
@@ -95,7 +95,7 @@ function nearestTo(anchor: Span, { spans, extent, counts }: SignHere): Span | un
   const { starts, longest } = extent();
   let best: Span | undefined;
   let least = NEAR + 1;
-  for (let at = firstFrom(starts, 0, starts.length, anchor.from - NEAR - longest); at < spans.length; at += 1) {
+  for (let at = lowerBound(starts, 0, starts.length, anchor.from - NEAR - longest); at < spans.length; at += 1) {
     const span = spans[at];
     if (!span || span.from > anchor.to + NEAR) break;
     const apart = Math.max(span.from - anchor.to, anchor.from - span.to, 0);

@@ -1,82 +1,91 @@
 import type { Place, Rule, RuleBook, Sign } from '../../domain/rule-book';
 import type { Language } from '../../text/words';
-import { type CompilePattern, patternCompiler } from '../patterns/compile-patterns';
-import { type Graph, type GraphBuilder, graphBuilder } from '../patterns/graph-builder';
-import type { ListNode } from './list-node';
+import { type PatternCompiler, patternCompiler } from '../patterns/compile-patterns';
+import { NO_NODE, type NodeGraph, type NodeId } from '../patterns/node-graph';
 
-/** A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; -1 where it has none. */
+/** A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; NO_NODE where it has no such patterns. */
 export interface CompiledRule {
   readonly rule: Rule;
-  readonly match: number;
-  readonly mention: number;
-  readonly ask: number;
-  readonly except: number;
+  readonly match: NodeId;
+  readonly mention: NodeId;
+  readonly ask: NodeId;
+  readonly except: NodeId;
 }
 
-/** A sign with the node that finds it and the node that cancels a match; -1 where it has none. */
+/** A sign with the node that matches it and the node that cancels a match; NO_NODE where it has no such patterns. */
 export interface CompiledSign {
   readonly sign: Sign;
-  readonly node: number;
-  readonly except: number;
+  readonly node: NodeId;
+  readonly except: NodeId;
+}
+
+/** A word list or a sign, with the node that matches it. */
+export interface ListNode {
+  readonly name: string;
+  readonly node: NodeId;
 }
 
 /** The whole rule book, ready to run. */
 export interface CompiledRules {
-  readonly graph: Graph;
+  readonly graph: NodeGraph;
   readonly rules: readonly CompiledRule[];
   readonly signs: readonly CompiledSign[];
   /** Every word list and every sign, for the second reader. */
   readonly lists: readonly ListNode[];
-  readonly idiomGraph: Graph;
-  readonly idioms: number;
+  /** Idioms have a graph of their own: they are matched first, and hide their words from the rules. */
+  readonly idiomGraph: NodeGraph;
+  readonly idioms: NodeId;
 }
 
 /**
- * Compiles a rule book. In: the book, the language. Throws one Error that lists every pattern that cannot be read, with
- * the rule it stands in.
+ * Compiles a rule book. In: the book, the language. Throws one Error that lists every bad pattern, with the rule that it
+ * stands in.
  */
 export function compileRules(book: RuleBook, language: Language): CompiledRules {
   const mistakes: string[] = [];
-  const graph = graphBuilder();
-  const idiomGraph = graphBuilder();
-  const careful = careCompiler(patternCompiler(book.lexicon, language, graph), graph, mistakes);
-  const idiomCompiler = careCompiler(patternCompiler(book.lexicon, language, idiomGraph), idiomGraph, mistakes);
+  const patterns = patternCompiler(book.lexicon, language);
+  const idiomPatterns = patternCompiler(book.lexicon, language);
+  const compile = lenientCompiler(patterns, mistakes);
+  const compileIdioms = lenientCompiler(idiomPatterns, mistakes);
   const names = new Set(book.signs.map((sign) => sign.name));
   const lists = [...book.lists].map(([name, place]) => ({
     name,
-    node: careful([`<${name}>`], `word list ${name}`, place, 'list'),
+    node: compile([`<${name}>`], `word list ${name}`, place, 'list'),
   }));
   const rules = book.rules.map((rule) => {
     for (const name of signsNamedBy(rule))
       if (!names.has(name))
         mistakes.push(`${rule.place.file}:${rule.place.line} rule ${rule.id}: there is no sign "${name}"`);
     const nodeOf = (key: 'match' | 'mention' | 'ask' | 'except') =>
-      careful(rule[key], `rule ${rule.id}`, rule.place, key);
+      compile(rule[key], `rule ${rule.id}`, rule.place, key);
     return { rule, match: nodeOf('match'), mention: nodeOf('mention'), ask: nodeOf('ask'), except: nodeOf('except') };
   });
   const signs = book.signs.map((sign) => ({
     sign,
-    node: careful(sign.match, `sign ${sign.name}`, sign.place, 'match'),
-    except: careful(sign.except, `sign ${sign.name}`, sign.place, 'except'),
+    node: compile(sign.match, `sign ${sign.name}`, sign.place, 'match'),
+    except: compile(sign.except, `sign ${sign.name}`, sign.place, 'except'),
   }));
   const signNodes = signs.map(({ sign, node }) => ({ name: `sign ${sign.name}`, node }));
-  const idioms = idiomCompiler(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');
+  const idioms = compileIdioms(book.idioms, 'look-alikes', LOOK_ALIKES, 'idioms');
   if (mistakes.length > 0) throw new Error(`Red-flag rules cannot be read:\n  ${mistakes.join('\n  ')}`);
   return {
-    graph: graph.done(),
+    graph: patterns.build(),
     rules,
     signs,
     lists: [...lists, ...signNodes],
-    idiomGraph: idiomGraph.done(),
+    idiomGraph: idiomPatterns.build(),
     idioms,
   };
 }
 
 const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, lines: {} };
 
-/** Wraps a compiler so that a bad line is noted, by file and line, and the others go on: a curator sees all mistakes at once. */
-export function careCompiler(compile: CompilePattern, graph: GraphBuilder, mistakes: string[]) {
-  return (sources: readonly string[], what: string, { file, line, lines }: Place, key: string): number => {
+/**
+ * Wraps a compiler so that it notes a bad line, by file and line, and goes on: a curator sees all mistakes at once. Out: a
+ * function from pattern lines to the node that matches any of them; NO_NODE if there is no good line.
+ */
+export function lenientCompiler({ compile, union }: PatternCompiler, mistakes: string[]) {
+  return (sources: readonly string[], what: string, { file, line, lines }: Place, key: string): NodeId => {
     const nodes = sources.flatMap((source, at) => {
       try {
         return [compile(source)];
@@ -86,7 +95,7 @@ export function careCompiler(compile: CompilePattern, graph: GraphBuilder, mista
         return [];
       }
     });
-    return nodes.length > 0 ? graph.any(nodes) : -1;
+    return nodes.length > 0 ? union(nodes) : NO_NODE;
   };
 }
 

@@ -3,11 +3,10 @@ import { interrupts, rank } from '../../domain/disposition';
 import type { Modifier, RaisedFlag, Span } from '../../domain/red-flag';
 import type { Rule, Sign } from '../../domain/rule-book';
 import { onceForSpan } from '../../text/once';
-import type { Findings } from '../matcher/matches';
+import type { Matches } from '../matcher/matches';
 import { combination, type SignHere, type Signs, signHere } from './combination';
 import type { CompiledRule, CompiledRules, CompiledSign } from './compile-rules';
-import { freeOf } from './exceptions';
-import { inOneBreath } from './one-breath';
+import { freeOf, inOneBreath } from './exceptions';
 import { rulesBySigns, rulesFound, signsFound } from './rules-found';
 import { type Scene, type Weight, weigh } from './weigh';
 
@@ -25,38 +24,38 @@ interface Told extends Signs {
 /** What flags are raised from. */
 type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
 
-/** Raises every rule that the findings match. In: rules, findings, the message, signs from earlier turns. Out: flags and signs. */
-export function raiseFlags(compiled: RaisedFrom, findings: Findings, scene: Scene, remembered: readonly string[]) {
-  const here = signsHere(compiled, findings, scene);
+/** Raises every rule that the matches match. In: rules, matches, the message, signs from earlier turns. Out: flags and signs. */
+export function raiseFlags(compiled: RaisedFrom, matches: Matches, scene: Scene, remembered: readonly string[]) {
+  const here = signsHere(compiled, matches, scene);
   const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
-  const there = new Set(rulesFound(compiled.rules, findings));
+  const there = new Set(rulesFound(compiled.rules, matches));
   const mayRise = [...new Set([...there, ...rulesBySigns(compiled.rules, told.known)])].sort((a, b) => a - b);
   const flags = mayRise.flatMap((at) => {
     const each = compiled.rules[at];
-    return (each && (there.has(at) ? raise(each, findings, scene, told) : raiseTogether(each, told))) ?? [];
+    return (each && (there.has(at) ? raise(each, matches, scene, told) : raiseTogether(each, told))) ?? [];
   });
   return { flags, signs: [...here.keys()] };
 }
 
 /** True where a rule interrupts for certain: what it matches is there, and signs make a level only higher. In: as for the flags. */
-export function interruptsAnyway({ rules }: RaisedFrom, findings: Findings, scene: Scene): boolean {
+export function interruptsAnyway({ rules }: RaisedFrom, matches: Matches, scene: Scene): boolean {
   return rules.some(
     ({ rule, match, except }) =>
       interrupts(rule.level) &&
-      findings.has(match) &&
-      strongest(freeSpans(match, except, findings, scene), rule, scene)?.weight.presence === 'present',
+      matches.has(match) &&
+      strongest(freeSpans(match, except, matches, scene), rule, scene)?.weight.presence === 'present',
   );
 }
 
-function freeSpans(node: number, except: number, findings: Findings, { words }: Scene): readonly Span[] {
-  return findings.spansOf(node).filter(freeOf(() => inOneBreath(findings.spansOf(except), words)));
+function freeSpans(node: number, except: number, matches: Matches, { words }: Scene): readonly Span[] {
+  return matches.spansOf(node).filter(freeOf(() => inOneBreath(matches.spansOf(except), words)));
 }
 
-function signsHere({ signs }: RaisedFrom, findings: Findings, scene: Scene): Signs['here'] {
+function signsHere({ signs }: RaisedFrom, matches: Matches, scene: Scene): Signs['here'] {
   const here = new Map<string, SignHere>();
   const weighHere = onceForSpan(scene.words.length, (span) => weigh(span, SIGN_WINDOWS, scene));
-  for (const each of signsFound(signs, findings)) {
-    const told = tellSign(each, findings, scene.words, weighHere);
+  for (const each of signsFound(signs, matches)) {
+    const told = tellSign(each, matches, scene.words, weighHere);
     if (told) here.set(each.sign.name, told);
   }
   return here;
@@ -64,13 +63,13 @@ function signsHere({ signs }: RaisedFrom, findings: Findings, scene: Scene): Sig
 
 function tellSign(
   { sign, node, except }: CompiledSign,
-  findings: Findings,
+  matches: Matches,
   words: Scene['words'],
   weighHere: (span: Span) => Weight,
 ): SignHere | undefined {
-  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), words));
+  const isFree = freeOf(() => inOneBreath(matches.spansOf(except), words));
   const isCounted = (span: Span) => isFree(span) && counts(weighHere(span), sign);
-  return signHere(findings.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
+  return signHere(matches.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
 }
 
 function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
@@ -83,17 +82,17 @@ function raiseTogether({ rule }: CompiledRule, told: Told): RaisedFlag | undefin
   return together && flag(rule, { presence: 'present', modifiers: [] }, together.spans, told.known, together.because);
 }
 
-function raise(each: CompiledRule, findings: Findings, scene: Scene, told: Told): RaisedFlag | undefined {
+function raise(each: CompiledRule, matches: Matches, scene: Scene, told: Told): RaisedFlag | undefined {
   const { rule, match, mention, ask, except } = each;
   const { known } = told;
-  const isFree = freeOf(() => inOneBreath(findings.spansOf(except), scene.words));
-  const matched = strongest(findings.spansOf(match).filter(isFree), rule, scene);
+  const isFree = freeOf(() => inOneBreath(matches.spansOf(except), scene.words));
+  const matched = strongest(matches.spansOf(match).filter(isFree), rule, scene);
   const together = matched?.weight.presence === 'present' ? undefined : raiseTogether(each, told);
   if (together) return together;
-  const open = matched && matched.weight.presence !== 'mentioned' ? undefined : findings.spansOf(ask).find(isFree);
+  const open = matched && matched.weight.presence !== 'mentioned' ? undefined : matches.spansOf(ask).find(isFree);
   if (open) return flag(rule, LEFT_OPEN, [open], known);
   if (matched) return flag(rule, matched.weight, [matched.span], known);
-  const named = findings.spansOf(mention).find(isFree);
+  const named = matches.spansOf(mention).find(isFree);
   return named && flag(rule, ONLY_NAMED, [named], known);
 }
 

@@ -1,8 +1,8 @@
-import type { Findings } from '../matcher/matches';
-import type { ListNode } from '../rules/list-node';
+import type { Matches } from '../matcher/matches';
+import type { ListNode } from '../rules/compile-rules';
 
-/** Tells of findings, and of how many words they were made in, whether they stand in a note on a patient, as clinicians and students write them. */
-export type IsPatientNote = (findings: Pick<Findings, 'has'>, words: number) => boolean;
+/** Tells of matches, and of how many words they were made in, whether they stand in a note on a patient, as clinicians and students write them. */
+export type IsPatientNote = (matches: Pick<Matches, 'has'>, words: number) => boolean;
 
 /** A note is at least this long: "bp tablets and gout" is none, and "me 66f, osteoporosis" is somebody who says who asks. */
 const LEAST_WORDS = 7;
@@ -17,9 +17,9 @@ export const NOTE_LISTS = { age: 'note-age', word: 'note-word', self: 'first-per
 export function patientNotes(lists: readonly ListNode[]): IsPatientNote {
   const nodeOf = (wanted: string) => lists.find(({ name }) => name === wanted)?.node ?? -1;
   const [age, word, self] = [nodeOf(NOTE_LISTS.age), nodeOf(NOTE_LISTS.word), nodeOf(NOTE_LISTS.self)];
-  const isThere = (node: number, findings: Pick<Findings, 'has'>) => node >= 0 && findings.has(node);
-  return (findings, words) => {
-    const isNote = words >= LEAST_WORDS && (isThere(age, findings) || isThere(word, findings));
-    return isNote && self >= 0 && !isThere(self, findings);
+  const isThere = (node: number, matches: Pick<Matches, 'has'>) => node >= 0 && matches.has(node);
+  return (matches, words) => {
+    const isNote = words >= LEAST_WORDS && (isThere(age, matches) || isThere(word, matches));
+    return isNote && self >= 0 && !isThere(self, matches);
   };
 }

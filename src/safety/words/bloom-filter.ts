@@ -1,13 +1,13 @@
 import { hashLetters } from '../../text/hash-letters';
 
-/** A bit for each hash that one of some words has. */
-export type WordFilter = Uint32Array;
+/** A Bloom filter (CACM 1970) with one hash: a bit for each hash that one of its words has. */
+export type BloomFilter = Uint32Array;
 
-/** A power of two, and so many that few words meet by chance. */
+/** A power of two, and large enough that few words share a bit by chance. */
 const BITS = 1 << 20;
 
-/** Makes a filter of words: a look at it costs less than putting a word together only to find that nobody knows it. */
-export function filterOf(words: Iterable<string>): WordFilter {
+/** Makes a filter of words. To ask it costs less than to build a string only to find that no map has it. */
+export function bloomFilter(words: Iterable<string>): BloomFilter {
   const filter = new Uint32Array(BITS >> 5);
   for (const word of words) {
     const bit = bitOf(hashLetters(word, 0, word.length));
@@ -16,8 +16,8 @@ export function filterOf(words: Iterable<string>): WordFilter {
   return filter;
 }
 
-/** True for the hash of each of the words, and of few others. */
-export function mayHold(filter: WordFilter, hash: number): boolean {
+/** True for the hash of each word in the filter, and for few others. */
+export function mayContain(filter: BloomFilter, hash: number): boolean {
   const bit = bitOf(hash);
   return ((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }

@@ -2,7 +2,7 @@ import { hashLetters } from '../../text/hash-letters';
 import { spellOut } from '../../text/spell-out';
 import { stem } from '../../text/stem';
 import type { Language, MendTypos, WordForm } from '../../text/words';
-import { filterOf, mayHold, type WordFilter } from './bloom-filter';
+import { type BloomFilter, bloomFilter, mayContain } from './bloom-filter';
 import { deletions, type Slip, slipBetween } from './one-slip';
 import { isTold, type SoundAlikes, soundAlikesOf } from './sound-alikes';
 import { joinedSplitter } from './split-joined';
@@ -70,7 +70,7 @@ const MOST = 12;
 /** Finds the words that one slip makes of what was typed, likeliest first: same first letter, the commonest slip, the commonest word. */
 function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: SoundAlikes) {
   const byDeletion = deletionIndex([...words, ...byEar.keys()]);
-  const filter = filterOf(byDeletion.keys());
+  const filter = bloomFilter(byDeletion.keys());
   return (typed: string): readonly string[] => {
     const known = knownDeletions(typed, filter);
     if (known.length === 0) return NOTHING;
@@ -93,11 +93,11 @@ function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: Soun
 const NOTHING: readonly string[] = [];
 
 /** Of a word and what is left when one letter is taken away, what a filter lets through: nearly nothing of what nobody wrote. */
-function knownDeletions(word: string, filter: WordFilter): readonly string[] {
+function knownDeletions(word: string, filter: BloomFilter): readonly string[] {
   const { length } = word;
-  const known = mayHold(filter, hashLetters(word, 0, length)) ? [word] : [];
+  const known = mayContain(filter, hashLetters(word, 0, length)) ? [word] : [];
   for (let at = 0; at < length; at += 1)
-    if (mayHold(filter, hashLetters(word, at + 1, length, hashLetters(word, 0, at))))
+    if (mayContain(filter, hashLetters(word, at + 1, length, hashLetters(word, 0, at))))
       known.push(word.slice(0, at) + word.slice(at + 1));
   return known;
 }

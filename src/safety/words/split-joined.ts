@@ -1,6 +1,6 @@
 import { hashLetters } from '../../text/hash-letters';
 import type { Language } from '../../text/words';
-import { filterOf, mayHold } from './bloom-filter';
+import { bloomFilter, mayContain } from './bloom-filter';
 import type { Vocabulary } from './vocabulary';
 
 /** A part of a joined word must be this long, so that a name is not cut to pieces; a small word may be shorter. */
@@ -15,11 +15,11 @@ export type SplitJoined = (text: string) => readonly string[] | undefined;
  * halves are words of the rules, text-speak or small words, and one at least is a word of the rules.
  */
 export function joinedSplitter(vocabulary: Vocabulary, { fillers, spellings }: Language): SplitJoined {
-  const filter = filterOf([...vocabulary.keys(), ...fillers, ...spellings.keys()]);
+  const filter = bloomFilter([...vocabulary.keys(), ...fillers, ...spellings.keys()]);
   const isContent = (part: string) => part.length >= CONTENT && vocabulary.has(part) && !fillers.has(part);
   const isSmall = (part: string) => part.length >= SMALL && (fillers.has(part) || spellings.has(part));
   const mayBeCutAt = (text: string, at: number) =>
-    mayHold(filter, hashLetters(text, 0, at)) && mayHold(filter, hashLetters(text, at, text.length));
+    mayContain(filter, hashLetters(text, 0, at)) && mayContain(filter, hashLetters(text, at, text.length));
   return (text) => {
     for (let at = text.length - SMALL; at >= SMALL; at -= 1) {
       if (!mayBeCutAt(text, at)) continue;

@@ -1,5 +1,15 @@
-import { mayBeMasked } from './masked-hint';
 import type { Vocabulary } from './vocabulary';
+
+/**
+ * Signs between letters, or single letters joined by one same sign; what is not ASCII counts as a letter, and from D800 on
+ * a character may be half of one.
+ */
+const MASKED = /[\ud800-\uffff]|[a-zA-Z\x80-\uffff][013@][a-zA-Z\x80-\uffff]|([ \-._*]).\1.\1/s;
+
+/** A quick look whether a text may hold masked letters. True too often, false never wrongly. */
+export function mayBeMasked(text: string): boolean {
+  return MASKED.test(text);
+}
 
 /** Four single letters or more, joined by one same sign; a run that holds a digit ("7 a s i d e") is left alone. */
 const SPACED = /(?<![\p{L}\p{N}'])[\p{L}\p{N}]([ \-._*])[\p{L}\p{N}](?:\1[\p{L}\p{N}]){2,}(?![\p{L}\p{N}'])/gu;

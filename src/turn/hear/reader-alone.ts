@@ -1,6 +1,6 @@
 import { interrupts } from '../../domain/disposition';
 import type { AskedSafety } from '../../domain/memory';
-import { SECOND_READER } from '../../safety/second-reader';
+import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import { converse } from '../answer/converse';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';

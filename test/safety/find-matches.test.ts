@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { findIn } from '../../src/safety/matcher/find-matches';
-import { groundOf } from '../../src/safety/matcher/indexed-text';
+import { findMatches } from '../../src/safety/matcher/find-matches';
+import { indexText } from '../../src/safety/matcher/indexed-text';
 import { graphBuilder } from '../../src/safety/patterns/graph-builder';
 import { tidyWords } from '../../src/text/words';
 import { content } from '../support/content';
@@ -8,17 +8,17 @@ import { content } from '../support/content';
 /** Common words and a rare one, a small word, a negator and the end of a sentence. */
 const WORDS = ['bone', 'bone', 'knee', 'knee', 'hip', 'numb', 'the', 'the', 'no', '.'];
 
-const graph = graphBuilder();
-const [bone, knee, hip, numb] = [graph.stem('bone'), graph.stem('knee'), graph.stem('hip'), graph.stem('numb')];
-const places = graph.any([bone, knee, hip]);
-const rare = graph.any([hip, numb]);
+const builder = graphBuilder();
+const [bone, knee, hip, numb] = [builder.stem('bone'), builder.stem('knee'), builder.stem('hip'), builder.stem('numb')];
+const places = builder.union([bone, knee, hip]);
+const rare = builder.union([hip, numb]);
 const GAP = 2;
 const sequences = [
-  { node: graph.follows(places, rare, GAP), first: ['bone', 'knee', 'hip'], second: ['hip', 'numb'] },
-  { node: graph.follows(rare, places, GAP), first: ['hip', 'numb'], second: ['bone', 'knee', 'hip'] },
-  { node: graph.follows(bone, numb, GAP), first: ['bone'], second: ['numb'] },
+  { node: builder.ordered(places, rare, GAP), first: ['bone', 'knee', 'hip'], second: ['hip', 'numb'] },
+  { node: builder.ordered(rare, places, GAP), first: ['hip', 'numb'], second: ['bone', 'knee', 'hip'] },
+  { node: builder.ordered(bone, numb, GAP), first: ['bone'], second: ['numb'] },
 ];
-const done = graph.done();
+const graph = builder.build();
 
 /** Each first with the next three seconds, up to one that does not belong to it: read off, word by word. */
 function plainly(words: ReturnType<typeof tidyWords>, first: readonly string[], second: readonly string[]) {
@@ -35,14 +35,14 @@ function plainly(words: ReturnType<typeof tidyWords>, first: readonly string[], 
   });
 }
 
-describe('findIn', () => {
+describe('findMatches', () => {
   test('finds a sequence of lists where reading word by word finds it, whichever part is the rarer', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 120 }), (typed) => {
         const words = tidyWords(typed.join(' '), content.language);
-        const findings = findIn(done, groundOf(words), []);
+        const matches = findMatches(graph, indexText(words));
         for (const { node, first, second } of sequences)
-          expect(findings.spansOf(node)).toEqual(plainly(words, first, second));
+          expect(matches.spansOf(node)).toEqual(plainly(words, first, second));
       }),
       { numRuns: 300 },
     );
