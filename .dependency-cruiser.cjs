@@ -54,6 +54,34 @@ module.exports = {
       { path: '^(src|dialogs)/', pathNot: '^src/(safety|text|domain)/' },
       'The promise of the screen must not depend on statistics, content or state.',
     ),
+    ...[
+      room('safety/patterns', [], 'Patterns are compiled without knowing what is done with their graph.'),
+      room('safety/matcher', ['patterns'], 'The matcher finds spans; what a span means is the business of rules.'),
+      room('safety/words', [], 'Words are read and mended before anybody looks for a pattern in them.'),
+      room('safety/rules', ['matcher', 'patterns'], 'Rules weigh what was matched, in whatever language it was read.'),
+      room(
+        'safety/second-reader',
+        ['rules', 'matcher', 'patterns'],
+        'The second reader adds to rules and is not seen by them.',
+      ),
+      room(
+        'safety/languages',
+        ['rules', 'matcher', 'patterns', 'words'],
+        'Other languages are heard with the same machine, which does not know of them.',
+      ),
+    ],
+    storey(
+      'patterns-have-two-doors',
+      { path: '^(src|dialogs)/', pathNot: '^src/safety/(patterns|matcher)/' },
+      { path: '^src/safety/patterns/', pathNot: '/(compile-patterns|node-graph)[.]ts$' },
+      'Who uses patterns compiles lines and holds the graph; how it is parsed, built and linked may change.',
+    ),
+    storey(
+      'matcher-has-few-doors',
+      { path: '^(src|dialogs)/', pathNot: '^src/safety/matcher/' },
+      { path: '^src/safety/matcher/', pathNot: '/(indexed-text|find-matches|match-texts|matches)[.]ts$' },
+      'Who searches hands in a graph and a text and asks the matches; how spans are stored may change.',
+    ),
     storey(
       'classifier-cannot-see-the-others',
       { path: '^src/classifier/' },
