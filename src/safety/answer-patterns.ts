@@ -3,17 +3,17 @@ import { type Language, tidyWords } from '../text/words';
 import { patternReader } from './pattern-reader';
 import type { Lexicon } from './patterns/compile-patterns';
 
-/** The patterns of answers that a language's content has. */
+/** The answers that the patterns of the content know. */
 export interface AnswerPatterns {
-  /** The names of the answers in a message, the surest first. In: the text, and what tells whether words behind an answer add nothing to it. */
+  /** The names of the answers in a message, the surest first. In: the text, and a test for words after an answer that add nothing to it. */
   readonly answersIn: (text: string, isClosing: (rest: readonly string[]) => boolean) => readonly string[];
-  /** True where a message protests against an alarm: "no, I only asked how long". */
+  /** True if a message protests against an alarm: "no, I only asked how long". */
   readonly isProtest: (text: string) => boolean;
-  /** True where words turn an answer into none: "no, just me". */
+  /** True if other words undo an answer: "no, just me". */
   readonly isUndone: (answer: string, text: string) => boolean;
 }
 
-/** Compiles the patterns of answers. In: how people answer, the lists that patterns may name, the language. Out: their reader. */
+/** Compiles the patterns of answers. In: how people answer, the lists that the patterns may name, the language. Out: their reader. */
 export function answerPatterns(words: TalkWords, lists: Lexicon, language: Language): AnswerPatterns {
   const { helpCalled, notHappening, no } = words;
   const read = patternReader(
@@ -47,7 +47,7 @@ export function answerPatterns(words: TalkWords, lists: Lexicon, language: Langu
     const names = beside(text);
     return names.includes(PROTEST) && !names.includes(NO_PROTEST);
   };
-  /** What stands behind the answer; all of the message where it is not to be found. */
+  /** The words after an answer; all words if the answer is not found. */
   const restAfter = (name: string, text: string) => {
     const said = tidyWords(text, language).map((word) => word.text);
     const end = said.findIndex((_word, at) => read(said.slice(0, at + 1).join(' ')).includes(name));
@@ -61,7 +61,7 @@ export function answerPatterns(words: TalkWords, lists: Lexicon, language: Langu
   return { answersIn, isProtest, isUndone };
 }
 
-/** "I called them names", "nobody is hurt, only my wife": with more words behind it, such an answer says something else. */
+/** "I called them names", "nobody is hurt, only my wife": with more words after it, such an answer says something else. */
 const AT_END = '-at-end';
 const PROTEST = 'misread';
 const NO_PROTEST = 'no-protest';

@@ -5,18 +5,19 @@ import type { Node } from './patterns/node-graph';
 import { NOTE_LISTS } from './second-reader/patient-note';
 import { patternWords, type Vocabulary, vocabularyOf } from './words/vocabulary';
 
-/** A word list that nothing uses, or an entry of one without which every message is read as it is with it. */
+/** A word list that nothing uses, or an entry of one that changes nothing: without it, every message is read as with it. */
 export interface IdleWords {
   readonly list: string;
-  /** The entry; without one, the whole list is idle. */
+  /** The entry. If it is missing, the whole list is idle. */
   readonly entry?: string;
   readonly place: Place;
 }
 
 /**
- * Finds what in the word lists changes nothing, so that a list says what it does. In: the rule book, the patterns
- * outside it that use its lists (barriers, words of reports), the language. Out: lists that nobody names, and entries
- * whose nodes the rest of their list has already, unless they are where the mender of typing errors has a word from.
+ * Finds what changes nothing in the word lists, so that lists can be kept free of it. In: the rule book, the patterns
+ * outside it that use its lists (barriers, words of reports), the language. Out: the lists that no pattern names, and the
+ * entries whose nodes the rest of their list has already. An entry is kept if the mender of typing errors knows a word only
+ * from it.
  */
 export function idleWords(book: RuleBook, others: readonly string[], language: Language): readonly IdleWords[] {
   const used = usedLists([...patternsOf(book), ...others], book.lexicon);
@@ -37,7 +38,7 @@ function patternsOf({ rules, signs, findings, idioms }: RuleBook): readonly stri
   ];
 }
 
-/** The lists that some patterns name, and those that such lists hold. */
+/** The lists that some patterns name, directly or through other lists. */
 function usedLists(patterns: readonly string[], lexicon: RuleBook['lexicon']): ReadonlySet<string> {
   const used = new Set<string>();
   const visit = (pattern: string): void => {
@@ -51,7 +52,7 @@ function usedLists(patterns: readonly string[], lexicon: RuleBook['lexicon']): R
   return used;
 }
 
-/** For each list, its entries that can all go: of two alike the first stays. */
+/** For each list, the entries that can all go. Of two equal ones the first stays. */
 function idleEntries(book: RuleBook, language: Language): ReadonlyMap<string, readonly string[]> {
   const { compile, nodes } = patternCompiler(book.lexicon, language);
   const compiled = [...book.lexicon].map(([name, entries]) => ({
@@ -69,13 +70,13 @@ function idleEntries(book: RuleBook, language: Language): ReadonlyMap<string, re
 
 interface Entry {
   readonly text: string;
-  /** The nodes that it comes down to: one for most, several for a choice or a list. */
+  /** The nodes that it consists of: one for most entries, several for a choice or a list. */
   readonly parts: readonly number[];
   /** Its words as the mender of typing errors counts them. */
   readonly words: Vocabulary;
 }
 
-/** The entries of one list that can go, looked at from the last to the first; takes their words out of those that are left. */
+/** The entries of one list that can go, looked at from the last to the first. Takes their words out of `left`. */
 function idleOf(entries: readonly Entry[], left: Map<string, number>): readonly string[] {
   const holders = new Map<number, Entry[]>();
   for (const entry of entries) for (const part of entry.parts) holders.set(part, [...(holders.get(part) ?? []), entry]);
@@ -99,7 +100,7 @@ function idleOf(entries: readonly Entry[], left: Map<string, number>): readonly 
   });
 }
 
-/** The nodes that a choice comes down to, each once: a list in a list is its entries. */
+/** The nodes that a union consists of, each once; a union inside counts as its own operands. */
 function partsOf(node: number, nodes: readonly Node[]): readonly number[] {
   const here = nodes[node];
   return here?.kind === 'union' ? [...new Set(here.of.flatMap((part) => partsOf(part, nodes)))] : [node];

@@ -4,8 +4,8 @@ import type { Screen } from './screen';
 import { SECOND_READER } from './second-reader/second-reader';
 
 /**
- * Puts the reading of broken sentences around a screen: many people send a sentence in two messages ("I can't",
- * "breathe"), or write it with pauses ("I can't... breathe"). What the pieces say together is added; it takes nothing
+ * Wraps a screen so that it also reads broken sentences. Many people send a sentence in two messages ("I can't",
+ * "breathe") or write it with pauses ("I can't... breathe"). What the pieces say together is added, and nothing is taken
  * away. In: a screen. Out: one that also reads `before`.
  */
 export function inPieces(screen: Screen): Screen {
@@ -14,7 +14,7 @@ export function inPieces(screen: Screen): Screen {
     const alone = screen(rest, remembered);
     if (alone.screening.presentation === 'interrupt') return alone;
     const joined: (readonly [string | undefined, string])[] = [
-      [inOneBreath(rest.text), 'with the pauses left out'],
+      [withoutPauses(rest.text), 'with the pauses left out'],
       [before === undefined ? undefined : `${before} ${rest.text}`, 'together with the message before'],
     ];
     const heard = joined.flatMap(([text, because]) => {
@@ -29,18 +29,18 @@ export function inPieces(screen: Screen): Screen {
   };
 }
 
-/** Longer messages are told in sentences. */
+/** A message of more letters is written in sentences. */
 const BROKEN_LETTERS = 300;
 const PAUSE = /\.{2,}|…/g;
-/** "Crushing. Chest. Pain.": so short are the pieces of a sentence, and so few. */
+/** "Crushing. Chest. Pain.": the pieces of a sentence have at most so many words, and there are at most so many. */
 const PIECE_WORDS = 3;
 const MOST_PIECES = 8;
 
 /**
- * "I can't... breathe", "crushing. chest. pain.", a word a line: a sentence that is broken by pauses, without them. Out:
- * undefined where nothing is broken.
+ * Joins a sentence that is broken by pauses: "I can't... breathe", "crushing. chest. pain.", one word on each line. Out:
+ * undefined if nothing is broken.
  */
-function inOneBreath(text: string): string | undefined {
+function withoutPauses(text: string): string | undefined {
   if (text.length > BROKEN_LETTERS || text.includes('?')) return undefined;
   const pieces = text.split(/[.!…\n]+/).flatMap((piece) => piece.trim() || []);
   const isBroken = pieces.length > 1 && pieces.length <= MOST_PIECES && pieces.every(isShort);
@@ -52,12 +52,12 @@ function isShort(piece: string): boolean {
   return piece.split(/\s+/).length <= PIECE_WORDS;
 }
 
-/** Signs that make a danger together are remembered by name, and need no joining; the second reader knows no broken sentences. */
+/** A danger by a combination of signs needs no joining, since signs are remembered by name. The second reader was not trained with broken sentences. */
 function isOneMatch({ presentation, rule, spans }: RaisedFlag): boolean {
   return presentation === 'interrupt' && rule !== SECOND_READER && spans.length === 1;
 }
 
-/** The words of a danger told in pieces stand in none. */
+/** The spans of such a danger are left out: its words are in no single message. */
 function asJoined(flag: RaisedFlag, because: string): RaisedFlag {
   return { ...flag, spans: [], because };
 }

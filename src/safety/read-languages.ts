@@ -18,19 +18,19 @@ import { raiseFlags } from './rules/raise-flags';
 import { summary } from './rules/summary';
 import type { Screen } from './screen';
 
-/** What one language heard in a message. */
+/** What was heard in a message in one language. */
 interface Heard {
   readonly code: string;
   readonly flags: readonly RaisedFlag[];
-  /** Words that tell the language; 0 where they tell too little. */
+  /** How many words are of the language; 0 if they are too few to tell. */
   readonly telling: number;
 }
 
 /**
- * Puts the readers of other languages beside the English screen: they add flags and tell the language, and take nothing
- * away. A message all of whose words are English is not read by them. In: the screen, the rule book and language it was
- * built from, the languages, and their patterns as compiled before, if they were. Out: a screen. Throws an Error that
- * names a line that cannot be read.
+ * Puts the readers of other languages beside the English screen. They add flags and tell the language, and take nothing
+ * away. They do not read a message all of whose words are English. In: the screen, the rule book and language that it was
+ * built from, the languages, and their patterns if they were compiled before. Out: a screen. Throws an Error that names a
+ * bad line.
  */
 export function inOtherLanguages(
   screen: Screen,
@@ -45,13 +45,13 @@ export function inOtherLanguages(
   });
   const firstLook = firstLooker(listeners, realWords, english);
   const listen = onceFor(({ text }: Utterance) => {
-    const woken = firstLook(text);
-    if (woken.length === 0) return [];
+    const candidates = firstLook(text);
+    if (candidates.length === 0) return [];
     const tokens = cutTokens(text);
-    return woken.flatMap(({ listener, signs }) => {
+    return candidates.flatMap(({ listener, signs }) => {
       const readingOf = readingsOf(tokens, listener.readToken);
       const few = foreignSentences(tokens, signs);
-      // A long message in English may tell of no danger in a language's own words.
+      // A long English message is worth reading only if it tells of a danger in the language's own words.
       const isWorth = few === undefined || mayBeOwn(few, readingOf, listener);
       return isWorth ? [hear(tokens, readingOf, listener)] : [];
     });
@@ -68,7 +68,7 @@ function hear(tokens: Tokens, readingOf: ReadingOf, each: Listener): Heard {
   const readings = tokens.distinct.map((_, token) => readingOf(token));
   const typed = readings.map((reading) => reading.typed);
   const telling = tellingWords(tokens, typed, each);
-  // A message in English raises what is told in words that English has not, and nothing else.
+  // In an English message, only what is told in words that are not English counts.
   if (telling === 0 && !mayBeOwn(tokens.order, readingOf, each)) return { code, flags: [], telling };
   const meant = readings.map((reading) => reading.meant);
   const words = each.tongue.words(tokens, meant);
@@ -82,9 +82,9 @@ function hear(tokens: Tokens, readingOf: ReadingOf, each: Listener): Heard {
 }
 
 /**
- * Adds what the message's own language raises. Which that is, its words tell; where no language is told ("socorro"), or
- * two are told alike, all of them count: sisters share words, but not the words by which a danger is denied. A danger that
- * was read in English, where no language is told, is answered in English: "paracetamol" has the same name in Spanish.
+ * Adds the flags of the language that the message is in. Its words tell which that is. If they tell none ("socorro"), or
+ * several equally, all of these count: sister languages share words, but not the words that deny a danger. If they tell
+ * none and English raised a danger, the answer is in English: "paracetamol" is the same word in Spanish.
  */
 function withHeard(screening: Screening, heard: readonly Heard[]): Screening {
   const most = Math.max(...heard.map(({ telling }) => telling));

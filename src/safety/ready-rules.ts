@@ -6,32 +6,32 @@ import { findingBook } from './rules/finding-book';
 import { type Compiled, compiledOf } from './screen';
 import { type Vocabulary, vocabularyOf } from './words/vocabulary';
 
-/** The English rules as the screen runs them: plain rows and maps, which a file can hold. */
+/** The English rules as the screen runs them. They are plain arrays and maps, so that a file can hold them. */
 export interface ReadyRules {
   readonly symptoms: Compiled;
   readonly findings: Compiled;
   readonly vocabulary: Vocabulary;
 }
 
-/** The same with every other language. */
+/** The same with all other languages. */
 export interface ReadyScreen extends ReadyRules {
   readonly languages: readonly LanguagePatterns[];
 }
 
-/** Compiles the English rules. Throws one Error that lists every pattern that cannot be read. */
+/** Compiles the English rules. Throws one Error that lists every bad pattern. */
 export function readyRules(book: RuleBook, language: Language): ReadyRules {
   const symptoms = compiledOf(book, language);
   return {
     symptoms,
-    // What is denied or long past is so in a report as everywhere.
+    // What is denied or long past is told in a report as everywhere, so the triggers are shared.
     findings: compiledOf(findingBook(book), language, symptoms.triggers),
     vocabulary: vocabularyOf(book, language),
   };
 }
 
 /**
- * Compiles all that the screen runs, so that the build can keep it and a start need not do it again. In: the rule book,
- * the language, the other languages. Throws as `readyRules`.
+ * Compiles everything that the screen runs, so that the build can keep it and a start does not repeat it. In: the rule
+ * book, the language, the other languages. Throws as `readyRules` does.
  */
 export function readyScreen(book: RuleBook, language: Language, others: readonly OtherLanguage[]): ReadyScreen {
   return { ...readyRules(book, language), languages: others.map(languagePatterns) };

@@ -5,9 +5,10 @@ import { answerPatterns } from './answer-patterns';
 import type { Lexicon } from './patterns/compile-patterns';
 
 /**
- * What a message answers to the bot's safety question, if it does. "They are here" is help in most dangers, a call to
- * one's own doctor where a doctor is what was asked for, "my sister is with me" is company in a crisis, "the scan was clear" where nobody knew whether anything is
- * wrong, and "a figure of speech" too; "I only asked how long" (`misread`) where no rule has spoken; "it is happening now" says yes: the turn knows which of them counts.
+ * What a message answers to the bot's safety question. The reader only names the answer; which answers count depends on the
+ * danger, and the turn knows it. "They are here" is help in most dangers. A call to one's own doctor counts if a doctor was
+ * asked for, "my sister is with me" in a crisis. "The scan was clear" and "a figure of speech" count if nobody knew whether
+ * anything is wrong. "I only asked how long" (`misread`) counts if no rule has spoken. "It is happening now" means yes.
  */
 export type SafetyAnswer =
   | 'no'
@@ -23,25 +24,25 @@ export type SafetyAnswer =
   | 'happening';
 
 /**
- * Reads a message as an answer to the safety question; undefined when it is none. In: the message, and whether the
- * screen heard in it that what was asked about is denied, and nothing else.
+ * Reads a message as an answer to the safety question; undefined if it is none. In: the message, and whether all that the
+ * screen heard in it is a denial of what was asked about.
  */
 export type ReadSafetyAnswer = (utterance: Utterance, isDenied?: boolean) => SafetyAnswer | undefined;
 
-/** The words of the two stand-down buttons, which count as themselves, and whole answers of other languages. */
+/** The texts of the stand-down buttons, and whole answers in other languages. Each counts only as a whole message. */
 export interface StandDownButtons {
   readonly no: readonly string[];
   readonly helpCalled: readonly string[];
   readonly notHappening: readonly string[];
 }
 
-/** The word list that patterns of answers may name: "<emergency-number> is coming". In: the lines of the countries. Out: the list. */
+/** The word list that the patterns of answers may name: "<emergency-number> is coming". In: the phone lines of all countries. Out: the list. */
 export function answerLists(lines: readonly { readonly purpose: string; readonly tel?: string }[]): Lexicon {
   const called = lines.filter(({ purpose }) => purpose === 'emergency');
   return new Map([['emergency-number', [...new Set(called.flatMap(({ tel }) => tel ?? []))]]]);
 }
 
-/** Makes the reader of safety answers. In: how people answer, the buttons' words, the language, the lists of the patterns. Out: the reader. */
+/** Makes the reader of safety answers. In: how people answer, the texts of the buttons, the language, the lists of the patterns. Out: the reader. */
 export function safetyAnswerReader(
   words: TalkWords,
   buttons: StandDownButtons,
@@ -69,9 +70,9 @@ export function safetyAnswerReader(
     if (!isPlain(said, words)) return undefined;
     return isDenied && first === undefined ? 'no' : meant(first, said);
   };
-  /** "No. Nobody is in danger", "no, my sister is with me": what stands behind the no is the answer, if it is one; "no, just me" is none. */
+  /** "No. Nobody is in danger", "no, my sister is with me": what comes after the no is the answer, if it is one. "No, just me" is none. */
   const moreThanNo = (text: string) => {
-    const [, first = '', rest = ''] = BEHIND_NO.exec(text) ?? [];
+    const [, first = '', rest = ''] = AFTER_NO.exec(text) ?? [];
     const answer = words.no.begins.includes(first.toLowerCase()) ? read(rest, false) : undefined;
     return answer === 'happening' ? undefined : answer;
   };
@@ -82,17 +83,17 @@ export function safetyAnswerReader(
   };
 }
 
-/** A no, and what stands behind its comma, or begins with somebody: "no I am safe"; "no ambulance is coming" is one piece. */
-const BEHIND_NO = /^\W*(\w+)(?:\s*[.,;:!]+\s*|\s+(?=(?:i|i['’]?m|we|nobody|no one)\b))(.+)$/isu;
+/** A no, and what comes after its comma or begins with a person ("no I am safe"). "No ambulance is coming" is one piece. */
+const AFTER_NO = /^\W*(\w+)(?:\s*[.,;:!]+\s*|\s+(?=(?:i|i['’]?m|we|nobody|no one)\b))(.+)$/isu;
 
-/** A protest is longer than an answer, and no story. */
+/** A protest may be longer than an answer, but it is no story. */
 const LONGEST_PROTEST = 20;
 
 function isShort(text: string): boolean {
   return text.split(/\s+/, LONGEST_PROTEST + 1).length <= LONGEST_PROTEST;
 }
 
-/** A denial turns an answer round, unless it is the answer: "no ambulance is coming". */
+/** A denial ("no ambulance is coming") turns an answer into its opposite, unless the denial is the answer. */
 function meant(answer: SafetyAnswer | undefined, said: readonly string[]): SafetyAnswer | undefined {
   const isDenied = said.some((word) => DENIES.has(word));
   if (answer === 'not-happening') return isDenied && !NOT_HAPPENING.test(said.join(' ')) ? undefined : answer;
@@ -102,29 +103,29 @@ function meant(answer: SafetyAnswer | undefined, said: readonly string[]): Safet
 const DENIES = new Set(['no', 'not', 'never', 'nobody', 'noone', 'none', 'nothing']);
 /** The denials that are the answer itself: "not happening to anyone", "nobody is hurt". */
 const NOT_HAPPENING = /^(?:(?!not\b).)*\bnot happening\b(?!.*\b(?:not|my|he|she|him|her|me)\b)|^(?:nobody|noone|no)\b/;
-/** A longer message has more to say than an answer. */
+/** A message of more words says more than an answer. */
 const LONGEST_ANSWER = 12;
 
-/** "Is an ambulance coming", "have they come", without its mark. */
+/** A question without its question mark: "is an ambulance coming", "have they come". */
 const ASKS =
   /^(is|are|has|have|do|does|did|will|was|were) (an?|the|my|any|i|you|he|she|it|we|they|someone|somebody|anyone|help|ambulance|paramedics|police|medics)\b/;
 
-/** No wish, no plan, no doubt. `although` are such words that are allowed here. */
+/** True if no word tells of a wish, a plan or a doubt. `although` are such words that are allowed here. */
 function isPlain(said: readonly string[], { unless }: TalkWords, although: readonly string[] = []): boolean {
   return !said.some((word) => unless.includes(word) && !although.includes(word));
 }
 
-/** "Ok, called them": one of the words that are needed, and none but those that say nothing else. */
+/** True for "ok, called them": at least one needed word, and otherwise only words that say nothing else. */
 function holdsOnly(said: readonly string[], { needs, only }: TalkWords['happening']): boolean {
   return said.some((word) => needs.includes(word)) && said.every((word) => needs.includes(word) || only.includes(word));
 }
 
-/** Words behind an answer that add nothing to it: "thank you", "he is fine". */
+/** True for words after an answer that add nothing to it: "thank you", "he is fine". */
 function isClosing(rest: readonly string[], words: TalkWords): boolean {
   return rest.every((word) => words.closing.includes(word)) || isUnsaidNo(rest, words.no.unsaid);
 }
 
-/** "I'm fine", "just asking", "it was last year"; "is he fine" asks. */
+/** True for a no that does not say no: "I'm fine", "just asking", "it was last year". "Is he fine" is a question. */
 function isUnsaidNo(said: readonly string[], unsaid: TalkWords['no']['unsaid']): boolean {
   return unsaid.begins.includes(said[0] ?? '') && holdsOnly(said, unsaid);
 }

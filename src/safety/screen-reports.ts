@@ -14,10 +14,10 @@ import type { ReaderModel } from './second-reader/reader-model';
 import { messageReader } from './words/read-words';
 
 /**
- * The screen as the turn has it: it also knows a pasted report from the person's own words. The whole text is read as
- * ever. What the report alone raises is a finding, and does not interrupt as a symptom would; what the person's words
- * raise, alone or together with the report, stands as it was found. In: as `buildScreen`, the splitter, and the rules as
- * compiled before, if they were. Out: the screen, whose utterance is the person's own words.
+ * Builds the screen that the turn uses. It also tells a pasted report from the person's own words. The whole text is read
+ * first. A flag that only the report raises becomes a finding, which does not interrupt as a symptom would. A flag that the
+ * person's words raise, alone or together with the report, stays as it is. In: as for `buildScreen`, and also the splitter,
+ * and the rules if they were compiled before. Out: the screen. Its utterance holds only the person's own words.
  */
 export function buildReportScreen(
   book: RuleBook,
@@ -27,7 +27,7 @@ export function buildReportScreen(
   model?: ReaderModel,
   { symptoms, findings, vocabulary }: ReadyRules = readyRules(book, language),
 ): Screen {
-  // One reader of words for both: making a second costs more than all the rest of the findings.
+  // One reader of words for rules and findings: a second one would cost more than all else that findings cost.
   const readerOf = messageReader(book, language, vocabulary);
   const screen = buildPartScreen(symptoms, readerOf, now, model);
   const readFindings = buildPartScreen(findings, readerOf, now);
@@ -51,7 +51,7 @@ export function buildReportScreen(
     const part = (text: string) => screen({ text }, [], 'by rules', read, search).screening.flags;
     const whole = screen(utterance, remembered, pasted ? 'by rules' : 'with second reader', read, search);
     if (!pasted) {
-      // Who writes one line of a report, or tells what a scan found, has no less to fear than who pastes all of it.
+      // Somebody who writes one line of a report is in no less danger than somebody who pastes all of it.
       const more = found()
         .flatMap(asDanger)
         .filter(({ rule }) =>
@@ -62,12 +62,12 @@ export function buildReportScreen(
       return { screening, utterance: { ...whole.utterance, text: typed } };
     }
     const person = { ...utterance, text: pasted.own };
-    // The second reader learned from people's messages; of a report it knows nothing, so it hears the person alone.
+    // The second reader was trained with people's messages and not with reports, so it reads the person's words alone.
     const heard = screen(person, remembered, 'by second reader', read, search);
     const own = once(() => screen(person, remembered, 'by rules', read, search).screening.flags);
     const ofReport = once(() => part(pasted.report));
     const unclear = once(() => part(pasted.unclear));
-    // The shorter text is asked first, and mostly the longer need not be.
+    // The shorter text is screened first; the longer one then mostly need not be.
     const isOwn = (flag: RaisedFlag) =>
       pasted.own.length < pasted.report.length
         ? isIn(own(), flag) || !isIn(ofReport(), flag)
@@ -75,7 +75,7 @@ export function buildReportScreen(
     const byRules = whole.screening.flags.map((flag) =>
       isOwn(flag) ? flag : asFinding(flag, book, isIn(unclear(), flag)),
     );
-    // A turn of phrase in the report ("most consistent with") hides nothing that the person says beside it.
+    // A phrase of the report ("most consistent with") must not hide what the person says beside it.
     const saidAlone = own().filter((flag) => !isIn(byRules, flag));
     const told = [...byRules, ...saidAlone, ...heard.screening.flags];
     const dangers = readFindings({ text: pasted.report }, [], 'by rules', read)
@@ -89,7 +89,7 @@ export function buildReportScreen(
   };
 }
 
-/** True where a flag's rule was raised there too, as high and as strongly shown. */
+/** True if some flags have one of the same rule, with at least the same level and presentation. */
 function isIn(flags: readonly RaisedFlag[], flag: RaisedFlag): boolean {
   return flags.some(
     (other) =>
@@ -104,8 +104,8 @@ const isFinding = ({ modifiers }: RaisedFlag) => modifiers.includes('finding');
 const STRENGTH: readonly RaisedFlag['presentation'][] = ['accompany', 'ask', 'interrupt'];
 
 /**
- * A symptom that only the report tells of: a line with the answer. It is a question where it may be the person's after
- * all, and always for self-harm, overdose and abuse.
+ * Turns a symptom that only the report tells of into a line beside the answer. It becomes a question if the person may have
+ * said it after all, and always for self-harm, overdose and abuse.
  */
 function asFinding(flag: RaisedFlag, book: RuleBook, mayBeOwn: boolean): RaisedFlag {
   const atLeastAsk = book.rules.some(({ id, atLeastAsk: asks }) => id === flag.rule && asks);
@@ -113,7 +113,7 @@ function asFinding(flag: RaisedFlag, book: RuleBook, mayBeOwn: boolean): RaisedF
   return { ...flag, presentation: asks ? 'ask' : 'accompany', modifiers: [...flag.modifiers, 'finding'] };
 }
 
-/** A finding that is dangerous if it is new, and that the report affirms: a question. Its words stand in the report, not in the text. */
+/** Turns a finding that the report affirms, and that is dangerous if it is new, into a question. It has no spans, since its words are in the report and not in the text. */
 function asDanger(flag: RaisedFlag): readonly RaisedFlag[] {
   if (flag.presentation === 'accompany' && flag.modifiers.length > 0) return [];
   return [{ ...flag, presentation: 'ask', modifiers: ['finding'], spans: [] }];

@@ -17,21 +17,21 @@ import type { ReaderModel } from './second-reader/reader-model';
 import { secondReader } from './second-reader/second-reader';
 import { type MessageReader, messageReader, type ReadWords } from './words/read-words';
 
-/** Reads a text for red flags. `remembered` are names of signs from earlier turns. Never rejects a text for its size. */
+/** Reads a text for red flags. `remembered` are the names of signs from earlier turns. A text is never rejected for its size. */
 export type Screen = (utterance: Utterance, remembered?: readonly string[]) => ScreenResult;
 
 /** What the screen found, and the utterance stamped as screened. */
 export interface ScreenResult {
   readonly screening: Screening;
   readonly utterance: ScreenedUtterance;
-  /** What was pasted beside the person's words, where the screen knows a report from them. */
+  /** The report that was pasted beside the person's own words, if the screen recognizes one. */
   readonly report?: string;
 }
 
 /**
- * Builds the screen from its rules; the only maker of a `ScreenedUtterance`. In: the rule book, the language, a clock
- * for "in 2015", the second reader's model, without which the rules work as they are. Out: the screen. Throws an Error
- * that names the rule and the line when a pattern cannot be read.
+ * Builds the screen from its rules. Only a screen makes a `ScreenedUtterance`. In: the rule book, the language, a clock for
+ * "in 2015", the model of the second reader (without it the rules work alone). Out: the screen. Throws an Error that names
+ * the rule and the line of every bad pattern.
  */
 export function buildScreen(book: RuleBook, language: Language, now?: () => Date, model?: ReaderModel): Screen {
   const readPart = buildPartScreen(compiledOf(book, language), messageReader(book, language), now, model);
@@ -39,8 +39,8 @@ export function buildScreen(book: RuleBook, language: Language, now?: () => Date
 }
 
 /**
- * Reads a text, or a part of one, that may be read in parts: by the rules alone, with the second reader, or for what the
- * second reader adds to the rules.
+ * Reads a text, or a part of one: by the rules alone, by the rules and the second reader, or only for what the second
+ * reader adds. `read` and `search` are shared by the parts of one text.
  */
 export type PartScreen = (
   utterance: Utterance,
@@ -50,13 +50,13 @@ export type PartScreen = (
   search?: Search,
 ) => ScreenResult;
 
-/** Rules and the words that modify what they match, ready to run. */
+/** Rules, and the triggers of the modifiers, ready to run. */
 export interface Compiled {
   readonly rules: CompiledRules;
   readonly triggers: readonly Trigger[];
 }
 
-/** Makes a rule book ready to run, which takes a third of a second. In: also its triggers, if they were made. Throws as `buildScreen`. */
+/** Compiles a rule book, which takes a third of a second. In: the book, the language, its triggers if they are made already. Throws as `buildScreen` does. */
 export function compiledOf(
   book: RuleBook,
   language: Language,
@@ -65,7 +65,7 @@ export function compiledOf(
   return { rules: compileRules(book, language), triggers };
 }
 
-/** Builds the same screen for whoever reads a message in parts. In: the compiled rules, and the reader of words, which its parts share. */
+/** Builds a screen that can read a message in parts. In: the compiled rules, the reader of words that the parts share, and a clock and a model as for `buildScreen`. */
 export function buildPartScreen(
   { rules: compiled, triggers }: Compiled,
   readerOf: MessageReader,
@@ -87,8 +87,8 @@ export function buildPartScreen(
     return { matches, scene: { words, modifiers, times }, again };
   };
   /**
-   * "She denies any chest pain", "I nearly had a heart attack at the price": words that a rule heard denied, and those of
-   * idioms, are no danger to the second reader either; it reads the rest alone.
+   * What the second reader adds, if it still does without the harmless words: those that a rule heard denied ("she denies
+   * any chest pain") and those of idioms ("I nearly had a heart attack at the price").
    */
   const withoutHarmless = (added: RaisedFlag | undefined, words: readonly Word[], flags: readonly RaisedFlag[]) => {
     if (!added) return undefined;
@@ -96,7 +96,7 @@ export function buildPartScreen(
     const harmless = [...(added.level === 'emergency' ? denied : []), ...idiomsIn(words, compiled)];
     return harmless.length === 0 ? added : look(wordsOutside(harmless, words)).again();
   };
-  /** What was found in a message, for when it is screened once more with the signs of earlier turns. */
+  /** What was found in a message, because it is screened once more with the signs of earlier turns. */
   const seen = keptWith<Utterance, ReturnType<typeof look>>();
   return (utterance, remembered, how, read = readerOf(), search) => {
     const before = seen.get(utterance);
@@ -113,7 +113,7 @@ export function buildPartScreen(
   };
 }
 
-/** The words that no span covers; the first behind one that opened a sentence opens it. */
+/** The words that no span covers. If the word that opened a sentence is gone, the next one opens it. */
 function wordsOutside(spans: readonly Span[], words: readonly Word[]): readonly Word[] {
   let opens = false;
   return words.flatMap((word, at) => {

@@ -6,21 +6,21 @@ import { indexText } from './matcher/indexed-text';
 import { compileRules } from './rules/compile-rules';
 import { buildScreen } from './screen';
 import { patientNotes } from './second-reader/patient-note';
-import { featuresOf, placeOfList } from './second-reader/reader-features';
+import { bucketOfList, featuresOf } from './second-reader/reader-features';
 import type { ReaderModel } from './second-reader/reader-model';
 import { trainReader } from './second-reader/train-reader';
 import { wordReader } from './words/read-words';
 
-/** Teaches the second reader. In: the messages, the rule book for its word lists, the language. Out: the model. */
+/** Reads messages as the screen does and trains the second reader with them. In: the messages, the rule book, the language. Out: the model. */
 export function teachReader(examples: readonly ReaderExample[], book: RuleBook, language: Language): ReaderModel {
   const compiled = compileRules(book, language);
-  const places = compiled.lists.map(({ name, node }) => ({ node, place: placeOfList(name) }));
+  const buckets = compiled.lists.map(({ name, node }) => ({ node, bucket: bucketOfList(name) }));
   const isNote = patientNotes(compiled.lists);
   const readWords = wordReader(book, language);
   const read = (text: string) => {
     const words = readWords(text);
     const matches = findMatches(compiled.graph, indexText(words));
-    const found = places.flatMap(({ node, place }) => (matches.has(node) ? [place] : []));
+    const found = buckets.flatMap(({ node, bucket }) => (matches.has(node) ? [bucket] : []));
     return { features: featuresOf(words, found), isNote: isNote(matches, words.length) };
   };
   const byRules = buildScreen(book, language);

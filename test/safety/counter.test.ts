@@ -11,8 +11,8 @@ describe('a counter', () => {
           count(counter, number);
           counts.set(number, (counts.get(number) ?? 0) + 1);
         }
-        expect([...counter.places.subarray(0, counter.filled)]).toEqual([...counts.keys()]);
-        expect([...counter.counts.subarray(0, counter.filled)]).toEqual([...counts.values()]);
+        expect([...counter.keys.subarray(0, counter.size)]).toEqual([...counts.keys()]);
+        expect([...counter.counts.subarray(0, counter.size)]).toEqual([...counts.values()]);
       }),
     );
   });

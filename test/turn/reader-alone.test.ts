@@ -1,5 +1,5 @@
 import type { Screen } from '../../src/safety/screen';
-import { SECOND_READER } from '../../src/safety/second-reader';
+import { SECOND_READER } from '../../src/safety/second-reader/second-reader';
 import { screen } from '../support/content';
 import { talkTo, testMarrow } from '../support/marrow';
 

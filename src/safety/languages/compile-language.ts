@@ -19,12 +19,12 @@ export interface CompiledLanguage {
   readonly mend: MendWord;
 }
 
-/** What a language's rules are compiled to: plain rows and maps, which a file can hold. */
+/** What the rules of a language are compiled to. It is plain arrays and maps, so that a file can hold it. */
 export type LanguagePatterns = Pick<CompiledLanguage, 'graph' | 'rules'> & { readonly triggers: readonly Trigger[] };
 
 /**
- * Compiles a language as the English rules are compiled, with its own words, stems and triggers. In: the language.
- * Throws one Error that lists every pattern that cannot be read.
+ * Compiles the rules of a language as the English rules are compiled, with its own words, stems and triggers. In: the
+ * language. Throws one Error that lists every bad pattern.
  */
 export function languagePatterns(language: OtherLanguage): LanguagePatterns {
   const mistakes: string[] = [];
@@ -42,7 +42,7 @@ export function languagePatterns(language: OtherLanguage): LanguagePatterns {
   return { graph: patterns.build(), rules, triggers: triggersFrom(language.modifiers, language.tongue) };
 }
 
-/** Makes a language ready to listen. In: the language, its patterns, English words that no corrector touches. */
+/** Makes a language ready to listen. In: the language, its patterns, the English words, which no corrector touches. */
 export function readyLanguage(
   language: OtherLanguage,
   { graph, rules, triggers }: LanguagePatterns,

@@ -4,38 +4,38 @@ import { notedTokens, tokenNotes } from '../../text/token-notes';
 import type { Language } from '../../text/words';
 import type { CompiledLanguage } from './compile-language';
 
-/** One foreign word makes a language listen to a short message ("socorro"); a long one must hold two. */
+/** One foreign word makes a language listen to a short message ("socorro"). In a longer one it takes two. */
 const SHORT_MESSAGE = 8;
 const NEEDED_IN_LONG = 2;
-/** A single letter is in every language. */
+/** A single letter says nothing: every language has it. */
 const SHORTEST = 2;
-/** What is left of English words behind an apostrophe. */
+/** What is left of English words after an apostrophe. */
 const REMAINDERS = new Set(['ve', 'll', 're']);
 const [A, Z, FIRST_OTHER, LAST_OTHER] = [0x61, 0x7a, 0xc0, 0x36f];
 
-/** A language that should listen, and the words that woke it, each once. */
-export interface Woken<L> {
+/** A language that should listen, and the words that say so, each once. */
+export interface Candidate<L> {
   readonly listener: L;
   readonly signs: readonly string[];
 }
 
 /**
- * Makes the first look, which is all that most English messages cost: which languages should listen. A language listens
- * to a message that holds words which English has not and which it knows. In: the languages, the English words and
- * spellings. Out: a function from a text to those of the languages that should listen.
+ * Makes the first look: which languages should listen to a message? They are those that know words in it which English
+ * does not have. Most English messages cost no more than this look. In: the languages, the English words and spellings.
+ * Out: a function from a text to the languages that should listen.
  */
 export function firstLooker<L extends CompiledLanguage>(
   languages: readonly L[],
   realWords: ReadonlySet<string>,
   { spellings }: Language,
-): (text: string) => readonly Woken<L>[] {
+): (text: string) => readonly Candidate<L>[] {
   const althoughEnglish = new Set(languages.flatMap(({ language }) => [...language.tongue.althoughEnglish]));
   const mayBeKnown = quickTest(languages);
   const isForeign = (word: string) =>
     word.length >= SHORTEST &&
     (althoughEnglish.has(word) || (!realWords.has(word) && !spellings.has(word) && !REMAINDERS.has(word)));
   const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
-  /** English words need be looked at once for all messages. */
+  /** English words are looked at once for all messages. */
   const seen = notedTokens([], () => true);
   return (text) => {
     const foreign: string[] = [];
@@ -58,7 +58,7 @@ export function firstLooker<L extends CompiledLanguage>(
   };
 }
 
-/** Looks at each word of a text, where it stands. Out: how many there are in all; nothing before the first sign and behind the last is one too. */
+/** Hands each word of a text to a function, by its place in the text. Out: the number of words; an empty one before a first sign, or after a last one, counts too. */
 function eachWord(text: string, look: (text: string, from: number, to: number) => void): number {
   let words = 0;
   for (let at = 0; at <= text.length; words += 1) {
@@ -72,22 +72,22 @@ function eachWord(text: string, look: (text: string, from: number, to: number) =
   return words;
 }
 
-/** Latin letters in small, and the marks that accents are made of. */
+/** True for small Latin letters, and for the marks that accents are made of. */
 function isLetter(code: number): boolean {
   return (code >= A && code <= Z) || (code >= FIRST_OTHER && code <= LAST_OTHER);
 }
 
-/** True for a folded word that tells the language or wakes one of its patterns. */
+/** True for a folded word that the language knows. */
 function isWordOf(folded: string, { language: { tongue }, tongue: { stem }, knows }: CompiledLanguage): boolean {
   const text = evenLetters(folded, tongue);
   return tongue.spellings.has(text) || knows({ text, stem: stem(text) });
 }
 
-/** Letters of a word by which it is first compared; longer beginnings would not find what an ending changes. */
+/** Words are first compared by so many letters. With more, an ending that changes the stem would be missed. */
 const BEGINNING = 4;
 const SHORT_BEGINNING = 3;
 
-/** A test that lets every word of every language pass, and few others: by the whole word, or by how it begins. */
+/** Makes a quick test that is true for every word of every language, and for few others. It looks at the whole word or at its beginning. */
 function quickTest(languages: readonly CompiledLanguage[]): (word: string) => boolean {
   const whole = new Set<string>();
   const beginnings = new Set<string>();

@@ -1,15 +1,15 @@
 import type { CompiledLanguage } from './compile-language';
 import { type ReadToken, tokenReader } from './read-tokens';
 
-/** A language with the English beside which it is heard. */
+/** A language, with what it needs to know of English to be told from it. */
 export interface Listener extends CompiledLanguage {
-  /** True for a word that English has, and that is no sign of this language. */
+  /** True for a word that English has, unless the language claims it as its own. */
   readonly isEnglish: (word: string) => boolean;
   readonly englishFillers: ReadonlySet<string>;
   readonly readToken: ReadToken;
 }
 
-/** Makes a listener. In: the language, the English words, and the small ones among them. */
+/** Makes a listener. In: the language, the English words, and the fillers among them. */
 export function listenerOf(
   compiled: CompiledLanguage,
   realWords: ReadonlySet<string>,

@@ -5,23 +5,24 @@ import { hasLeaf, type NodeGraph } from '../patterns/node-graph';
 import { deletions, slipBetween } from '../words/one-slip';
 import { plainWords } from '../words/vocabulary';
 
-/** True for a word that is one of the language's everyday words, or that one of its patterns may begin or go on with. */
+/** True for an everyday word of the language, and for a word that one of its patterns has. */
 export type Knows = (word: Pick<WordForm, 'text' | 'stem'>) => boolean;
 
-/** Makes that test. In: the language's words, its compiled patterns. */
+/** Makes that test. In: the words of the language, its compiled patterns. */
 export function knowerOf({ known, fillers }: OtherTongue, graph: NodeGraph): Knows {
   return ({ text, stem }) => known.has(text) || fillers.has(text) || hasLeaf({ text, stem }, graph);
 }
 
-/** Shorter words have too many neighbors in a language whose real words are not listed. */
+/** A shorter word has too many neighbors, since we have no list of the real words of the language. */
 const SHORTEST_MENDED = 6;
 
 /** Mends a slip in one word of a language, or gives the word back as it is. */
 export type MendWord = (word: WordForm) => WordForm;
 
 /**
- * Makes the corrector towards a language's own words: one slip in a long word, with the first letter right. It touches
- * no English word and none that the language knows. It is made when the language is first heard: most starts need none.
+ * Makes the corrector towards the words of a language. It corrects one slip in a long word whose first letter is right.
+ * It touches no English word and no word that the language knows. Its index is built when the first word needs it: most
+ * processes never hear the language.
  */
 export function lazyMender(
   { rules, lexicon, tongue: { notTypos } }: OtherLanguage,

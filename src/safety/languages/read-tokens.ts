@@ -3,7 +3,7 @@ import { copyOf } from '../../text/token-notes';
 import type { WordForm } from '../../text/words';
 import type { CompiledLanguage } from './compile-language';
 
-/** What a token stands for in a language: its words as they were typed, the same with slips mended, and whether one of these is none that English has. */
+/** What a token stands for in a language: its words as typed, the same with slips mended, and whether one of these is not English. */
 export interface Reading {
   readonly typed: readonly WordForm[];
   readonly meant: readonly WordForm[];
@@ -13,16 +13,16 @@ export interface Reading {
 /** Reads one token in a language. */
 export type ReadToken = (token: string) => Reading;
 
-/** Tells what a token of one text stands for, by its number. */
+/** Gives the reading of a token of one text, by the number of the token. */
 export type ReadingOf = (token: number) => Reading;
 
-/** So many words are known in a language for all messages. */
+/** So many readings are kept for all messages. */
 const MOST_LASTING = 4096;
 
 /**
- * Makes the reader of a language's tokens. Long messages in English are mostly made of the same few thousand words: those
- * that a dictionary has are read once for all messages, and nothing else that somebody typed is kept. In: the language,
- * what tells English words, the dictionary. Out: the reader.
+ * Makes the reader of tokens in a language. Long English messages mostly use the same few thousand words. Words of the
+ * dictionary are therefore read once for all messages; nothing else that somebody typed is kept. In: the language, a test
+ * for English words, the dictionary. Out: the reader.
  */
 export function tokenReader(
   { tongue, mend }: Pick<CompiledLanguage, 'tongue' | 'mend'>,
@@ -46,7 +46,7 @@ export function tokenReader(
   };
 }
 
-/** The tokens of one text, each read when it is first asked for: mostly few are. */
+/** Gives the readings of the tokens of one text. Each is read when it is first asked for, and most never are. */
 export function readingsOf({ distinct }: Tokens, read: ReadToken): ReadingOf {
   const readings = new Array<Reading | undefined>(distinct.length);
   return (token) => {

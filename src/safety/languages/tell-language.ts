@@ -3,13 +3,13 @@ import type { TokenForms } from '../../text/other-words';
 import type { WordForm } from '../../text/words';
 import type { Listener } from './listener';
 
-/** Fewer words of a language than this, or a smaller share of the message, do not tell that it is written in it. */
+/** A message is taken to be in a language only if so many different words, and such a share of all, are of it. */
 const FEWEST_TELLING = 2;
 const LEAST_SHARE = 0.3;
 
 const NUMBER = /^\d+$/;
 
-/** How many words tell the language, where they are two different ones at least and outnumber those of English; else 0. A number is of none. */
+/** How many words of a message are of a language; 0 if they are too few to tell, or fewer than those of English. Numbers are of no language. */
 export function tellingWords(tokens: Tokens, forms: TokenForms, each: Listener): number {
   let [all, telling, others, certain] = [0, 0, 0, 0];
   for (const { form, times } of counted(tokens, forms)) {
@@ -23,7 +23,7 @@ export function tellingWords(tokens: Tokens, forms: TokenForms, each: Listener):
   return isTold && telling >= all * LEAST_SHARE ? telling : 0;
 }
 
-/** The distinct words of a message, and how often each stands there. */
+/** The distinct words of a message, and how often each occurs. */
 function counted({ distinct, order }: Tokens, forms: TokenForms) {
   const times = new Uint32Array(distinct.length);
   for (const token of order) times[token] = (times[token] ?? 0) + 1;

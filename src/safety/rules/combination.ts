@@ -3,31 +3,31 @@ import { lowerBound } from '../../text/lower-bound';
 import { once } from '../../text/once';
 
 /**
- * A sign that a message tells of. What is said around each of its spans is read when somebody asks whether it counts:
- * a long text tells most signs many times, and once is enough for nearly all that is asked.
+ * A sign that a message tells of. Whether a span counts depends on what is said around it, and that is read only when
+ * somebody asks: a long text tells most signs many times, and one span is nearly always enough.
  */
 export interface SignHere {
   readonly spans: readonly Span[];
-  /** Where the spans begin, and the most words that one has behind its first; for whoever looks for the nearest. */
+  /** The starts of the spans, and the most words that one of them has after its first; to search for the nearest. */
   readonly extent: () => { readonly starts: Int32Array; readonly longest: number };
-  /** True where the span with this number tells of the sign as present. */
+  /** True if the span with this index tells of the sign as present. */
   readonly counts: (at: number) => boolean;
   /** The first span that counts. */
   readonly first: Span;
-  /** Whether it happens, or tells of the person. */
+  /** True for something that happens; false for something about the person ("on chemotherapy"). */
   readonly happens: boolean;
 }
 
-/** The signs of this message, and the names of those of earlier ones. */
+/** The signs of this message, and the names of the signs of earlier ones. */
 export interface Signs {
   readonly here: ReadonlyMap<string, SignHere>;
   readonly earlier: ReadonlySet<string>;
 }
 
-/** Words between two happenings of one danger; halves that stand farther apart in a long message are seldom one. */
+/** The most words between two signs of one danger. Signs that are farther apart in a long message seldom belong together. */
 const NEAR = 30;
 
-/** A sign as a message tells it; undefined where none of its spans counts. In: its spans, in order, and what counts. */
+/** A sign as a message tells it; undefined if none of its spans counts. In: its spans, in order, and which of them count. */
 export function signHere(spans: readonly Span[], isCounted: (span: Span) => boolean, happens: boolean) {
   const known: boolean[] = [];
   const counts = (at: number): boolean => {
@@ -51,8 +51,9 @@ function extentOf(spans: readonly Span[]) {
 }
 
 /**
- * The first line of signs that are all known, at least one of them from this very message. Happenings of one message
- * must stand near each other; what tells of the person (on chemotherapy) and what an earlier message told combine with all.
+ * The first line of signs that are all known, at least one of them from this very message. Things that happen must be told
+ * near each other. What is said of the person ("on chemotherapy") combines with everything, and so does what an earlier
+ * message told.
  */
 export function combination(lines: readonly (readonly string[])[], signs: Signs) {
   const isTold = (sign: string) => signs.here.has(sign) || signs.earlier.has(sign);
@@ -64,7 +65,7 @@ export function combination(lines: readonly (readonly string[])[], signs: Signs)
   return undefined;
 }
 
-/** One place for each sign of this message; none where the happenings stand too far apart. */
+/** One span for each sign of this message. Empty if things that happen are told too far apart. */
 function together(line: readonly string[], { here, earlier }: Signs): readonly Span[] {
   const told = line.flatMap((sign) => here.get(sign) ?? []);
   const [anchor, ...others] = line
@@ -79,7 +80,7 @@ function together(line: readonly string[], { here, earlier }: Signs): readonly S
   return [];
 }
 
-/** The nearest place of each sign; undefined where one has none near. */
+/** The nearest span of each sign; undefined if one has none near. */
 function nearestOfEach(anchor: Span, signs: readonly SignHere[]): readonly Span[] | undefined {
   const near: Span[] = [];
   for (const sign of signs) {
@@ -90,7 +91,7 @@ function nearestOfEach(anchor: Span, signs: readonly SignHere[]): readonly Span[
   return near;
 }
 
-/** Of those that count and stand alike near, the first. */
+/** The nearest span that counts; the first of them if several are equally near. */
 function nearestTo(anchor: Span, { spans, extent, counts }: SignHere): Span | undefined {
   const { starts, longest } = extent();
   let best: Span | undefined;

@@ -10,21 +10,20 @@ import { freeOf, inOneBreath } from './exceptions';
 import { rulesBySigns, rulesFound, signsFound } from './rules-found';
 import { type Scene, type Weight, weigh } from './weigh';
 
-/** Two weeks after which a sign that is told as over ("a fever last month") no longer counts. */
+/** A sign that is told as over ("a fever last month") counts for two weeks. */
 const SIGN_WINDOWS = { stillDangerFor: 336, evenIfItPasses: false, atLeastAsk: false };
-/** What says only when something was, and not whether: a hip replaced in 2018 is still of metal. */
+/** Modifiers that say only when something was. They do not matter to a sign that lasts: a hip that was replaced in 2018 is still of metal. */
 const OF_TIME: ReadonlySet<Modifier> = new Set(['past', 'passed', 'unsure']);
 const PRESENCE: readonly Weight['presence'][] = ['mentioned', 'ask', 'present'];
 
-/** The signs of this message, those of earlier ones, and both together. */
+/** The signs of this message, those of earlier ones, and the names of both together. */
 interface Told extends Signs {
   readonly known: ReadonlySet<string>;
 }
 
-/** What flags are raised from. */
 type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
 
-/** Raises every rule that the matches match. In: rules, matches, the message, signs from earlier turns. Out: flags and signs. */
+/** Raises the rules that a message matches. In: the rules, the matches, the message, signs from earlier turns. Out: flags and signs. */
 export function raiseFlags(compiled: RaisedFrom, matches: Matches, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, matches, scene);
   const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
@@ -37,7 +36,7 @@ export function raiseFlags(compiled: RaisedFrom, matches: Matches, scene: Scene,
   return { flags, signs: [...here.keys()] };
 }
 
-/** True where a rule interrupts for certain: what it matches is there, and signs make a level only higher. In: as for the flags. */
+/** True if some rule interrupts for certain: it has a match that is present, and signs can only raise its level. In: as for the flags. */
 export function interruptsAnyway({ rules }: RaisedFrom, matches: Matches, scene: Scene): boolean {
   return rules.some(
     ({ rule, match, except }) =>
@@ -76,7 +75,7 @@ function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {
   return presence === 'present' || (lasts && modifiers.every((modifier) => OF_TIME.has(modifier)));
 }
 
-/** Signs that make a rule's danger together. */
+/** Raises a rule by a combination of signs. */
 function raiseTogether({ rule }: CompiledRule, told: Told): RaisedFlag | undefined {
   const together = combination(rule.combine, told);
   return together && flag(rule, { presence: 'present', modifiers: [] }, together.spans, told.known, together.because);
@@ -96,9 +95,9 @@ function raise(each: CompiledRule, matches: Matches, scene: Scene, told: Told): 
   return named && flag(rule, ONLY_NAMED, [named], known);
 }
 
-/** A danger that is called by its name, and that nobody is said to have. */
+/** The weight of a danger that is named, but that nobody is said to have. */
 const ONLY_NAMED: Weight = { presence: 'mentioned', modifiers: ['information'] };
-/** What leaves open whether the danger is there, as "he never hit me" does: only the person can tell. */
+/** The weight of words that leave open whether the danger is there, as "he never hit me" does. Only the person can tell. */
 const LEFT_OPEN: Weight = { presence: 'ask', modifiers: ['unsure'] };
 
 function strongest(

@@ -3,7 +3,7 @@ import type { Presentation, RaisedFlag, Screening } from '../../domain/red-flag'
 
 const STRENGTH: readonly Presentation[] = ['none', 'accompany', 'ask', 'interrupt'];
 
-/** Sums up what was found: the strongest presentation, and the highest level among the flags that share it. */
+/** Sums up flags and signs: the strongest presentation, and the highest level among the flags that share it. */
 export function summary(flags: readonly RaisedFlag[], signs: readonly string[]): Screening {
   const presentation = flags.reduce<Presentation>((most, flag) => stronger(most, flag.presentation), 'none');
   const level = flags

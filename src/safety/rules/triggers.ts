@@ -2,10 +2,10 @@ import type { ModifierWords } from '../../domain/rule-book';
 import type { Trigger, TriggerKind } from '../../text/trigger';
 import { type Language, tidyWords } from '../../text/words';
 
-/** Modifiers whose phrases stand before or behind the words that they modify. */
+/** Modifiers whose phrases come before or after the words that they modify. */
 const SIDED = ['negated', 'past', 'passed', 'hypothetical', 'information', 'history'] as const;
 
-/** Turns the curators' modifier phrases into triggers, tidied as messages are. In: phrases, language. Out: triggers. */
+/** Turns the modifier phrases of the content into triggers, tidied as messages are. In: the phrases, the language. Out: the triggers. */
 export function triggersFrom(words: ModifierWords, language: Language): readonly Trigger[] {
   const make = (kind: TriggerKind, reaches: Trigger['reaches'], phrases: readonly string[]): readonly Trigger[] =>
     phrases.map((phrase) => ({ words: tidyWords(phrase, language).map((word) => word.text), kind, reaches }));

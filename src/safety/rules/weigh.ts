@@ -6,32 +6,32 @@ import { isOneSentence } from '../../text/sentence';
 import type { TimeMention } from '../../text/when';
 import type { Word } from '../../text/words';
 
-/** What one match is worth: it is happening, it may be, or it is only spoken of. */
+/** What one match is worth: it is happening, it may be happening, or it is only mentioned. */
 export interface Weight {
   readonly presence: 'present' | 'ask' | 'mentioned';
   readonly modifiers: readonly Modifier[];
 }
 
-/** The message as the scales need it; what stands around matches is read when the first match asks. */
+/** What weighing needs of the message. Modifiers and times are read when the first match asks for them. */
 export interface Scene {
   readonly words: readonly Word[];
   readonly modifiers: () => ReadModifiers;
   readonly times: (span: Span) => readonly TimeMention[];
 }
 
-/** What a rule says of dangers that are over. */
+/** What a rule says about a danger that is over. */
 export type Windows = Pick<Rule, 'stillDangerFor' | 'evenIfItPasses' | 'atLeastAsk'>;
 
-/** Hours within which something that a rule sets no window for, and that is told as over, still counts as present. */
+/** For so many hours, something that is told as over still counts as present, unless the rule sets another window. */
 const USUAL_WINDOW = 24;
-/** "Since 2013" tells of an old trouble, unless it is also "worse today". */
+/** What has gone on for longer ("since 2013") is an old problem, unless it is also "worse today". */
 const CHRONIC_HOURS = 4380;
 const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
 
 /**
- * Weighs one match by the policy of the screen: doubt whether it is happening is a question, and only what is clearly
- * denied, long past, asked as information or somebody's history is a mere mention. In: the match, its rule's windows,
- * the message. Out: its weight.
+ * Weighs one match. The policy of the screen: if there is doubt whether it is happening, we ask. It is a mere mention only
+ * if it is clearly denied, long past, asked as information, or part of somebody's history. In: the match, the windows of
+ * its rule, the message. Out: its weight.
  */
 export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   const around = scene.modifiers()(span);
@@ -55,25 +55,25 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   return { presence: 'present', modifiers: [] };
 }
 
-/** "It's gone now" lowers nothing inside the rule's window; where nobody tells when it was, it is a question if the rule has one of its own. */
+/** "It's gone now" lowers nothing within the rule's window. If nobody tells when it was, we ask, provided that the rule has a window of its own. */
 function passed(hours: number | undefined, rule: Windows, how: readonly Modifier[]): Weight {
   if (rule.evenIfItPasses || hours !== undefined) return { presence: 'present', modifiers: [] };
   return rule.stillDangerFor === undefined ? only(how, rule) : { presence: 'ask', modifiers: ['passed'] };
 }
 
-/** Spoken of and not happening; of self-harm, overdose and abuse even that gets a question. */
+/** Mentioned and not happening. For self-harm, overdose and abuse even that gets a question. */
 function only(modifiers: readonly Modifier[], rule: Pick<Rule, 'atLeastAsk'>): Weight {
   return { presence: rule.atLeastAsk ? 'ask' : 'mentioned', modifiers };
 }
 
 const PRESENT_TENSE = new Set(['is', 'am', 'are', 'cannot', 'has', 'have', 'keeps', 'keep', 'will']);
 
-/** Words that may stand between "had" and the symptom: "had a really terrible chest pain". */
+/** The most words between "had" and the symptom: "had a really terrible chest pain". */
 const WORDS_BETWEEN = 3;
-/** No clause is read farther than this behind the symptom. */
+/** A clause is read no farther than so many words after the symptom. */
 const CLAUSE = 24;
 
-/** "I had chest pain", with no date and nothing in the present tense in its clause: nobody can tell whether it is over. */
+/** "I had chest pain", with no date and nothing in the present tense in its clause: we cannot tell whether it is over. */
 function isToldAsOver(span: Span, words: readonly Word[]): boolean {
   const had = hadBefore(span, words);
   if (had === undefined) return false;

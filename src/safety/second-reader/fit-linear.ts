@@ -1,32 +1,32 @@
 import type { Features } from './reader-features';
-import { PLACES } from './reader-features';
+import { BUCKETS } from './reader-features';
 import type { Linear } from './reader-model';
 
-/** One message to learn from: its features, and whether it is what the model looks for. */
+/** One message to learn from: its features, and whether the model is to say yes to it. */
 export interface Lesson {
   readonly features: Features;
-  readonly isSo: boolean;
+  readonly isPositive: boolean;
 }
 
 const ROUNDS = 12;
 const RATE = 0.5;
-/** Pulls weights towards zero a little, so that a word seen once says little. */
+/** Pulls weights towards zero a little, so that a word that was seen once says little. */
 const RIDGE = 1e-4;
 const SEED = 7;
-/** How much faster a feature is learned from the rarer it is. */
+/** How much more a feature counts the rarer it is. */
 const RARITY = 0.25;
 
 /**
  * Fits a logistic regression by gradient descent with a rate for each weight (AdaGrad, Duchi et al., JMLR 2011). Rare
- * features count for more (inverse document frequency, Sparck Jones, J Doc 1972): of all the small words of a message
- * the odd one tells most. Their rarity is part of the weights in the end, so reading costs nothing more. In: the
+ * features count for more, because the unusual word of a message tells most (inverse document frequency, Sparck Jones, J
+ * Doc 1972). In the end the rarity is multiplied into the weights, so it costs nothing when a message is read. In: the
  * lessons. Out: the model, its weights rounded to 255 steps. The same lessons always give the same model.
  */
 export function fitLinear(lessons: readonly Lesson[]): Linear {
   const rarity = rarityOf(lessons);
-  const weighed = lessons.map(({ features, isSo }) => ({ features: byRarity(features, rarity), isSo }));
-  const weights = new Float64Array(PLACES);
-  const seen = new Float64Array(PLACES).fill(1e-3);
+  const weighed = lessons.map(({ features, isPositive }) => ({ features: byRarity(features, rarity), isPositive }));
+  const weights = new Float64Array(BUCKETS);
+  const seen = new Float64Array(BUCKETS).fill(1e-3);
   let bias = 0;
   let seenBias = 1e-3;
   const random = randomFrom(SEED);
@@ -36,7 +36,7 @@ export function fitLinear(lessons: readonly Lesson[]): Linear {
     for (const at of order) {
       const lesson = weighed[at];
       if (!lesson) continue;
-      const wrong = chanceOf(lesson.features, weights, bias) - (lesson.isSo ? 1 : 0);
+      const wrong = chanceOf(lesson.features, weights, bias) - (lesson.isPositive ? 1 : 0);
       learn(lesson.features, wrong, weights, seen);
       seenBias += wrong * wrong;
       bias -= (RATE * wrong) / Math.sqrt(seenBias);
@@ -45,47 +45,47 @@ export function fitLinear(lessons: readonly Lesson[]): Linear {
   return rounded(weights, rarity, bias);
 }
 
-/** How rare the features at each place are among the lessons; places that no lesson has are left out. */
+/** How rare the features of each bucket are among the lessons. Buckets that no lesson has are left out. */
 function rarityOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
   const holding = new Map<number, number>();
   for (const { features } of lessons)
-    for (const place of features.places) holding.set(place, (holding.get(place) ?? 0) + 1);
-  for (const [place, times] of holding) holding.set(place, RARITY * Math.log((lessons.length + 1) / (times + 1)));
+    for (const bucket of features.buckets) holding.set(bucket, (holding.get(bucket) ?? 0) + 1);
+  for (const [bucket, times] of holding) holding.set(bucket, RARITY * Math.log((lessons.length + 1) / (times + 1)));
   return holding;
 }
 
-function byRarity({ places, strengths }: Features, rarity: ReadonlyMap<number, number>): Features {
-  return { places, strengths: strengths.map((strength, at) => strength * (rarity.get(places[at] ?? 0) ?? 0)) };
+function byRarity({ buckets, values }: Features, rarity: ReadonlyMap<number, number>): Features {
+  return { buckets, values: values.map((value, at) => value * (rarity.get(buckets[at] ?? 0) ?? 0)) };
 }
 
-function chanceOf({ places, strengths }: Features, weights: Float64Array, bias: number): number {
+function chanceOf({ buckets, values }: Features, weights: Float64Array, bias: number): number {
   let sum = bias;
-  for (let at = 0; at < places.length; at += 1) sum += (weights[places[at] ?? 0] ?? 0) * (strengths[at] ?? 0);
+  for (let at = 0; at < buckets.length; at += 1) sum += (weights[buckets[at] ?? 0] ?? 0) * (values[at] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
-function learn({ places, strengths }: Features, wrong: number, weights: Float64Array, seen: Float64Array): void {
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    const weight = weights[place] ?? 0;
-    const slope = wrong * (strengths[at] ?? 0) + RIDGE * weight;
-    const sum = (seen[place] ?? 0) + slope * slope;
-    seen[place] = sum;
-    weights[place] = weight - (RATE * slope) / Math.sqrt(sum);
+function learn({ buckets, values }: Features, wrong: number, weights: Float64Array, seen: Float64Array): void {
+  for (let at = 0; at < buckets.length; at += 1) {
+    const bucket = buckets[at] ?? 0;
+    const weight = weights[bucket] ?? 0;
+    const slope = wrong * (values[at] ?? 0) + RIDGE * weight;
+    const sum = (seen[bucket] ?? 0) + slope * slope;
+    seen[bucket] = sum;
+    weights[bucket] = weight - (RATE * slope) / Math.sqrt(sum);
   }
 }
 
-/** Puts the rarity into the weights, and rounds them to whole steps. */
+/** Multiplies the rarity into the weights, and rounds them to whole steps. */
 function rounded(weights: Float64Array, rarity: ReadonlyMap<number, number>, bias: number): Linear {
-  const whole = [...rarity].map(([place, rare]) => [place, (weights[place] ?? 0) * rare] as const);
+  const whole = [...rarity].map(([bucket, rare]) => [bucket, (weights[bucket] ?? 0) * rare] as const);
   const most = whole.reduce((highest, [, weight]) => Math.max(highest, Math.abs(weight)), 0) || 1;
   const step = most / 127;
-  const steps = new Int8Array(PLACES);
-  for (const [place, weight] of whole) steps[place] = Math.round(weight / step);
+  const steps = new Int8Array(BUCKETS);
+  for (const [bucket, weight] of whole) steps[bucket] = Math.round(weight / step);
   return { bias, step, weights: steps };
 }
 
-/** A small generator of even numbers in [0, 1) (mulberry32): training must not depend on the day. */
+/** A small generator of uniform random numbers in [0, 1) (mulberry32) with a seed, so that training can be repeated. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

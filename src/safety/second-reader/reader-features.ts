@@ -2,31 +2,31 @@ import { formsOf } from '../../text/forms';
 import type { Word } from '../../text/words';
 import { type Counter, count, counterFor } from './counter';
 
-/** What the second reader counts in a message: where each feature stands in the weights, and how strongly it is there. */
+/** The features of a message as a sparse vector: the bucket of each feature, and its value. */
 export interface Features {
-  readonly places: Uint32Array;
-  /** Their squares add up to 1, so that a long message weighs no more than a short one. */
-  readonly strengths: Float64Array;
+  readonly buckets: Uint32Array;
+  /** The squares add up to 1, so a long message weighs no more than a short one. */
+  readonly values: Float64Array;
 }
 
-/** Places in the weights; a power of two. Features share places now and then, which costs little (Weinberger et al., ICML 2009). */
-export const PLACES = 1 << 20;
+/** The number of buckets, a power of two. A feature goes into a bucket by its hash. Now and then two share one, which costs little (Weinberger et al., ICML 2009). */
+export const BUCKETS = 1 << 20;
 
 const WORD = 1;
 const NEIGHBORS = 2;
 const NEAR = 3;
 const LIST = 4;
-/** Features that one word may add: its stem and two pairs. */
+/** One word adds at most so many features: its stem and two pairs. */
 const MOST_A_WORD = 3;
 
-/** The place of a word list or a sign: a message that holds any of its words has it ("breastbone" counts as chest). */
-export function placeOfList(name: string): number {
-  return hashOf(name, LIST) % PLACES;
+/** The bucket of a word list or a sign. A message that holds any of its words has the feature ("breastbone" counts as chest). */
+export function bucketOfList(name: string): number {
+  return hashOf(name, LIST) % BUCKETS;
 }
 
 /**
- * Counts stems, pairs of neighboring stems, pairs that stand together but for small words, and word lists. In: the
- * tidied words, the places of the lists that have a word in them. Out: the features. Linear in the words.
+ * Extracts features: stems, pairs of neighboring stems, pairs that are neighbors except for fillers, and word lists. In:
+ * the tidied words, the buckets of the lists that have a word in them. Out: the features. Linear in the words.
  */
 export function featuresOf(words: readonly Word[], lists: readonly number[]): Features {
   const { forms, formAt } = formsOf(words);
@@ -38,12 +38,12 @@ export function featuresOf(words: readonly Word[], lists: readonly number[]): Fe
     const word = words[at];
     if (!word) break;
     const hash = hashes[formAt[at] ?? 0] ?? 0;
-    count(counter, hash % PLACES);
+    count(counter, hash % BUCKETS);
     if (word.opens) isNear = false;
-    else count(counter, pairOf(before, hash, NEIGHBORS) % PLACES);
+    else count(counter, pairOf(before, hash, NEIGHBORS) % BUCKETS);
     before = hash;
     if (word.filler) continue;
-    if (isNear) count(counter, pairOf(near, hash, NEAR) % PLACES);
+    if (isNear) count(counter, pairOf(near, hash, NEAR) % BUCKETS);
     near = hash;
     isNear = true;
   }
@@ -51,19 +51,19 @@ export function featuresOf(words: readonly Word[], lists: readonly number[]): Fe
   return scaled(counter);
 }
 
-/** Often is a little more than once, and the whole has length 1. */
-function scaled({ places, counts, filled }: Counter): Features {
-  const strengths = new Float64Array(filled);
+/** Turns counts into values: many times is a little more than once, and the whole vector has length 1. */
+function scaled({ keys, counts, size }: Counter): Features {
+  const values = new Float64Array(size);
   let squares = 0;
-  for (let at = 0; at < filled; at += 1) {
+  for (let at = 0; at < size; at += 1) {
     const times = counts[at] ?? 1;
-    const strength = times === 1 ? 1 : 1 + Math.log(times);
-    strengths[at] = strength;
-    squares += strength * strength;
+    const value = times === 1 ? 1 : 1 + Math.log(times);
+    values[at] = value;
+    squares += value * value;
   }
   const length = Math.sqrt(squares) || 1;
-  for (let at = 0; at < filled; at += 1) strengths[at] = (strengths[at] ?? 0) / length;
-  return { places: places.slice(0, filled), strengths };
+  for (let at = 0; at < size; at += 1) values[at] = (values[at] ?? 0) / length;
+  return { buckets: keys.slice(0, size), values };
 }
 
 /** FNV-1a (Fowler, Noll and Vo), 32 bits. */
@@ -77,7 +77,7 @@ function pairOf(first: number, second: number, kind: number): number {
   return spread(Math.imul(first ^ kind, 0x01000193) ^ (second + 0x9e3779b9));
 }
 
-/** Spreads the bits (the final mix of MurmurHash3), so that the low ones can choose a place. */
+/** Mixes the bits (the finalizer of MurmurHash3), so that the low ones can choose a bucket. */
 function spread(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

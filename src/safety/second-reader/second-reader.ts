@@ -3,22 +3,22 @@ import type { Word } from '../../text/words';
 import type { Matches } from '../matcher/matches';
 import type { ListNode } from '../rules/compile-rules';
 import { patientNotes } from './patient-note';
-import { featuresOf, placeOfList } from './reader-features';
+import { bucketOfList, featuresOf } from './reader-features';
 import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
 
-/** The name under which the second reader's flags stand beside those of rules. */
+/** The name that the flags of the second reader carry where others have the name of a rule. */
 export const SECOND_READER = 'second-reader';
 
-/** Reads a message for what no rule says. Out: a flag to add, or nothing; it can take none away. */
+/** Reads a message for dangers that no rule describes. Out: a flag to add, or nothing. It can take no flag away. */
 export type SecondReader = (words: readonly Word[], matches: Matches) => RaisedFlag | undefined;
 
-/** Makes the second reader. In: what training left, the word lists. Out: the reader. */
+/** Makes the second reader. In: the trained model, the word lists. Out: the reader. */
 export function secondReader(model: ReaderModel, lists: readonly ListNode[]): SecondReader {
   const isNote = patientNotes(lists);
   const nodes = Int32Array.from(lists, ({ node }) => node);
-  const places = lists.map(({ name }) => placeOfList(name));
+  const buckets = lists.map(({ name }) => bucketOfList(name));
   return (words, matches) => {
-    const found = matches.among(nodes).map((at) => places[at] ?? 0);
+    const found = matches.among(nodes).map((at) => buckets[at] ?? 0);
     const features = featuresOf(words, found);
     const dangerFrom = isNote(matches, words.length) ? model.dangerInNoteFrom : model.dangerFrom;
     const danger = speaks(scoreOf(model.danger, features), dangerFrom);

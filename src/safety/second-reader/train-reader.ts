@@ -4,24 +4,24 @@ import { fitLinear, type Lesson } from './fit-linear';
 import type { Features } from './reader-features';
 import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
 
-/** Of ordinary messages that the rules leave alone, the share that a model may interrupt, and ask about. */
+/** Of the ordinary messages that no rule interrupts, the shares that the models may interrupt and may ask about. */
 const DANGER_MAY = { interrupt: 0.008, ask: 0.012 };
 const CRISIS_MAY = { interrupt: 0.005, ask: 0.01 };
-/** The same of harmless notes on a patient. */
+/** The same for harmless notes on a patient. */
 const DANGER_MAY_IN_NOTE = { interrupt: 0.18, ask: 0.3 };
 const FOLDS = 5;
 
-/** A message to learn from, as the screen reads it. */
+/** A message to learn from, with what the screen makes of it. */
 export interface ReadExample extends ReaderExample {
   readonly features: Features;
-  /** True where a rule interrupts already, and the second reader is not asked. */
+  /** True if a rule interrupts already, so that the second reader is not asked. */
   readonly isSettled: boolean;
   readonly isNote: boolean;
 }
 
 /**
- * Trains the second reader. In: examples with their features. Out: the model; its scores are set on folds, each judged
- * by a model that was not taught with it, so that ordinary messages are disturbed as rarely as promised.
+ * Trains the second reader. In: examples with their features. Out: the model. Its thresholds are set by cross-validation:
+ * each fold is scored by a model that was not trained with it. So ordinary messages are disturbed as rarely as promised.
  */
 export function trainReader(examples: readonly ReadExample[]): ReaderModel {
   const dangerScores = foldScores(examples, dangerLesson);
@@ -30,8 +30,8 @@ export function trainReader(examples: readonly ReadExample[]): ReaderModel {
   return {
     danger: fitLinear(examples.map(dangerLesson)),
     crisis: fitLinear(examples.map(crisisLesson)),
-    // Which of two dangers it is matters only where there is one, so only dangers teach it.
-    crisisOfDangers: fitLinear(examples.filter((each) => dangerLesson(each).isSo).map(crisisLesson)),
+    // Which danger it is matters only if there is one, so this model learns from dangers alone.
+    crisisOfDangers: fitLinear(examples.filter((each) => dangerLesson(each).isPositive).map(crisisLesson)),
     dangerFrom: thresholds(dangerScores, isOrdinary, DANGER_MAY),
     dangerInNoteFrom: thresholds(dangerScores, isHarmlessNote, DANGER_MAY_IN_NOTE),
     crisisFrom: thresholds(foldScores(examples, crisisLesson), isOrdinary, CRISIS_MAY),
@@ -53,20 +53,20 @@ function foldScores(examples: readonly ReadExample[], lessonOf: (example: ReadEx
   }).flat();
 }
 
-/** The fold of a message goes by its own text, so that a message more in a file does not deal all the others anew. */
+/** The fold of a message depends on its own text, so one more message in a file does not move all the others to new folds. */
 function foldOf({ text }: ReadExample): number {
   return (hashLetters(text, 0, text.length) >>> 0) % FOLDS;
 }
 
 function dangerLesson({ features, kind }: ReadExample): Lesson {
-  return { features, isSo: kind === 'danger' || kind === 'crisis' };
+  return { features, isPositive: kind === 'danger' || kind === 'crisis' };
 }
 
 function crisisLesson({ features, kind }: ReadExample): Lesson {
-  return { features, isSo: kind === 'crisis' };
+  return { features, isPositive: kind === 'crisis' };
 }
 
-/** The scores that the allowed shares of some messages exceed; what the rules settle already is not asked about. */
+/** The scores that the allowed shares of some messages exceed. Messages that the rules interrupt do not count. */
 function thresholds(
   scored: readonly Scored[],
   isMeant: (example: ReadExample) => boolean,

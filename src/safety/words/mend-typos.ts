@@ -8,16 +8,16 @@ import { isTold, type SoundAlikes, soundAlikesOf } from './sound-alikes';
 import { joinedSplitter } from './split-joined';
 import type { Vocabulary } from './vocabulary';
 
-/** Shorter words have too many neighbors for a slip of the finger to be told from another word. */
+/** A shorter word has too many neighbors: a slip cannot be told from another word. */
 const SHORTEST = 4;
 const LONGEST = 24;
-/** In a typed word this short, only letters that are all there, or one missing, tell enough. */
+/** In a typed word of so few letters, only a missing letter or two swapped ones are sure enough. */
 const SHORT = 4;
 const SURE_IN_SHORT: readonly Slip[] = ['missing', 'swapped'];
-/** Which slips people make most, likeliest first. */
+/** The slips from the most frequent to the least. */
 const LIKELY: readonly Slip[] = ['doubled', 'swapped', 'missing', 'added', 'changed'];
 
-/** What the mender knows: the rules' words, all other real words, and the language. */
+/** What the mender knows: the words of the rules, all other real words, and the language. */
 export interface MenderWords {
   readonly vocabulary: Vocabulary;
   readonly realWords: ReadonlySet<string>;
@@ -26,9 +26,10 @@ export interface MenderWords {
 }
 
 /**
- * Makes a mender towards the words of the rules: one letter wrong, missing, doubled or swapped ("brething", "pian"),
- * and two words run together ("chestpain"). It never touches a real English word nor a word of the rules. In: the
- * words. Out: the mender. Deletion index after W. Garbe's SymSpell: constant time for a word.
+ * Makes a mender towards the words of the rules. It mends one letter that is wrong, missing, doubled or swapped
+ * ("brething", "pian"), and two words that were run together ("chestpain"). It never touches a real English word or a
+ * word of the rules. In: the words. Out: the mender. It uses a deletion index after W. Garbe's SymSpell, so a word takes
+ * constant time.
  */
 export function typoMender({ vocabulary, realWords, otherWords, language }: MenderWords): MendTypos {
   const known = new Set([...vocabulary.keys(), ...language.fillers]);
@@ -48,7 +49,7 @@ export function typoMender({ vocabulary, realWords, otherWords, language }: Mend
     const short = text.replace(/(\p{L})\1+/gu, '$1');
     const meant = text.length < SHORTEST ? [] : correct(text);
     const all = short === text ? meant : [...meant, ...squeezed(short)];
-    // "Bleding" ends as an inflection of "bled" would: it may be that, or a slip.
+    // "Bleding" looks like an inflection of "bled". It may be that, or a slip.
     const isInflection = stems.has(form.stem) && stem(all[0] ?? '') !== form.stem;
     const [best, ...others] = isInflection ? [text, ...all] : all;
     if (best !== undefined && language.spellings.has(best)) return spellOut(best, language.spellings).map(formOf);
@@ -64,10 +65,10 @@ function asPerhaps(best: WordForm, others: readonly WordForm[]): WordForm {
     : { ...best, perhaps: others.map(({ text, stem: root }) => ({ text, stem: root })) };
 }
 
-/** So many words a typing error may stand for at most. */
+/** A typing error stands for at most so many words. */
 const MOST = 12;
 
-/** Finds the words that one slip makes of what was typed, likeliest first: same first letter, the commonest slip, the commonest word. */
+/** Makes a finder of the words that are one slip away from what was typed. The likeliest come first: same first letter, then the most frequent slip, then the most frequent word. */
 function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: SoundAlikes) {
   const byDeletion = deletionIndex([...words, ...byEar.keys()]);
   const filter = bloomFilter(byDeletion.keys());
@@ -92,7 +93,7 @@ function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: Soun
 
 const NOTHING: readonly string[] = [];
 
-/** Of a word and what is left when one letter is taken away, what a filter lets through: nearly nothing of what nobody wrote. */
+/** The word itself and the word without any one of its letters, as far as the filter lets them through. It lets through nearly none that the index does not have. */
 function knownDeletions(word: string, filter: BloomFilter): readonly string[] {
   const { length } = word;
   const known = mayContain(filter, hashLetters(word, 0, length)) ? [word] : [];
@@ -102,7 +103,7 @@ function knownDeletions(word: string, filter: BloomFilter): readonly string[] {
   return known;
 }
 
-/** Lower is likelier; infinite where it is more than one slip, or a slip that a short word does not tell. */
+/** Lower is likelier. Infinite for more than one slip, and for a slip that is not sure enough in a short word. */
 function costOf(typed: string, meant: string, uses: number): number {
   const slip = slipBetween(typed, meant);
   if (slip === undefined || (typed.length <= SHORT && !SURE_IN_SHORT.includes(slip))) return Number.POSITIVE_INFINITY;

@@ -1,9 +1,9 @@
-/** What went wrong in a word: letters swapped, one doubled, one missing or too many, or one for another. */
+/** What went wrong in a word: two letters swapped, one doubled, one missing, one too many, or one instead of another. */
 export type Slip = 'swapped' | 'doubled' | 'missing' | 'added' | 'changed';
 
 /**
- * The single slip of the finger (Damerau's four, CACM 1964) that makes one word of another; undefined where it takes
- * more than one. In: what was typed, what may have been meant.
+ * The single slip of the finger that turns one word into another (the four of Damerau, CACM 1964, and a doubled letter);
+ * undefined if it takes more than one. In: what was typed, what may have been meant.
  */
 export function slipBetween(typed: string, meant: string): Slip | undefined {
   if (Math.abs(typed.length - meant.length) > 1) return undefined;
@@ -21,7 +21,7 @@ export function slipBetween(typed: string, meant: string): Slip | undefined {
   return typed[start] === typed[start - 1] ? 'doubled' : 'added';
 }
 
-/** Every word that is left when one letter of a word is taken away. */
+/** The word without any one of its letters, each time. */
 export function deletions(word: string): readonly string[] {
   const shorter: string[] = [];
   for (let at = 0; at < word.length; at += 1) shorter.push(word.slice(0, at) + word.slice(at + 1));

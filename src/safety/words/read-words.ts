@@ -6,13 +6,13 @@ import { wordRejoiner } from './rejoin-words';
 import { unmaskLetters } from './unmask-letters';
 import { otherWords, type Vocabulary, vocabularyOf } from './vocabulary';
 
-/** Reads a message as the words that the rules are matched with. */
+/** Reads a message as the words in which the rules are matched. */
 export type ReadWords = (text: string) => readonly Word[];
 
-/** Makes a reader for one message, which may be read whole and in parts: what it has read of a word or a passage, it knows again. */
+/** Makes a reader for one message. The message may be read whole and in parts: the reader remembers the words and passages that it has read. */
 export type MessageReader = () => ReadWords;
 
-/** Makes the maker of such readers: words tidied, typing errors mended, joined words parted and parted words joined. */
+/** Makes the maker of such readers. They tidy words, mend typing errors, split words that were run together and rejoin words that were torn apart. */
 export function messageReader(
   book: RuleBook,
   language: Language,
@@ -28,7 +28,7 @@ export function messageReader(
       const { words, afterComma } = cutPassage(unmaskLetters(text, vocabulary), readForm, isAfterComma);
       return { words: rejoin(words), afterComma };
     });
-    /** Rules and findings read the same text one after the other. */
+    /** The rules and the findings read the same texts one after the other. */
     const known = new Map<string, readonly Word[]>();
     return (text) => {
       const read = known.get(text) ?? readText(text);
@@ -38,7 +38,7 @@ export function messageReader(
   };
 }
 
-/** Makes a reader for any number of messages; it keeps nothing of one for the next. */
+/** Makes a reader for any number of messages. It keeps nothing of one for the next. */
 export function wordReader(book: RuleBook, language: Language): ReadWords {
   const readerOf = messageReader(book, language);
   return (text) => readerOf()(text);

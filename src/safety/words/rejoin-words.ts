@@ -2,15 +2,15 @@ import { stem } from '../../text/stem';
 import type { Language, Word } from '../../text/words';
 import type { Vocabulary } from './vocabulary';
 
-/** Shorter joins would make words of chance neighbors. */
+/** With fewer letters, neighbors would be joined by chance. */
 const SHORTEST = 7;
 
-/** Puts a word of the rules together again that was typed as two ("un conscious", "uncon scious", "can not"). */
+/** Rejoins a word of the rules that was typed as two ("un conscious", "uncon scious", "can not"). */
 export type RejoinWords = (words: readonly Word[]) => readonly Word[];
 
 /**
- * Makes the rejoiner. Two neighbors are joined where the whole is a word of the rules and not both halves are, and
- * where the language's spellings list the two words as one.
+ * Makes the rejoiner. It joins two neighbors if the whole is a word of the rules and not both halves are, or if the
+ * spellings of the language list the two words as one.
  */
 export function wordRejoiner(vocabulary: Vocabulary, spellings: Language['spellings']): RejoinWords {
   const listed = new Map([...spellings.keys()].filter((key) => key.includes(' ')).map(rightToLeft));
@@ -41,7 +41,7 @@ export function wordRejoiner(vocabulary: Vocabulary, spellings: Language['spelli
   };
 }
 
-/** "can not": the left word, by the right one. */
+/** "can not" as an entry from the right word to the left one. */
 function rightToLeft(key: string): readonly [string, string] {
   const [left = '', right = ''] = key.split(' ');
   return [right, left];
@@ -53,7 +53,7 @@ function asOne(left: Word, text: string): Word {
 
 const MARKS = 1 << 16;
 
-/** Tells of most pairs, by their length and by letters at both ends, that no word is made of them: no pair is put together for that. */
+/** Rules out most pairs by a hash of their length and of letters at both ends, before a string is built. */
 function quickLook(words: readonly string[]): (left: string, right: string) => boolean {
   const marks = new Uint8Array(MARKS);
   const placeOf = (first: number, second: number, last: number, length: number) =>

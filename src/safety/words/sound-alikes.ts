@@ -1,9 +1,9 @@
-/** In a shorter word, too few letters are left to tell it from another. */
+/** A shorter word has too few letters left to be told from another. */
 const SHORTEST = 6;
-/** A word this long is told from others even where a slip of the finger came on top. */
+/** A word this long is recognized even with a slip on top. */
 const LONG = 8;
 
-/** How hard words of medicine are written by ear: the letters that nobody hears, and what they become. */
+/** How medical words are written by ear: the letters that nobody hears, and what people write instead. */
 const UNHEARD: readonly (readonly [heard: RegExp, written: string])[] = [
   [/(\p{L})\1/gu, '$1'],
   [/sth(?=m)/g, 's'],
@@ -14,12 +14,12 @@ const UNHEARD: readonly (readonly [heard: RegExp, written: string])[] = [
   [/^ps/g, 's'],
 ];
 
-/** Words by how they are written by ear. */
+/** The word for each form that it is written in by ear. */
 export type SoundAlikes = ReadonlyMap<string, string>;
 
 /**
- * How known words look when each letter that is not heard is left out: "colapse", "asma", "diarea", "unconsious". In: the
- * words, and which others are real. Out: the word for each such form that is no word itself.
+ * Writes words without the letters that are not heard: "colapse", "asma", "diarea", "unconsious". In: the words, and a
+ * test for real words. Out: the word for each such form that is no real word itself.
  */
 export function soundAlikesOf(known: Iterable<string>, isReal: (word: string) => boolean): SoundAlikes {
   const forms = new Map<string, string>();
@@ -34,7 +34,7 @@ export function soundAlikesOf(known: Iterable<string>, isReal: (word: string) =>
   return forms;
 }
 
-/** True where a form is typed as it stands, or is long enough to know with a slip in it. */
+/** True if the form was typed exactly, or if the word is long enough to be recognized with a slip. */
 export function isTold(typed: string, form: string, word: string): boolean {
   return typed === form || word.length >= LONG;
 }

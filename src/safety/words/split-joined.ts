@@ -3,16 +3,16 @@ import type { Language } from '../../text/words';
 import { bloomFilter, mayContain } from './bloom-filter';
 import type { Vocabulary } from './vocabulary';
 
-/** A part of a joined word must be this long, so that a name is not cut to pieces; a small word may be shorter. */
+/** A half must have so many letters, so that names are not cut to pieces. A small word may be shorter. */
 const CONTENT = 4;
 const SMALL = 2;
 
-/** Cuts a word that is two which were run together. Out: the halves, or undefined. */
+/** Splits a word that is two words run together. Out: the halves, or undefined. */
 export type SplitJoined = (text: string) => readonly string[] | undefined;
 
 /**
- * Makes the cutter of words that were run together ("chestpain", "cantbreathe", "myheart"): at the place where both
- * halves are words of the rules, text-speak or small words, and one at least is a word of the rules.
+ * Makes the splitter of words that were run together ("chestpain", "cantbreathe", "myheart"). It splits where both halves
+ * are words of the rules, text-speak or small words, and at least one is a word of the rules.
  */
 export function joinedSplitter(vocabulary: Vocabulary, { fillers, spellings }: Language): SplitJoined {
   const filter = bloomFilter([...vocabulary.keys(), ...fillers, ...spellings.keys()]);

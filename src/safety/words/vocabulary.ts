@@ -1,10 +1,10 @@
 import type { RuleBook } from '../../domain/rule-book';
 import { cutWords, formReader, type Language } from '../../text/words';
 
-/** The words that the rules are written in, and how often each stands there. */
+/** The words that the rules are written in, and how often each is used there. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** Every word that the rules are written in, tidied as messages are: the words that typing errors are mended towards. */
+/** Every word that the rules are written in, tidied as messages are. Typing errors are mended towards these words. */
 export function vocabularyOf(book: RuleBook, language: Language): Vocabulary {
   const patterns = [
     ...[...book.lexicon.values()].flat(),
@@ -16,7 +16,7 @@ export function vocabularyOf(book: RuleBook, language: Language): Vocabulary {
   return wordsIn(patterns, language);
 }
 
-/** The words of one pattern, counted as those of the rules are. */
+/** The words of one pattern, counted in the same way. */
 export function patternWords(pattern: string, language: Language): Vocabulary {
   return wordsIn([pattern], language);
 }
@@ -26,14 +26,14 @@ function wordsIn(patterns: readonly string[], language: Language): Vocabulary {
   for (const word of patterns.flatMap((pattern) => plainWords(String(pattern))))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const tidied = new Map<string, number>();
-  // One reader for thousands of words: to make it costs more than to read a word.
+  // One reader for thousands of words, because making a reader costs more than reading a word.
   const read = formReader(language, undefined);
   for (const [word, count] of counts)
     for (const { text } of cutWords(word, read)) tidied.set(text, (tidied.get(text) ?? 0) + count);
   return tidied;
 }
 
-/** Words of look-alikes, exceptions and findings, which are real even where no word list of English has them ("deadlift"). */
+/** The words of look-alikes, exceptions and findings. They are real words even if no English word list has them ("deadlift"). */
 export function otherWords(book: RuleBook): ReadonlySet<string> {
   const patterns = [
     ...book.idioms,
@@ -43,7 +43,7 @@ export function otherWords(book: RuleBook): ReadonlySet<string> {
   return new Set(patterns.flatMap((pattern) => plainWords(String(pattern).toLowerCase())));
 }
 
-/** The words of a pattern without its signs: list names, prefixes, gaps, ranges. */
+/** The words of a pattern, without list names, prefixes, gaps and ranges. */
 export function plainWords(pattern: string): readonly string[] {
   return pattern
     .replace(/<[^<>]*>|(?<!\p{L})\p{L}+\*|\{[^{}]*\}|[.~=?|()]/gu, ' ')
