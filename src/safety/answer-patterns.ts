@@ -5,7 +5,10 @@ import type { Lexicon } from './patterns/compile-patterns';
 
 /** The answers that the patterns of the content know. */
 export interface AnswerPatterns {
-  /** The names of the answers in a message, the surest first. In: the text, and a test for words after an answer that add nothing to it. */
+  /**
+   * The names of the answers in a message, the surest first. In: the text, and a test for words after an answer that
+   * add nothing to it.
+   */
   readonly answersIn: (text: string, isClosing: (rest: readonly string[]) => boolean) => readonly string[];
   /** True if a message protests against an alarm: "no, I only asked how long". */
   readonly isProtest: (text: string) => boolean;
@@ -13,7 +16,10 @@ export interface AnswerPatterns {
   readonly isUndone: (answer: string, text: string) => boolean;
 }
 
-/** Compiles the patterns of answers. In: how people answer, the lists that the patterns may name, the language. Out: their reader. */
+/**
+ * Compiles the patterns of answers. In: how people answer, the lists that the patterns may name, the language. Out:
+ * their reader.
+ */
 export function answerPatterns(words: TalkWords, lists: Lexicon, language: Language): AnswerPatterns {
   const { helpCalled, notHappening, no } = words;
   const read = patternReader(
@@ -61,7 +67,9 @@ export function answerPatterns(words: TalkWords, lists: Lexicon, language: Langu
   return { answersIn, isProtest, isUndone };
 }
 
-/** "I called them names", "nobody is hurt, only my wife": with more words after it, such an answer says something else. */
+/**
+ * "I called them names", "nobody is hurt, only my wife": with more words after it, such an answer says something else.
+ */
 const AT_END = '-at-end';
 const PROTEST = 'misread';
 const NO_PROTEST = 'no-protest';

@@ -5,7 +5,9 @@ import type { Node } from './patterns/node-graph';
 import { NOTE_LISTS } from './second-reader/patient-note';
 import { patternWords, type Vocabulary, vocabularyOf } from './words/vocabulary';
 
-/** A word list that nothing uses, or an entry of one that changes nothing: without it, every message is read as with it. */
+/**
+ * A word list that nothing uses, or an entry of one that changes nothing: without it, every message is read as with it.
+ */
 export interface IdleWords {
   readonly list: string;
   /** The entry. If it is missing, the whole list is idle. */
@@ -15,9 +17,9 @@ export interface IdleWords {
 
 /**
  * Finds what changes nothing in the word lists, so that lists can be kept free of it. In: the rule book, the patterns
- * outside it that use its lists (barriers, words of reports), the language. Out: the lists that no pattern names, and the
- * entries whose nodes the rest of their list has already. An entry is kept if the mender of typing errors knows a word only
- * from it.
+ * outside it that use its lists (barriers, words of reports), the language. Out: the lists that no pattern names, and
+ * the entries whose nodes the rest of their list has already. An entry is kept if the mender of typing errors knows a
+ * word only from it.
  */
 export function idleWords(book: RuleBook, others: readonly string[], language: Language): readonly IdleWords[] {
   const used = usedLists([...patternsOf(book), ...others], book.lexicon);

@@ -5,8 +5,8 @@ import { SECOND_READER } from './second-reader/second-reader';
 
 /**
  * Wraps a screen so that it also reads broken sentences. Many people send a sentence in two messages ("I can't",
- * "breathe") or write it with pauses ("I can't... breathe"). What the pieces say together is added, and nothing is taken
- * away. In: a screen. Out: one that also reads `before`.
+ * "breathe") or write it with pauses ("I can't... breathe"). What the pieces say together is added, and nothing is
+ * taken away. In: a screen. Out: one that also reads `before`.
  */
 export function inPieces(screen: Screen): Screen {
   return (utterance, remembered) => {
@@ -37,8 +37,8 @@ const PIECE_WORDS = 3;
 const MOST_PIECES = 8;
 
 /**
- * Joins a sentence that is broken by pauses: "I can't... breathe", "crushing. chest. pain.", one word on each line. Out:
- * undefined if nothing is broken.
+ * Joins a sentence that is broken by pauses: "I can't... breathe", "crushing. chest. pain.", one word on each line.
+ * Out: undefined if nothing is broken.
  */
 function withoutPauses(text: string): string | undefined {
   if (text.length > BROKEN_LETTERS || text.includes('?')) return undefined;
@@ -52,7 +52,10 @@ function isShort(piece: string): boolean {
   return piece.split(/\s+/).length <= PIECE_WORDS;
 }
 
-/** A danger by a combination of signs needs no joining, since signs are remembered by name. The second reader was not trained with broken sentences. */
+/**
+ * A danger by a combination of signs needs no joining, since signs are remembered by name. The second reader was not
+ * trained with broken sentences.
+ */
 function isOneMatch({ presentation, rule, spans }: RaisedFlag): boolean {
   return presentation === 'interrupt' && rule !== SECOND_READER && spans.length === 1;
 }

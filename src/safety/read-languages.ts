@@ -28,9 +28,9 @@ interface Heard {
 
 /**
  * Puts the readers of other languages beside the English screen. They add flags and tell the language, and take nothing
- * away. They do not read a message all of whose words are English. In: the screen, the rule book and language that it was
- * built from, the languages, and their patterns if they were compiled before. Out: a screen. Throws an Error that names a
- * bad line.
+ * away. They do not read a message all of whose words are English. In: the screen, the rule book and language that it
+ * was built from, the languages, and their patterns if they were compiled before. Out: a screen. Throws an Error that
+ * names a bad line.
  */
 export function inOtherLanguages(
   screen: Screen,
@@ -82,9 +82,9 @@ function hear(tokens: Tokens, readingOf: ReadingOf, each: Listener): Heard {
 }
 
 /**
- * Adds the flags of the language that the message is in. Its words tell which that is. If they tell none ("socorro"), or
- * several equally, all of these count: sister languages share words, but not the words that deny a danger. If they tell
- * none and English raised a danger, the answer is in English: "paracetamol" is the same word in Spanish.
+ * Adds the flags of the language that the message is in. Its words tell which that is. If they tell none ("socorro"),
+ * or several equally, all of these count: sister languages share words, but not the words that deny a danger. If they
+ * tell none and English raised a danger, the answer is in English: "paracetamol" is the same word in Spanish.
  */
 function withHeard(screening: Screening, heard: readonly Heard[]): Screening {
   const most = Math.max(...heard.map(({ telling }) => telling));

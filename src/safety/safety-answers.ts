@@ -24,8 +24,8 @@ export type SafetyAnswer =
   | 'happening';
 
 /**
- * Reads a message as an answer to the safety question; undefined if it is none. In: the message, and whether all that the
- * screen heard in it is a denial of what was asked about.
+ * Reads a message as an answer to the safety question; undefined if it is none. In: the message, and whether all that
+ * the screen heard in it is a denial of what was asked about.
  */
 export type ReadSafetyAnswer = (utterance: Utterance, isDenied?: boolean) => SafetyAnswer | undefined;
 
@@ -36,13 +36,19 @@ export interface StandDownButtons {
   readonly notHappening: readonly string[];
 }
 
-/** The word list that the patterns of answers may name: "<emergency-number> is coming". In: the phone lines of all countries. Out: the list. */
+/**
+ * The word list that the patterns of answers may name: "<emergency-number> is coming". In: the phone lines of all
+ * countries. Out: the list.
+ */
 export function answerLists(lines: readonly { readonly purpose: string; readonly tel?: string }[]): Lexicon {
   const called = lines.filter(({ purpose }) => purpose === 'emergency');
   return new Map([['emergency-number', [...new Set(called.flatMap(({ tel }) => tel ?? []))]]]);
 }
 
-/** Makes the reader of safety answers. In: how people answer, the texts of the buttons, the language, the lists of the patterns. Out: the reader. */
+/**
+ * Makes the reader of safety answers. In: how people answer, the texts of the buttons, the language, the lists of the
+ * patterns. Out: the reader.
+ */
 export function safetyAnswerReader(
   words: TalkWords,
   buttons: StandDownButtons,

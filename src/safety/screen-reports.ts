@@ -14,10 +14,11 @@ import type { ReaderModel } from './second-reader/reader-model';
 import { messageReader } from './words/read-words';
 
 /**
- * Builds the screen that the turn uses. It also tells a pasted report from the person's own words. The whole text is read
- * first. A flag that only the report raises becomes a finding, which does not interrupt as a symptom would. A flag that the
- * person's words raise, alone or together with the report, stays as it is. In: as for `buildScreen`, and also the splitter,
- * and the rules if they were compiled before. Out: the screen. Its utterance holds only the person's own words.
+ * Builds the screen that the turn uses. It also tells a pasted report from the person's own words. The whole text is
+ * read first. A flag that only the report raises becomes a finding, which does not interrupt as a symptom would. A flag
+ * that the person's words raise, alone or together with the report, stays as it is. In: as for `buildScreen`, and also
+ * the splitter, and the rules if they were compiled before. Out: the screen. Its utterance holds only the person's own
+ * words.
  */
 export function buildReportScreen(
   book: RuleBook,
@@ -104,8 +105,8 @@ const isFinding = ({ modifiers }: RaisedFlag) => modifiers.includes('finding');
 const STRENGTH: readonly RaisedFlag['presentation'][] = ['accompany', 'ask', 'interrupt'];
 
 /**
- * Turns a symptom that only the report tells of into a line beside the answer. It becomes a question if the person may have
- * said it after all, and always for self-harm, overdose and abuse.
+ * Turns a symptom that only the report tells of into a line beside the answer. It becomes a question if the person may
+ * have said it after all, and always for self-harm, overdose and abuse.
  */
 function asFinding(flag: RaisedFlag, book: RuleBook, mayBeOwn: boolean): RaisedFlag {
   const atLeastAsk = book.rules.some(({ id, atLeastAsk: asks }) => id === flag.rule && asks);
@@ -113,7 +114,10 @@ function asFinding(flag: RaisedFlag, book: RuleBook, mayBeOwn: boolean): RaisedF
   return { ...flag, presentation: asks ? 'ask' : 'accompany', modifiers: [...flag.modifiers, 'finding'] };
 }
 
-/** Turns a finding that the report affirms, and that is dangerous if it is new, into a question. It has no spans, since its words are in the report and not in the text. */
+/**
+ * Turns a finding that the report affirms, and that is dangerous if it is new, into a question. It has no spans, since
+ * its words are in the report and not in the text.
+ */
 function asDanger(flag: RaisedFlag): readonly RaisedFlag[] {
   if (flag.presentation === 'accompany' && flag.modifiers.length > 0) return [];
   return [{ ...flag, presentation: 'ask', modifiers: ['finding'], spans: [] }];

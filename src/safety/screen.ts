@@ -17,7 +17,10 @@ import type { ReaderModel } from './second-reader/reader-model';
 import { secondReader } from './second-reader/second-reader';
 import { type MessageReader, messageReader, type ReadWords } from './words/read-words';
 
-/** Reads a text for red flags. `remembered` are the names of signs from earlier turns. A text is never rejected for its size. */
+/**
+ * Reads a text for red flags. `remembered` are the names of signs from earlier turns. A text is never rejected for its
+ * size.
+ */
 export type Screen = (utterance: Utterance, remembered?: readonly string[]) => ScreenResult;
 
 /** What the screen found, and the utterance stamped as screened. */
@@ -29,9 +32,9 @@ export interface ScreenResult {
 }
 
 /**
- * Builds the screen from its rules. Only a screen makes a `ScreenedUtterance`. In: the rule book, the language, a clock for
- * "in 2015", the model of the second reader (without it the rules work alone). Out: the screen. Throws an Error that names
- * the rule and the line of every bad pattern.
+ * Builds the screen from its rules. Only a screen makes a `ScreenedUtterance`. In: the rule book, the language, a clock
+ * for "in 2015", the model of the second reader (without it the rules work alone). Out: the screen. Throws an Error
+ * that names the rule and the line of every bad pattern.
  */
 export function buildScreen(book: RuleBook, language: Language, now?: () => Date, model?: ReaderModel): Screen {
   const readPart = buildPartScreen(compiledOf(book, language), messageReader(book, language), now, model);
@@ -56,7 +59,10 @@ export interface Compiled {
   readonly triggers: readonly Trigger[];
 }
 
-/** Compiles a rule book, which takes a third of a second. In: the book, the language, its triggers if they are made already. Throws as `buildScreen` does. */
+/**
+ * Compiles a rule book, which takes a third of a second. In: the book, the language, its triggers if they are made
+ * already. Throws as `buildScreen` does.
+ */
 export function compiledOf(
   book: RuleBook,
   language: Language,
@@ -65,7 +71,10 @@ export function compiledOf(
   return { rules: compileRules(book, language), triggers };
 }
 
-/** Builds a screen that can read a message in parts. In: the compiled rules, the reader of words that the parts share, and a clock and a model as for `buildScreen`. */
+/**
+ * Builds a screen that can read a message in parts. In: the compiled rules, the reader of words that the parts share,
+ * and a clock and a model as for `buildScreen`.
+ */
 export function buildPartScreen(
   { rules: compiled, triggers }: Compiled,
   readerOf: MessageReader,
@@ -87,8 +96,8 @@ export function buildPartScreen(
     return { matches, scene: { words, modifiers, times }, again };
   };
   /**
-   * What the second reader adds, if it still does without the harmless words: those that a rule heard denied ("she denies
-   * any chest pain") and those of idioms ("I nearly had a heart attack at the price").
+   * What the second reader adds, if it still does without the harmless words: those that a rule heard denied ("she
+   * denies any chest pain") and those of idioms ("I nearly had a heart attack at the price").
    */
   const withoutHarmless = (added: RaisedFlag | undefined, words: readonly Word[], flags: readonly RaisedFlag[]) => {
     if (!added) return undefined;

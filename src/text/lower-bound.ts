@@ -1,6 +1,6 @@
 /**
- * The first index from `from` to before `end` whose number is `least` or more; `end` if there is none. The row is sorted.
- * It steps out in growing strides before it searches (galloping), so an answer that is near costs little.
+ * The first index from `from` to before `end` whose number is `least` or more; `end` if there is none. The row is
+ * sorted. It steps out in growing strides before it searches (galloping), so an answer that is near costs little.
  */
 export function lowerBound(row: Int32Array, from: number, end: number, least: number): number {
   let step = 1;

@@ -58,7 +58,10 @@ export function firstLooker<L extends CompiledLanguage>(
   };
 }
 
-/** Hands each word of a text to a function, by its place in the text. Out: the number of words; an empty one before a first sign, or after a last one, counts too. */
+/**
+ * Hands each word of a text to a function, by its place in the text. Out: the number of words; an empty one before a
+ * first sign, or after a last one, counts too.
+ */
 function eachWord(text: string, look: (text: string, from: number, to: number) => void): number {
   let words = 0;
   for (let at = 0; at <= text.length; words += 1) {
@@ -87,7 +90,10 @@ function isWordOf(folded: string, { language: { tongue }, tongue: { stem }, know
 const BEGINNING = 4;
 const SHORT_BEGINNING = 3;
 
-/** Makes a quick test that is true for every word of every language, and for few others. It looks at the whole word or at its beginning. */
+/**
+ * Makes a quick test that is true for every word of every language, and for few others. It looks at the whole word or
+ * at its beginning.
+ */
 function quickTest(languages: readonly CompiledLanguage[]): (word: string) => boolean {
   const whole = new Set<string>();
   const beginnings = new Set<string>();

@@ -4,7 +4,10 @@ import { isSentenceEnd } from '../../text/other-words';
 
 /** A shorter message is read whole, which costs little. */
 const MANY_TOKENS = 400;
-/** If a smaller share of the words are signs of a language, the message is in English, and only a few sentences need reading. */
+/**
+ * If a smaller share of the words are signs of a language, the message is in English, and only a few sentences need
+ * reading.
+ */
 const FEW_SIGNS = 1 / 10;
 
 /** What every language needs of the same tokens: the number of each, and which of them end a sentence. */
@@ -21,9 +24,10 @@ const knownOf = onceFor(
 );
 
 /**
- * The sentences of a long English message that hold a word which only another language has. The language needs to read no
- * others, since no match reaches over the end of a sentence. In: the tokens, the words of that language. Out: the numbers
- * of the tokens of these sentences, in order; undefined for a short message, and for one that may be in that language.
+ * The sentences of a long English message that hold a word which only another language has. The language needs to read
+ * no others, since no match reaches over the end of a sentence. In: the tokens, the words of that language. Out: the
+ * numbers of the tokens of these sentences, in order; undefined for a short message, and for one that may be in that
+ * language.
  */
 export function foreignSentences(tokens: Tokens, signs: readonly string[]): readonly number[] | undefined {
   const { order, distinct } = tokens;
@@ -44,7 +48,10 @@ export function foreignSentences(tokens: Tokens, signs: readonly string[]): read
   );
 }
 
-/** The sentences that hold at least one wanted token. In: which tokens are wanted, the tokens of a text, which of them end a sentence. */
+/**
+ * The sentences that hold at least one wanted token. In: which tokens are wanted, the tokens of a text, which of them
+ * end a sentence.
+ */
 export function sentencesWith(
   isWanted: (token: number) => boolean,
   order: readonly number[],

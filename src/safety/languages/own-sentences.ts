@@ -7,9 +7,9 @@ import type { Listener } from './listener';
 import type { ReadingOf } from './read-tokens';
 
 /**
- * True if an English message tells of a danger in words that are not all English. Only the sentences with such a word are
- * searched, since no match reaches over the end of a sentence. In: the numbers of its tokens in order, what each stands
- * for, the language.
+ * True if an English message tells of a danger in words that are not all English. Only the sentences with such a word
+ * are searched, since no match reaches over the end of a sentence. In: the numbers of its tokens in order, what each
+ * stands for, the language.
  */
 export function mayBeOwn(order: readonly number[], readingOf: ReadingOf, each: Listener): boolean {
   const isOwn = (token: number) => readingOf(token).isOwn;

@@ -3,7 +3,10 @@ import { copyOf } from '../../text/token-notes';
 import type { WordForm } from '../../text/words';
 import type { CompiledLanguage } from './compile-language';
 
-/** What a token stands for in a language: its words as typed, the same with slips mended, and whether one of these is not English. */
+/**
+ * What a token stands for in a language: its words as typed, the same with slips mended, and whether one of these is
+ * not English.
+ */
 export interface Reading {
   readonly typed: readonly WordForm[];
   readonly meant: readonly WordForm[];
@@ -21,8 +24,8 @@ const MOST_LASTING = 4096;
 
 /**
  * Makes the reader of tokens in a language. Long English messages mostly use the same few thousand words. Words of the
- * dictionary are therefore read once for all messages; nothing else that somebody typed is kept. In: the language, a test
- * for English words, the dictionary. Out: the reader.
+ * dictionary are therefore read once for all messages; nothing else that somebody typed is kept. In: the language, a
+ * test for English words, the dictionary. Out: the reader.
  */
 export function tokenReader(
   { tongue, mend }: Pick<CompiledLanguage, 'tongue' | 'mend'>,

@@ -9,7 +9,10 @@ const LEAST_SHARE = 0.3;
 
 const NUMBER = /^\d+$/;
 
-/** How many words of a message are of a language; 0 if they are too few to tell, or fewer than those of English. Numbers are of no language. */
+/**
+ * How many words of a message are of a language; 0 if they are too few to tell, or fewer than those of English. Numbers
+ * are of no language.
+ */
 export function tellingWords(tokens: Tokens, forms: TokenForms, each: Listener): number {
   let [all, telling, others, certain] = [0, 0, 0, 0];
   for (const { form, times } of counted(tokens, forms)) {

@@ -10,10 +10,10 @@ import { isMatched, type SpanArena, setSlice, sliceEnd, sliceStart, spanCount } 
 import { sortSpans, unionSpans } from './union-spans';
 
 /**
- * Finds the spans of all patterns of a graph in a message: first the words, then, in the order of their ids, the joins and
- * unions that these lead to. Every operand has a lower id, so each node is evaluated once. The time is linear in the
- * words, and nodes that no word leads to cost nothing. In: the graph, the message, spans whose words no pattern may use
- * (idioms). Out: the matches. `docs/matcher.md` explains it with a drawing.
+ * Finds the spans of all patterns of a graph in a message: first the words, then, in the order of their ids, the joins
+ * and unions that these lead to. Every operand has a lower id, so each node is evaluated once. The time is linear in
+ * the words, and nodes that no word leads to cost nothing. In: the graph, the message, spans whose words no pattern may
+ * use (idioms). Out: the matches. `docs/matcher.md` explains it with a drawing.
  */
 export function findMatches(graph: NodeGraph, text: IndexedText, hidden: readonly Span[] = []): MergedMatches {
   const arena = matchWords(graph, text, hidden);
@@ -33,7 +33,10 @@ export function findMatches(graph: NodeGraph, text: IndexedText, hidden: readonl
   return matchesIn(arena);
 }
 
-/** For each union, its operands that were matched as phrases: a linked list from the newest to the oldest. Index 0 ends every list. */
+/**
+ * For each union, its operands that were matched as phrases: a linked list from the newest to the oldest. Index 0 ends
+ * every list.
+ */
 interface Pending {
   readonly newest: Int32Array;
   readonly operands: NodeId[];

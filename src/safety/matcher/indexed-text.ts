@@ -34,7 +34,10 @@ export const indexText: (words: readonly Word[]) => IndexedText = onceFor((words
   ),
 );
 
-/** Indexes a text of which only the forms are known. In: the forms, and at which positions a filler stands and a sentence ends. */
+/**
+ * Indexes a text of which only the forms are known. In: the forms, and at which positions a filler stands and a
+ * sentence ends.
+ */
 export function indexForms(
   { forms, formAt }: Forms,
   isFiller: (at: number) => boolean,
@@ -71,7 +74,10 @@ export function visibleForms({ forms, formAt }: IndexedText, hidden: readonly Sp
   return visible;
 }
 
-/** The last position where a second operand may start, if the first ends at `end`: in the same sentence, within the window, with at most `gap` content words between. */
+/**
+ * The last position where a second operand may start, if the first ends at `end`: in the same sentence, within the
+ * window, with at most `gap` content words between.
+ */
 export function lastStart(end: number, gap: number, text: IndexedText): number {
   const { contentBefore, contentPositions, sentenceEnd } = text;
   const byGap = contentPositions[(contentBefore[end + 1] ?? 0) + gap] ?? end + WINDOW;
@@ -85,7 +91,10 @@ export function firstEnd(start: number, gap: number, text: IndexedText): number 
   return Math.max(before < 0 ? 0 : (contentPositions[before] ?? 0), sentenceStart[start] ?? 0, start - WINDOW);
 }
 
-/** True if a second operand has a negator of its own: "hip hurts, no fever" is not hip and fever. In: where the first ends, where the second starts. */
+/**
+ * True if a second operand has a negator of its own: "hip hurts, no fever" is not hip and fever. In: where the first
+ * ends, where the second starts.
+ */
 export function isNegated(end: number, start: number, { negators }: IndexedText): boolean {
   for (let at = Math.max(end + 1, start - NEGATOR_REACH); at < start; at += 1) if (negators[at] === 1) return true;
   return false;

@@ -3,7 +3,10 @@ import { type NodeId, WINDOW } from '../patterns/node-graph';
 import { firstEnd, type IndexedText, isNegated, lastStart } from './indexed-text';
 import { addSpan, hasSlice, type SpanArena, sliceEnd, sliceStart, stampForms } from './span-arena';
 
-/** A first operand is joined with at most so many seconds. Without a limit, a long message could cost more than linear time. */
+/**
+ * A first operand is joined with at most so many seconds. Without a limit, a long message could cost more than linear
+ * time.
+ */
 const MOST_SECONDS = 3;
 
 /** Two operands in order. */
@@ -26,7 +29,10 @@ export function joinSpans(join: Join, arena: SpanArena, text: IndexedText): void
   else mergeJoin(join, arena, text);
 }
 
-/** Walks over both slices at once. Skips firsts that are too far before the next second, and seconds before the next first. */
+/**
+ * Walks over both slices at once. Skips firsts that are too far before the next second, and seconds before the next
+ * first.
+ */
 function mergeJoin({ first, second, gap, maxLength }: Join, arena: SpanArena, text: IndexedText): void {
   const [firstsEnd, secondsEnd] = [sliceEnd(arena, first), sliceEnd(arena, second)];
   const seconds = { end: secondsEnd, gap };
@@ -51,7 +57,10 @@ interface Seconds {
   readonly gap: number;
 }
 
-/** Appends the spans that one first makes with the seconds behind it. In: its start and end, and the second to begin with. */
+/**
+ * Appends the spans that one first makes with the seconds behind it. In: its start and end, and the second to begin
+ * with.
+ */
 function addJoined(
   start: number,
   end: number,

@@ -69,7 +69,10 @@ function startingAmong(
   return matches.among(nodes).filter((at) => matches.someStart(nodes[at] ?? -1, isThere));
 }
 
-/** For each position of a merged text: how far to shift it to where it is in one of the texts, once for each time that its passage is there. */
+/**
+ * For each position of a merged text: how far to shift it to where it is in one of the texts, once for each time that
+ * its passage is there.
+ */
 function shiftsTo(
   words: readonly Word[],
   { words: all, offsets }: MergedText,
@@ -88,7 +91,10 @@ function shiftsTo(
   return shifts;
 }
 
-/** A position and the index of a span become one number that sorts by the first, then by the second: exact up to 67 million of each. */
+/**
+ * A position and the index of a span become one number that sorts by the first, then by the second: exact up to 67
+ * million of each.
+ */
 const KEY_BASE = 2 ** 26;
 
 /** The spans that are in one of the texts, as often as they are, in the order of that text. */

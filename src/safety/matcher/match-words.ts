@@ -6,14 +6,18 @@ import { emptyPostings } from './postings';
 import { bufferOf, type Scratch, scratchFor } from './scratch';
 import { addPosting, isMatched, type SpanArena } from './span-arena';
 
-/** Spans that there is room for at first. Long messages need so many; room that is not used costs nothing, while growing copies. */
+/**
+ * Spans that there is room for at first. Long messages need so many; room that is not used costs nothing, while growing
+ * copies.
+ */
 const SPANS_PER_WORD = 20;
 const LEAST_SPANS = 256;
 
 /**
- * The first half of a search: matches every distinct word. It is added to the posting lists of all nodes that it matches
- * by itself: its leaves, and the unions above them. The joins that these drive are put on the agenda. In: the graph, the
- * message, spans whose words no pattern may use. Out: the arena, where so far only the words themselves have spans.
+ * The first half of a search: matches every distinct word. It is added to the posting lists of all nodes that it
+ * matches by itself: its leaves, and the unions above them. The joins that these drive are put on the agenda. In: the
+ * graph, the message, spans whose words no pattern may use. Out: the arena, where so far only the words themselves have
+ * spans.
  */
 export function matchWords(graph: NodeGraph, text: IndexedText, hidden: readonly Span[]): SpanArena {
   const { forms } = text;

@@ -46,7 +46,10 @@ function insert({ starts, ends }: SpanArena, start: number, end: number, positio
   ends[at] = position;
 }
 
-/** Sorts without comparing: each position sets a bit, and the bits are read, and cleared, in order. A second bitmap tells which words of the first are not 0. */
+/**
+ * Sorts without comparing: each position sets a bit, and the bits are read, and cleared, in order. A second bitmap
+ * tells which words of the first are not 0.
+ */
 function bitmapSort(arena: SpanArena, first: number): void {
   const { starts, ends } = arena;
   const { entries, bits, blocks, formAt } = arena.postings;

@@ -22,7 +22,10 @@ export function mergeTexts([whole = [], ...parts]: readonly (readonly Word[])[])
   return { words: isWhole ? whole : inOneRow([...offsets.keys()]), offsets };
 }
 
-/** Adds the passages of a text that are not there yet. In: where the first of them starts. Out: where the next one would. */
+/**
+ * Adds the passages of a text that are not there yet. In: where the first of them starts. Out: where the next one
+ * would.
+ */
 function addPassages(words: readonly Word[], start: number, offsets: Map<Passage, number>): number {
   let end = start;
   for (const passage of passagesOf(words).passages) {

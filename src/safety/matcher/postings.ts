@@ -2,8 +2,8 @@ import { bufferOf, type Scratch } from './scratch';
 
 /**
  * An inverted index of one message, in two steps: from a node to the forms (distinct words) that it matches, and from a
- * form to its positions. A common word matches forty nodes, and nobody ever asks where most of them are; so a node keeps
- * a linked list of forms instead of all positions.
+ * form to its positions. A common word matches forty nodes, and nobody ever asks where most of them are; so a node
+ * keeps a linked list of forms instead of all positions.
  */
 export interface Postings {
   /** Two numbers for each entry: a form, and the index of the node's next entry, or 0 at the end of its list. */
@@ -16,14 +16,20 @@ export interface Postings {
   readonly formAt: Int32Array;
   /** For each form, a mark that `stampForms` leaves. */
   readonly stamps: Int32Array;
-  /** A bit for each position, and a bit for each of these blocks of bits that is not 0. All are 0 except during `materialize`. */
+  /**
+   * A bit for each position, and a bit for each of these blocks of bits that is not 0. All are 0 except during
+   * `materialize`.
+   */
   readonly bits: Int32Array;
   readonly blocks: Int32Array;
 }
 
 const NO_FORM = -1;
 
-/** Makes postings without entries. In: the scratch memory to use, how many forms there are, the form at each position, the most entries that will be added. */
+/**
+ * Makes postings without entries. In: the scratch memory to use, how many forms there are, the form at each position,
+ * the most entries that will be added.
+ */
 export function emptyPostings(scratch: Scratch, forms: number, formAt: Int32Array, most: number): Postings {
   const offsets = new Int32Array(forms + 2);
   formAt.forEach((form) => {

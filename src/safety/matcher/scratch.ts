@@ -9,14 +9,23 @@ import { type BitSet, bitSet, setBit } from './bit-set';
 export interface Scratch {
   /** Two numbers for each node. See `SpanArena`. */
   readonly slices: Int32Array;
-  /** The nodes that were matched, each once, and how many they are. An array that stays: a list that grows would be half of what a short message leaves to the garbage collector. */
+  /**
+   * The nodes that were matched, each once, and how many they are. An array that stays: a list that grows would be half
+   * of what a short message leaves to the garbage collector.
+   */
   readonly touched: Int32Array;
   touchedCount: number;
-  /** The same nodes as a set: most joins only ask whether their other operand is matched, and a set this small stays in the cache. */
+  /**
+   * The same nodes as a set: most joins only ask whether their other operand is matched, and a set this small stays in
+   * the cache.
+   */
   readonly matched: BitSet;
   /** The nodes that are still to be evaluated. */
   readonly agenda: BitSet;
-  /** For each union, the newest of its matched operands that it has not merged yet; 0 if there is none. See `findMatches`. */
+  /**
+   * For each union, the newest of its matched operands that it has not merged yet; 0 if there is none. See
+   * `findMatches`.
+   */
   readonly pending: Int32Array;
   /** Counts the searches, so that nobody reads results of an earlier one. */
   generation: number;

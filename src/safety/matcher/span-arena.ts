@@ -4,10 +4,12 @@ import type { Postings } from './postings';
 import { recordMatch, type Scratch } from './scratch';
 
 /**
- * All spans that a search finds, in two parallel arrays: the positions of their first and of their last words. The spans
- * of a node are one slice of them, sorted by start. Plain numbers, since a long message has a hundred thousand spans.
+ * All spans that a search finds, in two parallel arrays: the positions of their first and of their last words. The
+ * spans of a node are one slice of them, sorted by start. Plain numbers, since a long message has a hundred thousand
+ * spans.
  *
- * A node that matches only single words starts as a posting list, and becomes a slice when somebody needs its positions.
+ * A node that matches only single words starts as a posting list, and becomes a slice when somebody needs its
+ * positions.
  */
 export interface SpanArena {
   starts: Int32Array;

@@ -41,7 +41,9 @@ export function linkNodes(nodes: readonly Node[], exactWords: ReadonlySet<NodeId
   };
 }
 
-/** Estimates how often a node is matched, by the number of words that it knows. A join is as rare as its rarer operand. */
+/**
+ * Estimates how often a node is matched, by the number of words that it knows. A join is as rare as its rarer operand.
+ */
 function frequencyOf(node: Node, frequencies: readonly number[]): number {
   if (node.kind === 'leaf') return 1;
   if (node.kind === 'union') return node.of.reduce((sum, operand) => sum + (frequencies[operand] ?? 0), 0);

@@ -40,8 +40,9 @@ export interface NodeGraph {
   /** For each node, the unions that it is directly in. */
   readonly unions: Adjacency;
   /**
-   * For each node, the joins to try once it is matched: those that it drives. The rarer operand of a join drives it. The
-   * joins of a leaf include those of its whole closure, since most unions drive none and visiting each would cost more.
+   * For each node, the joins to try once it is matched: those that it drives. The rarer operand of a join drives it.
+   * The joins of a leaf include those of its whole closure, since most unions drive none and visiting each would cost
+   * more.
    */
   readonly drivenJoins: Adjacency;
   /**
@@ -71,7 +72,10 @@ export interface RangeLeaf {
   readonly node: NodeId;
 }
 
-/** A list of nodes for each node, as compressed sparse rows: those of `node` are `targets[offsets[node]]` to before `targets[offsets[node + 1]]`. */
+/**
+ * A list of nodes for each node, as compressed sparse rows: those of `node` are `targets[offsets[node]]` to before
+ * `targets[offsets[node + 1]]`.
+ */
 export interface Adjacency {
   readonly offsets: Int32Array;
   readonly targets: Int32Array;

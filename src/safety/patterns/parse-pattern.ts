@@ -12,7 +12,9 @@ export interface Sequence {
   readonly steps: readonly { readonly step: Step; readonly gap: number; readonly optional: boolean }[];
 }
 
-/** A whole pattern: one sequence, or two that may come in either order with at most `gap` content words between them. */
+/**
+ * A whole pattern: one sequence, or two that may come in either order with at most `gap` content words between them.
+ */
 export interface Pattern {
   readonly source: string;
   readonly sides: readonly [Sequence] | readonly [Sequence, Sequence];

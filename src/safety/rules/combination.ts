@@ -24,10 +24,16 @@ export interface Signs {
   readonly earlier: ReadonlySet<string>;
 }
 
-/** The most words between two signs of one danger. Signs that are farther apart in a long message seldom belong together. */
+/**
+ * The most words between two signs of one danger. Signs that are farther apart in a long message seldom belong
+ * together.
+ */
 const NEAR = 30;
 
-/** A sign as a message tells it; undefined if none of its spans counts. In: its spans, in order, and which of them count. */
+/**
+ * A sign as a message tells it; undefined if none of its spans counts. In: its spans, in order, and which of them
+ * count.
+ */
 export function signHere(spans: readonly Span[], isCounted: (span: Span) => boolean, happens: boolean) {
   const known: boolean[] = [];
   const counts = (at: number): boolean => {
@@ -51,9 +57,9 @@ function extentOf(spans: readonly Span[]) {
 }
 
 /**
- * The first line of signs that are all known, at least one of them from this very message. Things that happen must be told
- * near each other. What is said of the person ("on chemotherapy") combines with everything, and so does what an earlier
- * message told.
+ * The first line of signs that are all known, at least one of them from this very message. Things that happen must be
+ * told near each other. What is said of the person ("on chemotherapy") combines with everything, and so does what an
+ * earlier message told.
  */
 export function combination(lines: readonly (readonly string[])[], signs: Signs) {
   const isTold = (sign: string) => signs.here.has(sign) || signs.earlier.has(sign);

@@ -3,7 +3,10 @@ import type { Language } from '../../text/words';
 import { type PatternCompiler, patternCompiler } from '../patterns/compile-patterns';
 import { NO_NODE, type NodeGraph, type NodeId } from '../patterns/node-graph';
 
-/** A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; NO_NODE where it has no such patterns. */
+/**
+ * A rule with the nodes that match it, that only name it, that leave it open, and that cancel a match; NO_NODE where it
+ * has no such patterns.
+ */
 export interface CompiledRule {
   readonly rule: Rule;
   readonly match: NodeId;
@@ -38,8 +41,8 @@ export interface CompiledRules {
 }
 
 /**
- * Compiles a rule book. In: the book, the language. Throws one Error that lists every bad pattern, with the rule that it
- * stands in.
+ * Compiles a rule book. In: the book, the language. Throws one Error that lists every bad pattern, with the rule that
+ * it stands in.
  */
 export function compileRules(book: RuleBook, language: Language): CompiledRules {
   const mistakes: string[] = [];
@@ -81,8 +84,8 @@ export function compileRules(book: RuleBook, language: Language): CompiledRules 
 const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, lines: {} };
 
 /**
- * Wraps a compiler so that it notes a bad line, by file and line, and goes on: a curator sees all mistakes at once. Out: a
- * function from pattern lines to the node that matches any of them; NO_NODE if there is no good line.
+ * Wraps a compiler so that it notes a bad line, by file and line, and goes on: a curator sees all mistakes at once.
+ * Out: a function from pattern lines to the node that matches any of them; NO_NODE if there is no good line.
  */
 export function lenientCompiler({ compile, union }: PatternCompiler, mistakes: string[]) {
   return (sources: readonly string[], what: string, { file, line, lines }: Place, key: string): NodeId => {

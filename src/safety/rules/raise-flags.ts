@@ -12,7 +12,7 @@ import { type Scene, type Weight, weigh } from './weigh';
 
 /** A sign that is told as over ("a fever last month") counts for two weeks. */
 const SIGN_WINDOWS = { stillDangerFor: 336, evenIfItPasses: false, atLeastAsk: false };
-/** Modifiers that say only when something was. They do not matter to a sign that lasts: a hip that was replaced in 2018 is still of metal. */
+/** These only say when something was. A sign that lasts does not mind: a hip replaced in 2018 is still of metal. */
 const OF_TIME: ReadonlySet<Modifier> = new Set(['past', 'passed', 'unsure']);
 const PRESENCE: readonly Weight['presence'][] = ['mentioned', 'ask', 'present'];
 
@@ -23,7 +23,7 @@ interface Told extends Signs {
 
 type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
 
-/** Raises the rules that a message matches. In: the rules, the matches, the message, signs from earlier turns. Out: flags and signs. */
+/** Raises the rules that a message matches. In: rules, matches, message, earlier signs. Out: flags and signs. */
 export function raiseFlags(compiled: RaisedFrom, matches: Matches, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, matches, scene);
   const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };
@@ -36,7 +36,7 @@ export function raiseFlags(compiled: RaisedFrom, matches: Matches, scene: Scene,
   return { flags, signs: [...here.keys()] };
 }
 
-/** True if some rule interrupts for certain: it has a match that is present, and signs can only raise its level. In: as for the flags. */
+/** True if a rule interrupts for certain: it has a match that is present, and signs can only raise its level. */
 export function interruptsAnyway({ rules }: RaisedFrom, matches: Matches, scene: Scene): boolean {
   return rules.some(
     ({ rule, match, except }) =>
@@ -97,7 +97,7 @@ function raise(each: CompiledRule, matches: Matches, scene: Scene, told: Told): 
 
 /** The weight of a danger that is named, but that nobody is said to have. */
 const ONLY_NAMED: Weight = { presence: 'mentioned', modifiers: ['information'] };
-/** The weight of words that leave open whether the danger is there, as "he never hit me" does. Only the person can tell. */
+/** The weight of words that leave it open, as "he never hit me" does: only the person can tell. */
 const LEFT_OPEN: Weight = { presence: 'ask', modifiers: ['unsure'] };
 
 function strongest(

@@ -2,7 +2,7 @@ import { onceFor } from '../../text/once';
 import type { Matches } from '../matcher/matches';
 import type { CompiledRule, CompiledSign } from './compile-rules';
 
-// A message matches a few of hundreds of rules and signs. Arrays of their nodes, made once for all messages, tell which.
+// A message matches few of hundreds of rules and signs. Arrays of their nodes, made once for all messages, tell which.
 
 /** Nodes of a rule in such an array: what matches it, what only names it, what leaves it open. */
 const NODES_PER_RULE = 3;
@@ -32,7 +32,9 @@ const rulesByFirstSign = onceFor((rules: readonly CompiledRule[]): ReadonlyMap<s
   return byFirst;
 });
 
-/** The indexes of the rules that some signs may raise together: those with a combination that begins with one of them. */
+/**
+ * The indexes of the rules that some signs may raise together: those with a combination that begins with one of them.
+ */
 export function rulesBySigns(rules: readonly CompiledRule[], known: ReadonlySet<string>): readonly number[] {
   return [...known].flatMap((sign) => rulesByFirstSign(rules).get(sign) ?? []);
 }

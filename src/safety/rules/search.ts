@@ -10,7 +10,10 @@ import { inOneBreath } from './exceptions';
 /** Searches the words of a text for all patterns of the rules. */
 export type Search = (words: readonly Word[]) => Matches;
 
-/** Makes the search of a text and its parts: all are searched at once, when the first is asked for. No pattern may use the words of an idiom. */
+/**
+ * Makes the search of a text and its parts: all are searched at once, when the first is asked for. No pattern may use
+ * the words of an idiom.
+ */
 export function searchOf(rules: CompiledRules, texts: readonly (readonly Word[])[]): Search {
   return matchTexts(texts, (words) => findMatches(rules.graph, indexText(words), idiomsIn(words, rules)));
 }

@@ -29,9 +29,9 @@ const CHRONIC_HOURS = 4380;
 const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
 
 /**
- * Weighs one match. The policy of the screen: if there is doubt whether it is happening, we ask. It is a mere mention only
- * if it is clearly denied, long past, asked as information, or part of somebody's history. In: the match, the windows of
- * its rule, the message. Out: its weight.
+ * Weighs one match. The policy of the screen: if there is doubt whether it is happening, we ask. It is a mere mention
+ * only if it is clearly denied, long past, asked as information, or part of somebody's history. In: the match, the
+ * windows of its rule, the message. Out: its weight.
  */
 export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   const around = scene.modifiers()(span);
@@ -55,7 +55,10 @@ export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   return { presence: 'present', modifiers: [] };
 }
 
-/** "It's gone now" lowers nothing within the rule's window. If nobody tells when it was, we ask, provided that the rule has a window of its own. */
+/**
+ * "It's gone now" lowers nothing within the rule's window. If nobody tells when it was, we ask, provided that the rule
+ * has a window of its own.
+ */
 function passed(hours: number | undefined, rule: Windows, how: readonly Modifier[]): Weight {
   if (rule.evenIfItPasses || hours !== undefined) return { presence: 'present', modifiers: [] };
   return rule.stillDangerFor === undefined ? only(how, rule) : { presence: 'ask', modifiers: ['passed'] };
@@ -73,7 +76,9 @@ const WORDS_BETWEEN = 3;
 /** A clause is read no farther than so many words after the symptom. */
 const CLAUSE = 24;
 
-/** "I had chest pain", with no date and nothing in the present tense in its clause: we cannot tell whether it is over. */
+/**
+ * "I had chest pain", with no date and nothing in the present tense in its clause: we cannot tell whether it is over.
+ */
 function isToldAsOver(span: Span, words: readonly Word[]): boolean {
   const had = hadBefore(span, words);
   if (had === undefined) return false;

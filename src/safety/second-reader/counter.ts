@@ -1,7 +1,7 @@
 /**
- * A hash table that counts keys. The keys are spread evenly already, so it takes their low bits for a hash. It keeps the
- * order in which they first came, because sums of fractions depend on the order. It is made of arrays, because a Map of
- * sixty thousand numbers costs more than all that is done with them.
+ * A hash table that counts keys. The keys are spread evenly already, so it takes their low bits for a hash. It keeps
+ * the order in which they first came, because sums of fractions depend on the order. It is made of arrays, because a
+ * Map of sixty thousand numbers costs more than all that is done with them.
  */
 export interface Counter {
   /** The keys, in the order in which they first came. */
@@ -10,7 +10,9 @@ export interface Counter {
   readonly counts: Uint32Array;
   /** How many keys there are. */
   size: number;
-  /** The index of a key in these arrays, counted from 1, under its low bits or in the next free slot (linear probing). */
+  /**
+   * The index of a key in these arrays, counted from 1, under its low bits or in the next free slot (linear probing).
+   */
   readonly slots: Uint32Array;
 }
 

@@ -9,7 +9,10 @@ export interface Features {
   readonly values: Float64Array;
 }
 
-/** The number of buckets, a power of two. A feature goes into a bucket by its hash. Now and then two share one, which costs little (Weinberger et al., ICML 2009). */
+/**
+ * The number of buckets, a power of two. A feature goes into a bucket by its hash. Now and then two share one, which
+ * costs little (Weinberger et al., ICML 2009).
+ */
 export const BUCKETS = 1 << 20;
 
 const WORD = 1;
@@ -19,14 +22,17 @@ const LIST = 4;
 /** One word adds at most so many features: its stem and two pairs. */
 const MOST_A_WORD = 3;
 
-/** The bucket of a word list or a sign. A message that holds any of its words has the feature ("breastbone" counts as chest). */
+/**
+ * The bucket of a word list or a sign. A message that holds any of its words has the feature ("breastbone" counts as
+ * chest).
+ */
 export function bucketOfList(name: string): number {
   return hashOf(name, LIST) % BUCKETS;
 }
 
 /**
- * Extracts features: stems, pairs of neighboring stems, pairs that are neighbors except for fillers, and word lists. In:
- * the tidied words, the buckets of the lists that have a word in them. Out: the features. Linear in the words.
+ * Extracts features: stems, pairs of neighboring stems, pairs that are neighbors except for fillers, and word lists.
+ * In: the tidied words, the buckets of the lists that have a word in them. Out: the features. Linear in the words.
  */
 export function featuresOf(words: readonly Word[], lists: readonly number[]): Features {
   const { forms, formAt } = formsOf(words);

@@ -20,8 +20,9 @@ export interface ReadExample extends ReaderExample {
 }
 
 /**
- * Trains the second reader. In: examples with their features. Out: the model. Its thresholds are set by cross-validation:
- * each fold is scored by a model that was not trained with it. So ordinary messages are disturbed as rarely as promised.
+ * Trains the second reader. In: examples with their features. Out: the model. Its thresholds are set by
+ * cross-validation: each fold is scored by a model that was not trained with it. So ordinary messages are disturbed as
+ * rarely as promised.
  */
 export function trainReader(examples: readonly ReadExample[]): ReaderModel {
   const dangerScores = foldScores(examples, dangerLesson);
@@ -53,7 +54,10 @@ function foldScores(examples: readonly ReadExample[], lessonOf: (example: ReadEx
   }).flat();
 }
 
-/** The fold of a message depends on its own text, so one more message in a file does not move all the others to new folds. */
+/**
+ * The fold of a message depends on its own text, so one more message in a file does not move all the others to new
+ * folds.
+ */
 function foldOf({ text }: ReadExample): number {
   return (hashLetters(text, 0, text.length) >>> 0) % FOLDS;
 }

@@ -28,8 +28,8 @@ export interface MenderWords {
 /**
  * Makes a mender towards the words of the rules. It mends one letter that is wrong, missing, doubled or swapped
  * ("brething", "pian"), and two words that were run together ("chestpain"). It never touches a real English word or a
- * word of the rules. In: the words. Out: the mender. It uses a deletion index after W. Garbe's SymSpell, so a word takes
- * constant time.
+ * word of the rules. In: the words. Out: the mender. It uses a deletion index after W. Garbe's SymSpell, so a word
+ * takes constant time.
  */
 export function typoMender({ vocabulary, realWords, otherWords, language }: MenderWords): MendTypos {
   const known = new Set([...vocabulary.keys(), ...language.fillers]);
@@ -68,7 +68,10 @@ function asPerhaps(best: WordForm, others: readonly WordForm[]): WordForm {
 /** A typing error stands for at most so many words. */
 const MOST = 12;
 
-/** Makes a finder of the words that are one slip away from what was typed. The likeliest come first: same first letter, then the most frequent slip, then the most frequent word. */
+/**
+ * Makes a finder of the words that are one slip away from what was typed. The likeliest come first: same first letter,
+ * then the most frequent slip, then the most frequent word.
+ */
 function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: SoundAlikes) {
   const byDeletion = deletionIndex([...words, ...byEar.keys()]);
   const filter = bloomFilter(byDeletion.keys());
@@ -93,7 +96,10 @@ function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: Soun
 
 const NOTHING: readonly string[] = [];
 
-/** The word itself and the word without any one of its letters, as far as the filter lets them through. It lets through nearly none that the index does not have. */
+/**
+ * The word itself and the word without any one of its letters, as far as the filter lets them through. It lets through
+ * nearly none that the index does not have.
+ */
 function knownDeletions(word: string, filter: BloomFilter): readonly string[] {
   const { length } = word;
   const known = mayContain(filter, hashLetters(word, 0, length)) ? [word] : [];

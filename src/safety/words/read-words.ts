@@ -9,10 +9,16 @@ import { otherWords, type Vocabulary, vocabularyOf } from './vocabulary';
 /** Reads a message as the words in which the rules are matched. */
 export type ReadWords = (text: string) => readonly Word[];
 
-/** Makes a reader for one message. The message may be read whole and in parts: the reader remembers the words and passages that it has read. */
+/**
+ * Makes a reader for one message. The message may be read whole and in parts: the reader remembers the words and
+ * passages that it has read.
+ */
 export type MessageReader = () => ReadWords;
 
-/** Makes the maker of such readers. They tidy words, mend typing errors, split words that were run together and rejoin words that were torn apart. */
+/**
+ * Makes the maker of such readers. They tidy words, mend typing errors, split words that were run together and rejoin
+ * words that were torn apart.
+ */
 export function messageReader(
   book: RuleBook,
   language: Language,

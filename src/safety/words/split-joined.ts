@@ -11,8 +11,8 @@ const SMALL = 2;
 export type SplitJoined = (text: string) => readonly string[] | undefined;
 
 /**
- * Makes the splitter of words that were run together ("chestpain", "cantbreathe", "myheart"). It splits where both halves
- * are words of the rules, text-speak or small words, and at least one is a word of the rules.
+ * Makes the splitter of words that were run together ("chestpain", "cantbreathe", "myheart"). It splits where both
+ * halves are words of the rules, text-speak or small words, and at least one is a word of the rules.
  */
 export function joinedSplitter(vocabulary: Vocabulary, { fillers, spellings }: Language): SplitJoined {
   const filter = bloomFilter([...vocabulary.keys(), ...fillers, ...spellings.keys()]);

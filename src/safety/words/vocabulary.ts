@@ -33,7 +33,10 @@ function wordsIn(patterns: readonly string[], language: Language): Vocabulary {
   return tidied;
 }
 
-/** The words of look-alikes, exceptions and findings. They are real words even if no English word list has them ("deadlift"). */
+/**
+ * The words of look-alikes, exceptions and findings. They are real words even if no English word list has them
+ * ("deadlift").
+ */
 export function otherWords(book: RuleBook): ReadonlySet<string> {
   const patterns = [
     ...book.idioms,
