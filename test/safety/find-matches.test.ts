@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findMatches } from '../../src/safety/matcher/find-matches';
 import { indexText } from '../../src/safety/matcher/indexed-text';
+import { patternCompiler } from '../../src/safety/patterns/compile-patterns';
 import { graphBuilder } from '../../src/safety/patterns/graph-builder';
 import { tidyWords } from '../../src/text/words';
 import { content } from '../support/content';
@@ -46,5 +47,19 @@ describe('findMatches', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('finds the example of docs/matcher.md where the page says', () => {
+    const patterns = patternCompiler(new Map([['chest', ['chest', 'breast bone']]]), content.language);
+    const [a, b] = ['<chest> ~ pain|hurts', 'numb ..2 <chest>'].map(patterns.compile);
+    const words = tidyWords('It really hurts behind my breast bone. No fever.', content.language);
+    const matches = findMatches(patterns.build(), indexText(words));
+    expect([a, b, patterns.nodes.length]).toEqual([8, 10, 11]);
+    expect([3, 4, 8, 10].map((node) => matches.spansOf(node))).toEqual([
+      [{ from: 5, to: 6 }],
+      [{ from: 5, to: 6 }],
+      [{ from: 2, to: 6 }],
+      [],
+    ]);
   });
 });
