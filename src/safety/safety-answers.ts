@@ -5,10 +5,11 @@ import { answerPatterns } from './answer-patterns';
 import type { Lexicon } from './patterns/compile-patterns';
 
 /**
- * What a message answers to the bot's safety question. The reader only names the answer; which answers count depends on the
- * danger, and the turn knows it. "They are here" is help in most dangers. A call to one's own doctor counts if a doctor was
- * asked for, "my sister is with me" in a crisis. "The scan was clear" and "a figure of speech" count if nobody knew whether
- * anything is wrong. "I only asked how long" (`misread`) counts if no rule has spoken. "It is happening now" means yes.
+ * What a message answers to the bot's safety question. The reader only names the answer; which answers count depends on
+ * the danger, and the turn knows it. "They are here" is help in most dangers. A call to one's own doctor counts if a
+ * doctor was asked for, "my sister is with me" in a crisis. "The scan was clear" and "a figure of speech" count if
+ * nobody knew whether anything is wrong. "I only asked how long" (`misread`) counts if no rule has spoken. "It is
+ * happening now" means yes.
  */
 export type SafetyAnswer =
   | 'no'
