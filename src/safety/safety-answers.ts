@@ -79,8 +79,9 @@ export function safetyAnswerReader(
   };
   /** "No. Nobody is in danger", "no, my sister is with me": what comes after the no is the answer, if it is one. "No, just me" is none. */
   const moreThanNo = (text: string) => {
-    const [, first = '', rest = ''] = AFTER_NO.exec(text) ?? [];
-    const answer = words.no.begins.includes(first.toLowerCase()) ? read(rest, false) : undefined;
+    const [, first = '', rest = ''] = FIRST_WORD.exec(text.trim()) ?? [];
+    if (!words.no.begins.includes(first.toLowerCase()) || !GOES_ON.test(rest)) return undefined;
+    const answer = read(rest, false);
     return answer === 'happening' ? undefined : answer;
   };
   return ({ text }, isDenied = false) => {
@@ -90,8 +91,9 @@ export function safetyAnswerReader(
   };
 }
 
-/** A no, and what comes after its comma or begins with a person ("no I am safe"). "No ambulance is coming" is one piece. */
-const AFTER_NO = /^\W*(\w+)(?:\s*[.,;:!]+\s*|\s+(?=(?:i|i['’]?m|we|nobody|no one)\b))(.+)$/isu;
+const FIRST_WORD = /^([a-z]+)(.+)$/is;
+/** After the no comes a comma or a person ("no I am safe"). "No ambulance is coming" is one piece. */
+const GOES_ON = /^(?:[.,;:!]| (?:i|im|i'm|i’m|we|nobody|no one)\b)/i;
 
 /** A protest may be longer than an answer, but it is no story. */
 const LONGEST_PROTEST = 20;
