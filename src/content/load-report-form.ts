@@ -5,7 +5,6 @@ import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
 const phrases = z.array(z.string().min(1)).min(1);
-/** `shared/report-form.yml`. */
 export const reportFormSchema = z.strictObject({
   headings: phrases,
   marks: phrases,
@@ -17,7 +16,7 @@ export const reportFormSchema = z.strictObject({
 
 const NONE: ReportForm = { headings: [], marks: [], weak: [], clinician: [], own: [], begins: [] };
 
-/** Reads `shared/report-form.yml`. In: the content folder, the list for mistakes. Out: how pasted reports look. */
+/** Reads `shared/report-form.yml`: how pasted reports look. */
 export function loadReportForm(disk: Disk, mistakes: Mistake[]): ReportForm {
   return readYaml(disk, 'shared/report-form.yml', reportFormSchema, mistakes)?.value ?? NONE;
 }

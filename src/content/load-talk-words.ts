@@ -8,7 +8,6 @@ const lines = z.array(z.coerce.string());
 const group = z.strictObject({ match: lines.min(1) });
 const onlyWords = z.strictObject({ needs: z.string(), only: z.string() });
 const unsaid = onlyWords.extend({ begins: lines });
-/** `shared/talk.yml`. */
 export const talkWordsSchema = z.strictObject({
   no: z.strictObject({
     begins: lines,
@@ -86,7 +85,7 @@ const NONE: TalkWords = {
   yes: [],
 };
 
-/** Reads `shared/talk.yml`. In: the content folder, the list for mistakes. Out: how people answer the bot. */
+/** Reads `shared/talk.yml`: how people answer the bot. */
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
   const read = readYaml(disk, 'shared/talk.yml', talkWordsSchema, mistakes)?.value;
   if (!read) return NONE;

@@ -51,7 +51,6 @@ export const ruleSchema = z
     message: 'a line that raises the level needs its own `first`: what to do then',
   });
 
-/** A file of rules. */
 export const rulesSchema = z.array(ruleSchema);
 
 /** A file of named signs. */
@@ -66,7 +65,7 @@ export const signsSchema = z.record(
   }),
 );
 
-/** A file of word lists; numbers and the words yes, no, on, off are read as text. */
+/** A file of word lists. Numbers and the words yes, no, on, off are read as text. */
 export const lexiconSchema = z.record(
   z.string().regex(/^[a-z0-9-]+$/),
   z.array(z.union([z.string(), z.number(), z.boolean()]).transform(String)),
