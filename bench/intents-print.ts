@@ -1,3 +1,4 @@
+/** Prints a line. */
 export const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Reports on standard error how far a long bench has come. */
@@ -20,6 +21,7 @@ export function tellFloor(name: string, value: number, bound: number, side: 'at 
   print(`${holds ? 'ok  ' : 'MISS'} ${name}: ${value.toFixed(3)} (${side} ${bound})`);
 }
 
+/** The arithmetic mean. */
 export function mean(all: readonly number[]): number {
   return all.reduce((sum, value) => sum + value, 0) / all.length;
 }

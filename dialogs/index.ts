@@ -48,6 +48,7 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   'out-of-scope': outOfScope,
 };
 
+/** The dialog of an intent. */
 export function dialogFor(intent: IntentName): Dialog {
   return DIALOGS[intent] ?? section;
 }

@@ -90,6 +90,7 @@ export function offer(intents: readonly IntentName[], library: Library): readonl
   });
 }
 
+/** The "tell me more" button. */
 export function moreButton(page: Page, library: Library): Suggestion {
   return { say: library.say('more-button'), intent: 'more', topic: page.topic };
 }

@@ -22,6 +22,7 @@ export interface MyDataParts {
   readonly onFault: OnTurnFault;
 }
 
+/** Lets people see and delete their data outside the chat. */
 export function openMyData({ memories, kept, inOrder, handOver, onFault }: MyDataParts): MyData {
   return {
     show: kept.show,

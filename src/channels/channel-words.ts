@@ -20,6 +20,7 @@ export type FeedbackReason = (typeof FEEDBACK_REASONS)[number];
 /** The reasons, in the order in which they are offered. */
 export const FEEDBACK_REASONS = ['unsafe', 'wrong', 'unclear', 'beside-the-point'] as const;
 
+/** The words of the form. */
 export interface FeedbackWords {
   readonly title: string;
   readonly question: string;

@@ -28,6 +28,7 @@ export type LinkTopics = (tokens: readonly string[], text?: string) => Linked;
 /** How many words from an everyday word a cue may stand. */
 const REACH = 3;
 
+/** Builds the topic linker. Without `triggers` no name is read as denied. */
 export function topicLinker(
   topics: readonly TopicNames[],
   cues: TopicCues,

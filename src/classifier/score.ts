@@ -30,6 +30,7 @@ const RARE = 180;
  */
 const ENOUGH = 4000;
 
+/** Builds the function that scores the features of a message. */
 export function scorer(model: Model): (features: Features) => Scores {
   const { steps, biases, firsts } = model;
   const weigh = weigher(model);

@@ -22,6 +22,7 @@ const COST = 1;
 /** Where no example pulls harder than this, further passes would not move the plane either. */
 const STILL = 0.0125;
 
+/** Packs weighted examples. */
 export function pack(rows: readonly Weighed[]): Packed {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ ids }, at) => {

@@ -8,6 +8,7 @@ export const whole = (least: number, most: number, example: string) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most, `must be from ${least} to ${most}, such as ${example}`);
 
+/** A boolean, also written as 1 or 0. */
 export const yesOrNo = z
   .enum(['true', 'false', '1', '0'], 'must be true or false, such as true')
   .transform((word) => word === 'true' || word === '1');

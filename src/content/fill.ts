@@ -5,6 +5,7 @@ export function fill(text: string, slots: Slots = {}): string {
   return text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => slots[name] ?? slot);
 }
 
+/** Fills the slots of a phrase. */
 export function filled({ paragraphs, offers }: Phrase, slots?: Slots): Phrase {
   return { paragraphs: paragraphs.map((paragraph) => fill(paragraph, slots)), offers };
 }

@@ -77,6 +77,7 @@ export const followSchema = {
   becoming: lines,
 };
 
+/** What a curator wrote, checked. */
 export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
 /** Stands in for a file that could not be read. */

@@ -16,6 +16,7 @@ export function intoSteps(paragraphs: Paragraphs): readonly [Paragraphs, ...Para
   return [head, ...tail];
 }
 
+/** How many words paragraphs have. */
 export function countWords(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/).filter((word) => /\w/.test(word)).length, 0);
 }

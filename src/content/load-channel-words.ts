@@ -4,8 +4,10 @@ import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
 const words = z.string().min(1);
+/** `shared/page.yml`. */
 export const pageWordsSchema = z.record(z.string(), words);
 
+/** `shared/channels.yml`. */
 export const channelWordsSchema = z.strictObject({
   sources: words,
   suggestions: words,

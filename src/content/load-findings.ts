@@ -8,6 +8,7 @@ import { readYaml } from './read-yaml';
 const FILE = 'shared/findings.yml';
 
 const lines = z.array(z.string().min(1));
+/** `shared/findings.yml`. */
 export const findingsSchema = z.array(
   z.strictObject({
     rule: z.string(),

@@ -4,6 +4,7 @@ import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
+/** `shared/language.yml`. */
 export const languageSchema = z.strictObject({ fillers: z.string(), spellings: z.record(z.string(), z.string()) });
 
 /** Reads `shared/language.yml`: fillers and spellings. */

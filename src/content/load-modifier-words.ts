@@ -7,6 +7,7 @@ import { readYaml } from './read-yaml';
 const phrases = z.array(z.string().min(1));
 const sides = { before: phrases, after: phrases, inside: phrases.default([]) };
 
+/** `shared/modifiers.yml`. */
 export const modifiersSchema = z.strictObject({
   negated: z.strictObject({
     ...sides,

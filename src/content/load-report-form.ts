@@ -5,6 +5,7 @@ import type { Mistake } from './mistakes';
 import { readYaml } from './read-yaml';
 
 const phrases = z.array(z.string().min(1)).min(1);
+/** `shared/report-form.yml`. */
 export const reportFormSchema = z.strictObject({
   headings: phrases,
   marks: phrases,

@@ -8,6 +8,7 @@ const lines = z.array(z.coerce.string());
 const group = z.strictObject({ match: lines.min(1) });
 const onlyWords = z.strictObject({ needs: z.string(), only: z.string() });
 const unsaid = onlyWords.extend({ begins: lines });
+/** `shared/talk.yml`. */
 export const talkWordsSchema = z.strictObject({
   no: z.strictObject({
     begins: lines,

@@ -9,6 +9,7 @@ import { toFollowWords } from './to-follow-words';
 
 const FILE = 'shared/understanding.yml';
 
+/** `shared/understanding.yml`. */
 export const understandingSchema = z.strictObject({
   cues: z.string(),
   between: z.string(),

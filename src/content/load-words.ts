@@ -22,6 +22,7 @@ export interface SharedWords {
   readonly countries: readonly Country[];
 }
 
+/** Reads the words that belong to no condition. */
 export function loadWords(disk: Disk, mistakes: Mistake[]): SharedWords {
   const phrases = readYaml(disk, 'shared/phrases.yml', phrasesSchema, mistakes)?.value;
   const barriers = readYaml(disk, 'shared/barriers.yml', barriersSchema, mistakes)?.value ?? {};

@@ -51,6 +51,7 @@ export const ruleSchema = z
     message: 'a line that raises the level needs its own `first`: what to do then',
   });
 
+/** A file of rules. */
 export const rulesSchema = z.array(ruleSchema);
 
 /** A file of named signs. */

@@ -8,6 +8,7 @@ export function spelled(text: string, spelling: Spelling): string {
   return text.replace(/\bo?edema/gi, (found) => inCaseOf(found, spelling));
 }
 
+/** A paragraph, spelled the same way. */
 export function spelledParagraph({ text, cites }: Paragraph, spelling: Spelling): Paragraph {
   return { text: spelled(text, spelling), cites };
 }

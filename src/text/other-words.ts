@@ -60,6 +60,7 @@ export function tongueOf(tongue: OtherTongue): Tongue {
   return { formsFor, words, stem };
 }
 
+/** True for a token that ends a sentence. */
 export function isSentenceEnd(token: string): boolean {
   return token.length === 1 && SENTENCE_END.test(token);
 }

@@ -62,6 +62,7 @@ export function phrasesIn(text: string, endAt: PhraseEnd): readonly string[] {
   return found;
 }
 
+/** True for a text with a phrase in it. */
 export function hasPhrase(text: string, endAt: PhraseEnd): boolean {
   for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) if (endAt(text, at) >= 0) return true;
   return false;

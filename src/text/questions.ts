@@ -6,6 +6,7 @@ import type { Word } from './words';
 
 const SOMEBODY: ReadonlySet<TriggerKind> = new Set(['subject', 'personal', 'other']);
 const GENERAL: ReadonlySet<TriggerKind> = new Set(['general']);
+/** Words that open a question. */
 export const OPENS_QUESTION = new Set(
   'is are can could may do does did will would should how what which who why where when was were'.split(' '),
 );

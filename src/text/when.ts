@@ -94,6 +94,7 @@ export function timesNear(words: readonly Word[], { from, to }: Span, year: numb
   return timesWithin(words, sentenceWithin(words, from, { from: from - REACH, to: to + REACH }), year);
 }
 
+/** Every time in the past that a message names. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
   return timesWithin(words, { from: 0, to: words.length }, year);
 }

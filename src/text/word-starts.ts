@@ -4,6 +4,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const inWords = new Uint8Array(ASCII);
 for (let code = 0; code < ASCII; code += 1) inWords[code] = WORD.test(String.fromCharCode(code)) ? 1 : 0;
 
+/** True where a letter or digit stands; false at the end of the text. */
 export function isInWord(text: string, at: number): boolean {
   if (at >= text.length) return false;
   const code = text.charCodeAt(at);

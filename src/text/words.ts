@@ -123,6 +123,7 @@ function wordsFor(token: string, language: Language, mend: MendTypos | undefined
   return (mend ? forms.flatMap(mend) : forms).map((form) => placed(form, false, false));
 }
 
+/** Places a form in a message. */
 export function placed(form: WordForm, opens: boolean, afterComma: boolean): Word {
   const { text, stem, filler, number } = form;
   if (form.perhaps) return { ...form, opens, afterComma };

@@ -47,6 +47,7 @@ export interface Intake {
 /** A danger waits no longer than this for its message to be logged. */
 const PATIENCE_MS = 150;
 
+/** Makes the intake. */
 export function openIntake(parts: IntakeParts): Intake {
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {

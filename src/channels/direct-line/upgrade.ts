@@ -24,6 +24,7 @@ const STREAM = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const MOST_SOCKETS_EACH = 10;
 const PING_MS = 30_000;
 
+/** What the WebSocket side needs. */
 export interface SocketParts {
   readonly tokens: Tokens;
   readonly ledger: Ledger;
@@ -35,6 +36,7 @@ export interface SocketParts {
   readonly trustProxy: number;
 }
 
+/** Opens the WebSocket side. */
 export function openSockets(parts: SocketParts): Sockets {
   const { tokens, ledger, rooms, limit } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });

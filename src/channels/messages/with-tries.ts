@@ -1,3 +1,4 @@
+/** Waits for some time. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
 /** How long to wait after a fault before the next try; undefined gives up. */
