@@ -14,7 +14,7 @@ const SHORTEST_TYPED = 2;
 /** Short forms that are long enough to be mistyped. They are spelled out after mending ("whts" is whats, what is). */
 const SHORT_FORM = /^[a-z]{4,}$/;
 
-/** Bonus for a candidate that has this neighbor in some example. Only very large differences in frequency outweigh it. */
+/** Bonus for a candidate with this neighbor in some example. Only a very large difference in frequency outweighs it. */
 const SEEN_BESIDE = 2;
 
 /** Bonus for letters that were only swapped or doubled, the commonest typos. */

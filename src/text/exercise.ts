@@ -36,7 +36,7 @@ const OF_EXAMS = new Set(
 /**
  * Makes the reader that recognizes texts in which nobody is ill. There are two sorts:
  * - exam questions ("which of the following", answers A to D), unless the writer mentions themselves or their own
- * people;
+ *   people;
  * - texts quoted to be worked on, or written like an encyclopedia, as long as they mention nobody at all.
  * The answer is "perhaps" where one phrase alone suggests an exercise and somebody may be in sight.
  */

@@ -14,7 +14,7 @@ import { postgresTurnRows } from './turn-rows';
 import { vacuum } from './vacuum';
 
 /**
- * Connections of one process for statements, besides its line. A process keeps one core busy, and few connections do.
+ * Connections of one process for statements, besides its line. Few are enough, because a process uses only one core.
  */
 export const CONNECTIONS = 8;
 
