@@ -23,7 +23,7 @@ export function takeScreen(file: string, content: Content): ReadyScreen | undefi
   return kept?.of === madeOf(content) ? kept.ready : undefined;
 }
 
-/** Increase this when compiled rules take another form, because a file of an older program would match less. */
+/** Raised when compiled rules take another form: a file of an older program would find less. */
 const FORM = 2;
 
 /**
