@@ -1,4 +1,4 @@
-/** The chance that a message in scope gets a higher score than one out of scope (Mann-Whitney). */
+/** The probability that a message in scope scores higher than one out of scope (Mann-Whitney). */
 export function areaUnderCurve(high: readonly number[], low: readonly number[]): number {
   const all = [
     ...high.map((value) => ({ value, inside: true })),

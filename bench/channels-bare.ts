@@ -1,6 +1,6 @@
 import express from 'express';
 
-/** Express and nothing else: the same body in, a body of the same form out. */
+/** Express and nothing else: the same request body, and a response of the same form. */
 const app = express();
 app.use(express.json());
 app.post('/api/messages', (request, response) => {

@@ -2,7 +2,7 @@ import { ActivityTypes } from '@microsoft/agents-activity';
 import { CloudAdapter, type TurnContext } from '@microsoft/agents-hosting';
 import express from 'express';
 
-/** An echo bot as the SDK's own samples write one: what the SDK itself costs. */
+/** An echo bot like those in the SDK's samples, to measure the cost of the SDK itself. */
 const adapter = new CloudAdapter({});
 const app = express();
 app.use(express.json());

@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http';
 
-/** What to send: a body for each request, by its number. */
+/** The body of the n-th request. */
 export type BodyOf = (n: number) => string;
 
-/** Sends one body after the other over some connections for some time. In: where, what, milliseconds, connections. Out: answers a second. */
+/** Sends one body after the other over several connections for some time. Returns answers per second. */
 export async function hammer(url: string, bodyOf: BodyOf, milliseconds: number, connections: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const begun = performance.now();

@@ -4,7 +4,7 @@ import type { BenchServer } from './channels-server';
 
 /** One person's talk on the Direct Line, with an open socket. */
 export interface Line {
-  /** Sends a message. Out: milliseconds until its answer stood on the socket. */
+  /** Sends a message. Resolves to the milliseconds until its answer arrived on the socket. */
   readonly ask: (text: string) => Promise<number>;
   readonly close: () => void;
 }
@@ -13,7 +13,10 @@ interface Frame {
   readonly activities: readonly { readonly replyToId?: string; readonly from: { readonly role?: string } }[];
 }
 
-/** Opens talks, some at a time. In: the server, how many, the number of the first. Each person has an address of their own. */
+/**
+ * Opens talks, some at a time. Each person has an address of their own.
+ * @param first the number of the first talk
+ */
 export async function openLines({ url }: BenchServer, count: number, first = 0): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for (let n = 0; n < count; n += 20) {
@@ -58,7 +61,7 @@ async function openLine(url: string, n: number): Promise<Line> {
   };
 }
 
-/** Sends messages at a steady rate, whether or not answers come in time. In: the talks, the text, how many a second, seconds. Out: each one's milliseconds. */
+/** Sends messages at a steady rate, whether or not answers keep up. Resolves to the milliseconds of each. */
 export async function askSteadily(
   lines: readonly Line[],
   textOf: (n: number) => string,

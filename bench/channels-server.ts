@@ -3,19 +3,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface BenchServer {
   readonly url: string;
-  /** Megabytes that it holds in memory now. */
+  /** How many megabytes of memory it holds now. */
   readonly memory: () => number;
   readonly stop: () => void;
 }
 
-/** Starts a program that tells its address on standard error. In: its file among the built ones, extra variables. */
+/** Starts a built program that prints its address on standard error. */
 export function startServer(file: string, variables: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
   const state = mkdtempSync(join(tmpdir(), 'marrow-bench-'));
   const env = { PATH: process.env.PATH ?? '', PORT: '0', STATE_DIR: state, CONTENT_POLL_SECONDS: '0', ...variables };
-  // Lines of the log are written, as in service, and go nowhere.
+  // Log lines are written, as in service, but discarded.
   const child = spawn(process.execPath, [join('build/js', file)], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const stop = () => {
     child.kill('SIGKILL');
@@ -32,7 +32,7 @@ export function startServer(file: string, variables: Readonly<Record<string, str
   });
 }
 
-// What Linux says of a process; elsewhere there is nothing to print.
+// Reads what Linux reports about a process; other systems give NaN.
 function residentMegabytes(pid: number): number {
   try {
     const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -15,7 +15,7 @@ const SOCKETS = 2000;
 const TREATMENT = 'does iloprost work for bone marrow edema?';
 const EMERGENCY = 'I have crushing chest pain and my arm is numb';
 
-/** `npm run bench -- channels`: how many requests a second, how soon an answer stands on a socket, what sockets weigh. */
+/** `npm run bench -- channels`: requests per second, how soon an answer arrives on a socket, memory per socket. */
 export async function benchChannels(args: readonly string[]): Promise<void> {
   const servers: BenchServer[] = [];
   const start = async (file: string, variables: Readonly<Record<string, string>> = {}) => {
@@ -42,7 +42,7 @@ interface Contenders {
   readonly marrow: BenchServer;
 }
 
-/** All in one run and in turn, so that whatever else the machine does falls on each of them alike. */
+/** All take turns in one run, so that other load on the machine affects them equally. */
 async function benchRequests({ echo, bare, marrow }: Contenders): Promise<void> {
   const contenders: readonly [string, BenchServer, BodyOf][] = [
     ['echo bot on the same SDK', echo, bodiesOf(TREATMENT)],
@@ -53,7 +53,7 @@ async function benchRequests({ echo, bare, marrow }: Contenders): Promise<void> 
   const rates = new Map<string, number[]>(contenders.map(([name]) => [name, []]));
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [name, { url }, bodyOf] of contenders) {
-      // The first round is for warming up: so much code takes seconds to be compiled.
+      // The first round is a warm-up: this much code takes seconds to be compiled.
       const rate = await hammer(`${url}/api/messages`, bodyOf, round > 0 ? ROUND_MS : WARM_MS, CONNECTIONS);
       if (round > 0) rates.get(name)?.push(rate);
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { WrittenExample } from '../src/classifier/train';
 import { STRANGER } from './figures';
 
-/** CLINC150 as Larson et al. (EMNLP 2019) publish it; strangers belong to no intent. */
+/** CLINC150 as published by Larson et al. (EMNLP 2019). Strangers belong to no intent. */
 export interface Clinc {
   readonly train: readonly WrittenExample[];
   readonly validation: readonly WrittenExample[];
@@ -11,7 +11,7 @@ export interface Clinc {
   readonly strangers: readonly WrittenExample[];
 }
 
-/** Reads a file of CLINC150. In: its path (it is not part of this repository). Out: rows. */
+/** Reads a file of CLINC150, which is not part of this repository. */
 export function readClinc(path: string): Clinc {
   const file = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, readonly [string, string][]>>;
   const rows = (part: string) =>
@@ -25,7 +25,10 @@ export function readClinc(path: string): Clinc {
   };
 }
 
-/** Three pairs of CLINC150's ten domains, each a bot of thirty intents: money, kitchen and home, everyday tools and work. */
+/**
+ * Three pairs of CLINC150's ten domains, each a bot with thirty intents: money; kitchen and home; everyday tools and
+ * work.
+ */
 export const DOMAIN_PAIRS: readonly ReadonlySet<string>[] = [
   names(
     'freeze_account routing pin_change bill_due pay_bill account_blocked interest_rate min_payment bill_balance transfer order_checks balance spending_history transactions report_fraud',

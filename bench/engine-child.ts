@@ -14,7 +14,7 @@ export interface Task {
   readonly content: string;
   readonly intents: string;
   readonly examples: readonly WrittenExample[];
-  /** Messages to guess at, set by set. */
+  /** Messages to classify, by set. */
   readonly sets: readonly (readonly string[])[];
   /** Whether scores matter, or only the first guess. */
   readonly scored: boolean;
@@ -22,7 +22,7 @@ export interface Task {
   readonly timed: boolean;
 }
 
-/** What comes back. */
+/** The result. */
 export interface Done {
   readonly guesses: readonly (readonly Guess[])[];
   readonly foldScores?: readonly number[];
@@ -32,7 +32,7 @@ export interface Done {
   readonly kilobytes: number;
 }
 
-/** One engine in a process of its own: nlp.js shares what it learns with its whole process. */
+/** Runs one engine in a separate process, because nlp.js shares what it learns within its process. */
 async function work(task: Task): Promise<Done> {
   const engine = engineNamed(task.engine, loadContent(task.content, task.intents, READY));
   const from = performance.now();
@@ -63,7 +63,7 @@ async function guessAll(answer: Answer, texts: readonly string[], times: number[
   return guesses;
 }
 
-/** Milliseconds that a fresh process takes from loading the engine's code to its first answer; middle of five. */
+/** Milliseconds that a fresh process takes from loading the engine's code to its first answer; the median of five. */
 function coldLoad({ engine, content, intents }: Task, file: Uint8Array): number {
   const folder = mkdtempSync(join(tmpdir(), 'marrow-bench-'));
   const path = join(folder, 'model');

@@ -5,7 +5,7 @@ import { engineNamed, READY } from './engine-named';
 
 /**
  * Prints how many milliseconds an engine takes from nothing to its first answer: its code, its file, one message. The
- * content is there before, as it is for the screen. In: the engine's name, its file, the folders of content and intents.
+ * content is loaded before, as the screen needs it anyway.
  */
 async function main(): Promise<void> {
   const [name, path = '', content = '', intents = ''] = process.argv.slice(2);

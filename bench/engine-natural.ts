@@ -3,7 +3,7 @@ import type { Language } from '../src/text/words';
 import type { Answer, Engine } from './engine';
 import { screened } from './screened';
 
-/** natural's Bayes classifier at its best setting, its values brought to probabilities. */
+/** The Bayes classifier of `natural` with its best setting, its values normalized to probabilities. */
 export function naturalEngine(language: Language): Engine {
   const answering =
     ({ classify }: ReturnType<typeof naturalBayes>): Answer =>

@@ -1,10 +1,13 @@
 import { dockStart, type NlpJs } from '@nlpjs/basic';
 import type { Answer, Engine } from './engine';
 
-/** nlp.js knows nothing better than this. */
+/** The label that nlp.js gives when it has no guess. */
 const NONE = 'None';
 
-/** nlp.js, muted, with nothing read from or written to the disk. One a process: what `dockStart` makes is shared by all of it. */
+/**
+ * nlp.js, muted, without reading or writing files. Only one per process, because everything in it shares what
+ * `dockStart` makes.
+ */
 export const nlpjs: Engine = {
   teach: async (examples) => {
     const nlp = await start();

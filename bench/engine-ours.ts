@@ -7,7 +7,10 @@ import { screened } from './screened';
 
 const load = createRequire(__filename);
 
-/** Our engine without what it knows of this service: no names of pages, no kinds of words. What only learning needs is loaded for learning only. */
+/**
+ * Our engine without its knowledge of this service: no page names, no kinds of words. What only training needs is
+ * loaded only for training.
+ */
 export function oursEngine(content: Content): Engine {
   const { language, ruleBook, understanding } = content;
   const wake = (file: Uint8Array): Answer => {

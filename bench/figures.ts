@@ -1,36 +1,36 @@
 import type { Guess } from './engine';
 
-/** The intent of a message that no intent is meant for. */
+/** The intent of a message that belongs to no intent. */
 export const STRANGER = 'oos';
 
-/** A guess beside what was wanted. */
+/** A guess with the wanted intent. */
 export interface Judged extends Guess {
   readonly wanted: string;
 }
 
-/** Puts guesses beside what was wanted. */
+/** Pairs guesses with the wanted intents. */
 export function judge(wanted: readonly string[], guesses: readonly Guess[]): readonly Judged[] {
   return guesses.map((guess, at) => ({ ...guess, wanted: wanted[at] ?? STRANGER }));
 }
 
-/** The share of messages whose first guess is right and at least so sure. */
+/** The share of messages whose first guess is right and has at least this score. */
 export function rightFrom(judged: readonly Judged[], least = Number.NEGATIVE_INFINITY): number {
   const right = judged.filter(({ intent, wanted, score }) => intent === wanted && score >= least);
   return right.length / judged.length;
 }
 
-/** The share of messages that are turned away because the guess is less sure. */
+/** The share of messages that are turned away because their score is lower. */
 export function turnedAway(judged: readonly Judged[], least: number): number {
   return judged.filter(({ score }) => score < least).length / judged.length;
 }
 
-/** The highest score that such a share of messages still reaches. */
+/** The highest score that this share of messages still reaches. */
 export function scoreKeeping(share: number, scores: readonly number[]): number {
   const sorted = [...scores].sort((a, b) => a - b);
   return sorted[Math.floor((1 - share) * sorted.length)] ?? 0;
 }
 
-/** Larson's rule: the threshold under which most of all messages are right, when turning a stranger away is right too. */
+/** Larson's rule: the threshold with the most right answers, where turning a stranger away counts as right. */
 export function scoreMostRight(judged: readonly Judged[]): number {
   const rising = [...judged].sort((a, b) => a.score - b.score);
   let right = rising.filter(({ intent, wanted }) => intent === wanted).length;
@@ -48,7 +48,10 @@ export function scoreMostRight(judged: readonly Judged[]): number {
   return best;
 }
 
-/** Matthews' correlation for many classes (Gorodkin 2004), strangers being one: chance is 0, and the largest class wins nothing. */
+/**
+ * Matthews correlation for many classes (Gorodkin 2004), with strangers as one class. Chance gives 0, and always
+ * guessing the largest class gains nothing.
+ */
 export function correlation(judged: readonly Judged[], least: number): number {
   const wanted = new Map<string, number>();
   const given = new Map<string, number>();
@@ -66,7 +69,7 @@ export function correlation(judged: readonly Judged[], least: number): number {
   return spread === 0 ? 0 : (right * all - product(given, wanted)) / spread;
 }
 
-/** Harmonic mean of how many strangers are turned away and how many that are turned away are strangers. */
+/** The F1 score of turning strangers away. */
 export function strangersF1(judged: readonly Judged[], least: number): number {
   const away = judged.filter(({ score }) => score < least);
   const hits = away.filter(({ wanted }) => wanted === STRANGER).length;

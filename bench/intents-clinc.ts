@@ -12,13 +12,16 @@ const KEPT = 0.95;
 const WORDS_PER_TYPO = 6;
 const SEED = 1;
 
-/** The same messages with typing errors, the same for every engine. */
+/** The same messages with typos, identical for every engine. */
 function mistyped(rows: readonly WrittenExample[]): readonly WrittenExample[] {
   const type = typist(WORDS_PER_TYPO, SEED);
   return rows.map((row) => ({ ...row, text: type(row.text) }));
 }
 
-/** CLINC150 whole: first guesses, and telling what belongs to no intent by thresholds from the official validation set. */
+/**
+ * All of CLINC150: first guesses, and recognizing what belongs to no intent, with thresholds from the official
+ * validation set.
+ */
 export async function benchWhole(clinc: Clinc, folders: Folders): Promise<void> {
   const { train, test, strangers, validation, validationStrangers } = clinc;
   print(
@@ -76,7 +79,7 @@ function figuresOfWhole({ engine, judged, microseconds }: Result) {
   };
 }
 
-/** Three bots of thirty intents with twenty examples each. */
+/** Three bots with thirty intents and twenty examples each. */
 export async function benchThirty(clinc: Clinc, folders: Folders): Promise<void> {
   print('\nthirty intents of CLINC150, twenty examples each; mean of three bots');
   const bots: Result[] = [];

@@ -9,25 +9,28 @@ import { classifierFor } from '../src/load/load-from-config';
 import { triggersFrom } from '../src/safety/rules/triggers';
 import { screened } from './screened';
 
-/** An engine, trained, with what it took. */
+/** A trained engine, and what training took. */
 export interface Engine {
   readonly name: string;
   readonly classifier: Classifier;
   readonly trainingSeconds: number;
-  /** What learning made of examples that were left out. */
+  /** The results for examples that training left out. */
   readonly trials?: readonly Trial[];
-  /** Milliseconds from the bytes of a file to the first answer; and the bytes. */
+  /** Milliseconds from the bytes of a file to the first answer, and the number of bytes. */
   readonly loading?: { readonly milliseconds: number; readonly bytes: number };
 }
 
-/** Trains ours. In: examples, the content, whether names of our pages are linked. Out: the engine, loaded from the bytes of its file. */
+/**
+ * Trains our engine, and loads it from the bytes of its file.
+ * @param linked whether names of our pages are recognized
+ */
 export function ours(examples: readonly WrittenExample[], content: Content, linked: boolean): Engine {
   const { link, ...plain } = trainingOptions(content);
   const options = linked && link ? { ...plain, link } : { ...plain, kinds: {} };
   const [trained, trainingSeconds] = timed(() => train(examples, options));
   const file = writeModel(trained.model);
   const { language, realWords } = plain;
-  // The program finds them in a file that the build left.
+  // The program reads these from a file that the build left.
   const triggers = linked ? triggersFrom(content.ruleBook.modifiers, language) : [];
   const [classifier, seconds] = timed(() => {
     const model = readModel(file);
@@ -41,7 +44,7 @@ export function ours(examples: readonly WrittenExample[], content: Content, link
   return { name: 'ours', classifier, trainingSeconds, trials: trained.trials, loading };
 }
 
-/** Trains natural's Bayes classifier on the same, with the same linker. */
+/** Trains the Bayes classifier of `natural` on the same examples, with the same linker. */
 export function bayes(examples: readonly WrittenExample[], content: Content, linked: boolean): Engine {
   const { language, link } = trainingOptions(content);
   const [classifier, trainingSeconds] = timed(() => naturalBayes(examples, language, linked ? link : undefined));

@@ -8,7 +8,10 @@ import { type Folders, type Result, sideBySide } from './side-by-side';
 const SEEDS = [1, 2, 3];
 const EACH = 10;
 
-/** Ten examples an intent: first guesses, mean of three draws. In: the set's name, its rows, what ours must reach. */
+/**
+ * Ten examples per intent: first guesses, mean of three draws.
+ * @param floor what our engine must reach
+ */
 export async function benchFew(
   title: string,
   train: readonly WrittenExample[],

@@ -13,17 +13,17 @@ const FOLDS = 5;
 const KEPT = 0.95;
 const WORDS_PER_TYPO = 6;
 
-/** What a set to bench on is called and how much of it is learned. */
+/** What a set to measure on is called, and how much of it is learned. */
 export interface Given extends Folders {
   readonly train: string;
   readonly test: string;
   readonly shots: number | undefined;
   readonly seed: number;
-  /** What messages out of scope are labelled. */
+  /** The label of messages out of scope. */
   readonly stranger: string;
 }
 
-/** Benches all engines on any two sets. Messages out of scope may be in the test and are never learned from. */
+/** Measures all engines on any two sets. Messages out of scope may be in the test set and are never learned. */
 export async function benchGiven(given: Given): Promise<void> {
   const rename = (row: WrittenExample) => (row.intent === given.stranger ? { ...row, intent: STRANGER } : row);
   const known = readLabelled(given.train)
@@ -91,7 +91,7 @@ function rowOf({ engine, judged, ...cost }: Result, least: number): string[] {
   ];
 }
 
-/** How sure an engine is of examples that were left out of its learning. */
+/** An engine's confidence in examples that were left out of training. */
 async function foldScores(
   engine: EngineName,
   examples: readonly WrittenExample[],

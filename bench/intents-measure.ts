@@ -6,7 +6,7 @@ import { areaUnderCurve } from './area-under-curve';
 import { OUT_OF_SCOPE, type Row } from './intents-rows';
 import { screened } from './screened';
 
-/** What one classifier made of one set; shares of one, times in microseconds. */
+/** The results of one classifier on one set: shares of one, and times in microseconds. */
 export interface Measured {
   /** Messages in scope whose first guess is right, whatever the verdict. */
   readonly accuracy: number;
@@ -15,15 +15,15 @@ export interface Measured {
   /** Sure and wrong, of messages in scope. */
   readonly wrongAndSure: number;
   readonly topics: number;
-  /** Messages out of scope that are not answered: lost, asked back, or known to be out of scope. */
+  /** Messages out of scope that are not answered: lost, asked back, or recognized as out of scope. */
   readonly strangersRejected: number;
-  /** How well the confidence tells messages in scope from those out of scope (area under the curve). */
+  /** How well the confidence separates messages in scope from those out of scope (area under the curve). */
   readonly auroc: number;
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Runs a classifier over rows. In: the classifier, labelled rows. Out: the figures. */
+/** Runs a classifier over labeled rows. */
 export function measure(classifier: Classifier, rows: readonly Row[]): Measured {
   for (const { text } of rows.slice(0, 300)) classifier.classify(screened(text));
   const times: number[] = [];
@@ -72,7 +72,10 @@ function isRight({ row, classification }: Got): boolean {
   return fits(row, classification.best.intent);
 }
 
-/** The wanted topic is named first; where none is named, the bot takes the condition itself. A name of two packs is either's. */
+/**
+ * The wanted topic is named first. If none is named, the bot uses the condition itself. A name that two packs share
+ * counts for either.
+ */
 function hasTopic(row: Row, { topics }: Classification): boolean {
   return bareName(topics[0] ?? 'bone-marrow-edema') === row.topic;
 }

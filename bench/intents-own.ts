@@ -15,14 +15,14 @@ import { typist } from './typos';
 const WORDS_PER_TYPO = 5;
 const TYPISTS = [1, 2, 3, 4, 5];
 
-/** What the bot answers without a word about health: taking a stray message for one of them misleads nobody. */
+/** Intents that are answered without a word about health. Taking a stray message for one of these misleads nobody. */
 const SMALL_TALK = new Set(
   'about-the-bot cancel feedback goodbye greeting help more my-data out-of-scope repeat restart simpler sources thanks'.split(
     ' ',
   ),
 );
 
-/** How much typing errors cost: one in every five words, mean of five typists. */
+/** The cost of typos: one in every five words, mean of five typists. */
 export function benchTypos(classifier: Classifier, rows: readonly Row[]): void {
   const clean = measure(classifier, rows).accuracy;
   const mistyped = mean(
@@ -38,7 +38,7 @@ export function benchTypos(classifier: Classifier, rows: readonly Row[]): void {
   tellFloor('points lost to typos', 100 * (clean - mistyped), 1, 'at most');
 }
 
-/** Whether confidence is what it says: calibrated on every other trial, compared on the rest. */
+/** Whether confidence means what it says: calibrated on every other trial, checked on the rest. */
 export function benchCalibration(trials: readonly Trial[]): void {
   const odd = trials.filter((_trial, at) => at % 2 === 1);
   const even = trials.filter((_trial, at) => at % 2 === 0);
@@ -59,7 +59,10 @@ export function benchCalibration(trials: readonly Trial[]): void {
   tellFloor('expected calibration error', error, 0.03, 'at most');
 }
 
-/** Everyday queries that belong to no intent, asked of our own classifier; the turn behind it looks at what ties them to the subject. */
+/**
+ * Everyday queries that belong to no intent, given to the classifier alone. The turn after it also checks what ties
+ * them to the subject.
+ */
 export function benchEveryday(classifier: Classifier, queries: readonly WrittenExample[]): void {
   const got = queries.map(({ text }) => classifier.classify(screened(text)));
   const sure = got.filter(({ verdict, best }) => verdict === 'sure' && best.intent !== 'out-of-scope');
@@ -71,7 +74,10 @@ export function benchEveryday(classifier: Classifier, queries: readonly WrittenE
   );
 }
 
-/** What understanding a message costs, screen and all, and that a long message costs no more than its length. */
+/**
+ * What understanding a message costs, including the screen, and that the cost of a long message is proportional to its
+ * length.
+ */
 export function benchCost(classifier: Classifier, screen: Screen, rows: readonly Row[]): void {
   const understand = (text: string) => classifier.classify(screen({ text }).utterance);
   for (const { text } of rows) understand(text);

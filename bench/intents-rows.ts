@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { chance } from '../src/classifier/chance';
 import type { WrittenExample } from '../src/classifier/train';
 
-/** One labelled message of a set. */
+/** One labeled message of a set. */
 export interface Row extends WrittenExample {
-  /** Another intent that answers it as well. */
+  /** Other intents that answer it as well. */
   readonly also: readonly string[];
   readonly topic: string | null;
 }
 
-/** The intent of messages that are about something else. */
+/** The intent of messages about something else. */
 export const OUT_OF_SCOPE = 'out-of-scope';
 
-/** Reads JSONL of {text, intent, topic?, also?}. In: a path. Out: rows. */
+/** Reads JSON Lines of {text, intent, topic?, also?}. */
 export function readRows(path: string): readonly Row[] {
   const lines = readFileSync(path, 'utf8')
     .split('\n')
@@ -28,12 +28,12 @@ export function readRows(path: string): readonly Row[] {
   });
 }
 
-/** A message that is about something else. */
+/** A message about something else. */
 export function strangerOf(text: string): Row {
   return { text, intent: OUT_OF_SCOPE, also: [], topic: null };
 }
 
-/** Takes so many examples of each intent. In: rows, how many, a seed. Out: the chosen rows. */
+/** Takes a number of random examples of each intent. */
 export function shots<T extends WrittenExample>(rows: readonly T[], each: number, seed: number): readonly T[] {
   const taken = new Map<string, number>();
   return shuffled(rows, seed).filter(({ intent }) => {
@@ -43,7 +43,7 @@ export function shots<T extends WrittenExample>(rows: readonly T[], each: number
   });
 }
 
-/** The same list in an order of chance. */
+/** The same list in random order. */
 export function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
   const random = chance(seed);
   return all

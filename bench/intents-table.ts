@@ -1,7 +1,7 @@
 import type { Measured } from './intents-measure';
 import { print } from './intents-print';
 
-/** Prints the head of a table. */
+/** Prints the column titles. */
 export function heading(): void {
   print(
     '                 right  in 3 first  answered  sure, wrong  topics  strangers rejected  AUROC   p50 us   p99 us',

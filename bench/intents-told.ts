@@ -9,13 +9,13 @@ import { createTurnQueue } from '../src/state/turn-queue';
 import { percent, print, tellFloor } from './intents-print';
 import { OUT_OF_SCOPE, type Row } from './intents-rows';
 
-/** How turns end that say something of what was asked, rather than ask back or decline. */
+/** Outcomes that say something about what was asked, rather than ask back or decline. */
 const TOLD: ReadonlySet<string> = new Set(['answer', 'notice']);
 
-/** How turns end that meet what was asked, if that is what was understood. */
+/** Outcomes that respond to what was asked, if it was understood. */
 const MET: ReadonlySet<string> = new Set([...TOLD, 'refuse', 'escalate']);
 
-/** Plays each message through the whole turn, as the first of a talk. */
+/** Runs each message through the whole turn, as the first of a talk. */
 type Play = (rows: readonly Row[]) => Promise<readonly Told[]>;
 
 interface Told {
@@ -26,11 +26,11 @@ interface Told {
 /** The whole turn with a classifier in it. */
 interface Whole {
   readonly play: Play;
-  /** Its screen, as the turn asks it. */
+  /** Its screen, as the turn calls it. */
   readonly screen: Screen;
 }
 
-/** Plugs a classifier into the whole turn. In: the classifier, the content, the second reader where the build left one, as in the program. Out: the turn. */
+/** Puts a classifier into the whole turn, with the second reader if the build left one, as in the program. */
 export function wholeTurn(classifier: Classifier, content: Content, reader: ReaderModel | undefined): Whole {
   const onFault = (_turn: string, fault: unknown) => console.error(fault);
   const { inOrder } = createTurnQueue();
@@ -49,7 +49,10 @@ export function wholeTurn(classifier: Classifier, content: Content, reader: Read
   return { play, screen };
 }
 
-/** What people are told who ask something of ours: the right thing, another, or to choose. In: the playing, a set and its name; of strangers alone it tells how many are turned away. */
+/**
+ * What people get who ask about our subject: the right thing, another, or a choice. For a set of strangers only, it
+ * reports how many are turned away.
+ */
 export async function benchTold(
   play: Play,
   { set, rows }: { readonly set: string; readonly rows: readonly Row[] },
@@ -67,12 +70,18 @@ export async function benchTold(
   );
 }
 
-/** Who asks for advice of their own, and is told that nobody here can give it, is answered as asked; so is who asks "is this an emergency?" and is met with the numbers. */
+/**
+ * People who ask for personal advice and are told that nobody here can give it are answered as asked. So are those who
+ * ask "is this an emergency?" and get the numbers.
+ */
 function isAsAsked({ row, facts }: Told): boolean {
   return MET.has(facts.outcome) && [row.intent, ...row.also].includes(facts.intent ?? '');
 }
 
-/** What people are told who ask for something else. In: what their messages are called, the messages. */
+/**
+ * What people get who ask about something else.
+ * @param title what the messages are called
+ */
 export async function benchTurnedAway(play: Play, title: string, rows: readonly Row[]): Promise<void> {
   const told = await play(rows);
   const share = (some: readonly Told[]) => some.length / told.length;
@@ -82,7 +91,7 @@ export async function benchTurnedAway(play: Play, title: string, rows: readonly 
   tellFloor(`${title}, whole turn: answered on health`, share(onHealth), 0.005, 'at most');
 }
 
-/** How turns ended. Who is taken for somebody in danger is not turned away: a false alarm is no merit. */
+/** How turns ended. Somebody who is taken to be in danger is not turned away: a false alarm earns nothing. */
 export function endsOf<T extends { readonly facts: Pick<TurnFacts, 'outcome' | 'intent'> }>(told: readonly T[]) {
   const raised = told.filter(({ facts }) => facts.outcome === 'escalate');
   const answered = told.filter(({ facts }) => TOLD.has(facts.outcome));
@@ -95,7 +104,7 @@ export function endsOf<T extends { readonly facts: Pick<TurnFacts, 'outcome' | '
   };
 }
 
-/** How many of how many, so that a few are not lost in a share. */
+/** "3 of 1000": a few would be lost in a percentage. */
 function tellSome(some: readonly unknown[], all: readonly unknown[]): string {
   return `${some.length} of ${all.length}`;
 }

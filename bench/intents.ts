@@ -18,7 +18,7 @@ import { benchTold, benchTurnedAway, wholeTurn } from './intents-told';
 import { readLabelled } from './read-rows';
 
 const FOLDS = 5;
-/** Questions by people who had not seen the examples; the first also tells what typing errors cost. */
+/** Questions by people who had not seen the examples. The first set also measures the cost of typos. */
 const OWN_SETS = ['bench/sets/bme-questions.jsonl', 'bench/sets/questions.jsonl', 'bench/sets/strangers.jsonl'];
 
 const USAGE = `Usage: npm run bench -- intents [options]
@@ -45,7 +45,7 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** Benches understanding, ours beside nlp.js and natural's Bayes; `--help` says what with. */
+/** Measures understanding, ours beside nlp.js and the Bayes classifier of `natural`; `--help` lists the options. */
 export async function benchIntents(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const { train, test } = values;
@@ -77,7 +77,7 @@ function wholeNumber(name: string, written: string): number {
   return Number(written);
 }
 
-/** Our own intents by folds, our own questions, and what they cost. */
+/** Our own intents by cross-validation, our own questions, and what they cost. */
 async function benchOwn({
   content: folder,
   intents,
@@ -120,7 +120,7 @@ async function benchOwn({
   );
 }
 
-/** Five folds over our own examples: each is classified by a model that never saw it. */
+/** Five-fold cross-validation over our own examples. */
 function folds(own: readonly Row[], content: Content): void {
   const order = shuffled(own, 11);
   print(`\n${FOLDS} folds of intents/ (${own.length} examples)`);

@@ -15,7 +15,7 @@ import { createTurnQueue } from '../src/state/turn-queue';
 import { openLog } from '../src/telemetry/log';
 import { PASSING_CONVERSATIONS, passingTranscript } from './passing-log';
 
-/** What a store gives a channel. */
+/** What a store provides for a channel. */
 export interface Keeping {
   readonly memories: Memories;
   readonly transcript: Transcript;
@@ -23,7 +23,7 @@ export interface Keeping {
   readonly news: News;
 }
 
-/** The same channel over nothing but memory. */
+/** The same channel with memory only. */
 export function keepInMemory(): Keeping {
   return {
     memories: createPassingMemories(),
@@ -33,19 +33,19 @@ export function keepInMemory(): Keeping {
   };
 }
 
-/** The channel over a store. */
+/** The channel with a store. */
 export function keepInStore(store: Store): Keeping {
   return { memories: keepMemories(store), transcript: keepTranscript(store), hold: store.hold, news: store.news };
 }
 
-/** Takes one message the whole way, HTTP aside: logged, screened, answered, answer logged. */
+/** Takes one message the whole way, except HTTP: logged, screened, answered, answer logged. */
 export interface TakeTurn {
   (conversation: string, text: string): Promise<void>;
-  /** Resolves when nothing is under way. */
+  /** Resolves when nothing is in progress. */
   readonly settle: () => Promise<void>;
 }
 
-/** Opens web chat's way through the house over a store. In: content and models, what keeps. Out: a way to take turns. */
+/** Opens web chat's way through the program, over a store. */
 export function openChannel(loaded: Loaded, { memories, transcript, hold, news }: Keeping): TakeTurn {
   const log = openLog('error');
   const marrow = assemble({

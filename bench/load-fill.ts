@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { NO_MEMORY } from '../src/domain/memory';
 import type { Store } from '../src/state/open-store';
 
-/** Rows that one statement takes. */
+/** Rows in one statement. */
 const AT_ONCE = 500;
 
-/** Stores finished conversations of two entries each, as talks leave them. In: the store, how many. */
+/** Stores finished conversations of two entries each, as real talks leave them. */
 export async function fillStore({ db, sealer }: Store, conversations: number): Promise<void> {
   const at = Date.now();
   for (let made = 0; made < conversations; made += AT_ONCE) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** Starts the built server over a store and times it to ready. In: variables of the environment. Out: milliseconds. */
+/** Starts the built server over a store. Resolves to the milliseconds until it is ready. */
 export async function timeToReady(variables: Readonly<Record<string, string>>): Promise<number> {
   const port = '3991';
   const env = { PATH: process.env.PATH ?? '', LOG_LEVEL: 'error', PORT: port, ...variables };

@@ -2,30 +2,30 @@ import { randomUUID } from 'node:crypto';
 import type { TakeTurn } from './load-channel';
 import { quantile } from './read-lines';
 
-/** How much each says before somebody new comes. */
+/** How many messages a person sends before somebody new comes. */
 const TURNS_EACH = 6;
 
-/** What talks, and how much. */
+/** Who talks, and how much. */
 export interface Talking {
   readonly take: TakeTurn;
   readonly texts: readonly string[];
   readonly turns: number;
-  /** How many talk at once; 8 if not said. */
+  /** How many people talk at once; 8 by default. */
   readonly people?: number;
 }
 
-/** What a run came to. */
+/** The results of a run. */
 export interface Ran {
   readonly turns: number;
   readonly perSecond: number;
-  /** Milliseconds of processor time of this process for one turn; other programs on the machine do not change it much. */
+  /** CPU milliseconds of this process per turn. Other programs on the machine hardly affect it. */
   readonly cpu: number;
   readonly p50: number;
   readonly p99: number;
 }
 
 /**
- * Lets people talk until so many turns are done, each waiting for an answer before saying more. Out: the figures, in
+ * Lets people talk until the given number of turns is done. Each waits for an answer before saying more. Times are in
  * milliseconds.
  */
 export async function runTurns({ take, texts, turns, people = 8 }: Talking): Promise<Ran> {

@@ -4,24 +4,24 @@ import { openStore } from '../src/state/open-store';
 import { keepInMemory, keepInStore, openChannel, type TakeTurn } from './load-channel';
 import { type Ran, ranText, runTurns } from './load-run';
 
-/** What the comparison works on. */
+/** What the comparison needs. */
 export interface StoresBench {
   readonly loaded: Loaded;
   readonly key: Uint8Array;
   readonly texts: readonly string[];
   readonly folder: string;
   readonly databaseUrl: string;
-  /** Turns of one round. */
+  /** Turns in one round. */
   readonly sample: number;
 }
 
-/** In turn, so that what warms up or cools down in the process favors none; the line with the median ratio is told. */
+/** The stores take turns, so that warming up favors none. The run with the median ratio is reported. */
 const ROUNDS = 3;
 
-/** How many talk at once: with few, each waits for the store; with many, the process always has something to do. */
+/** How many people talk at once. A few wait for the store; with many, the process is always busy. */
 const PEOPLE = [8, 32];
 
-/** Whole turns in memory and over each store, in turn. Prints the figures. */
+/** Whole turns in memory and over each store, alternating. Prints the figures. */
 export async function compareStores(bench: StoresBench): Promise<void> {
   const { loaded, key, texts, folder, databaseUrl } = bench;
   const inMemory = openChannel(loaded, keepInMemory());
@@ -66,7 +66,7 @@ async function compare(
   }
 }
 
-/** The one in the middle by a figure. */
+/** The median element by a figure. */
 function middle<T>(all: readonly T[], figure: (each: T) => number): T {
   const sorted = [...all].sort((one, other) => figure(one) - figure(other));
   return sorted[Math.floor(sorted.length / 2)] as T;

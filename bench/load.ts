@@ -18,10 +18,10 @@ import { readLines } from './read-lines';
 const QUESTIONS = 'bench/sets/bme-questions.jsonl';
 const STATE_KEY = 'ab'.repeat(32);
 const KEY = new Uint8Array(Buffer.from(STATE_KEY, 'hex'));
-/** Conversations stored, before and after they have grown a thousandfold. */
+/** Conversations stored, before and after growing a thousandfold. */
 const FEW = 100;
 const MANY = 100_000;
-/** Turns until caches are warm, so that growth after them is growth. */
+/** Turns until caches are warm; growth after that is real growth. */
 const WARM = 10_000;
 
 const OPTIONS = {
@@ -30,7 +30,7 @@ const OPTIONS = {
   only: { type: 'string' },
 } as const;
 
-/** What every part of the bench works on. */
+/** What every part of the bench needs. */
 interface Bench extends StoresBench {
   readonly turns: number;
 }
@@ -43,9 +43,9 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 };
 
 /**
- * `npm run bench -- load`: whole turns of web chat, HTTP aside, over each store; what grows with what is stored; how long a
- * restart takes. `--turns N` shortens the run for memory, `--sample N` the others, `--only
- * growth,restart` runs some parts.
+ * `npm run bench -- load`: whole turns of web chat without HTTP over each store, how cost grows with what is stored,
+ * and how long a restart takes. `--turns N` shortens the memory run, `--sample N` the others, `--only growth,restart`
+ * runs some parts.
  */
 export async function benchLoad(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });

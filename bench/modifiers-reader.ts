@@ -7,19 +7,19 @@ import { modifierReader } from '../src/text/modifiers';
 import { timesIn } from '../src/text/when';
 import type { Word } from '../src/text/words';
 
-/** What a message says of a symptom. */
+/** What a message says about a symptom. */
 export type Label = 'present' | 'negated' | 'past' | 'hypothetical' | 'information' | 'history';
 
-/** A text, where in it the symptom is named, and who said what the text says of it. */
+/** A message, and where the symptom is named in it. */
 export interface Marked {
   readonly words: readonly Word[];
   readonly span: Span;
 }
 
-/** The rule of a symptom that has no window of its own. */
+/** For a symptom whose rule has no time window of its own. */
 const NO_WINDOW: Windows = { evenIfItPasses: false, atLeastAsk: false };
 
-/** The reader as the screen uses it. In: nothing; the project's content. Out: the tidier with typos mended, the two readings. */
+/** The reader as the screen uses it: the tidier, which mends typos, and the two readings. */
 export function benchReader() {
   const { ruleBook, language } = loadContent('content', 'intents');
   const read = modifierReader(triggersFrom(ruleBook.modifiers, language));
@@ -31,7 +31,10 @@ export function benchReader() {
   };
 }
 
-/** The label that a weight stands for: a question is "perhaps", "it has gone" with no day is a denial, a mention is what is first said of it. */
+/**
+ * The label for a weight. "It has gone" without a day counts as a denial; a mention gets the first modifier said about
+ * it.
+ */
 function labelOf(words: readonly Word[], span: Span, read: ReturnType<typeof modifierReader>, year: number): Label {
   const { presence, modifiers } = weigh(span, NO_WINDOW, {
     words,
@@ -45,7 +48,7 @@ function labelOf(words: readonly Word[], span: Span, read: ReturnType<typeof mod
   return first === 'negated' || first === 'history' || first === 'information' ? first : 'past';
 }
 
-/** The first place, from a word on, where the words of a symptom stand; undefined where they stand nowhere. */
+/** The first place, from `since` on, where the words of a symptom stand; undefined if there is none. */
 export function spanOf(words: readonly Word[], symptom: readonly Word[], since = 0): Span | undefined {
   for (let from = since; from + symptom.length <= words.length; from += 1) {
     if (symptom.every((word, at) => words[from + at]?.text === word.text))

@@ -7,17 +7,17 @@ import { shareText } from './wilson';
 
 const SET = 'bench/sets/modifiers.jsonl';
 const LABELS: readonly Label[] = ['present', 'negated', 'past', 'hypothetical', 'information', 'history'];
-/** Labels that people get no question for: read so by mistake, a danger passes. */
+/** Labels for which nobody is asked a question. Reading one of these by mistake lets a danger pass. */
 const MILDER: readonly Label[] = ['negated', 'past', 'information', 'history'];
 
-/** One line of a set: a message, a symptom in its words, and what the message says of it. */
+/** One line of a set: a message, a symptom in its words, and what the message says about it. */
 interface Row {
   readonly text: string;
   readonly concept: string;
   readonly label: Label;
 }
 
-/** What was said and what was read. */
+/** What was labeled and what was read. */
 interface Reading {
   readonly said: Label;
   readonly read: Label;
@@ -26,9 +26,9 @@ interface Reading {
 type Reader = ReturnType<typeof benchReader>;
 
 /**
- * `npm run bench -- modifiers [--negex FILE] [FILE.jsonl …]`: what is read of the words around a symptom. The NegEx
- * corpus (Chapman's, tab separated) measures negation alone; sets of {text, concept, label} all of it. Nothing of the
- * files given is kept.
+ * `npm run bench -- modifiers [--negex FILE] [FILE.jsonl …]`: what is read from the words around a symptom. The NegEx
+ * corpus (Chapman's, tab-separated) measures negation only; sets of {text, concept, label} measure everything. Nothing
+ * from the files is kept.
  */
 export function benchModifiers(args: readonly string[]): void {
   const { values, positionals } = parseArgs({
@@ -55,7 +55,7 @@ function measureNegex(path: string, reader: Reader): void {
   tellLabel('negated', readings);
 }
 
-/** NegEx writes the symptom in capitals where it is meant, since a sentence may name it twice. */
+/** NegEx writes the symptom in capitals where it is meant, because a sentence may name it twice. */
 function markedInCapitals(sentence: string, concept: string, { tidy }: Reader): Marked | undefined {
   const at = sentence.indexOf(concept.trim().toUpperCase());
   const words = tidy(sentence);

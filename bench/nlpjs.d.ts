@@ -1,4 +1,4 @@
-/** The little of nlp.js that the benches use. It is measured against and never part of what runs. */
+/** The few parts of nlp.js that the benches use. It is only for comparison and never part of the running program. */
 declare module '@nlpjs/basic' {
   export interface NlpJs {
     addLanguage(language: string): void;

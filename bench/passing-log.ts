@@ -7,7 +7,7 @@ interface Row extends Unanswered {
   isWaiting: boolean;
 }
 
-/** The log of web chat in memory, unsealed: what a store costs is measured against it. */
+/** The log of web chat in memory, unencrypted, as the baseline for the cost of a store. */
 export function passingTranscript(): Transcript {
   const rows = new Map<string, Row[]>();
   let last = 0;
@@ -47,7 +47,7 @@ export function passingTranscript(): Transcript {
   };
 }
 
-/** Conversations that are all welcomed already. */
+/** Conversations that have all been welcomed already. */
 export const PASSING_CONVERSATIONS: Conversations = {
   begin: async () => true,
   personIn: async () => '',

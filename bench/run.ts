@@ -19,10 +19,10 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   load: benchLoad,
 };
 
-/** `npm run bench`: all of them; `npm run bench -- safety`: one, with its own options. */
+/** `npm run bench` runs all of them; `npm run bench -- safety` runs one, with its own options. */
 async function main(): Promise<void> {
   const [name, ...args] = process.argv.slice(2);
-  // The load takes minutes and all cores, so it runs only when it is asked for.
+  // The load bench takes minutes and all cores, so it only runs on request.
   const all = Object.values(BENCHES).filter((bench) => bench !== benchLoad);
   const chosen = name === undefined ? all : [BENCHES[name]];
   for (const bench of chosen) {

@@ -7,7 +7,10 @@ interface Row {
   readonly text: string;
 }
 
-/** Prints for each rule how many messages it interrupts in the sets of dangers and in the harmless ones, the loosest first. */
+/**
+ * Prints for each rule how many messages it interrupts in the danger sets and in the harmless ones, the loosest rule
+ * first.
+ */
 export function tellRules(screen: Screen, ids: readonly string[]): void {
   const dangers = interruptsIn(DANGERS, screen);
   const harmless = interruptsIn(HARMLESS, screen);

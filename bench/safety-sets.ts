@@ -5,7 +5,11 @@ import { shareText } from './wilson';
 
 const inBench = (name: string) => `bench/sets/${name}.jsonl`;
 
-/** Messages of people in danger. Of lay, fourteen, vignettes, forum and crisis the other half taught; fresh ones came later, then the latest (of whose crises and vignettes one half was looked at), the newest, the unseen, and the last: nobody looked at those. */
+/**
+ * Messages of people in danger. The other half of lay, fourteen, vignettes, forum and crisis was used for training. The
+ * later sets, in order, are fresh, latest, newest, unseen and last. Nobody looked at them, except at one half of the
+ * latest crises and vignettes.
+ */
 export const DANGERS: readonly string[] = [
   'danger',
   'lay',

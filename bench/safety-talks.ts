@@ -10,7 +10,7 @@ import { shareText } from './wilson';
 import { countTalks, type Stood } from './withdrawn';
 
 const TURNS = 8;
-/** A step through the reasons that meets all of them, the same in every run. */
+/** The step through the list of reasons, chosen so that it reaches all of them, in the same order in every run. */
 const STRIDE = 37;
 
 interface Row {
@@ -19,8 +19,9 @@ interface Row {
 }
 
 /**
- * Prints, for fourteen dangers told in a patient's voice, how many are raised at the first answer, and how many of those
- * are withdrawn in eight turns of reasons not to get help: the two things that Triage Under Pressure (2026) counts.
+ * Prints, for fourteen dangers told in a patient's voice, how many are raised at the first answer, and how many of
+ * those are withdrawn over eight turns of reasons not to get help. These are the two figures of Triage Under Pressure
+ * (2026).
  */
 export async function tellTalks(): Promise<void> {
   const onFault = (_turn: string, fault: unknown) => console.error(fault);

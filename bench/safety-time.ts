@@ -16,7 +16,7 @@ export function timeScreen(screen: Screen): void {
   timeLong('nothing but dangers', textsOf('bench/sets/danger.jsonl'), screen);
 }
 
-/** What 10 kB and 100 kB of a kind of text cost. */
+/** What 10 kB and 100 kB of one kind of text cost. */
 function timeLong(kind: string, texts: readonly string[], screen: Screen): void {
   const once = texts.join(' ');
   const costOf = (length: number) => {
@@ -29,7 +29,7 @@ function timeLong(kind: string, texts: readonly string[], screen: Screen): void 
   );
 }
 
-/** The least of some runs: others use the machine too, and what they take is no cost of the screen. */
+/** The minimum of several runs, because the time that other programs take is not a cost of the screen. */
 function least(runs: number, text: string, screen: Screen): number {
   return Math.min(...Array.from({ length: runs }, () => cost(text, screen)));
 }

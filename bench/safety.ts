@@ -10,9 +10,9 @@ import { timeScreen } from './safety-time';
 const OPTIONS = { rules: { type: 'boolean', default: false } } as const;
 
 /**
- * `npm run bench -- safety [--rules] [FILE.jsonl …]`: how each set of messages is shown by the screen as it runs, and without
- * its second reader, with 95 % Wilson intervals; whether fourteen dangers are found at the first answer and ever withdrawn;
- * what the screen costs. `--rules` shows instead how often each rule interrupts. Nothing of files given is kept.
+ * `npm run bench -- safety [--rules] [FILE.jsonl …]`: how the screen shows each set of messages, with and without its
+ * second reader, with 95 % Wilson intervals; whether fourteen dangers are found at the first answer and ever withdrawn;
+ * what the screen costs. `--rules` shows how often each rule interrupts instead. Nothing from given files is kept.
  */
 export async function benchSafety(args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });

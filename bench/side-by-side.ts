@@ -16,19 +16,19 @@ export interface Exam {
   readonly title: string;
   readonly examples: readonly WrittenExample[];
   readonly sets: readonly (readonly WrittenExample[])[];
-  /** False where only the first guess is of interest, which is quicker to learn. */
+  /** False if only the first guess matters, which trains faster. */
   readonly scored: boolean;
   /** True to time a start from the file. */
   readonly timed?: boolean;
 }
 
-/** What one engine made of it, set by set. */
+/** The results of one engine, by set. */
 export interface Result extends Omit<Done, 'guesses'> {
   readonly engine: EngineName;
   readonly judged: readonly (readonly Judged[])[];
 }
 
-/** Teaches one engine and asks it. */
+/** Trains one engine and tests it. */
 export async function takeExam(
   engine: EngineName,
   { title, examples, sets, scored, timed = false }: Exam,
@@ -46,7 +46,7 @@ export async function takeExam(
   return { engine, ...done, judged };
 }
 
-/** Teaches and asks the engines one after the other, so that none slows another down. */
+/** Trains and tests the engines one after the other, so that none slows another down. */
 export async function sideBySide(exam: Exam, folders: Folders): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const engine of ENGINES) results.push(await takeExam(engine, exam, folders));

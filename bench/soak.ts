@@ -10,15 +10,20 @@ import { bytesPerRequest } from './soak/growth';
 import { killOften } from './soak/kills';
 
 const OPTIONS = { seed: { type: 'string', default: '1' }, count: { type: 'string' } } as const;
-/** Loaded into the server, so that it tells what it holds. */
+/** Loaded into the server, so that it reports its live memory. */
 const TELL_LIVE = './build/js/bench/soak/tell-live.js';
-/** Live bytes a request that are the collector's noise; whatever keeps a request, a talk or a line leaks more. */
+/**
+ * Growth in live bytes per request that is collector noise. Whatever keeps a request, a talk or a log line leaks more.
+ */
 const MOST_GROWTH = 200;
-/** So long it may take to collect and tell. */
+/** How long collecting and reporting may take. */
 const TOLD_WITHIN_MS = 10_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** `npm run soak [-- fuzz] [--seed N] [--count N]`: the long runs that no test has time for. Ends with 1 on any finding. */
+/**
+ * `npm run soak [-- fuzz] [--seed N] [--count N]`: the long runs that no test has time for. Exits with 1 on any
+ * finding.
+ */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   const [what] = positionals;
@@ -94,7 +99,7 @@ async function soakKills(count: number, seed: number): Promise<boolean> {
   return broken.length === 0;
 }
 
-/** What is left in the server when its garbage is gone. */
+/** What remains in the server after garbage collection. */
 async function liveBytes(server: ChildServer): Promise<number> {
   const before = server.errors().length;
   server.signal('SIGUSR2');

@@ -6,7 +6,7 @@ import { train, type WrittenExample } from '../src/classifier/train';
 import type { Content } from '../src/content/load-content';
 import type { Taught } from './engine';
 
-/** Teaches our engine; without scores, which cost ten times as much, its guesses are the same. */
+/** Trains our engine. Without scores, which cost ten times as much, its guesses are the same. */
 export function teachOurs(
   examples: readonly WrittenExample[],
   { language, ruleBook }: Content,

@@ -1,13 +1,13 @@
 import type { OutboundTurn } from '../src/domain/turn';
 import { readLines } from './read-lines';
 
-/** A second question of the same message, where there is one. */
+/** A second question in the same message, if there is one. */
 export interface Wanted {
   readonly intent: string;
   readonly topic?: string | null;
 }
 
-/** One thing that a person says in a thread, and what its answer has to be. */
+/** One thing that a person says in a thread, and what its answer must be. */
 export interface ThreadTurn extends Wanted {
   readonly say: string;
   readonly also?: string | readonly string[];
@@ -15,7 +15,7 @@ export interface ThreadTurn extends Wanted {
   readonly second?: Wanted | string | null;
 }
 
-/** A talk with labels; `half` says whether its misses may be looked at. */
+/** A labeled talk; `half` says whether its misses may be looked at. */
 export interface Thread {
   readonly id: string;
   readonly kind?: string;
@@ -26,14 +26,14 @@ export interface Thread {
 /** How a turn ended: right, answered wrongly, or asked back ("did you mean", "I did not understand"). */
 export type Verdict = 'right' | 'wrong' | 'asked';
 
-/** Reads JSON Lines of threads. In: a path. Out: threads. */
+/** Reads JSON Lines of threads. */
 export function readThreads(path: string): readonly Thread[] {
   const threads = readLines<Thread>(path);
   if (threads.length === 0) throw new Error(`There are no threads in ${path}.`);
   return threads;
 }
 
-/** Judges one turn by what its first reply is: the heading or the intent, and the topic where the reply is an answer. */
+/** Judges one turn by its first reply: the heading or the intent and, for an answer, the topic. */
 export function judge({ replies, facts }: OutboundTurn, wanted: ThreadTurn): Verdict {
   const [reply] = replies;
   if (!reply) return 'asked';
@@ -46,7 +46,7 @@ export function judge({ replies, facts }: OutboundTurn, wanted: ThreadTurn): Ver
   return isIntent && isTopic ? 'right' : 'wrong';
 }
 
-/** True where the second question of a message was answered as well, or is the first thing that is offered. */
+/** True if the second question of a message was answered too, or is the first thing offered. */
 export function isSecondServed({ replies }: OutboundTurn, second: Wanted | string): boolean {
   const wanted: Wanted = typeof second === 'string' ? { intent: second } : second;
   const fits = (intent: string, topic: string | undefined) =>

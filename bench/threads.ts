@@ -7,7 +7,10 @@ import { createTurnQueue } from '../src/state/turn-queue';
 import { isSecondServed, judge, readThreads, type Thread, type ThreadTurn, type Verdict } from './threads-rows';
 import { shareText } from './wilson';
 
-/** In the fresh ones a half is held back; the newest were written before what they measure, and their misses are not looked at; the wide ones were all looked at; of the last ones a half is held back. */
+/**
+ * Of the fresh and last threads one half is held out. The newest were written before what they measure, and their
+ * misses are not looked at. The wide ones were all looked at.
+ */
 const SETS = ['threads', 'threads-fresh', 'threads-newest', 'threads-wide', 'threads-last'].map(
   (name) => `bench/sets/${name}.jsonl`,
 );
@@ -21,8 +24,8 @@ interface Played {
 }
 
 /**
- * `npm run bench -- threads`: plays labelled talks through the whole turn, memory and all. Options: `--set PATH` (else all
- * of ours), `--half look|held` (threads of that half only), `--misses` (lists them).
+ * `npm run bench -- threads`: plays labeled talks through the whole turn, including memory. Options: `--set PATH` (all
+ * of ours by default), `--half look|held` (only threads of that half), `--misses` (lists them).
  */
 export async function benchThreads(args: readonly string[]): Promise<void> {
   const onFault = (_turn: string, fault: unknown) => console.error(fault);

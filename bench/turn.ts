@@ -7,7 +7,10 @@ import { quantile, readLines } from './read-lines';
 
 const QUESTIONS = 'bench/sets/bme-questions.jsonl';
 
-/** `npm run bench -- turn`: what one whole turn costs in the process, memory in passing: screen, classify, dialog, seal. */
+/**
+ * `npm run bench -- turn`: what one whole turn costs in the process, with memory in RAM: screen, classify, dialog,
+ * seal.
+ */
 export async function benchTurn(): Promise<void> {
   const start = process.hrtime.bigint();
   const loaded = loadFromConfig(readConfig());

@@ -1,6 +1,6 @@
 import { chance } from '../src/classifier/chance';
 
-/** What lies beside each key (QWERTY). */
+/** The keys next to each key (QWERTY). */
 const BESIDE: Readonly<Record<string, string>> = {
   q: 'wa',
   w: 'qes',
@@ -31,8 +31,9 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Mistypes texts, the same way each time: two letters swapped, one dropped, doubled, or hit beside its key, in words of
- * three letters or more. In: how many words share one typo (each text gets one at least), a seed. Out: the mistyping of a text.
+ * Adds typos to texts, the same ones each time: two letters swapped, one dropped, doubled, or hit beside its key, in
+ * words of at least three letters.
+ * @param wordsPerTypo one typo for this many words, but at least one per text
  */
 export function typist(wordsPerTypo: number, seed: number): (text: string) => string {
   const random = chance(seed);

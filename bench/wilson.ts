@@ -1,6 +1,6 @@
 const Z = 1.96;
 
-/** The 95 % interval of a share (Wilson, JASA 1927). In: how many of how many. Out: lower and upper bound, 0 to 1. */
+/** The 95 % confidence interval of a share (Wilson, JASA 1927), as lower and upper bound from 0 to 1. */
 export function wilson(count: number, total: number): readonly [number, number] {
   if (total === 0) return [0, 1];
   const share = count / total;
@@ -10,7 +10,7 @@ export function wilson(count: number, total: number): readonly [number, number] 
   return [Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)];
 }
 
-/** "92.0 % (87.6–95.0)". */
+/** Formats a share with its interval: "92.0 % (87.6–95.0)". */
 export function shareText(count: number, total: number): string {
   const [low, high] = wilson(count, total);
   const percent = (share: number) => (100 * share).toFixed(1);

@@ -1,14 +1,14 @@
 import { type Disposition, rank } from '../src/domain/disposition';
 
-/** How high a talk stood after what was told first, and after each message that came then. */
+/** The level of a talk after its first message, and after each later one. */
 export interface Stood {
   readonly first: Disposition;
   readonly later: readonly Disposition[];
 }
 
 /**
- * Counts talks that tell of an emergency: those raised as one at once, those raised at all, and of these those that sank
- * since. What was never raised cannot sink, so "none withdrawn" says nothing without the second figure.
+ * Counts talks about an emergency: those raised as one at once, those raised at all, and those of the latter that later
+ * dropped. What was never raised cannot drop, so "none withdrawn" means nothing without the second figure.
  */
 export function countTalks(talks: readonly Stood[]) {
   const raised = talks.filter(({ first }) => first !== 'none');

@@ -14,7 +14,7 @@ export interface ToShow {
   readonly lead?: string;
 }
 
-/** Makes an answer of curated paragraphs, numbering their sources. In: what to show, the library. Out: the answer. */
+/** Makes an answer of curated paragraphs and numbers their sources. */
 export function answer({ page, heading, paragraphs, suggestions, lead }: ToShow, library: Library): Answer {
   const citations = cite(paragraphs, library);
   const texts = paragraphs.map((paragraph) => withMarks(paragraph, citations, library));
@@ -33,7 +33,7 @@ export function answer({ page, heading, paragraphs, suggestions, lead }: ToShow,
   };
 }
 
-/** An answer on a medicine without a licence for this says so, once. */
+/** An answer about a medicine that is not licensed for this use says so, once. */
 function offLabelNote(page: Page, texts: readonly string[], library: Library): readonly string[] {
   const isSaid = texts.some((text) => /off-label/i.test(text));
   return page.offLabel && !isSaid ? [library.say('off-label')] : [];

@@ -1,5 +1,5 @@
 import type { Dialog } from '../src/domain/dialog';
 import { notice } from './notice';
 
-/** "Never mind": leaves what was begun; what was talked of is still remembered. */
+/** "Never mind": drops what was begun, but remembers what was talked about. */
 export const cancel: Dialog = (_turn, library) => notice('cancel', 'notice', library);

@@ -7,7 +7,7 @@ import { pickPage } from './pick-page';
 import { showSection } from './section';
 import { choosePage } from './suggest';
 
-/** Causes: the overview offers the commonest cause of each group; a cause that is named tells of itself. */
+/** Causes: the overview offers the commonest cause of each group; a cause that is named gets its own page. */
 export const causes: Dialog = (turn, library) => {
   const picked = pickPage(turn, 'causes', library);
   if (!picked) return notice('no-page', 'fallback', library);

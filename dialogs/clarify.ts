@@ -8,7 +8,7 @@ import { notServed } from './not-served';
 import { pickPage, specificFirst } from './pick-page';
 import { askAbout, offer } from './suggest';
 
-/** Intents of the talk: nobody is helped by "did you mean: hello?". */
+/** Intents of the talk itself: "did you mean: hello?" helps nobody. */
 const SMALL_TALK: ReadonlySet<IntentName> = new Set([
   'greeting',
   'thanks',

@@ -4,7 +4,7 @@ import type { Suggestion } from '../src/domain/reply';
 import { pickPage } from './pick-page';
 import { askAbout, offer } from './suggest';
 
-/** "I am scared", with nothing asked: a warm line, and what people in that state of mind are helped by. */
+/** "I am scared", with no question: a warm line, and offers that help people in this mood. */
 export function comfort(mood: string, turn: DialogTurn, library: Library): DialogResult {
   const { paragraphs: wordings, offers } = library.phrase(`comfort-${mood}`);
   const line = wordings[(turn.memory.comforts ?? 0) % wordings.length] ?? '';

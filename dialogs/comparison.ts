@@ -9,10 +9,13 @@ import { notice } from './notice';
 import { section } from './section';
 import { askAbout } from './suggest';
 
-/** "BME or BMES?", "iloprost or bisphosphonate?": a page's own comparison where it has one, else the two side by side. */
+/**
+ * "BME or BMES?", "iloprost or bisphosphonate?": a page's own comparison if there is one, otherwise the two side by
+ * side.
+ */
 export const comparison: Dialog = (turn, library) => {
   const all = withTalkedOf(turn, library);
-  // What is compared must be told of on both sides: half an answer would speak for the page that is left.
+  // A comparison needs both sides: half an answer would favor the page that is left.
   const closed = all.length === 2 ? all.flatMap((page) => notServed(page, turn, library) ?? [])[0] : undefined;
   if (closed) return closed;
   const named = all.filter((page) => whyNotServed(page, turn.today) === undefined);
@@ -28,13 +31,13 @@ export const comparison: Dialog = (turn, library) => {
     : result;
 };
 
-/** "Which is safer?" is answered by what both pages have under that heading. */
+/** "Which is safer?" is answered by what both pages say under that heading. */
 function headingOfBoth(one: Page, other: Page, { comparedBy }: DialogTurn): IntentName | undefined {
   const has = (page: Page) => comparedBy !== undefined && page.sections.has(comparedBy);
   return has(one) && has(other) ? comparedBy : undefined;
 }
 
-/** The pages that are named; "is it the same as…?" of another condition compares that with what was talked of. */
+/** The pages that are named. "Is it the same as…?" with another condition compares it with what was talked about. */
 function withTalkedOf({ topics, memory }: DialogTurn, library: Library): readonly Page[] {
   const named = topics.flatMap((topic) => library.page(topic) ?? []);
   const talkedOf = memory.topic === undefined ? undefined : library.page(memory.topic);
@@ -44,14 +47,17 @@ function withTalkedOf({ topics, memory }: DialogTurn, library: Library): readonl
   return alike(named);
 }
 
-/** Only like is set beside like: of treatments and illnesses that are named together, the kind of which there are more; treatments where there are as many. */
+/**
+ * Only like is compared with like. If treatments and illnesses are named together, the larger group wins; treatments
+ * win a tie.
+ */
 function alike(named: readonly Page[]): readonly Page[] {
   const treatments = named.filter(({ kind }) => kind === 'treatment');
   const illnesses = named.filter(({ kind }) => kind !== 'treatment');
   return illnesses.length > treatments.length ? illnesses : treatments.length > 0 ? treatments : named;
 }
 
-/** The page whose own comparison speaks of another that is named: "AVN or BMES" finds it whichever is named first. */
+/** The page whose own comparison covers another named page: "AVN or BMES" finds it in either order. */
 function comparingPage(named: readonly Page[], library: Library): Page | undefined {
   const areConditions = named.every(({ topic }) => library.packs.includes(topic));
   return named
@@ -59,7 +65,7 @@ function comparingPage(named: readonly Page[], library: Library): Page | undefin
     .find((page) => named.some((other) => other !== page && speaksOf(page, other)));
 }
 
-/** True where what a page's comparison shows first names the other page. */
+/** True where the first step of a page's comparison names the other page. */
 function speaksOf(page: Page, other: Page): boolean {
   const text = (page.sections.get('comparison')?.steps[0] ?? [])
     .map((paragraph) => paragraph.text.toLowerCase())
@@ -84,7 +90,10 @@ function sideBySide(one: Page, other: Page, heading: IntentName, library: Librar
   return { reply: { ...reply, beside: [other.topic] }, remember };
 }
 
-/** What a page says first under a heading; of harm all of the first step, for half of it would make the page look safer. */
+/**
+ * What a page says first under a heading. About harm it is the whole first step, because half of it would make the page
+ * look safer.
+ */
 function gist(page: Page, heading: IntentName): readonly Paragraph[] {
   const [first, ...more] = page.sections.get(heading)?.steps[0] ?? [];
   if (!first) return [];

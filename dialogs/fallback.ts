@@ -6,8 +6,8 @@ import { notice } from './notice';
 import { nextQuestions } from './suggest';
 
 /**
- * Not understood: first a request to say it in other words, in a talk with what can be asked of what is talked of; the
- * second time what the bot can do and where else to go.
+ * Not understood. The first time the bot asks for other words and, within a talk, offers questions about its topic. The
+ * second time it says what it can do and where else to go.
  */
 export const fallback: Dialog = (turn, library) => {
   const misses = turn.memory.misses + 1;

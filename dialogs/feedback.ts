@@ -1,7 +1,7 @@
 import type { Dialog } from '../src/domain/dialog';
 import { notice } from './notice';
 
-/** A verdict on an answer: thanks, and once an answer was shown, the buttons that call it wrong or unsafe. */
+/** A verdict on an answer: thanks and, if an answer was shown, the buttons that call it wrong or unsafe. */
 export const feedback: Dialog = ({ memory }, library) => {
   const thanks = notice('feedback', 'notice', library);
   if (!('reply' in thanks) || !memory.shown) return thanks;

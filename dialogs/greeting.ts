@@ -1,6 +1,6 @@
 import type { Dialog } from '../src/domain/dialog';
 import { notice } from './notice';
 
-/** "Hello": the whole welcome where nobody has been welcomed yet, else a short hello. */
+/** "Hello": the full welcome for somebody who has not had it yet, otherwise a short hello. */
 export const greeting: Dialog = (turn, library) =>
   notice(turn.memory.greeted ? 'greeting' : 'welcome', 'notice', library);

@@ -1,6 +1,6 @@
 import type { IntentName } from '../src/domain/names';
 
-/** What only an illness has; asked while a treatment is talked of, it is meant of the illness talked of before. */
+/** What only an illness has. If a treatment is the topic, the question is about the illness before it. */
 export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'symptoms',
   'causes',
@@ -20,7 +20,7 @@ export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
 /** What only a treatment has. */
 export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
 
-/** Who asks for an overview leaves the single treatment that was talked of. */
+/** Whoever asks for an overview leaves the single treatment that was talked about. */
 export const OVERVIEWS: ReadonlySet<IntentName> = new Set([
   'treatments',
   'medicines',
@@ -29,8 +29,11 @@ export const OVERVIEWS: ReadonlySet<IntentName> = new Set([
   'causes',
 ]);
 
-/** What is asked of the illness, though a treatment is named beside it: "can steroids cause it?", "which injections are there for it?" */
+/**
+ * Questions about the illness, even with a treatment beside it: "can steroids cause it?", "which injections are there
+ * for it?"
+ */
 export const OF_NO_TREATMENT: ReadonlySet<IntentName> = new Set([...OVERVIEWS, 'risk-factors']);
 
-/** Questions of the condition, whatever else they name: "does marrow edema mean cancer?" */
+/** Questions about the condition, whatever else they name: "does marrow edema mean cancer?" */
 export const OF_THE_CONDITION: ReadonlySet<IntentName> = new Set(['myths', 'scan-report']);

@@ -8,8 +8,8 @@ import { section, showSection } from './section';
 import { nextQuestions } from './suggest';
 
 /**
- * "With food?", "I missed one", "does it go in the fridge?": what the page has on it, under whichever heading; where that is
- * nothing, who knows, and what can be asked of the page instead.
+ * "With food?", "I missed one", "does it go in the fridge?": what the page says about it, under any heading. If it says
+ * nothing, who knows, and what else the page can answer.
  */
 export const howToTake: Dialog = (turn, library) => {
   const picked = pickPage(turn, turn.intent, library);
@@ -24,7 +24,7 @@ export const howToTake: Dialog = (turn, library) => {
   return { reply: { ...told.reply, suggestions }, remember: { topic: picked.page.topic } };
 };
 
-/** "I missed my injection": the heading whose words tell of such a thing ("do not stop or delay it"), if any does. */
+/** "I missed my injection": the heading that mentions such a thing ("do not stop or delay it"), if there is one. */
 function toldUnder({ kind, sections }: Page, { speaksOf }: DialogTurn): IntentName | undefined {
   if (kind !== 'treatment' || speaksOf === undefined) return undefined;
   const tells = ([, { steps }]: readonly [IntentName, { readonly steps: readonly Paragraphs[] }]) =>

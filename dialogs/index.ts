@@ -20,7 +20,7 @@ import { simpler } from './simpler';
 import { sources } from './sources';
 import { treatments } from './treatments';
 
-/** The whole routing table. An intent that is not in it is a heading, and `section` looks it up. */
+/** The whole routing table. An intent that is not listed is a heading, which `section` looks up. */
 const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   treatments,
   'without-drugs': treatments,

@@ -6,7 +6,10 @@ import { showStep, whatItIs } from './section';
 import { lastShown, namedAnew } from './shown';
 import { nextQuestions } from './suggest';
 
-/** "Tell me more": the next step of what was shown, or one that was passed over; with a topic named, that topic; at the end, other questions. */
+/**
+ * "Tell me more": the next step of what was shown, or one that was skipped. If a topic is named, that topic; at the
+ * end, other questions.
+ */
 export const more: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
   if (namedAnew(turn, last)) return whatItIs(turn, library);
@@ -26,7 +29,7 @@ export const more: Dialog = (turn, library) => {
   };
 };
 
-/** The next step that was not told; behind the last, one before it: an answer may have begun with the step that was asked about. */
+/** The next step that has not been told. After the last one, an earlier one: an answer may have begun in the middle. */
 function nextUntold({ memory: { told = [] } }: DialogTurn, shown: Shown, steps: number): number | undefined {
   const isTold = (step: number) => told.includes(nameOfStep(shown, step));
   const behind = Array.from({ length: steps }, (_, step) => step).filter((step) => step > shown.step && !isTold(step));

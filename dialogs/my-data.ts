@@ -2,7 +2,7 @@ import type { Dialog } from '../src/domain/dialog';
 import type { Suggestion } from '../src/domain/reply';
 import { notice } from './notice';
 
-/** "What do you keep about me?": the notice, and buttons that say what has it shown and what has it forgotten. */
+/** "What do you keep about me?": the notice, with buttons to see the data or delete it. */
 export const myData: Dialog = (_turn, library) => {
   const said = notice('my-data', 'notice', library);
   if (!('reply' in said)) return said;

@@ -5,8 +5,8 @@ import { whyNotServed } from '../src/domain/served';
 import { notice } from './notice';
 
 /**
- * What is said instead of a page that is withdrawn or past its review date; nothing where the page is served. The page
- * stays what is talked of, so that "side effects?" is not answered of another one.
+ * What is said instead of a page that is withdrawn or overdue; undefined if the page is served. The page stays the
+ * topic, so that "side effects?" is not answered about another one.
  */
 export function notServed(
   page: Page,
@@ -19,7 +19,7 @@ export function notServed(
   return { ...said, remember: { topic: page.topic, misses: 0 } } as DialogResult;
 }
 
-/** What is said of the page that was shown last, where it is no longer served: the talk goes on, the page does not. */
+/** The same for the page that was shown last: the talk goes on without it. */
 export function noLongerServed(turn: DialogTurn, library: Library): DialogResult | undefined {
   const page = turn.memory.shown && library.page(turn.memory.shown.topic);
   return page && notServed(page, turn, library);

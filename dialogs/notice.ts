@@ -3,7 +3,7 @@ import type { Library, Slots } from '../src/domain/library';
 import type { Notice } from '../src/domain/reply';
 import { offer } from './suggest';
 
-/** Says the words of an occasion from `phrases.yml`, their slots filled, with what it offers. */
+/** Says the words for an occasion in `phrases.yml`, with their slots filled, and makes its offers. */
 export function notice(occasion: string, outcome: Notice['outcome'], library: Library, slots?: Slots): DialogResult {
   const { paragraphs, offers } = library.phrase(occasion, slots);
   return {
@@ -12,5 +12,5 @@ export function notice(occasion: string, outcome: Notice['outcome'], library: Li
   };
 }
 
-/** Serves intents of the talk whose whole answer is a phrase of the same name: greeting, thanks, help… */
+/** Serves intents of the talk whose whole answer is a phrase of the same name: thanks, goodbye, help… */
 export const phrase: Dialog = (turn, library) => notice(turn.intent, 'notice', library);

@@ -3,8 +3,8 @@ import type { Library, Slots } from '../src/domain/library';
 import { notice } from './notice';
 
 /**
- * "What does it cost?": nothing of it stands on a page, but who knows it can be named. In: the occasion in `phrases.yml`,
- * the turn, the library, what fills its slots.
+ * "What does it cost?": no page answers it, but the bot can say who knows.
+ * @param occasion the key in `phrases.yml`
  */
 export function ownWords(occasion: string, _turn: DialogTurn, library: Library, slots?: Slots): DialogResult {
   return notice(occasion, 'refuse', library, slots);

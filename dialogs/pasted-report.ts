@@ -10,13 +10,16 @@ import { notice } from './notice';
 import { askAbout } from './suggest';
 
 const HEADING = 'scan-report';
-/** More explanations than this are a wall to someone who is frightened. */
+/** More explanations than this overwhelm somebody who is frightened. */
 const AT_MOST = 6;
 
-/** A pasted report or letter: the words in it that the content explains, each with its source; never what they mean for the person. */
+/**
+ * A pasted report or letter: explains the words in it that the content covers, each with its source. Never says what
+ * they mean for this person.
+ */
 export const pastedReport: Dialog = (turn, library) => explained(turn, library, library.say('report-lead'));
 
-/** Words of reports that were asked about. */
+/** The same for words of a report that somebody asks about. */
 export const explainWords: Dialog = (turn, library) => explained(turn, library);
 
 function explained(
@@ -27,7 +30,7 @@ function explained(
   const words = eachOnce(
     library.reportWords
       .filter(({ word }) => reportWords.includes(word))
-      // What is withdrawn or overdue is not told by another door.
+      // Withdrawn or overdue content must not come back by another way.
       .filter(({ topic }) => isServed(topic, today, library)),
     library,
   ).slice(0, AT_MOST);
@@ -56,7 +59,7 @@ function isServed(topic: TopicName | undefined, today: string, library: Library)
   return !page || notServed(page, { today }, library) === undefined;
 }
 
-/** A word that several packs explain is explained once: as the pack does that comes first. */
+/** A word that several packs explain is explained once, by the pack that comes first. */
 function eachOnce(words: readonly ReportWord[], { packs }: Library): readonly ReportWord[] {
   const place = ({ word }: ReportWord) => packs.indexOf(packOf(word));
   return words.filter((one) =>
@@ -64,12 +67,12 @@ function eachOnce(words: readonly ReportWord[], { packs }: Library): readonly Re
   );
 }
 
-/** The condition that the report is about: that of the talk, else that of the most important word. */
+/** The condition that the report is about: that of the talk, otherwise that of the most important word. */
 function packToldOf(words: readonly ReportWord[], { condition }: Memory, { packs }: Library): TopicName {
   return condition ?? packOf(words[0]?.word ?? packs[0] ?? '');
 }
 
-/** What to ask the doctor, and the page of the first word that has one of its own. */
+/** What to ask the doctor, and the page of the first word that has one. */
 function nextOf(words: readonly ReportWord[], condition: Page, library: Library): readonly Suggestion[] {
   const pages = words.flatMap(({ topic }) => (topic === undefined ? [] : (library.page(topic) ?? [])));
   const asks = askAbout('questions-for-the-doctor', condition, library);

@@ -10,11 +10,11 @@ export interface Picked {
   readonly page: Page;
   readonly heading: IntentName;
   readonly isExact: boolean;
-  /** True where this is not what is named or talked of: the talk stays with that. */
+  /** True where this page is neither named nor the topic: the topic of the talk does not change. */
   readonly isAside?: boolean;
 }
 
-/** Headings that serve where a page has none of the wanted name. */
+/** Headings that stand in where a page lacks the wanted one. */
 const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
   treatments: ['definition', 'effectiveness'],
   medicines: ['treatments', 'definition'],
@@ -35,16 +35,16 @@ const INSTEAD: Readonly<Record<IntentName, readonly IntentName[]>> = {
 };
 
 /**
- * Picks the page for a question: what the message names, else what was talked of if that (or another pack on the same
- * thing) has an answer, else the condition. In: the turn, the heading wanted, the library. Out: the page and the heading that answers best.
+ * Picks the page for a question, and the heading that answers best. The order is: what the message names; the topic, if
+ * it (or another pack's page on the same thing) has an answer; the condition.
  */
 export function pickPage(turn: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
   const picked = pickedOf(turn, heading, library);
   if (!picked || picked.isExact) return picked;
-  // "Side effects of iloprost in AVN?": a page of another pack on the same drug may tell them.
+  // "Side effects of iloprost in AVN?": another pack's page on the same drug may list them.
   const alike = servedAlike(picked.page, turn.today, library).find((page) => page.sections.has(heading));
   if (alike && whyNotServed(picked.page, turn.today) === undefined) return { page: alike, heading, isExact: true };
-  // "PRP injections?": the page on steroid injections has no such heading, but the condition's own speaks of it.
+  // "PRP injections?": the page on steroid injections has no such heading, but the condition's own section mentions it.
   const condition = library.page(picked.page.pack);
   const paragraphs = condition?.sections.get(heading)?.steps.flat() ?? [];
   const isTold = paragraphs.some(({ text }) => turn.speaksOf?.(text));
@@ -76,13 +76,14 @@ function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
     OF_AN_ILLNESS.has(heading) ? kind !== 'treatment' : !OF_A_TREATMENT.has(heading) || kind === 'treatment',
   );
   if (wanted.length > 0) return wanted;
-  // "Can steroids cause it?" asks for no cause of the steroids, "which injections are there?" for none of one injection.
+  // "Can steroids cause it?" does not ask for causes of steroids, "which injections are there?" not about one
+  // injection.
   return OF_NO_TREATMENT.has(heading) ? pages.filter(({ kind }) => kind !== 'treatment') : pages;
 }
 
 /**
- * A question that names nothing is about what is talked of: that page, if such a question can be meant of it, else the
- * illness that was talked of before, else the condition. A page that can be meant and has no such heading says so.
+ * A question that names nothing is about the topic, if it makes sense for that page; otherwise about the illness before
+ * it; otherwise about the condition. A page that fits but lacks the heading says so.
  */
 function talkedOf({ memory, today }: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
   const pages = [memory.topic, ...(memory.recent ?? [])].flatMap((topic) => library.page(topic ?? '') ?? []);
@@ -96,12 +97,12 @@ function talkedOf({ memory, today }: DialogTurn, heading: IntentName, library: L
   return picked && { ...picked, isAside: last !== undefined && picked.page !== last && staysWith(last, heading) };
 }
 
-/** "Does ice help a bone bruise? And how long till it is gone?": an overview leaves a treatment that was talked of, but no cause. */
+/** "Does ice help a bone bruise? And how long till it is gone?": an overview leaves a treatment, but not a cause. */
 function staysWith({ kind }: Page, heading: IntentName): boolean {
   return kind === 'cause' || !OVERVIEWS.has(heading);
 }
 
-/** The pages of other packs on the same thing, of those that are served. */
+/** Pages of other packs on the same thing that are served. */
 function servedAlike({ topic }: Page, today: string, library: Library): readonly Page[] {
   return library.counterparts(topic).filter((page) => whyNotServed(page, today) === undefined);
 }
@@ -111,13 +112,15 @@ function canBeMeant(page: Page, heading: IntentName, isLast: boolean): boolean {
   return !OF_A_TREATMENT.has(heading) && !OF_THE_CONDITION.has(heading);
 }
 
-/** Beside a condition, causes are those of its own pack: "is <it> cancer?" asks of it, not of a cause of another condition. */
+/**
+ * Beside a condition, only causes of its own pack count: "is <it> cancer?" is not about a cause of another condition.
+ */
 function belongs(page: Page, named: readonly Page[]): boolean {
   const conditions = named.filter(({ kind }) => kind === 'condition');
   return page.kind !== 'cause' || conditions.length === 0 || conditions.some(({ pack }) => pack === page.pack);
 }
 
-/** "Does gout give you bone marrow edema?" is a question about gout, and one on the syndrome is not on the finding. */
+/** "Does gout give you bone marrow edema?" is about gout; a question on the syndrome is not about the finding. */
 export function specificFirst(pages: readonly Page[], library: Library): readonly Page[] {
   const rank = (page: Page) => (page.kind !== 'condition' ? 0 : library.packs.includes(page.topic) ? 2 : 1);
   return [...pages].sort((a, b) => rank(a) - rank(b));
@@ -138,6 +141,6 @@ function nearest(page: Page, heading: IntentName): Picked | undefined {
 function ofCondition(page: Page, heading: IntentName, library: Library): Picked | undefined {
   const condition = library.page(page.pack);
   const picked = condition && nearest(condition, heading);
-  // The talk stays with the cause that was named: "could it be a tumor?", "how would they know?"
+  // The topic stays with the cause that was named: "could it be a tumor?", "how would they know?"
   return picked && { ...picked, isAside: page.kind === 'cause' };
 }

@@ -4,7 +4,7 @@ import { notice } from './notice';
 import { showStep, whatItIs } from './section';
 import { lastShown, namedAnew } from './shown';
 
-/** "Say that again": the step that was shown last; with another topic named, what that is. */
+/** "Say that again": the step that was shown last. If another topic is named, what that is. */
 export const repeat: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
   if (namedAnew(turn, last)) return whatItIs(turn, library);

@@ -9,16 +9,16 @@ import { notice } from './notice';
 import { type Picked, pickPage } from './pick-page';
 import { moreButton, nextQuestions } from './suggest';
 
-/** Serves every intent that is a heading: looks the section up and shows its first step. */
+/** Serves every intent that is a heading: finds the section and shows its first step. */
 export const section: Dialog = (turn, library) => {
   const picked = pickPage(turn, turn.intent, library);
   return picked ? showSection(picked, turn, library) : notice('no-page', 'fallback', library);
 };
 
-/** What the thing is that a message names. */
+/** Says what the thing is that a message names. */
 export const whatItIs: Dialog = (turn, library) => section({ ...turn, intent: 'definition' }, library);
 
-/** Shows the first step of a section. `ask` may choose the buttons; else the usual next questions are offered. */
+/** Shows the first step of a section, with the buttons in `ask` or the usual next questions. */
 export function showSection(
   { page, heading, isExact, isAside }: Picked,
   turn: DialogTurn,
@@ -42,16 +42,16 @@ function withoutTopic({ topic: _aside, ...rest }: Remembered): Remembered {
   return rest;
 }
 
-/** Shows one step of a section; a "more" button comes first while there is more, behind it or, where it is ahead, before. */
+/** Shows one step of a section. A "more" button comes first if there are steps left, later ones or skipped ones. */
 export function showStep(
   at: {
     readonly page: Page;
     readonly heading: string;
     readonly step: number;
     readonly isAhead?: boolean;
-    /** Which of its paragraphs are shown before the others. */
+    /** Which of its paragraphs come before the others. */
     readonly isFirst?: (text: string) => boolean;
-    /** Which of them is shown alone. */
+    /** The paragraph that is shown alone. */
     readonly alone?: number;
   },
   library: Library,

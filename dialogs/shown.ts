@@ -5,7 +5,9 @@ import type { TopicName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import { whyNotServed } from '../src/domain/served';
 
-/** The page and place of the section that was shown last; nothing if none was, or if its page is gone, withdrawn or overdue. */
+/**
+ * The page and section that were shown last; undefined if there was none, or if its page is gone, withdrawn or overdue.
+ */
 export function lastShown(
   turn: DialogTurn,
   library: Library,
@@ -15,7 +17,10 @@ export function lastShown(
   return shown && page && whyNotServed(page, turn.today) === undefined ? { page, shown } : undefined;
 }
 
-/** The topic that a message names, where another was shown last, or none: nothing of it was told yet that could be said again. */
+/**
+ * The topic that a message names, if it is not the one shown last: nothing about it has been told that could be
+ * repeated.
+ */
 export function namedAnew({ topics: [named] }: DialogTurn, last: ReturnType<typeof lastShown>): TopicName | undefined {
   return named === last?.page.topic ? undefined : named;
 }

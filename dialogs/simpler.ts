@@ -10,8 +10,8 @@ import { lastShown, namedAnew } from './shown';
 import { nextQuestions } from './suggest';
 
 /**
- * "Simpler, please": the version that a curator wrote in easier words; where there is none, says so and begins again.
- * "AVN in plain words", of which nothing was told: what that is, in easier words if there are any.
+ * "Simpler, please": the version in easier words that a curator wrote. If there is none, says so and starts over. "AVN
+ * in plain words", of which nothing was told: what it is, in easier words if possible.
  */
 export const simpler: Dialog = (turn, library) => {
   const last = lastShown(turn, library);

@@ -10,7 +10,7 @@ import { notice } from './notice';
 import { lastShown } from './shown';
 import { nextQuestions } from './suggest';
 
-/** "Where is that from?": the works behind what was shown last, each with how strong its evidence is. */
+/** "Where is that from?": the works behind what was shown last, and how strong the evidence of each is. */
 export const sources: Dialog = (turn, library) => {
   const last = lastShown(turn, library);
   const paragraphs = last && paragraphsOf(last.page, last.shown, library);

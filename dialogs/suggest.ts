@@ -5,7 +5,7 @@ import type { Suggestion } from '../src/domain/reply';
 import { whyNotServed } from '../src/domain/served';
 import { OF_A_TREATMENT } from './heading-kinds';
 
-/** As many buttons as a tired person reads. */
+/** As many buttons as a tired person will read. */
 const AT_MOST = 3;
 
 /** What people usually want to know next, by the kind of page. */
@@ -25,7 +25,9 @@ const NEXT: Readonly<Record<Page['kind'], readonly IntentName[]>> = {
   treatment: ['definition', 'effectiveness', 'side-effects', 'who-should-not', 'questions-for-the-doctor'],
 };
 
-/** A button that asks one intent of one page, in the words of the intent's file; nothing if the page cannot answer it. */
+/**
+ * A button that asks one intent of one page, in the words of the intent's file; undefined if the page cannot answer it.
+ */
 export function askAbout(intent: IntentName, page: Page, library: Library): Suggestion | undefined {
   const asked = library.intent(intent);
   if (!asked || !page.sections.has(intent)) return undefined;
@@ -33,7 +35,7 @@ export function askAbout(intent: IntentName, page: Page, library: Library): Sugg
   return { say: words.replace('{topic}', page.label).replace('{condition}', page.label), intent, topic: page.topic };
 }
 
-/** The same, in words that name the page: beside a button that asks it of another one, "it" would say nothing. */
+/** The same, in words that name the page: beside questions about other pages, "it" would be ambiguous. */
 export function askByName(intent: IntentName, page: Page, library: Library): Suggestion | undefined {
   const asked = askAbout(intent, page, library);
   if (!asked) return undefined;
@@ -44,10 +46,13 @@ export function askByName(intent: IntentName, page: Page, library: Library): Sug
   return { ...asked, say };
 }
 
-/** The group of what one does at home: crutches have no side effects, and nobody is to do without rest. */
+/** The group of things to do at home. Crutches have no side effects, and nobody has to avoid rest. */
 const AT_HOME = 'without-drugs';
 
-/** The words that ask an intent of a page: no illness works, and of rest or crutches one asks what to watch for. */
+/**
+ * The words that ask an intent of a page. An illness does not "work", and about rest or crutches one asks what to watch
+ * for.
+ */
 function wordsFor(intent: IntentName, { kind, group }: Page, library: Library): string {
   const { ask = '', askCondition } = library.intent(intent) ?? {};
   if (kind !== 'treatment') return OF_A_TREATMENT.has(intent) ? (askCondition ?? ask) : ask;
@@ -56,7 +61,7 @@ function wordsFor(intent: IntentName, { kind, group }: Page, library: Library): 
   return intent === 'who-should-not' ? library.say('ask-who-at-home', { topic: '{topic}' }) : ask;
 }
 
-/** The next questions about a page, leaving out the one just answered. */
+/** The next questions about a page, without the one just answered. */
 export function nextQuestions(page: Page, answered: IntentName, library: Library): readonly Suggestion[] {
   const order = NEXT[page.kind];
   const from = order.indexOf(answered) + 1;
@@ -66,7 +71,7 @@ export function nextQuestions(page: Page, answered: IntentName, library: Library
     .slice(0, AT_MOST);
 }
 
-/** Buttons for pages themselves: "Iloprost drip"; none for a page that is not served today. */
+/** Buttons for the pages themselves ("Iloprost drip"), without pages that are not served today. */
 export function choosePage(pages: readonly Page[], today: string): readonly Suggestion[] {
   return pages
     .filter((page) => whyNotServed(page, today) === undefined)

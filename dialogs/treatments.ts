@@ -7,7 +7,7 @@ import { pickPage } from './pick-page';
 import { showSection } from './section';
 import { askAbout, choosePage } from './suggest';
 
-/** The three ways to be treated; each is a heading of the condition and a group of treatment pages. */
+/** The three ways of treatment; each is a heading of the condition and a group of treatment pages. */
 const GROUPS = ['without-drugs', 'medicines', 'procedures'];
 
 /** Treatments: the overview leads to a group, a group to its treatments, a treatment to "does it work?". */
@@ -22,7 +22,7 @@ export const treatments: Dialog = (turn, library) => {
   );
 };
 
-/** Buttons that lead on from a condition's page; nothing where it has none, so that the usual ones are offered. */
+/** Buttons that lead on from a condition's page; undefined if there are none, so that the usual ones are offered. */
 function waysOn({ intent, today }: DialogTurn, condition: Page, library: Library): readonly Suggestion[] | undefined {
   const ways = GROUPS.includes(intent)
     ? choosePage(

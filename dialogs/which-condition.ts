@@ -5,15 +5,17 @@ import type { Answer, Suggestion } from '../src/domain/reply';
 import { leadsSomewhere, whyNotServed } from '../src/domain/served';
 import { askByName } from './suggest';
 
-/** More conditions than this are no choice for a tired person. */
+/** More conditions than this are no help to a tired person. */
 const AT_MOST = 3;
 
-/** A dialog, and before it the question which condition is meant where that is open; after it, what else may be meant. */
+/**
+ * Wraps a dialog: before it, asks which condition is meant if that is open; after it, offers what else may be meant.
+ */
 export function whichFirst(dialog: Dialog): Dialog {
   return (turn, library) => whichCondition(turn, library) ?? offerOthers(dialog(turn, library), turn, library);
 }
 
-/** Asks which condition is meant, where two are as likely: both are named, or neither and none comes first. */
+/** Asks which condition is meant if several are equally likely: all are named, or none is and none comes first. */
 function whichCondition(turn: DialogTurn, library: Library): DialogResult | undefined {
   if (turn.intent === 'comparison') return undefined;
   const choices = asLikely(turn, library)
@@ -35,7 +37,10 @@ function asLikely(turn: DialogTurn, library: Library): readonly Page[] {
   return isBegun(turn) ? [] : library.foremost.flatMap((pack) => library.page(pack) ?? []);
 }
 
-/** An answer that a guess was behind offers the same question of the other packs; one on a cause, its own condition. */
+/**
+ * An answer that rests on a guess offers the same question for the other packs; an answer about a cause offers that
+ * cause's own condition.
+ */
 function offerOthers(result: DialogResult, turn: DialogTurn, library: Library): DialogResult {
   if (!('reply' in result) || result.reply.kind !== 'answer') return result;
   const { reply } = result;
@@ -56,7 +61,7 @@ function allAbout({ label, topic }: Page, library: Library): Suggestion {
   return { say: library.say('fuller-button', { topic: label }), intent: 'definition', topic };
 }
 
-/** The question that was answered, asked of other pages. */
+/** The question that was answered, asked about other pages. */
 function sameOf(pages: readonly Page[], { heading, suggestions }: Answer, library: Library): readonly Suggestion[] {
   return pages
     .flatMap((page) => askByName(heading, page, library) ?? [])
@@ -64,7 +69,7 @@ function sameOf(pages: readonly Page[], { heading, suggestions }: Answer, librar
     .slice(0, AT_MOST - 1);
 }
 
-/** Pages of other packs that may have been meant as well, where nothing was talked of before. */
+/** Pages of other packs that may have been meant too, if nothing was talked about before. */
 function guessedFrom(page: Page, turn: DialogTurn, library: Library): readonly Page[] {
   if (isBegun(turn)) return [];
   if (turn.topics.some((topic) => library.packs.includes(topic))) return [];

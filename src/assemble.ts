@@ -31,15 +31,15 @@ import { createWelcomeTurn } from './turn/welcome-turn';
 /** Ports that no turn can do without. */
 type NeededPort = 'memories' | 'inOrder' | 'onFault';
 
-/** What the turn is plugged together from; each is built once, by whoever starts the program. Where nothing is counted (the terminal, replay), ports are left out. */
+/** What the turn is put together from, each part built once at the start. The terminal and replay count nothing. */
 export interface Supplies extends Pick<Ports, NeededPort>, Partial<Omit<Ports, NeededPort>> {
   readonly content: Content;
   readonly classifier: Classifier;
-  /** The screen's second reader; without it the rules work as they are. */
+  /** The screen's second reader. Without it the rules work alone. */
   readonly reader?: ReaderModel;
-  /** A screen that was built of the same rules already; else it is built. */
+  /** A screen that was already built from the same rules; otherwise it is built. */
   readonly screen?: Screen;
-  /** The rules as the build compiled them; else they are compiled, which takes half a second. */
+  /** The rules as the build compiled them; otherwise they are compiled, which takes half a second. */
   readonly ready?: ReadyScreen;
 }
 
@@ -47,15 +47,15 @@ export interface Supplies extends Pick<Ports, NeededPort>, Partial<Omit<Ports, N
 export interface Marrow {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
-  /** True where a text raises a danger that is present: it is answered ahead of whatever waits. */
+  /** True where a text raises a danger that is present. It is answered ahead of whatever waits. */
   readonly isDanger: (utterance: Utterance) => boolean;
-  /** The reply that needs nothing but memory: guidance where a red flag is read, else the safe phrase with a number. */
+  /** The reply that needs only memory: guidance if a red flag is found, otherwise the safe phrase with a number. */
   readonly safe: (inbound: InboundTurn) => OutboundTurn;
-  /** The screen itself, for `talk --explain`, and for the next Marrow of the same rules: bare, or it would be wrapped at every edit. */
+  /** The screen without its cache, for `talk --explain` and for the next Marrow with the same rules. */
   readonly screen: Screen;
 }
 
-/** Plugs every part together, in one place. In: the supplies. Out: Marrow. Throws if a rule cannot be read. */
+/** Puts all parts together, in one place. Throws if a rule cannot be compiled. */
 export function assemble({
   content,
   classifier,
@@ -110,7 +110,7 @@ export function assemble({
   return { answer, welcome, isDanger: dangerIn(parts), safe: (inbound) => safeReply(inbound, parts), screen: bare };
 }
 
-/** Where no transcript is written, the memory is all; the turn has emptied it before it forgets. */
+/** Without a transcript the memory is all there is, and the turn has already emptied it. */
 function keptInPassing({ load }: Memories): KeptTalks {
   return {
     show: async (conversation) => ({ ...NOTHING_KEPT, memory: (await load(conversation)) ?? null }),
@@ -118,13 +118,15 @@ function keptInPassing({ load }: Memories): KeptTalks {
   };
 }
 
-/** Web chat asks for dangers ahead of the turn; what was read of an utterance then serves the turn too. */
+/** Web chat asks about dangers ahead of the turn; the turn then reuses that reading. */
 function readOnce(screen: Screen): Screen {
   const first = onceFor((utterance: Utterance) => screen(utterance));
   return (utterance, remembered) => (remembered === undefined ? first(utterance) : screen(utterance, remembered));
 }
 
-/** The screen of the content: the English rules, and beside them those of every other language. In: also the rules as the build compiled them, if it did. */
+/**
+ * The screen of the content: the English rules, and those of every other language. `ready` are compiled rules, if any.
+ */
 export function screenOf(
   { ruleBook, language, languages, reportForm }: Content,
   now?: () => Date,
@@ -135,7 +137,7 @@ export function screenOf(
   return inPieces(inOtherLanguages(english, ruleBook, language, languages, ready?.languages));
 }
 
-/** Builds what hears people, as serving the content would. Throws where a list of it cannot be read. */
+/** Builds the readers of what people say, as serving would. Throws if one of their lists cannot be read. */
 export function tryListening(content: Content): void {
   listenersFor(content);
 }

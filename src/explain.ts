@@ -14,7 +14,7 @@ import { isReport, riseWithReports } from './turn/danger/third-report';
 
 const NONE = '-';
 
-/** One turn as it is explained: what was typed, what was remembered before it, what came of it. */
+/** One turn to explain: what was typed, what was remembered before it, what came of it. */
 export interface Explained {
   readonly text: string;
   readonly memory: Memory;
@@ -22,15 +22,16 @@ export interface Explained {
   readonly facts: TurnFacts;
 }
 
-/** The screen, and the words that it reads a message as. */
+/** The screen, and the reader that gives the words it sees in a message. */
 export interface Explaining {
   readonly screen: Screen;
   readonly readWords: ReadWords;
 }
 
 /**
- * What the screen and the classifier saw in one message: rule, matched words, modifiers, the line that decided the
- * level, reason, source. For a person at the terminal who typed the message; it is never logged. Out: lines of text.
+ * What the screen and the classifier saw in one message, as lines of text: rule, matched words, modifiers, the line
+ * that decided the level, reason, source. It is shown to the person at the terminal who typed the message, and never
+ * logged.
  */
 export function explain(turn: Explained, { screen, readWords }: Explaining, content: Content): string {
   const { facts } = turn;
@@ -72,7 +73,7 @@ function seen(
   ];
 }
 
-/** A message as it is read in another language. */
+/** The words of a message as read in another language. */
 function wordsIn({ tongue }: OtherLanguage, text: string): readonly string[] {
   const tokens = cutTokens(text);
   const { formsFor, words } = tongueOf(tongue);
@@ -104,7 +105,7 @@ function conditions(flag: RaisedFlag, rule: Rule, known: ReadonlySet<string>): r
   ];
 }
 
-/** The first of the highest lines that hold, as the screen chooses it. */
+/** The first of the highest lines that apply, as the screen chooses it. */
 function decidingLine(rule: Rule, known: ReadonlySet<string>): LevelLine | undefined {
   const holding = rule.levels.filter(
     ({ when, all }) =>

@@ -13,7 +13,10 @@ import { wishReader } from './turn/readers/read-wish';
 import { talkReaders } from './turn/readers/talk-readers';
 import type { Listeners } from './turn/talk/knowledge';
 
-/** Everything by which the turn hears what people say besides questions and dangers, built of the content's words. */
+/**
+ * Everything with which the turn hears what people say besides questions and dangers, built from the words of the
+ * content.
+ */
 export function listenersFor(content: Content): Listeners {
   const { library, ruleBook, language, talkWords } = content;
   const read = (named: Readonly<Record<string, readonly string[]>>) =>
@@ -61,14 +64,14 @@ export function listenersFor(content: Content): Listeners {
   };
 }
 
-/** Each word of what pages are called: dictionaries have few of them. */
+/** The words in names of pages. Dictionaries have few of them. */
 function wordsOfNames(content: Content): ReadonlySet<string> {
   return new Set(
     pagesOf(content).flatMap(({ names }) => names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))),
   );
 }
 
-/** Every line that is called in an emergency. */
+/** Every line to call in an emergency. */
 function numbersToCall({ library }: Content): readonly ListedLine[] {
   return library.countries.flatMap(({ code }) => library.lines(code, 'emergency'));
 }
@@ -81,7 +84,7 @@ function levelsOf({ library, languages }: Content): readonly DispositionWords[] 
   );
 }
 
-/** Answers that count as they stand: the buttons of every level and language, and the plain answers of other languages. */
+/** Answers that count as a whole: the buttons of every level and language, and the plain answers of other languages. */
 function wholeAnswers(content: Content): StandDownButtons {
   const levels = levelsOf(content);
   const answers = content.languages.map(({ words }) => words.answers);

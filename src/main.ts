@@ -32,10 +32,10 @@ import { openTraces } from './telemetry/traces';
 import { openWatch } from './watch/open-watch';
 import { watchCounts } from './watch/watch-counts';
 
-/** So long sockets and connections have to say goodbye, once every turn is answered. */
+/** How long sockets and connections have to close, once every turn is answered. */
 const GOODBYE_MS = 1_500;
 
-/** Builds every part once, plugs them together, and listens. */
+/** Builds every part once, puts them together, and listens. */
 async function main(): Promise<void> {
   const config = readConfig();
   const metrics = openMetrics((intent) => marrow.isIntent(intent));
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const key = openStateKey(config.stateDir, config.stateKey);
   const store = await openStore(config.stateDir, key, {
     ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
-    // Who is in danger is answered without it.
+    // Somebody in danger is answered without it.
     mayBeAway: true,
     onFault: log.fault,
   });
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
   });
   const server = createHttpServer(channels.app, channels.directLine.upgrade);
   metrics.gauge('marrow_sockets', 'Open WebSockets', server.sockets);
-  // With a shared store, what another process answers at this moment is not left behind: `lookAround` finds what is.
+  // In a shared store an entry may be in progress in another process; `lookAround` finds those that are not.
   if (!store.news.isShared) channels.directLine.resume();
   const stopRetention = startRetention(store, config.retentionHours, (fault) => log.fault('retention', fault));
   const port = await listen(server, config.port, config.host);
@@ -93,10 +93,10 @@ async function main(): Promise<void> {
     stopRetention();
     contentWatch.stop();
     const closed = stop(server);
-    // What has come in is still taken, and its answers go down the sockets, which are open until then.
+    // Requests that have come in are still handled, and their answers go down the sockets, which stay open until then.
     await Promise.race([server.answered(), wait(GOODBYE_MS, undefined, { ref: false })]);
     await channels.directLine.close();
-    // A reader that has gone away without a word never says goodbye; nobody waits for it.
+    // A client that has silently gone away never closes its connection; nobody waits for it.
     const cut = setTimeout(server.cut, GOODBYE_MS);
     await closed;
     clearTimeout(cut);
@@ -107,7 +107,7 @@ async function main(): Promise<void> {
     await store.close();
     await traces.stop();
   });
-  // Last, since whoever hears of it may stop it at once.
+  // Last, because whoever reads this line may stop the process at once.
   tellWhereItIs(config, loaded.content.deployment, port, log);
   await safety.begin();
 }
@@ -121,6 +121,6 @@ function tellWhereItIs({ host, production, teams }: Config, deployment: Deployme
 
 main().catch((fault: unknown) => {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  // What was opened by then, such as lines to PostgreSQL, would keep alive a process that serves nobody.
+  // Open resources, such as connections to PostgreSQL, would keep a process alive that serves nobody.
   process.exit(1);
 });

@@ -5,24 +5,24 @@ import { whatStands } from './domain/memory';
 import type { OnTurnFault } from './domain/on-fault';
 import type { InOrder } from './turn/parts';
 
-/** What a person may do about what is kept, without saying it in the chat. */
+/** What a person may do with their data outside the chat. */
 export interface MyData {
   readonly show: (conversation: string) => Promise<KeptTalk>;
   readonly forget: (conversation: string) => Promise<void>;
 }
 
-/** What deleting stands on. */
+/** What is needed for it. */
 export interface MyDataParts {
   readonly memories: Memories;
   readonly kept: KeptTalks;
-  /** Nothing is forgotten in the middle of a turn. */
+  /** Nothing is deleted in the middle of a turn. */
   readonly inOrder: InOrder;
-  /** Tells the desk of persons, where there is one, that a talk is theirs no more. */
+  /** Tells the help desk, if there is one, that a talk is no longer theirs. */
   readonly handOver?: ((handover: Handover) => Promise<void>) | undefined;
   readonly onFault: OnTurnFault;
 }
 
-/** Opens it. In: the parts. */
+/** Lets people see and delete their data outside the chat. */
 export function openMyData({ memories, kept, inOrder, handOver, onFault }: MyDataParts): MyData {
   return {
     show: kept.show,
@@ -33,7 +33,7 @@ export function openMyData({ memories, kept, inOrder, handOver, onFault }: MyDat
         await kept.forget(conversation);
         if (!memory?.person) return;
         const { person, disposition: level } = memory;
-        // Kept talks are those of web chat. A desk that cannot be told keeps nobody from being forgotten.
+        // Only web chat keeps talks. A desk that cannot be reached does not prevent deletion.
         const end = { kind: 'end', id: person.id, conversation, channel: 'web-chat', level } as const;
         await handOver?.(end).catch((fault: unknown) => onFault('', fault));
       }),

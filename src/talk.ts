@@ -11,10 +11,13 @@ import { wordReader } from './safety/words/read-words';
 import { createPassingMemories } from './state/passing-memories';
 import { createTurnQueue } from './state/turn-queue';
 
-/** There is one talk in a terminal. */
+/** A terminal has only one conversation. */
 const CONVERSATION = 'terminal';
 
-/** `npm run talk`: the bot in the terminal. `-- --explain` shows what the screen and the classifier saw. Nothing is kept. */
+/**
+ * `npm run talk`: the bot in the terminal. `-- --explain` shows what the screen and the classifier saw. Nothing is
+ * kept.
+ */
 async function talk(): Promise<void> {
   const showsReasons = process.argv.includes('--explain');
   const config = readConfig();

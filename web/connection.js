@@ -1,19 +1,23 @@
-// Connects the talk, and connects it again: same store, so that the transcript stays; same conversation, from where it
-// was; and what had not arrived is sent.
+// Connects the talk, and reconnects it: with the same store, so that the transcript stays; in the same conversation,
+// from where it was; and sends what had not arrived.
 import { fetchToken, readLog } from './direct-line.js';
 import { keep, readKept } from './kept.js';
 import { openLine } from './line.js';
 import { sendUnsent } from './unsent.js';
 
-/** Every talk begins with a welcome, so a socket that has brought nothing by then was refused or swallowed on the way. */
+/** Every talk begins with a welcome. A socket that has brought nothing by then was refused or blocked on the way. */
 const SOCKET_PATIENCE_MS = 3000;
 
-/** Makes the connection. In: the store, how a line is shown, whom to tell that it is lost. Out: see its members. */
+/**
+ * Makes the connection.
+ * @param show displays a line
+ * @param onLost is called when the connection is lost
+ */
 export function makeConnection({ store, show, onLost }) {
   let line;
   let polls = false;
 
-  /** Resolves when the line is open and all that was typed has arrived; rejects with a fault. */
+  /** Resolves when the line is open and everything typed has arrived; rejects with a fault. */
   async function connect() {
     const { talk, logged, watermark } = await comeBack();
     // The server has just answered, so a socket that brought nothing was not its fault.
@@ -35,7 +39,7 @@ export function makeConnection({ store, show, onLost }) {
 
   return {
     connect,
-    /** To be called whenever the server has sent something. */
+    /** Call this whenever the server has sent something. */
     heard: () => {
       if (line) line.hasSpoken = true;
     },
@@ -48,7 +52,7 @@ export function makeConnection({ store, show, onLost }) {
   };
 }
 
-/** The conversation that this tab had, if it is still there, else a new one. */
+/** The conversation that this tab had, if it still exists, otherwise a new one. */
 async function comeBack() {
   const before = readKept();
   const talk = await fetchToken(before?.ticket);
@@ -56,7 +60,7 @@ async function comeBack() {
   const from = isSame ? (before.from ?? '') : '';
   const { activities: logged } = isSame ? await readLog(talk, from).catch(forget) : { activities: [] };
   keep({ conversation: talk.conversationId, ticket: talk.ticket, from });
-  // An empty log is that of a conversation which the server has lost: it is begun once more.
+  // An empty log means that the server has lost the conversation, so it is started again.
   return { talk, logged, ...(logged.length > 0 && { watermark: from }) };
 }
 

@@ -1,11 +1,11 @@
-// The two controls above the talk. Both speak in the conversation, so that what stands there, such as a danger that
-// nobody has answered, still stands afterwards.
+// The two controls above the talk. Both speak in the conversation, so that its state, such as an unanswered danger,
+// survives.
 import { fetchToken, post, readLog } from './direct-line.js';
 import { keep, readKept } from './kept.js';
 import { tell } from './tell.js';
 import { word } from './words.js';
 
-/** Makes them work. In: the store. */
+/** Makes them work. */
 export function openControls(store) {
   document.getElementById('my-data').addEventListener('click', () => {
     store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: word('my-data-question'), method: 'keyboard' } });
@@ -21,7 +21,7 @@ export function openControls(store) {
   });
 }
 
-/** Asks the bot to forget the talk, and shows the page anew from there on. */
+/** Asks the bot to forget the talk, and shows the page from there on. */
 async function startAgain() {
   const talk = await fetchToken(readKept()?.ticket);
   const { watermark } = await readLog(talk, '');

@@ -1,6 +1,6 @@
-// The few calls of Direct Line that the page makes itself, so that it can see how each one ends; the rest is Web Chat's.
+// The few Direct Line calls that the page makes itself, so that it can see how each one ends. Web Chat makes the rest.
 const OWN_DIRECT_LINE = `${location.origin}/v3/directline`;
-/** A call that has not ended after this is taken for lost: on a phone that leaves a house, many never end. */
+/** A call that has not ended by then counts as lost. On a phone that leaves the house, many never end. */
 const PATIENCE_MS = 10_000;
 
 /** Asks for a token: for the conversation of the ticket, or for a new one. Throws a fault with a `kind`. */
@@ -11,7 +11,7 @@ export async function fetchToken(ticket) {
   return { domain: OWN_DIRECT_LINE, ...talk };
 }
 
-/** Reads what stands in a conversation behind a watermark. Out: the activities, and the watermark at their end. */
+/** Reads what follows a watermark in a conversation. Resolves to the activities and the watermark at their end. */
 export async function readLog(talk, from) {
   const activities = [];
   for (let watermark = from; ; ) {
@@ -24,13 +24,13 @@ export async function readLog(talk, from) {
   }
 }
 
-/** Posts an activity. Out: its id. */
+/** Posts an activity. Resolves to its id. */
 export async function post(talk, activity) {
   const headers = { ...bearing(talk).headers, 'content-type': 'application/json' };
   return (await (await call(addressOf(talk), { method: 'POST', headers, body: JSON.stringify(activity) })).json()).id;
 }
 
-/** True where the server answers at all. */
+/** True if the server answers at all. */
 export function isReachable() {
   return call('/health', {}).then(
     () => true,
@@ -42,7 +42,8 @@ const addressOf = ({ domain, conversationId }) =>
   `${domain}/conversations/${encodeURIComponent(conversationId)}/activities`;
 const bearing = ({ token }) => ({ headers: { authorization: `Bearer ${token}` } });
 
-// A fault's kind is the name of the words that the person reads: lost, busy, or refused, where trying again is of no use.
+// The kind of a fault is the key of the words that the person reads: lost, busy, or refused, where trying again is
+// useless.
 async function call(address, init) {
   const answer = await fetch(address, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
     () => {

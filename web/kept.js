@@ -1,10 +1,12 @@
-// What this tab keeps of the talk: which conversation it is, the ticket to come back to it, from where it is shown, and
-// what was typed and has not arrived. It ends with the tab.
+// What this tab remembers of the talk: its conversation, the ticket to come back to it, from where it is shown, and
+// what was typed but has not arrived. It ends with the tab.
 const NAME = 'marrow-conversation';
-/** What storage has not taken; null where it takes all. A browser may refuse to write and still let read. */
+/**
+ * What storage did not accept; null if it accepts everything. A browser may refuse to write and still allow reading.
+ */
 let inMemory = null;
 
-/** What is kept; null where nothing is. */
+/** What is remembered; null if nothing is. */
 export function readKept() {
   if (inMemory) return inMemory;
   try {
@@ -14,7 +16,10 @@ export function readKept() {
   }
 }
 
-/** Keeps this beside what is kept. Some browsers refuse storage to a frame of another site: then it lasts as long as the page. */
+/**
+ * Remembers this in addition. Some browsers refuse storage to a frame of another site; then it lasts as long as the
+ * page.
+ */
 export function keep(more) {
   const kept = { ...readKept(), ...more };
   try {

@@ -1,14 +1,17 @@
-// One line to the server: Microsoft's client, and what it tells nobody. It goes silent after one network error when it
-// polls; it tries a refused socket for ever and says that it is connected; it is dead once its token has expired.
+// One line to the server: Microsoft's client, with checks for what it does not report. While polling it goes silent
+// after one network error. It retries a refused socket forever and says that it is connected. It is dead once its token
+// has expired.
 const ONLINE = 2;
 const FAILED = [3, 4, 5];
 const POLL_MS = 1000;
-/** A line must be online after this. */
+/** A line must be online by then. */
 const OPEN_MS = 10_000;
 
 /**
- * Opens a line. In: the talk, the watermark to begin behind (undefined for a new talk), whether to poll, and what to call
- * when it is lost. Out: the line for Web Chat, a promise of its being online, and how to end it.
+ * Opens a line. Returns the line for Web Chat, a promise that it is online, and how to end it.
+ * @param watermark where to start reading; undefined for a new talk
+ * @param polls whether to poll instead of using a socket
+ * @param onLost is called when the line is lost
  */
 export function openLine({ talk, watermark, polls, onLost }) {
   let isOver = false;
@@ -40,7 +43,7 @@ export function openLine({ talk, watermark, polls, onLost }) {
   };
 }
 
-/** Tells when one of the client's sockets closes. Out: a function that puts the browser's own sockets back. */
+/** Reports when one of the client's sockets closes. Returns a function that restores the browser's own WebSocket. */
 function watchSockets(onClose) {
   const Plain = window.WebSocket;
   window.WebSocket = new Proxy(Plain, {
@@ -55,7 +58,7 @@ function watchSockets(onClose) {
   };
 }
 
-/** Notes every poll of the client, so that its silence can be seen. Out: the time of the last one. */
+/** Notes every poll of the client, so that its silence is noticed. Returns a function for the time of the last one. */
 export function notePolls() {
   let last = Date.now();
   new PerformanceObserver((seen) => {

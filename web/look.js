@@ -1,7 +1,8 @@
-// Web Chat's look, from the page's own colors, so that light, dark and high contrast are written in one place: colors.css.
+// Web Chat's look, from the page's own colors, so that light, dark and high contrast are defined in one place:
+// colors.css.
 const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-/** Web Chat's style options for the colors of this moment. */
+/** Web Chat's style options for the current colors. */
 export const styleOptions = () => ({
   accent: color('calm'),
   backgroundColor: color('paper'),
@@ -21,7 +22,7 @@ export const styleOptions = () => ({
   transcriptOverlayButtonColor: color('calm-ink'),
 });
 
-/** Calls when the person's wishes for colors or contrast change. */
+/** Calls back when the person's preferences for colors or contrast change. */
 export function onLookChange(call) {
   for (const wish of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'])
     matchMedia(wish).addEventListener('change', call);
@@ -50,7 +51,7 @@ const sendBox = () => ({
 
 const suggestions = () => ({
   suggestedActionLayout: 'flow',
-  // No more than about three rows: on a small screen the words above them come first.
+  // At most about three rows: on a small screen the words above them come first.
   suggestedActionsFlowMaxHeight: '9.25rem',
   suggestedActionBackgroundColor: color('card'),
   suggestedActionTextColor: color('calm'),

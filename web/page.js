@@ -1,5 +1,5 @@
-// The chat page: Microsoft's Web Chat on our Direct Line, with a watchdog over the connection. This file plugs the parts
-// together; each of the others is one idea.
+// The chat page: Microsoft's Web Chat on our Direct Line, with a watchdog over the connection. This file connects the
+// parts; each of the others has one purpose.
 import { makeConnection } from './connection.js';
 import { openControls } from './controls.js';
 import { notePolls } from './line.js';
@@ -54,13 +54,13 @@ function manner() {
       TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: word('waiting'),
     },
     activityStatusMiddleware: () => (next) => (facts) => withUnsentWords(facts, next(facts)),
-    // How the connection stands is said by the page, once and in plain words.
+    // The page itself reports the state of the connection, once and in plain words.
     toastMiddleware: () => (next) => (facts) => (facts.notification.id === 'connectivitystatus' ? false : next(facts)),
   };
 }
 
-// Web Chat would offer to send once more, which the page does by itself: two that send are two messages. Its React is
-// its own, so a line of text is made from the element that it would show.
+// Web Chat would offer to send again, which the page does by itself; both together would send two messages. Web Chat
+// bundles its own React, so the line of text is derived from the element that it would show.
 function withUnsentWords({ activity, sendState }, element) {
   if (sendState === 'sent' || activity.from?.role !== 'user' || !element) return element;
   const children = word(isRefused(activity) ? 'refused' : sendState === 'sending' ? 'sending' : 'waiting');

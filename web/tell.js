@@ -1,4 +1,4 @@
-// One line above the talk says in plain words how the connection stands; screen readers hear it once.
+// One line above the talk reports the state of the connection in plain words. Screen readers read it once.
 import { word } from './words.js';
 
 const line = document.getElementById('status');
@@ -6,16 +6,16 @@ const line = document.getElementById('status');
 const GOOD_NEWS_MS = 4000;
 let leaving;
 
-/** Says something and leaves it there. In: the key of the words. */
+/** Shows words and leaves them there. */
 export function tell(key) {
   clearTimeout(leaving);
   line.dataset.says = key;
-  // The same words twice would be read out twice.
+  // Setting the same words again would make screen readers repeat them.
   if (line.hidden || line.textContent !== word(key)) line.textContent = word(key);
   line.hidden = false;
 }
 
-/** Takes the line away; says first that all is well where trouble had been told. */
+/** Removes the line. If trouble had been reported, first says that all is well. */
 export function tellWell() {
   const wasTrouble = !line.hidden && line.dataset.says !== undefined;
   if (!wasTrouble) {

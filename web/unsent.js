@@ -1,12 +1,12 @@
-// What was typed and has not arrived. Web Chat gives a message up when its request fails; here it is kept, also over a
-// reload, looked up in the log, and sent once more under the same id, so that nothing is lost and nothing comes twice.
+// What was typed but has not arrived. Web Chat gives a message up when its request fails. Here it is remembered, even
+// over a reload, looked up in the log, and sent again under the same id, so that nothing is lost or arrives twice.
 import { post } from './direct-line.js';
 import { keep, readKept } from './kept.js';
 
 const PENDING = 'DIRECT_LINE/POST_ACTIVITY_PENDING';
 const FULFILLED = 'DIRECT_LINE/POST_ACTIVITY_FULFILLED';
 const REJECTED = 'DIRECT_LINE/POST_ACTIVITY_REJECTED';
-/** What stood unsent when the page was left. Web Chat breaks where its first sight is a talk that has begun, so it waits. */
+/** What was unsent when the page was left. Web Chat breaks if it starts with a talk in progress, so this waits. */
 const left = readKept()?.unsent ?? [];
 /** The server has refused these for good, such as a text that is too long. */
 const refused = new Set();
@@ -19,10 +19,10 @@ const isUnsent = (activity) =>
   activity.channelData['webchat:send-status'] !== 'sent' &&
   !refused.has(ownId(activity));
 
-/** True where sending this was refused for good. */
+/** True if this message was refused for good. */
 export const isRefused = (activity) => refused.has(ownId(activity));
 
-/** Milliseconds for which the oldest unsent message has waited; 0 where there is none. */
+/** Milliseconds that the oldest unsent message has waited; 0 if there is none. */
 export function longestWait(store) {
   const waits = unsentIn(store).map(({ localTimestamp }) => Date.now() - Date.parse(localTimestamp));
   return Math.max(0, ...waits);
@@ -30,13 +30,16 @@ export function longestWait(store) {
 
 const unsentIn = (store) => store.getState().activities.filter(isUnsent);
 
-/** Notes in the tab what has not arrived yet. In: the store, after each of its changes. */
+/** Remembers in the tab what has not arrived yet. Call it after each change of the store. */
 export function noteUnsent(store) {
   const unsent = [...left, ...unsentIn(store)];
   if (unsent.length > 0 || readKept()?.unsent?.length) keep({ unsent });
 }
 
-/** Sends what is neither in the log nor on its way. In: the store, the talk, the activities that its log holds. */
+/**
+ * Sends what is neither in the log nor on its way.
+ * @param logged the activities in the log of the talk
+ */
 export async function sendUnsent(store, talk, logged) {
   for (const activity of left.splice(0)) begin(store, activity);
   const arrived = new Map(logged.map((activity) => [ownId(activity), activity]));
@@ -54,7 +57,7 @@ async function sendOnce(store, talk, activity) {
   } catch (fault) {
     if (fault.kind !== 'refused') throw fault;
     refused.add(ownId(activity));
-    // Web Chat draws a message anew when its status changes, and then says what became of it.
+    // Web Chat redraws a message when its status changes, and then says what became of it.
     store.dispatch({ type: REJECTED, meta: metaOf(activity), error: true, payload: fault });
     return undefined;
   }

@@ -1,21 +1,25 @@
-// The watchdog: sees that the line is lost, says so, and has it mended, again and again, a little slower each time.
+// The watchdog: notices that the line is lost, says so, and reconnects again and again, a little slower each time.
 import { isReachable } from './direct-line.js';
 import { tell, tellWell } from './tell.js';
 
 const LOOK_MS = 2000;
-/** A client that polls every second and has not asked for so long has given up without a word. */
+/** A client that polls every second and has not done so for this long has silently given up. */
 const POLL_SILENCE_MS = 5000;
-/** A message that has not come back by then is looked after. */
+/** A message that has not come back by then is checked on. */
 const UNSENT_MS = 6000;
-/** After so long without a sign the server is asked whether it is there: a line can die without closing. */
+/** After this long without a sign of life the server is pinged, because a line can die without closing. */
 const QUIET_MS = 20_000;
-/** A loss that is mended within this is not worth a word. */
+/** A loss that is repaired within this time is not worth mentioning. */
 const UNTOLD_MS = 1200;
-/** A line that held for so long was a good one: the next loss is a new one. */
+/** A line that lasted this long was good, so the next loss counts as a new one. */
 const GOOD_LINE_MS = 10_000;
 const WAITS_MS = [0, 500, 1000, 2000, 4000, 8000];
 
-/** Makes the watchdog. In: the connection, when the client last polled, how long the oldest unsent message has waited. */
+/**
+ * Makes the watchdog.
+ * @param lastPoll when the client last polled
+ * @param longestWait how long the oldest unsent message has waited
+ */
 export function makeWatchdog({ connect, isPolling, forgetPolling, lastPoll, longestWait }) {
   let isMending = false;
   let isAsking = false;
@@ -24,7 +28,7 @@ export function makeWatchdog({ connect, isPolling, forgetPolling, lastPoll, long
   let lastSign = Date.now();
   let wake = () => {};
 
-  /** Connects until it holds. */
+  /** Connects until it succeeds. */
   async function mend() {
     if (isMending) return;
     isMending = true;
@@ -83,7 +87,7 @@ export function makeWatchdog({ connect, isPolling, forgetPolling, lastPoll, long
     mend();
   });
   document.addEventListener('visibilitychange', () => {
-    // A tab in the background is slowed down by the browser, and a laptop sleeps: both look like silence.
+    // Browsers slow down background tabs, and laptops sleep. Both look like silence.
     if (!document.hidden && !isMending) setTimeout(ask, 0);
   });
 
@@ -99,7 +103,7 @@ function tellTrouble({ kind }) {
   tell(navigator.onLine === false ? 'offline' : kind === 'busy' ? 'busy' : 'lost');
 }
 
-// Spread, so that all the pages of a server that comes back do not ask in the same moment.
+// Random, so that not all pages reconnect at the same moment when a server comes back.
 function waitBefore(tries) {
   return WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] * (0.75 + Math.random() / 2);
 }

@@ -1,4 +1,4 @@
-// The words of the page, which the server wrote into it from content/shared/page.yml.
+// The words of the page, which the server has written into it from content/shared/page.yml.
 const box = document.getElementById('words');
 
 /** One of the words by its key. */

@@ -7,26 +7,26 @@ import { openFaultyBot } from './faulty-bot';
 import { fuzz } from './fuzz';
 import { openTalk } from './talk';
 
-/** A word that nobody else writes: wherever it is found, a person's words were. */
+/** A word that nobody else writes. Wherever it is found, a person's words have been. */
 const CANARY = 'kanarienvogel7531';
 const AILMENTS: readonly (StoreFault | undefined)[] = [undefined, 'down', undefined, 'full', undefined, 'slow'];
 const AILS_MS = 40;
-/** Every so many turns one breaks, with the person's words in its error. */
+/** One in this many turns breaks, with the person's words in its error. */
 const BREAKS_EVERY = 9;
 
-/** Where the canary was found, and how much was looked through. */
+/** Where the canary was found, and how much was searched. */
 export interface Sung {
   readonly found: readonly string[];
   readonly requests: number;
   readonly lines: number;
   readonly faults: number;
-  /** Messages that came down a WebSocket with the canary in them: proof that it was sent at all. */
+  /** WebSocket messages that contained the canary, as proof that it was sent at all. */
   readonly heard: number;
 }
 
 /**
- * Sends the canary through every route, well-formed and not, while the store fails and turns break, and looks for it in
- * every file and every output. In: a folder for state, how many requests, the seed.
+ * Sends the canary through every route, well-formed and malformed, while the store fails and turns break. Then looks
+ * for it in every file and every output.
  */
 export async function singCanary(folder: string, requests: number, seed: number): Promise<Sung> {
   const lines: string[] = [];
@@ -70,7 +70,7 @@ async function overSocket(url: string): Promise<number> {
   return heard;
 }
 
-/** Listens to what this process writes past its log: a package that prints would be heard. */
+/** Captures what this process writes outside its log, in case a package prints something. */
 function listen(): { readonly stop: () => string } {
   const streams = [process.stdout, process.stderr];
   const own = streams.map((stream) => stream.write);
@@ -94,7 +94,7 @@ function placesOf(folder: string): readonly (readonly [string, Buffer])[] {
   return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))] as const);
 }
 
-/** How the canary would look in bytes: as text, in the two bytes a letter of some stores, and as base64 at any offset. */
+/** How the canary may look in bytes: as text, as UTF-16, and as base64 at any offset. */
 const TRACES = [
   Buffer.from(CANARY),
   Buffer.from(CANARY, 'utf16le'),
@@ -107,7 +107,7 @@ const TRACES = [
   ),
 ];
 
-/** True where a trace of the canary is in bytes. */
+/** True if bytes contain a trace of the canary. */
 export function isIn(bytes: Buffer): boolean {
   return TRACES.some((trace) => bytes.includes(trace));
 }

@@ -1,22 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** The built server as a process of its own. */
+/** The built server as a separate process. */
 export interface ChildServer {
   readonly url: string;
   readonly pid: number;
   /** Undefined while it runs. */
   readonly endedWith: () => number | string | undefined;
-  /** All that it wrote on standard output: its log, where LOG_LEVEL lets it write one. */
+  /** Everything it wrote on standard output: its log, if LOG_LEVEL allows one. */
   readonly log: () => string;
-  /** All that it wrote on standard error. */
+  /** Everything it wrote on standard error. */
   readonly errors: () => string;
   /** Sends a signal that does not end it. */
   readonly signal: (signal: NodeJS.Signals) => void;
-  /** Ends it. Out: its exit code; null where a signal killed it. */
+  /** Ends it. Resolves to its exit code; null if a signal killed it. */
   readonly stop: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-/** Starts it on a free port. In: the state folder, variables beside the usual ones. Rejects if it does not listen. */
+/** Starts it on a free port. Rejects if it does not listen. */
 export async function startChild(
   state: string,
   variables: Readonly<Record<string, string>> = {},

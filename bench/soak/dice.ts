@@ -1,15 +1,15 @@
-/** Seeded chance: the same seed gives the same run, so that what was found can be looked at again. */
+/** Seeded random numbers. The same seed gives the same run, so that a finding can be reproduced. */
 export interface Dice {
-  /** From 0 up to and without `sides`. */
+  /** From 0 up to, but not including, `sides`. */
   readonly roll: (sides: number) => number;
   readonly pick: <T>(from: readonly T[]) => T;
-  /** A word to stand in every string that is thrown up. */
+  /** A word to include in every generated string. */
   readonly canary?: string;
-  /** True in that share of cases. */
+  /** True in this share of cases. */
   readonly happens: (share: number) => boolean;
 }
 
-/** Makes dice (mulberry32). In: the seed. */
+/** Makes dice (mulberry32). */
 export function dice(seed: number): Dice {
   let state = seed >>> 0;
   const next = () => {

@@ -3,12 +3,12 @@ import { type FaultyBot, openFaultyBot } from './faulty-bot';
 import { openTalk, type Talk } from './talk';
 import { openTeams, type Teams } from './teams';
 
-/** What came of the faults. */
+/** The results of injecting faults. */
 export interface Weathered {
   readonly injected: Readonly<Record<string, number>>;
   readonly emergencies: number;
   readonly acknowledged: number;
-  /** What was promised and not held, with the step and the fault. */
+  /** Promises that were broken, with the step and the fault. */
   readonly broken: readonly string[];
 }
 
@@ -23,10 +23,12 @@ const DANGERS = ['I have crushing chest pain', 'i want to end my life', 'my face
 const QUESTIONS = ['what causes bone marrow edema?', 'does iloprost work?', 'hello', 'qwrtp zxcvb', 'forget it'];
 const DAY = 86_400_000;
 const TALKS = 12;
-/** After so many messages a talk makes room for a new one, else reading it would be all that is done. */
+/**
+ * After this many messages a talk is replaced by a new one. Otherwise the run would spend its time reading long logs.
+ */
 const LONGEST = 30;
 
-/** Faults by name. In: the weather. Out: the function that ends the fault. */
+/** Faults by name. Each function returns one that ends the fault, if that is needed. */
 const FAULTS: Readonly<
   Record<string, (weather: Weather, talk: Talk) => void | (() => void) | Promise<undefined | (() => void)>>
 > = {
@@ -48,7 +50,7 @@ const FAULTS: Readonly<
   reordered: () => {},
 };
 
-/** Injects so many faults and holds what is promised. In: a folder for state, how many, the seed. */
+/** Injects faults and checks that every promise is kept. */
 export async function weatherFaults(folder: string, count: number, seed: number): Promise<Weathered> {
   const bot = await openFaultyBot(folder);
   const teams = await openTeams(bot.url);
@@ -89,7 +91,7 @@ async function oneFault(weather: Weather, step: number, told: Told): Promise<voi
   talks[at] = await openTalk(bot.url);
 }
 
-/** What was acknowledged and is not in the log once all is well again. */
+/** What was acknowledged but is missing from the log once everything works again. */
 async function lost(bot: FaultyBot, talk: Talk): Promise<readonly string[]> {
   await bot.catchUp();
   const there = await talk.read();

@@ -24,14 +24,14 @@ import { timed } from '../../src/telemetry/timed';
 import { type Ailment, faulty } from './faulty';
 import { holdLock } from './hold-lock';
 
-/** The whole bot in this process, over a store and a clock that can be made to fail. */
+/** The whole bot in this process, with a store and a clock that can be made to fail. */
 export interface FaultyBot {
   readonly url: string;
   readonly ailment: Ailment;
   readonly marrow: LiveMarrow;
-  /** Sets the clock off by so many milliseconds. */
+  /** Sets the clock off by this much. */
   readonly jump: (milliseconds: number) => void;
-  /** Holds the database's lock as another program would. Out: the function that lets go. */
+  /** Holds the database's lock, as another program would. Resolves to the function that releases it. */
   readonly lock: () => Promise<() => void>;
   /** Damages the memory of a conversation, or one entry of its log. */
   readonly damage: (table: 'memories' | 'activities', conversation: string) => Promise<undefined>;
@@ -50,7 +50,10 @@ const LIMITS = {
   socketsPerAddress: 1e9,
 };
 
-/** Opens it. In: a folder for its state; a log, if somebody reads it; what to do first in every turn, such as to break. */
+/**
+ * Opens it.
+ * @param first runs at the start of every turn, for example to throw
+ */
 export async function openFaultyBot(
   folder: string,
   lines: Log = QUIET,

@@ -1,7 +1,7 @@
 /** What may be wrong with the store. */
 export type StoreFault = 'down' | 'slow' | 'full';
 
-/** The fault that holds just now. */
+/** The current fault. */
 export interface Ailment {
   current: StoreFault | undefined;
 }
@@ -9,7 +9,7 @@ export interface Ailment {
 const WRITES = new Set(['append', 'replace', 'answered', 'save', 'begin', 'claimWelcome', 'forget', 'add', 'finish']);
 const SLOW_MS = 60;
 
-/** A room of the store that fails as the ailment says: not at all, at every call, at every write, or late. */
+/** A part of the store that fails as the ailment says: not at all, in every call, in every write, or late. */
 export function faulty<Room extends object>(room: Room, ailment: Ailment): Room {
   const calls = Object.entries(room).map(([name, call]) => [name, faultyCall(name, call as Call, ailment)] as const);
   return { ...room, ...(Object.fromEntries(calls) as unknown as Room) };

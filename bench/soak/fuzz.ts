@@ -3,20 +3,23 @@ import { dice } from './dice';
 import { type OddRequest, type Opened, oddRequest } from './odd-requests';
 import { openConnector } from './stub-connector';
 
-/** What came of the requests. */
+/** The results of the requests. */
 export interface Fuzzed {
   readonly requests: number;
   readonly statuses: Readonly<Record<string, number>>;
-  /** Answers of a server at fault, with the request that got them. */
+  /** Server errors, with the request that caused them. */
   readonly faults: readonly string[];
 }
 
-/** These two are meant: an invoke that this bot does not take, and a process that is not ready. */
+/** These two are intended: an invoke that this bot does not support, and a process that is not ready. */
 const DELIBERATE = new Set([501, 503]);
 const AT_ONCE = 16;
 const TALKS = 40;
 
-/** Sends odd requests to every public route. In: the server's address, how many, the seed, a word to be in all of them. */
+/**
+ * Sends odd requests to every public route.
+ * @param canary a word to include in all of them
+ */
 export async function fuzz(url: string, requests: number, seed: number, canary = ''): Promise<Fuzzed> {
   const chance = dice(seed);
   const connector = await openConnector();
@@ -29,7 +32,7 @@ export async function fuzz(url: string, requests: number, seed: number, canary =
   const work = async () => {
     while (sent < requests) {
       sent += 1;
-      // Tokens live half an hour and a talk takes sixty messages a minute: new ones come in as the old are used up.
+      // Tokens live half an hour and a talk accepts sixty messages a minute, so new talks replace used ones.
       if (sent % 200 === 0) talks[chance.roll(TALKS)] = await openTalk(url, sent);
       const odd = oddRequest(chance, talks, connector.url, canary);
       const status = await send(url, odd, agent);
@@ -50,7 +53,7 @@ async function openTalk(url: string, number: number): Promise<Opened> {
   return { conversation: conversationId, token };
 }
 
-/** The status; or the name of what happened to the connection, which the server may close on nonsense. */
+/** The status, or the name of what happened to the connection, which the server may close on nonsense. */
 function send(url: string, { method, path, headers, body }: OddRequest, agent: Agent): Promise<number | string> {
   return new Promise((resolve) => {
     const sending = request(url + path, { method, headers, agent, timeout: 20_000 }, (response) => {

@@ -1,6 +1,7 @@
 /**
- * How fast live memory grows once a run has warmed up: the slope of a straight line through what was live after each
- * part of its second half (least squares). In: live bytes after each part, requests a part. Out: bytes a request.
+ * How fast live memory grows once a run has warmed up, in bytes per request: the slope of the least-squares line
+ * through the measurements of its second half.
+ * @param live live bytes after each part
  */
 export function bytesPerRequest(live: readonly number[], requestsPerPart: number): number {
   const late = live.slice(Math.floor(live.length / 2) - 1);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'libsql';
 
-/** Holds the lock of a SQLite file, as another program that writes would. In: its path. Out: the function that lets go. */
+/** Holds the lock of a SQLite file, as another writing program would. Resolves to the function that releases it. */
 export async function holdLock(path: string): Promise<() => void> {
   const other = new Database(path);
   for (;;) {
@@ -9,7 +9,7 @@ export async function holdLock(path: string): Promise<() => void> {
       other.exec('begin immediate');
       break;
     } catch {
-      // The bot is writing just now, and this thread must not wait for itself.
+      // The bot is writing at the moment, and this thread must not block itself.
       await wait(2);
     }
   }

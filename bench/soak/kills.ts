@@ -3,7 +3,7 @@ import { startChild } from './child-server';
 import { dice } from './dice';
 import { openTalk } from './talk';
 
-/** What came of killing the process. */
+/** The results of killing the process. */
 export interface Killed {
   readonly kills: number;
   readonly acknowledged: number;
@@ -16,8 +16,8 @@ const MOST_MS = 30;
 const PATIENCE_MS = 5_000;
 
 /**
- * Kills the real process (SIGKILL) between any two writes, so many times, and starts it again on the same state. Held:
- * every message that was acknowledged is still there, and the emergency among them has its guidance.
+ * Kills the real process (SIGKILL) at random points between writes, and restarts it on the same state. Checks that
+ * every acknowledged message is still there, and that the emergency among them gets its guidance.
  */
 export async function killOften(state: string, kills: number, seed: number): Promise<Killed> {
   const chance = dice(seed);

@@ -1,13 +1,13 @@
 import type { Dice } from './dice';
 import { oddFields, oddString, oddValue } from './odd-values';
 
-/** A talk that was begun properly, so that requests reach past the door. */
+/** A talk that was started properly, so that requests get past authentication. */
 export interface Opened {
   readonly conversation: string;
   readonly token: string;
 }
 
-/** One request to be sent. */
+/** One request to send. */
 export interface OddRequest {
   readonly method: string;
   readonly path: string;
@@ -27,10 +27,13 @@ const TYPES = [
   '',
 ];
 const ACTIVITIES = ['message', 'event', 'typing', 'invoke', 'messageUpdate', 'conversationUpdate', 'endOfConversation'];
-/** So many addresses take turns, as a proxy in front would name them: else the limits by address would answer everything. */
+/** How many addresses take turns, in the header of a proxy. Otherwise the limits by address would refuse everything. */
 const ADDRESSES = 4_000;
 
-/** Makes a request that nobody would send. In: the dice, talks that are open, the address of a connector on this machine. */
+/**
+ * Makes a request that nobody would send.
+ * @param connector the address of a connector on this machine
+ */
 export function oddRequest(bare: Dice, talks: readonly Opened[], connector: string, canary = ''): OddRequest {
   const dice = { ...bare, canary };
   const talk = dice.pick(talks);
@@ -96,7 +99,7 @@ function upload(dice: Dice): Buffer {
   return Buffer.from(`${parts.join('')}${dice.happens(0.8) ? '--x--\r\n' : ''}`);
 }
 
-// A header may hold Latin letters only, and no end of a line.
+// A header may only contain printable ASCII.
 function asHeader(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '').slice(0, 200);
 }

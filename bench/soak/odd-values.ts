@@ -59,7 +59,7 @@ export function oddString(dice: Dice): string {
   return canary + String.fromCharCode(...Array.from({ length: dice.roll(40) }, () => dice.roll(0xffff)));
 }
 
-/** Any JSON at all, at most so deep. */
+/** Any JSON, up to a depth. */
 export function oddValue(dice: Dice, depth = 4): unknown {
   const kind = dice.roll(depth > 0 ? 9 : 6);
   if (kind < 3) return oddString(dice);
@@ -70,7 +70,7 @@ export function oddValue(dice: Dice, depth = 4): unknown {
   return oddFields(dice, depth - 1);
 }
 
-/** An object with fields that the server reads, and values that it does not expect in them. */
+/** An object with fields that the server reads, and unexpected values in them. */
 export function oddFields(dice: Dice, depth = 3): Record<string, unknown> {
   const entries = Array.from({ length: dice.roll(6) }, () => [dice.pick(KEYS), oddValue(dice, depth)] as const);
   return Object.fromEntries(entries);

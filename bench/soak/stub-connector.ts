@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net';
 /** A stand-in for the Bot Connector on this machine. */
 export interface StubConnector {
   readonly url: string;
-  /** All bodies that it was sent. */
+  /** All bodies that it received. */
   readonly said: string[];
   readonly close: () => Promise<void>;
 }
 
-/** Opens it. In: how it answers, if not with an id. */
+/**
+ * Opens it.
+ * @param answer how it responds; with an id by default
+ */
 export async function openConnector(answer = take): Promise<StubConnector> {
   const said: string[] = [];
   const server = createServer((request, response) => {

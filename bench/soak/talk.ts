@@ -5,15 +5,18 @@ export interface Talk {
   readonly id: string;
   readonly streamUrl: string;
   readonly acknowledged: ReadonlySet<string>;
-  /** Sends a message. Out: its id, once it is acknowledged. */
+  /** Sends a message. Resolves to its id, once it is acknowledged. */
   readonly send: (text: string) => Promise<string>;
-  /** Sends a message and waits for its reply: guidance with a number, if it tells of a danger. Out: 'fine', or what is not. */
+  /**
+   * Sends a message and waits for its reply, which must be guidance with a number if it is about a danger. Resolves to
+   * 'fine', or to what is wrong.
+   */
   readonly ask: (text: string, isDanger: boolean) => Promise<string>;
-  /** True once guidance with a number stands in answer to a message. */
+  /** True once a message has been answered by guidance with a number. */
   readonly isGuided: (message: string) => Promise<boolean>;
-  /** Ids of all that stands in the log. */
+  /** Ids of everything in the log. */
   readonly read: () => Promise<ReadonlySet<string>>;
-  /** The same talk with a server that was started again. */
+  /** The same talk with a restarted server. */
   readonly at: (url: string) => Talk;
 }
 
@@ -29,7 +32,7 @@ const PATIENCE_MS = 4_000;
 const NUMBER = /\b(?:911|999|112|988|000|111)\b|emergency number|crisis line/;
 let addresses = 0;
 
-/** Begins a talk. In: the server's address. */
+/** Begins a talk. */
 export async function openTalk(url: string): Promise<Talk> {
   addresses += 1;
   const from = { 'x-forwarded-for': `10.9.${(addresses >> 8) & 255}.${addresses & 255}` };

@@ -3,14 +3,14 @@ import { openConnector } from './stub-connector';
 
 /** The Teams side: a connector that may fail, and messages that come twice or out of order. */
 export interface Teams {
-  /** Lets the next call or two of the bot fail; undefined lets all succeed. */
+  /** Makes the bot's next one or two calls fail; undefined lets all succeed. */
   readonly fail: (how: number | 'cut' | undefined) => void;
-  /** Says something in a conversation of its own. Out: what was promised and not held. */
+  /** Says something in a conversation of its own. Resolves to the promises that were broken. */
   readonly say: (text: string, isDanger: boolean, manner: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens it. In: the bot's address. */
+/** Opens it. */
 export async function openTeams(url: string): Promise<Teams> {
   let how: number | 'cut' | undefined;
   let left = 0;

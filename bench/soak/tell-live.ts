@@ -5,8 +5,8 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 /**
- * Loaded ahead of the server (`node --require`): on SIGUSR2 it collects what is garbage and tells the bytes that are
- * left. What the process holds of the machine goes up and down with the collector and says little of a leak.
+ * Loaded ahead of the server (`node --require`). On SIGUSR2 it collects garbage and reports the bytes that remain.
+ * Resident memory depends on the collector and says little about a leak.
  */
 process.on('SIGUSR2', () => {
   collect();

@@ -1,20 +1,20 @@
-/** The few words that channels add to a reply; they live in `content/shared/channels.yml`. */
+/** The few words that channels add to a reply, from `content/shared/channels.yml`. */
 export interface ChannelWords {
-  /** Above the numbered sources. */
+  /** Heads the numbered sources. */
   readonly sources: string;
-  /** Above what could be asked next, where there are no buttons. */
+  /** Heads the list of what to ask next, where there are no buttons. */
   readonly suggestions: string;
-  /** Beside a source or a number that nobody has checked yet. */
+  /** Marks a source or a number that nobody has checked yet. */
   readonly unchecked: string;
-  /** Said when a reply could not be shown; has to hold the way to help. */
+  /** Said when a reply could not be shown. It must tell people how to get help. */
   readonly broken: string;
-  /** The link to a chat with the bot alone, where others read along. */
+  /** The link to a private chat with the bot, shown where others read along. */
   readonly private: string;
   /** The form that opens under a thumb in Teams. */
   readonly form: FeedbackWords;
 }
 
-/** What a person may say of an answer beside a thumb; each reason is a fixed choice, so that no words need be kept. */
+/** Why a person gives an answer a thumb. The choices are fixed, so that no free text needs to be kept. */
 export type FeedbackReason = (typeof FEEDBACK_REASONS)[number];
 
 /** The reasons, in the order in which they are offered. */

@@ -2,10 +2,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
 import { type DeskWord, readDeskWord } from './read-desk-word';
 
-/** What the route of the desk is made of. */
+/** What the route of the help desk is made of. */
 export interface DeskRouteParts {
   readonly secret: string;
-  /** Brings it to the person. False where nobody knows the talk: it ended, or was forgotten. Rejects where it cannot be said. */
+  /**
+   * Brings the desk's message to the person. False if nobody knows the talk (it ended or was forgotten). Rejects if the
+   * message cannot be delivered.
+   */
   readonly hear: (word: DeskWord) => Promise<boolean>;
   readonly onFault: (fault: unknown) => void;
   readonly now?: () => number;
@@ -14,7 +17,7 @@ export interface DeskRouteParts {
 const PATH = '/api/handoff';
 const LARGEST_BODY = '64kb';
 
-/** Makes the way back from the desk: signed JSON, fresh, of a talk that a person took over. */
+/** Makes the way back from the desk. It accepts signed, recent JSON about a talk that a human took over. */
 export function deskRoute({ secret, hear, onFault, now = Date.now }: DeskRouteParts): Router {
   const router = Router();
   router.post(

@@ -1,14 +1,15 @@
-/** What a failed request comes to, before each door says it in the words of its own protocol. */
+/** The meaning of a failed request, before each entry point reports it in its own protocol. */
 export interface HttpFault {
-  /** 4xx where the sender can do something about it, else 500. */
+  /** 4xx if the sender can do something about it, otherwise 500. */
   readonly status: number;
-  /** What the body parser calls it, such as `entity.parse.failed`; '' for all that is not of a body. */
+  /** The body parser's name for it, such as `entity.parse.failed`; '' if it is not about a body. */
   readonly type: string;
 }
 
 /**
- * Reads what Express, its body parsers or our own code threw. A parser's fault has a type, or is marked to be told; an
- * address that cannot be decoded is a URIError. Any other fault with a status is somebody else's answer to us, and so ours.
+ * Interprets what Express, its body parsers or our own code threw. Only faults with a type, faults marked `expose` and
+ * URIErrors (an address that cannot be decoded) are the sender's. Any other fault with a status is somebody else's
+ * answer to us, so it is ours.
  */
 export function readHttpFault(fault: unknown): HttpFault {
   if (!(fault instanceof Error)) return { status: 500, type: '' };
@@ -18,7 +19,7 @@ export function readHttpFault(fault: unknown): HttpFault {
   return { status: status >= 400 && status < 500 ? status : 500, type };
 }
 
-/** How many kB a body may have that was too large, as the parser of that address says. In: its error. */
+/** The size limit in kB that a body exceeded, from the parser's error. */
 export function mostOf(error: unknown): number {
   return Math.floor(Number((error as { readonly limit?: unknown }).limit) / 1024);
 }

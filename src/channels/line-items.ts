@@ -11,7 +11,7 @@ export function lineItems(lines: readonly HelpLine[], words: ChannelWords): stri
     .join('\n');
 }
 
-/** What a telephone can dial of a number. */
+/** The characters of a number that a telephone can dial. */
 export function digitsOf(tel: string): string {
   return tel.replace(/[^\d+*#]/g, '');
 }

@@ -2,7 +2,7 @@ import { addressOf, type Citation } from '../domain/citation';
 import type { HelpLine, Reply } from '../domain/reply';
 import type { ChannelWords } from './channel-words';
 
-/** A reply as a person reads it in a terminal. In: the reply and the channel's words. Out: plain text, blocks apart by an empty line. */
+/** A reply as plain text for a terminal, with an empty line between blocks. */
 export function renderPlainText(reply: Reply, words: ChannelWords): string {
   const title = reply.kind === 'answer' ? [reply.title] : [];
   const blocks = [
@@ -16,8 +16,8 @@ export function renderPlainText(reply: Reply, words: ChannelWords): string {
 }
 
 /**
- * A reply as a voice reads it out. In: the reply. Out: its title, which also says that it is a draft, its sentences and
- * numbers; without citation marks, dashes of a list, and buttons.
+ * A reply to be read aloud: its title (which also says that it is a draft), its sentences and numbers, without citation
+ * marks, list dashes or buttons.
  */
 export function renderSpeech(reply: Reply): string {
   const title = reply.kind === 'answer' ? [endedWith(reply.title)] : [];
@@ -30,10 +30,10 @@ export function renderSpeech(reply: Reply): string {
   return [...title, ...said, ...lines].join(' ').replace(/\s+/g, ' ').trim();
 }
 
-// A voice pauses at a stop, and runs on where a list had only lines.
+// A voice pauses at a full stop, and would run on where a list only had lines.
 const endedWith = (text: string) => (/[.:?!]$/.test(text) ? text : `${text}.`);
 
-/** Markdown without its marks. In: one paragraph or list. Out: the same words; links keep their address behind them. */
+/** One paragraph or list of Markdown without its markup. Links keep their address behind them. */
 export function stripMarkdown(markdown: string): string {
   return markdown
     .replace(/\[([^\][]+)\]\((?:tel:|mailto:)[^)[]*\)/g, '$1')
@@ -54,7 +54,7 @@ function sourcesText(citations: readonly Citation[], words: ChannelWords): strin
   return [`${words.sources}:`, ...numbered].join('\n');
 }
 
-/** A source on one line. In: the source. Out: authors, title, where, year and address, as far as they are known. */
+/** A source on one line: authors, title, where, year and address, as far as they are known. */
 export function describeSource(source: Citation['source'], words: ChannelWords): string {
   const parts = [source.authors, source.title, source.where, source.year?.toString(), addressOf(source)];
   return `${parts.filter(Boolean).join('. ')}${source.checked ? '' : ` (${words.unchecked})`}`;

@@ -8,14 +8,19 @@ const MOST_BUTTONS = 6;
 
 const STYLES = { emergency: 'attention', crisis: 'attention', urgent: 'warning', soon: 'default' } as const;
 
-/** The lowest version with all that the card uses: every Teams client shows it, those of telephones and old ones too. */
+/**
+ * The lowest version that has everything the card uses, so that every Teams client shows it, even old and mobile ones.
+ */
 const VERSION = '1.2';
 
-/** Dresses an escalation as an Adaptive Card: the first action in large type, a button for each number, then the answers. */
+/**
+ * Formats an escalation as an Adaptive Card: the first action in large type, a button for each number, then the
+ * answers.
+ */
 export function escalationCard(reply: Escalation, words: ChannelWords): object {
   const [first = '', ...rest] = reply.paragraphs;
   const dialed = reply.lines.filter(({ tel }) => tel !== undefined).slice(0, MOST_BUTTONS);
-  // A button has no room to say that its number is unchecked; and not every line has a button.
+  // A button has no room to say that its number is unchecked, and not every line has a button.
   const written = reply.lines.filter((line) => !dialed.includes(line) || !line.checked);
   const body = [
     {
@@ -49,7 +54,7 @@ function dialButton({ country, name, number, tel = number }: HelpLine): object {
 }
 
 /**
- * The answers to the bot's own question, as buttons that say their words in the chat. They stand in the card, because
+ * The answers to the bot's own question, as buttons that say their words in the chat. They are in the card because
  * Teams shows no suggested actions under a message with an attachment.
  */
 function answers({ suggestions }: Escalation): readonly object[] {
@@ -57,7 +62,7 @@ function answers({ suggestions }: Escalation): readonly object[] {
   const actions = suggestions.map(({ say }) => ({
     type: 'Action.Submit',
     title: say,
-    // Clients that know no `msteams` send the whole of it as a value: the words are in it, too.
+    // Clients that do not know `msteams` send the whole object as a value, so the words are in it too.
     data: { say, msteams: { type: 'messageBack', displayText: say, text: say } },
   }));
   return [{ type: 'ActionSet', actions: actions.slice(0, MOST_BUTTONS) }];

@@ -2,14 +2,14 @@ import { addressOf, type Citations } from '../domain/citation';
 import type { ChannelWords } from './channel-words';
 import { describeSource } from './render-plain-text';
 
-/** Limits that Teams sets ("Bot messages with AI-generated content", citation fields); longer text is refused. */
+/** Limits of Teams ("Bot messages with AI-generated content", citation fields). It refuses longer text. */
 const LONGEST_NAME = 80;
 const LONGEST_ABSTRACT = 160;
 const MOST_CLAIMS = 20;
 
 /**
- * The schema.org entity by which Teams shows `[1]` as a citation. In: citations, the channel's words. There is no
- * `additionalType: AIGeneratedContent` in it: people wrote what it cites for, nothing was generated.
+ * The schema.org entity by which Teams shows `[1]` as a citation. It has no `additionalType: AIGeneratedContent`,
+ * because people wrote the text and nothing was generated.
  */
 export function citationEntity(citations: Citations, words: ChannelWords): object {
   return {
@@ -33,7 +33,7 @@ export function citationEntity(citations: Citations, words: ChannelWords): objec
   };
 }
 
-/** Cuts at a limit, by whole characters. */
+/** Cuts at a limit, without splitting a character. */
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -9,15 +9,15 @@ export interface TeamsRoom {
   readonly contentVersion?: string;
   /** False in a channel or group chat, where there are no suggested actions. */
   readonly isPrivate: boolean;
-  /** The id of the person whom suggested actions are shown to. */
+  /** The id of the person to whom suggested actions are shown. */
   readonly person: string | undefined;
   /** The bot's own id in Teams, for a link to a private chat with it. */
   readonly bot?: string;
 }
 
 /**
- * What Teams shows of a reply as text; what could be asked next and has no button is a list. In: the reply, the room, the
- * channel's words, what has a button.
+ * A reply as Markdown for Teams. Suggestions without a button become a list.
+ * @param buttons suggestions that have a button
  */
 export function markdownOf(
   reply: Reply,
@@ -26,7 +26,7 @@ export function markdownOf(
   buttons: readonly Suggestion[],
 ): string {
   const offers = reply.suggestions.filter((each) => !buttons.includes(each)).map(({ say }) => `- ${say}`);
-  // A question says itself what its list is for.
+  // A question already says what its list is for.
   const above = reply.kind === 'question' || offers.length === 0 ? [] : [`${words.suggestions}:`];
   const blocks = [
     reply.kind === 'answer' ? `**${reply.title}**` : '',
@@ -38,7 +38,7 @@ export function markdownOf(
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-/** A deep link that opens a chat with the bot alone ("Deep link to a chat"). */
+/** A deep link that opens a private chat with the bot ("Deep link to a chat"). */
 function chatWith(bot: string): string {
   return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot)}`;
 }

@@ -5,16 +5,16 @@ import { escalationCard } from './render-teams-card';
 import { citationEntity } from './render-teams-citations';
 import { markdownOf, type TeamsRoom } from './render-teams-text';
 
-/** A message activity for Teams, without the address that the adapter puts on it. */
+/** A message activity for Teams, without the addressing that the adapter adds. */
 export type TeamsMessage = Readonly<Record<string, unknown>> & { readonly type: 'message' };
 
-/** Teams shows the first three suggested actions of a message, and nothing of the others. */
+/** Teams shows the first three suggested actions of a message and drops the rest. */
 const MOST_SUGGESTIONS = 3;
 
-/** Answers to the safety question; they come first, so that none of them is cut off. */
+/** The intent of answers to the safety question. They come first, so that none of them is cut off. */
 const SAFETY = 'emergency';
 
-/** Dresses a reply for Teams: an escalation as a card, all else as text with citations. In: the reply, the room, the words. */
+/** Formats a reply for Teams: an escalation as a card, everything else as text with citations. */
 export function renderTeams(reply: Reply, room: TeamsRoom, words: ChannelWords): TeamsMessage {
   const look = reply.kind === 'escalation' && !reply.toPrivateChat ? asCard(reply, words) : asText(reply, room, words);
   return { type: 'message', ...look, channelData: channelData(reply, room) };
@@ -35,12 +35,12 @@ function asCard(reply: Escalation, words: ChannelWords) {
   const [first] = reply.paragraphs;
   return {
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
-    // The summary is what a notification shows, also on a locked screen that someone else may see.
+    // The summary is shown in notifications, even on a locked screen that someone else may see.
     ...(reply.level !== 'crisis' && first && { summary: stripMarkdown(first) }),
   };
 }
 
-/** Suggested actions exist in personal chats, and under plain text only. */
+/** Suggested actions only exist in personal chats, under plain text. */
 function buttonsOf({ suggestions }: Reply): readonly Suggestion[] {
   const isSafety = ({ intent }: Suggestion) => intent === SAFETY;
   const sorted = [...suggestions.filter(isSafety), ...suggestions.filter((each) => !isSafety(each))];
@@ -53,7 +53,10 @@ function suggestedActions(buttons: readonly Suggestion[], { person }: TeamsRoom)
   return { suggestedActions: { to: person === undefined ? [] : [person], actions } };
 }
 
-/** In Teams only the turn's id and the content's version go out: channel data is kept by the tenant, and levels and topics are about health. */
+/**
+ * For Teams only the turn's id and the content's version go out, because the tenant stores channel data, and levels and
+ * topics reveal health.
+ */
 function channelData({ kind }: Reply, { turn, contentVersion }: TeamsRoom) {
   return {
     marrow: { turn, ...(contentVersion && { contentVersion }) },

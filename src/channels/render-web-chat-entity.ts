@@ -3,8 +3,8 @@ import type { ChannelWords } from './channel-words';
 import { describeSource } from './render-plain-text';
 
 /**
- * The schema.org thing that tells Web Chat what a message cites and how to like it. In: citations, the turn's id, words.
- * Out: one entity. The turn's id stands in each action's `@id`, because a click comes back without the message's id.
+ * The schema.org entity that tells Web Chat what a message cites and how to rate it. The turn's id is in each action's
+ * `@id`, because a click comes back without the id of its message.
  */
 export function messageEntity(citations: readonly Citation[], turn: string, words: ChannelWords): object {
   return {

@@ -6,7 +6,7 @@ import { lineItems } from './line-items';
 import { renderSpeech } from './render-plain-text';
 import { messageEntity } from './render-web-chat-entity';
 
-/** A reply as Web Chat shows it: the body of a message activity, without the fields that its Direct Line stamps. */
+/** A reply as Web Chat shows it: the body of a message activity, without the fields that Direct Line adds. */
 export interface WebChatMessage {
   readonly type: 'message';
   readonly text: string;
@@ -18,12 +18,15 @@ export interface WebChatMessage {
   readonly channelData: {
     readonly marrow: TurnFacts;
     readonly feedbackLoop?: { readonly type: 'default' };
-    /** What a screen reader is told, once: the words without marks, and without the buttons, which Web Chat tells itself. */
+    /**
+     * What a screen reader hears, once: the words without markup, and without the buttons, which Web Chat announces
+     * itself.
+     */
     readonly 'webchat:fallback-text': string;
   };
 }
 
-/** Dresses a reply for Web Chat. In: the reply, the facts of its turn, the channel's words. Out: the message. */
+/** Formats a reply for Web Chat. */
 export function renderWebChat(reply: Reply, facts: TurnFacts, words: ChannelWords): WebChatMessage {
   const actions = reply.suggestions.map(({ say }) => ({ type: 'imBack', title: say, value: say }));
   const isAnswer = reply.kind === 'answer';
@@ -54,7 +57,8 @@ function markdownOf(reply: Reply, words: ChannelWords): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-// Web Chat shows a reference-style definition whose label is a number as a citation; `cite:` opens a box for a work without an address.
+// Web Chat shows a reference-style definition with a number as its label as a citation. `cite:` opens a box for a work
+// without an address.
 function definition({ number, source }: Citation): string {
   return `[${number}]: ${addressOf(source) ?? `cite:${number}`} "${source.title.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
 }

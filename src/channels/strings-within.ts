@@ -1,6 +1,7 @@
 /**
- * All strings within a value, in their order, however deep they lie: a danger must not hide behind one more bracket. It
- * takes no step into itself, so that no depth of nesting can break it. In: the value; a field that nobody has said.
+ * All strings within a value, in order and at any depth, because a danger must not hide behind one more bracket. It is
+ * not recursive, so deep nesting cannot break it.
+ * @param unsaid a field to skip because nobody said it
  */
 export function stringsWithin(value: unknown, unsaid?: string): readonly string[] {
   const found: string[] = [];

@@ -6,12 +6,16 @@ interface Attached {
   readonly content?: unknown;
 }
 
-/** Letters of both sides, multiplied: a few pages beside a few pages. What is longer is rather said twice than compared. */
+/**
+ * Length of one side times the other; room for a few pages each. Above it, saying something twice is better than
+ * comparing.
+ */
 const MOST_TO_COMPARE = 25_000_000;
 
 /**
- * What is said inside attachments: formatted text, cards, notes, as lines. Formatted text that only repeats the text it
- * came with, as all of Teams' does, is not said twice. In: the attachments, that text.
+ * The words inside attachments (formatted text, cards, notes), as lines. Teams repeats every message as formatted text;
+ * what only repeats the text is left out.
+ * @param text the text that the attachments came with
  */
 export function wordsOfAttachments(attachments: readonly Attached[], text: string): readonly string[] {
   const lines = attachments.filter(isMarkup).flatMap(({ content }) => stringsWithin(content).flatMap(wordsOfMarkup));
@@ -26,7 +30,7 @@ function isMarkup({ contentType }: Attached): boolean {
 }
 
 function withoutRepeats(lines: readonly string[], text: string): readonly string[] {
-  // A text may hold tags of its own, such as a mention's; two spaces between, so that no line reaches from one to the other.
+  // A text may have tags of its own, such as a mention's. Two spaces in between keep a line from matching across both.
   const said = ` ${bare(text)}  ${bare(wordsOfMarkup(text).join(' '))} `;
   return lines.filter((line) => (bare(line) === '' ? !text.includes(line) : !said.includes(` ${bare(line)} `)));
 }
@@ -37,14 +41,14 @@ function bare(line: string): string {
 
 const PIECE = /<[^<>]*>|[^<]+|</g;
 const INSIDE_A_LINE = /^<\/?(?:a|at|b|code|em|font|i|mark|s|small|span|strong|sub|sup|u)[\s/>]/i;
-/** How Teams writes the message that is replied to: it was read when it was said. */
+/** How Teams writes the message that is replied to. It was already read when it was said. */
 const REPLIED_TO = /^<blockquote\s[^>]*schema\.skype\.com\/Reply/i;
 const QUOTE = /^<(\/?)blockquote[\s>]/i;
 
 const LETTERS: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', nbsp: ' ', quot: '"' };
 const LETTER = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi;
 
-/** The words of HTML as a person sees them. In: HTML. Out: its lines, without the message that is replied to. */
+/** The words of HTML as a person sees them, in lines, without the message that is replied to. */
 function wordsOfMarkup(html: string): readonly string[] {
   let quotes = 0;
   const pieces = (html.match(PIECE) ?? []).map((piece) => {

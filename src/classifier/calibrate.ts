@@ -2,18 +2,18 @@ import { type Calibration, confidenceOf } from './calibration';
 import type { Trial } from './folds';
 import { logistic } from './logistic';
 
-/** Answers are given from that confidence on at which this share of the answers to unseen examples is right. */
+/** The bot answers from the lowest confidence at which this share of its answers to unseen examples is right. */
 const RIGHT_WHEN_SURE = 0.875;
 
-/** "Did you mean" is asked down to that confidence which keeps this share of the right guesses. */
+/** "Did you mean" is asked down to the confidence that keeps this share of the right guesses. */
 const KEPT_WHEN_CLOSE = 0.98;
 
-/** Of all messages, this share is taken to be about what the bot does not know. */
+/** The share of all messages that is assumed to be about something the bot does not know. */
 const STRANGERS = 0.15;
 
 const SHARPNESS = [1, 2, 3, 4, 6, 8] as const;
 
-/** True when the model's first guess was what was wanted; never for an intent that it did not know. */
+/** True where the model's first guess was the wanted intent; never for an intent that it had not been trained on. */
 export function isRight({ inScope, wanted, got }: Trial): boolean {
   return inScope && got[0] === wanted;
 }
@@ -37,7 +37,9 @@ export function calibrate(trials: readonly Trial[]): Calibration {
   return { ...line, sharpness: bestSharpness(known), sure, close };
 }
 
-/** What one trial with an unknown intent counts, so that all of them make up the share that is expected of strangers. */
+/**
+ * The weight of a trial with an unknown intent, so that all of them together make up the assumed share of strangers.
+ */
 export function strangersWeigh(trials: readonly Trial[]): number {
   const strangers = trials.filter(({ inScope }) => !inScope).length;
   return strangers > 0 ? ((STRANGERS / (1 - STRANGERS)) * (trials.length - strangers)) / strangers : 0;
@@ -48,7 +50,7 @@ interface Guess {
   readonly right: boolean;
 }
 
-/** The lowest confidence from which on enough answers are right; guesses come most confident first. */
+/** The lowest confidence from which enough answers are right. Guesses come sorted, most confident first. */
 function sureFrom(guesses: readonly Guess[]): number {
   let right = 0;
   let lowest = 1;
@@ -63,7 +65,7 @@ function closeFrom(right: readonly Guess[]): number {
   return right[Math.floor(KEPT_WHEN_CLOSE * (right.length - 1))]?.confidence ?? 0;
 }
 
-/** The sharpness under which what was wanted gets the largest share, over all trials (in logarithms). */
+/** The sharpness that gives the wanted intents the largest shares over all trials (by log likelihood). */
 function bestSharpness(trials: readonly Trial[]): number {
   const fitOf = (sharpness: number) =>
     trials.reduce(
@@ -73,7 +75,7 @@ function bestSharpness(trials: readonly Trial[]): number {
   return [...SHARPNESS].sort((a, b) => fitOf(b) - fitOf(a))[0] ?? 4;
 }
 
-/** Turns scores into shares of one. In: scores, best first; how sharply. Out: shares in the same order. */
+/** Turns scores, best first, into shares of one (a softmax). */
 function shares(ranked: readonly number[], sharpness: number): readonly number[] {
   const powers = ranked.map((score) => Math.exp(sharpness * (score - (ranked[0] ?? 0))));
   const whole = powers.reduce((sum, power) => sum + power, 0);

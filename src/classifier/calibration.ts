@@ -1,18 +1,18 @@
-/** What the folds of training found out about the model's own scores. */
+/** What cross-validation found out about the model's own scores. */
 export interface Calibration {
   /** Confidence = 1 / (1 + exp(-(bias + score x best score + margin x distance to the second))). */
   readonly bias: number;
   readonly score: number;
   readonly margin: number;
-  /** How sharply scores become shares among the runners-up. */
+  /** How sharply scores turn into shares among the runners-up. */
   readonly sharpness: number;
-  /** From this confidence on: answer. */
+  /** From this confidence on the bot answers. */
   readonly sure: number;
-  /** From this confidence on: ask "did you mean"; below: lost. */
+  /** From this confidence on it asks "did you mean"; below, the message is lost. */
   readonly close: number;
 }
 
-/** Before anything is known. */
+/** A stand-in until the model is calibrated. */
 export const UNCALIBRATED: Calibration = { bias: 0, score: 1, margin: 1, sharpness: 4, sure: 0.5, close: 0.25 };
 
 /** The probability that the best intent is the right one. */

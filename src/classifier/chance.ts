@@ -1,4 +1,4 @@
-/** A source of chance that says the same every time (mulberry32), so that training is reproducible. In: a seed. Out: numbers from 0 up to 1. */
+/** A seeded source of random numbers from 0 up to 1 (mulberry32), so that training is reproducible. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -12,7 +12,7 @@ import type { TopicCues, TopicNames } from './topic-names';
 /** Understands what a person asks. It never throws: what it cannot read is `lost`. */
 export interface Classifier {
   classify(utterance: ScreenedUtterance): Classification;
-  /** False where no name of a topic stands in a text, nor in any part of it; a classifier that cannot tell leaves it out. */
+  /** False where neither the text nor any part of it names a topic. A classifier that cannot tell leaves this out. */
   hasNames?(utterance: ScreenedUtterance): boolean;
 }
 
@@ -23,11 +23,11 @@ export interface Understanding {
   readonly cues: TopicCues;
   readonly language: Language;
   readonly realWords: ReadonlySet<string>;
-  /** The phrases that deny; without them no illness is read as denied. */
+  /** The phrases that negate. Without them no illness is read as denied. */
   readonly triggers?: readonly Trigger[];
 }
 
-/** Builds the classifier. In: a trained model and the names of the pages. Out: the classifier; it keeps no word that it reads. */
+/** Builds the classifier from a trained model and the names of the pages. It keeps nothing that it reads. */
 export function buildClassifier({ model, topics, cues, language, realWords, triggers }: Understanding): Classifier {
   const link = topicLinker(topics, cues, language, realWords, triggers);
   const read = messageReader(model, realWords, language.spellings);
@@ -42,7 +42,7 @@ export function buildClassifier({ model, topics, cues, language, realWords, trig
   };
 }
 
-/** Figures and signs alone ask nothing. */
+/** Numbers and punctuation alone ask nothing. */
 function isWord(token: string): boolean {
   return token !== '#' && token !== '?';
 }

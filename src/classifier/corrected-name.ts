@@ -1,15 +1,15 @@
 import type { Trigger } from '../text/trigger';
 import type { FoundName } from './find-names';
 
-/** What may stand about the "no" of somebody who puts right what was understood. */
+/** What may stand around the "no" of somebody who corrects the bot. */
 const ABOUT_NO = ['no', 'wait', 'sorry', 'please', 'oh', '?'];
-/** Beside the verbs of having and seeing, what stands behind a name that is not there: "no gout either". */
+/** Besides the verbs of having and seeing, these words follow a name that is denied: "no gout either". */
 const BEHIND_DENIED = ['visible', 'present', 'noted', 'either', 'thankfully', 'luckily'];
 
 /**
- * Tells of a name behind "no" whether the message says little more: "no, AVN" is often typed without its comma, and puts
- * right what was understood. "No AVN found" does not. In: the triggers of the modifiers, small words. Out: the reader of
- * a name and the tokens that it stands in.
+ * Makes a reader that tells a correction from a denial where a name follows "no". "No, AVN" corrects what the bot
+ * understood, and is often typed without its comma. "No AVN found" denies an illness. A correction has hardly any other
+ * words.
  */
 export function correctionReader(triggers: readonly Trigger[], small: Iterable<string>) {
   const passed = new Set([...small, ...ABOUT_NO]);
@@ -18,7 +18,7 @@ export function correctionReader(triggers: readonly Trigger[], small: Iterable<s
   return ({ from, to }: FoundName, tokens: readonly string[]): boolean => {
     const before = tokens.slice(0, from);
     const behind = tokens.slice(to).filter((token) => !passed.has(token));
-    // One more word may be a slip of "sorry".
+    // One unknown word is allowed; it may be a typo of "sorry".
     return (
       before.includes('no') &&
       before.every((token) => passed.has(token)) &&

@@ -7,7 +7,10 @@ import type { Scores } from './score';
 /** How many runners-up are named. */
 const RUNNERS_UP = 3;
 
-/** Decides from scores: the best intent with its probability, those after it, and whether that is enough to answer. */
+/**
+ * Turns scores into a decision: the best intent with its probability, the runners-up, and whether that is enough to
+ * answer.
+ */
 export function decide({ intents, calibration }: Model, { planes, nearest }: Scores): Omit<Classification, 'topics'> {
   const order = foremost(planes, RUNNERS_UP + 1);
   const scoreAt = (place: number) => planes[order[place] ?? 0] ?? 0;

@@ -6,35 +6,42 @@ import { type Language, tidyWords, type Word } from '../text/words';
 import type { FoundName } from './find-names';
 import { partRead } from './tokens';
 
-/** Tells whether a text says of the illness that a name in it stands for that it is not there. In: also the tokens of the text. */
+/** Tells whether a text denies the illness that it names. */
 export type IsDenied = (found: FoundName, tokens: readonly string[], text: string) => boolean;
 
-/** So many words before a name may tie it to what is denied in its place. */
+/** How many words before a name may tie it to something else that is denied. */
 const TIED_WITHIN = 5;
-/** "No cure for AVN", "never heard of gout": behind one of these an illness is what the thing denied is of. */
+/**
+ * "No cure for AVN", "never heard of gout": after one of these words, what is denied is something about the illness.
+ */
 const OF = new Set(
   'for of about from to in on at after before during against between behind like as across'.split(' '),
 );
-/** "No trace of AVN", "not a case of gout": what an illness shows itself by is denied with it, and so is what it is "to be". */
+/**
+ * "No trace of AVN", "not a case of gout": the signs of an illness are denied together with it. So is what something is
+ * "to be".
+ */
 const SHOWN_BY = new Set(
   'sign signs evidence trace traces hint hints indication suspicion proof history case cases diagnosis form kind type sort way absence lack none negative free'.split(
     ' ',
   ),
 );
-/** "Not every fracture", "not know what gout is", "so that I do not get AVN": no illness is said not to be there. */
+/**
+ * "Not every fracture", "not know what gout is", "so that I do not get AVN": none of these says that the illness is
+ * absent.
+ */
 const OTHERWISE = new Set(
   'all every everyone everybody always what how why when where whether if that because get gets getting develop develops developing explained'.split(
     ' ',
   ),
 );
 const ANOTHER_THING = new Set(['and', 'but', 'so']);
-/** Questions open with these: "why was AVN ruled out?" is about AVN. */
+/** Words that open a question: "why was AVN ruled out?" is about AVN. */
 const ASKS = new Set([...OPENS_QUESTION, 'has', 'have']);
 
 /**
- * Builds the reader of illnesses that are not there: nobody wants to hear how long those last. In: the triggers of the
- * modifiers, the language that messages are tidied with. Out: the reader. A treatment that somebody does not have is asked
- * about all the same.
+ * Builds the reader of illnesses that are said to be absent, because nobody wants to hear how long those last.
+ * Treatments are never denied: people ask about treatments that they do not have.
  */
 export function denialReader(triggers: readonly Trigger[], language: Language): IsDenied {
   const readModifiers = modifierReader(triggers);
@@ -57,7 +64,7 @@ export function denialReader(triggers: readonly Trigger[], language: Language): 
   };
 }
 
-/** "Isn't gout a kind of arthritis": the name is what is asked of. */
+/** In "Isn't gout a kind of arthritis" the name is what the question is about. */
 function isNegativeQuestion({ from, to }: Span, words: readonly Word[]): boolean {
   return (
     words[from - 1]?.text === 'not' &&
@@ -73,20 +80,23 @@ function beginOfSentence(words: readonly Word[], at: number): number {
   return begin;
 }
 
-/** A name and the next word that says something: "AVN was ruled", but "AVN drug" where that goes on with "free". */
+/**
+ * A name and the next word that carries meaning. "AVN was ruled" stays denied; in "AVN drug free" the "free" belongs to
+ * "drug".
+ */
 function withNext({ from, to }: Span, words: readonly Word[], { fillers }: Language): Span {
   let next = to + 1;
   while (fillers.has(words[next]?.text ?? '')) next += 1;
   return { from, to: next };
 }
 
-/** A word of each phrase that denies; where none of them stands, nothing is denied, and no more is read. */
+/** One word of each phrase that negates. A text without any of them denies nothing and is read no further. */
 function denyingWords(triggers: readonly Trigger[], { fillers }: Language): ReadonlySet<string> {
   const phrases = triggers.filter(({ kind }) => kind === 'negated' || kind === 'answer');
   return new Set(phrases.flatMap(({ words }) => words.find((word) => !fillers.has(word)) ?? words));
 }
 
-/** From where on a name is tied to what stands before it in its clause; undefined where it stands for itself. */
+/** Where the words begin that tie a name to something else in its clause; undefined if there are none. */
 function tieBefore({ from }: Span, words: readonly Word[]): number | undefined {
   for (let at = from - 1; at >= 0 && at >= from - TIED_WITHIN && !opensClause(words, at + 1); at -= 1) {
     const text = words[at]?.text ?? '';
@@ -98,9 +108,10 @@ function tieBefore({ from }: Span, words: readonly Word[]): number | undefined {
 }
 
 /**
- * Finds among the words of a text, which know of commas and sentences, a name that was found among its tokens, which do
- * not. In: words and tokens of the same text, the tokens of the name (`to` is the first one after it). Out: the name's
- * words; undefined where the two cannot be lined up.
+ * Finds a name among the words of a text. Names are found among the tokens, but only the words know about commas and
+ * sentences.
+ * @param to the first token after the name
+ * @returns undefined where words and tokens cannot be lined up
  */
 function nameAmong(words: readonly Word[], tokens: readonly string[], from: number, to: number): Span | undefined {
   const name = tokens.slice(from, to);

@@ -6,7 +6,7 @@ import { type Example, fitModel } from './fit-model';
 import { FOLDS, type Known } from './folds';
 import { messageReader } from './read-message';
 
-/** What a model that had not seen an example made of it; `at` is its place in the list that was given. */
+/** What a model that had not seen an example made of it. `at` is the example's index. */
 export interface Guess {
   readonly at: number;
   readonly wanted: IntentName;
@@ -14,17 +14,17 @@ export interface Guess {
   readonly confidence: number;
 }
 
-/** Two intents that are taken for each other. */
+/** Two intents that the model confuses. */
 export interface Confusion {
   readonly wanted: IntentName;
   readonly got: IntentName;
-  /** Places of the examples, the surest mistake first. */
+  /** Indexes of the examples, the most confident mistake first. */
   readonly examples: readonly number[];
 }
 
 const SEED = 5;
 
-/** Guesses every example by a model that was trained without it. In: examples, what is known of English, a calibration. Out: guesses in the order of the examples. */
+/** Guesses every example with a model that was trained without it. Returns the guesses in the order of the examples. */
 export function guessUnseen(
   examples: readonly Example[],
   known: Known,
@@ -50,7 +50,7 @@ export function guessUnseen(
   return guesses.flat().sort((a, b) => a.at - b.at);
 }
 
-/** Groups wrong guesses by what was wanted and what was got, the most frequent first. */
+/** Groups wrong guesses by wanted and guessed intent, the most frequent first. */
 export function confusionsOf(guesses: readonly Guess[]): readonly Confusion[] {
   const wrong = guesses.filter(({ wanted, got }) => wanted !== got);
   const pairs = new Map<string, Guess[]>();

@@ -1,7 +1,13 @@
-/** Finds the number of a feature by its hash: open addressing in one row of pairs, each a hash and its number, so that a file can be used as it is read. */
+/**
+ * Maps the hash of a feature to its id: open addressing over one array of (hash, id) pairs, so that a file can be used
+ * as it is read.
+ */
 export type FeatureTable = Uint32Array;
 
-/** Builds the table. In: hashes, each once; a feature's number is its place in the list. Out: the table, at most two thirds full. */
+/**
+ * Builds the table, at most two thirds full.
+ * @param hashes without duplicates; the id of a feature is its index here
+ */
 export function featureTable(hashes: readonly number[]): FeatureTable {
   let size = 16;
   while (size < 1.5 * hashes.length) size *= 2;
@@ -15,7 +21,7 @@ export function featureTable(hashes: readonly number[]): FeatureTable {
   return table;
 }
 
-/** The number of a feature, or -1 for one that was never seen. */
+/** The id of a feature, or -1 for one that training never saw. */
 export function findFeature(table: FeatureTable, hash: number): number {
   const last = table.length / 2 - 1;
   for (let at = hash & last; ; at = (at + 1) & last) {

@@ -3,18 +3,21 @@ import { hashPair, hashRuns, hashText } from './hash';
 import { isMask, OTHER } from './tokens';
 
 const STEM = 1;
-/** What a message is about weighs more than how it asks: "{other} side effects" is no question on our side effects. */
+/**
+ * What a message is about counts more than how it asks: "{other} side effects" is not a question about our side
+ * effects.
+ */
 const OTHER_COUNTS = 4;
 const FIRST = hashText('<', STEM);
 const LAST = hashText('>', STEM);
 
-/** How words are read: by the hash of their stem, by the kind of word that a stem is, if any, and by runs of their letters. */
+/** How words are read: the hash of the stem, the kind of word that the stem belongs to, and runs of letters. */
 export interface WordReader {
   readonly stem: (word: string) => number;
   readonly kinds: ReadonlyMap<number, number>;
-  /** What stands for a stem, a kind or a pair among the features: its hash in training, then its number in the model. */
+  /** Maps the hash of a stem, kind or pair to its feature: the hash itself in training, an id in a trained model. */
   readonly numberOf: (hash: number) => number;
-  /** Calls back with what stands for each run. */
+  /** Calls back with the feature of each run of letters. */
   readonly eachRun: (word: string, note: (run: number) => void) => void;
 }
 
@@ -25,30 +28,30 @@ export interface Features {
   readonly runs: readonly number[];
 }
 
-/** Two words of a pair stand this far apart at most: "side effects of it" and "has it side effects" share a pair. */
+/** How far apart the two words of a pair may stand: "side effects of it" and "has it side effects" share a pair. */
 const REACH = 4;
 
 const PAIR = 778;
 
 let loaded: typeof porter | undefined;
 
-/** Loads the stemmer with the first word that no example has: the stems of the others lie beside them in the model. */
+/** Loads the stemmer only for a word that no example has. The stems of all others are stored in the model. */
 function stemmer(): typeof porter {
   loaded ??= require('natural/lib/natural/stemmers/porter_stemmer') as typeof porter;
   return loaded;
 }
 
-/** The hash of a word's Porter stem; masks and numbers stand for themselves. */
+/** The hash of a word's Porter stem. Masks and numbers count as they are. */
 export function hashOfStem(word: string): number {
   return hashText(isMask(word) ? word : stemmer().stem(word), STEM);
 }
 
-/** The hash of every run of letters in a word; masks and figures have none. */
+/** Calls back with the hash of every run of letters in a word; masks, numbers and question marks have none. */
 export function eachRunHash(word: string, note: (hash: number) => void): void {
   if (!isMask(word) && word !== '#' && word !== '?') hashRuns(word, note);
 }
 
-/** Lists the features of tidied words, with repetitions. In: words, how to read them. Out: the blocks. */
+/** Lists the features of tidied words, with repetitions, in three blocks. */
 export function featuresOf(tokens: readonly string[], reader: WordReader): Features {
   const stems: number[] = [];
   const runs: number[] = [];
@@ -75,7 +78,7 @@ export function featuresOf(tokens: readonly string[], reader: WordReader): Featu
   return { stems: stems.map(reader.numberOf), pairs: pairsOf(each).map(reader.numberOf), runs };
 }
 
-/** The feature of two neighbors; without a word, of the edge of a message. */
+/** The feature of two neighbors. A missing word stands for the edge of the message. */
 export function neighborsHash(
   one: string | undefined,
   two: string | undefined,
@@ -84,7 +87,7 @@ export function neighborsHash(
   return hashPair(one === undefined ? FIRST : stem(one), two === undefined ? LAST : stem(two));
 }
 
-/** Every two words that stand near each other, whichever comes first. */
+/** Every pair of words that stand near each other, in either order. */
 function pairsOf(stems: readonly number[]): readonly number[] {
   const pairs: number[] = [];
   for (let at = 0; at < stems.length; at += 1) {

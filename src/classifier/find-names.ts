@@ -3,32 +3,38 @@ import type { NameBranch, Named, NameTree } from './name-tree';
 import { nearestWord } from './nearest-word';
 import { isSwappedOrDoubled } from './slip';
 
-/** A name that was found, and the words it covers (`to` is the first one after it). */
+/** A name that was found and the words it covers. `to` is the first word after it. */
 export interface FoundName {
   readonly named: Named;
   readonly from: number;
   readonly to: number;
 }
 
-/** Typing errors that a name's word of so many letters may hold. */
+/** How many typos a word of this length in a name may have. */
 function errorsIn(length: number): number {
   return length >= 9 ? 2 : length >= SHORTEST ? 1 : 0;
 }
 
-/** Every letter counts in shorter words ("avm"). */
+/** In shorter words every letter counts ("avm"). */
 const SHORTEST = 4;
 
-/** So few letters with another among them are a slip only beside the rest of a name: "bine" is bone before "marrow". All of them in another order are one anywhere ("cprs"). */
+/**
+ * In a name's word of up to four letters a wrong letter counts as a typo only beside the rest of the name: "bine" is
+ * "bone" before "marrow". Swapped letters count anywhere ("cprs").
+ */
 const SHORT = 4;
 
-/** How many words a name must have of which one is a real word that is taken for a slip, or a short word with another letter. */
+/**
+ * How many words a name must have if one of them is a real word taken for a typo, or a short word with a wrong letter.
+ */
 const BESIDE_A_REAL_WORD = 3;
 const BESIDE_A_SHORT_WORD = 2;
 
 /**
- * Builds the search for names. In: the tree, real English words (those are meant as typed), small words. Out: a function
- * from words to every name in them, the longest at each place. A real word is taken for a slip of the keyboard only
- * inside a name whose other words, two or more, are all there: "bone narrow edema".
+ * Builds the search for names. It returns the longest name at each place. A real word is taken for a typo only inside a
+ * name whose other words, at least two, are all there: "bone narrow edema".
+ * @param realWords English words, which are usually meant as typed
+ * @param between small words that may be skipped inside a name
  */
 export function nameFinder(tree: NameTree, realWords: ReadonlySet<string>, between: readonly string[]) {
   const longestFrom = longestName(tree, realWords, new Set(between));
@@ -83,13 +89,13 @@ interface Message {
   readonly forms: readonly string[];
 }
 
-/** How many words a name must have at least, so that this one may be taken for a slip in it. */
+/** How many words the name must have for this word to count as a typo in it. */
 function leastWords(typed: string, meant: string, isReal: boolean): number {
   if (isReal) return BESIDE_A_REAL_WORD;
   return meant.length > SHORT || isSwappedOrDoubled(typed, meant) ? 1 : BESIDE_A_SHORT_WORD;
 }
 
-/** How far a name has been followed, and how many words it must have for what was taken for slips on the way. */
+/** How far a name has been followed, and how many words it must have because of typos on the way. */
 interface Way {
   readonly branch: NameBranch;
   readonly to: number;

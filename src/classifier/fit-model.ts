@@ -8,7 +8,7 @@ import { postings } from './postings';
 import { type Plane, pack, trainPlane } from './train-svm';
 import { weigher } from './weigh';
 
-/** One example, tidied and with masks in place of names. */
+/** One example, tidied, with masks in place of names. */
 export interface Example {
   readonly tokens: readonly string[];
   readonly intent: IntentName;
@@ -16,13 +16,16 @@ export interface Example {
 
 const SEED = 20261;
 
-/** Rare features count more than frequent ones, but less so than the logarithm says; what was never seen stands out by its whole. */
+/** Exponent that damps the weight of rare features. Unseen features are not damped, so they stand out. */
 const DAMPED = 0.6;
 
-/** Examples are numbered in two bytes. */
+/** Examples are numbered with two bytes. */
 const MOST = 65535;
 
-/** Learns a model from examples; always the same one from the same examples. In: examples, kinds of words. Out: a model not yet calibrated. */
+/**
+ * Learns a model from examples. The same examples always give the same model.
+ * @returns a model that is not calibrated yet
+ */
 export function fitModel(given: readonly Example[], kinds: ReadonlyMap<number, number>): Model {
   const intents = [...new Set(given.map(({ intent }) => intent))].sort();
   const examples = intents.flatMap((name) => given.filter(({ intent }) => intent === name));
@@ -72,7 +75,10 @@ function wordsByFrequency(examples: readonly Example[]): readonly string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
-/** Numbers the features, frequent ones first: what most messages have then lies together in the rows. Says how rare each is. A pair in any order that only one example has teaches nothing and would fill the file. */
+/**
+ * Numbers the features, frequent ones first, so that what most messages need lies close together in memory; also
+ * computes how rare each is. A pair that occurs in only one example teaches nothing and would fill the file.
+ */
 function countFeatures(features: readonly Features[]) {
   const seen = new Map<number, number>();
   const note = (hashes: ReadonlySet<number>, counts: Map<number, number>) => {
@@ -93,13 +99,13 @@ function countFeatures(features: readonly Features[]) {
   };
 }
 
-/** The same features by their numbers. */
+/** Replaces hashes by ids. */
 function numbered({ stems, pairs, runs }: Features, table: FeatureTable): Features {
   const numberOf = (hash: number) => findFeature(table, hash);
   return { stems: stems.map(numberOf), pairs: pairs.map(numberOf), runs: runs.map(numberOf) };
 }
 
-/** The runs of letters of each word, for most of what people write is in these words. */
+/** Stores the runs of letters of each word, because most of what people write consists of these words. */
 function runsOf(vocabulary: readonly string[], table: FeatureTable) {
   const runs: number[] = [];
   const ends = vocabulary.map((word) => {
@@ -109,7 +115,10 @@ function runsOf(vocabulary: readonly string[], table: FeatureTable) {
   return { runStarts: Uint32Array.from([0, ...ends]), runs: Uint32Array.from(runs) };
 }
 
-/** Brings weights to one byte each, with one step a class: the answers stay the same and the file shrinks to an eighth. */
+/**
+ * Reduces weights to one byte each, with one step size per intent. The answers stay the same and the file shrinks to an
+ * eighth.
+ */
 function asBytes(planes: readonly Plane[], features: number) {
   const weights = new Int8Array(features * planes.length);
   const steps = Float32Array.from(

@@ -2,24 +2,24 @@ import { isRight, strangersWeigh } from './calibrate';
 import { type Calibration, confidenceOf } from './calibration';
 import type { Trial } from './folds';
 
-/** How a model did on what it had not seen; every figure is a share of one. */
+/** How a model did on unseen examples; every figure is a share of one. */
 export interface FoldReport {
   readonly accuracy: number;
   /** The wanted intent is among the first three. */
   readonly amongThree: number;
-  /** Of examples of known intents: answered; and answered wrongly. */
+  /** Of examples of known intents: answered, and answered wrongly. */
   readonly answered: number;
   readonly wronglyAnswered: number;
   /** Of examples of known intents: not lost. */
   readonly kept: number;
-  /** Of examples whose intent was left out: not answered; and lost. */
+  /** Of examples whose intent was left out: not answered, and lost. */
   readonly strangersNotAnswered: number;
   readonly strangersLost: number;
-  /** Expected calibration error over ten bins, in the mixture that calibration assumes. */
+  /** Expected calibration error over ten bins, with the share of strangers that calibration assumes. */
   readonly calibrationError: number;
 }
 
-/** Sums trials up. In: trials, the calibration that was fitted on them. Out: the report. */
+/** Sums up trials under the calibration that was fitted on them. */
 export function foldReport(trials: readonly Trial[], calibration: Calibration): FoldReport {
   const guesses = trials.map((trial) => ({
     trial,
@@ -44,12 +44,12 @@ export function foldReport(trials: readonly Trial[], calibration: Calibration): 
   };
 }
 
-/** The share of a list that a test holds for; 0 of nothing. */
+/** The share of a list that passes a test; 0 for an empty list. */
 export function share<T>(all: readonly T[], test: (each: T) => boolean): number {
   return all.length === 0 ? 0 : all.filter(test).length / all.length;
 }
 
-/** The mean distance, over ten bins of confidence, between what was claimed and what was right. */
+/** The mean difference, over ten bins of confidence, between the claimed confidence and the share that was right. */
 export function calibrationError(
   guesses: readonly { readonly confidence: number; readonly right: boolean; readonly weight: number }[],
 ): number {

@@ -12,7 +12,7 @@ export interface Trial {
   readonly ranked: readonly number[];
   readonly wanted: string;
   readonly got: readonly string[];
-  /** False when the whole intent was left out, as if somebody asked what the bot does not know. */
+  /** False where the whole intent was left out, as if somebody asked about something unknown. */
   readonly inScope: boolean;
 }
 
@@ -22,12 +22,15 @@ export interface Known {
   readonly kinds: ReadonlyMap<number, number>;
 }
 
-/** How many parts the examples are cut into. */
+/** The number of folds in cross-validation. */
 export const FOLDS = 5;
 
 const SEED = 7;
 
-/** Tries every example on a model that was trained without it. In: examples, what is known of English, a line for progress. Out: trials. */
+/**
+ * Tries every example on a model that was trained without it.
+ * @param tell takes a line about the progress
+ */
 export function leaveExamplesOut(
   examples: readonly Example[],
   known: Known,
@@ -41,7 +44,7 @@ export function leaveExamplesOut(
   return tryParts(parts, known, true, tell);
 }
 
-/** Tries the examples of every intent on a model that does not know the intent. */
+/** Tries the examples of every intent on a model that does not know that intent. */
 export function leaveIntentsOut(
   examples: readonly Example[],
   known: Known,

@@ -1,4 +1,4 @@
-/** Where the highest numbers stand. In: numbers, how many places are wanted. Out: places, of the highest first. */
+/** The indexes of the `count` highest numbers, the highest first. */
 export function foremost(numbers: Float64Array, count: number): number[] {
   const places: number[] = [];
   for (let at = 0; at < numbers.length; at += 1) {

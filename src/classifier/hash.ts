@@ -1,19 +1,23 @@
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** Hashes a text to 32 bits (FNV-1a, Fowler, Noll and Vo, with a final mix). In: text and the kind of feature. Out: an unsigned number, never 0. */
+/**
+ * Hashes a text to 32 bits (FNV-1a by Fowler, Noll and Vo, with a final mix).
+ * @param kind the kind of feature
+ * @returns an unsigned number, never 0
+ */
 export function hashText(text: string, kind: number): number {
   let hash = OFFSET ^ kind;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return finish(hash);
 }
 
-/** Joins two hashes in order. */
+/** Combines two hashes; the order matters. */
 export function hashPair(first: number, second: number): number {
   return finish(Math.imul(first ^ OFFSET, PRIME) ^ (second + 0x9e3779b9));
 }
 
-/** Calls back with the hash of every run of 3 to 5 letters in a word, its edges marked. */
+/** Calls back with the hash of every run of 3 to 5 letters in a word, with its edges marked. */
 export function hashRuns(word: string, note: (hash: number) => void): void {
   const edged = `_${word}_`;
   for (let from = 0; from <= edged.length - 3; from += 1) {
@@ -26,7 +30,7 @@ export function hashRuns(word: string, note: (hash: number) => void): void {
   }
 }
 
-/** Spreads the bits (the final mix of MurmurHash3), so that the low ones can choose a place in a table. */
+/** Spreads the bits (the final mix of MurmurHash3), so that the low ones can choose a slot in a table. */
 function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);

@@ -1,7 +1,7 @@
 /** The rows of letters, each half a key to the right of the one above. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 
-/** True where two letters lie beside each other, so that a thumb takes one for the other. In: two letters. */
+/** True where two letters are adjacent on the keyboard, so that a thumb may hit one instead of the other. */
 export function areNeighbors(one: string, other: string): boolean {
   const [row, place] = keyOf(one);
   const [otherRow, otherPlace] = keyOf(other);

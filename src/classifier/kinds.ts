@@ -6,7 +6,7 @@ export type Kinds = Readonly<Record<string, readonly string[]>>;
 
 const KIND = 4;
 
-/** Looks kinds up by the stems of their words. In: the lists. Out: from stem hash to kind hash. */
+/** Maps the stem hash of each word to the hash of its kind. */
 export function kindsByStem(kinds: Kinds): ReadonlyMap<number, number> {
   return new Map(
     Object.entries(kinds).flatMap(([kind, words]) =>

@@ -9,26 +9,26 @@ import { type Named, nameTree } from './name-tree';
 import { CONDITION, OTHER, TOPIC } from './tokens';
 import type { TopicCues, TopicNames } from './topic-names';
 
-/** The topics of a message in their order, each once, and its words with masks where the names stood. */
+/** The topics of a message in order, each once, and its words with masks in place of the names. */
 export interface Linked {
   readonly topics: readonly TopicName[];
-  /** For a topic whose name means one in other packs too: those. */
+  /** Topics of other packs that go by the same name, for each topic that has some. */
   readonly alike?: Readonly<Record<TopicName, readonly TopicName[]>>;
   readonly tokens: readonly string[];
-  /** True where any name stands in the words, also one that is not meant here. */
+  /** True where the words contain any name, even one that is not meant here. */
   readonly hasNames: boolean;
 }
 
-/** Finds the topics that tidied words name. In: also the text of the words, without which no name is read as denied. */
+/**
+ * Finds the topics that tidied words name.
+ * @param text the text of the words; without it no name is read as denied
+ */
 export type LinkTopics = (tokens: readonly string[], text?: string) => Linked;
 
-/** How far from an everyday word a cue may stand. */
+/** How many words from an everyday word a cue may stand. */
 const REACH = 3;
 
-/**
- * Builds the topic linker. In: what each page is called, cues, the language, real English words, the phrases that deny.
- * Out: the linker.
- */
+/** Builds the topic linker. Without `triggers` no name is read as denied. */
 export function topicLinker(
   topics: readonly TopicNames[],
   cues: TopicCues,
@@ -72,13 +72,13 @@ export function topicLinker(
   };
 }
 
-/** "My physio said": who says something is no treatment. "Iloprost was mentioned" names one all the same. */
+/** In "my physio said" the physio is a person, not a treatment. "Iloprost was mentioned" does name one. */
 function sayingReader(cues: TopicCues): (found: FoundName, tokens: readonly string[]) => boolean {
   const [people, saying] = [new Set(cues.people), new Set(cues.saying)];
   return ({ to }, tokens) => saying.has(tokens[to] ?? '') && people.has(tokens[to - 1] ?? '');
 }
 
-/** Longer names first: in "bone marrow edema syndrome" nobody named bone marrow edema. Out: in the order of the message. */
+/** Longer names win: "bone marrow edema syndrome" does not name bone marrow edema. Keeps the order of the message. */
 function withoutOverlaps(found: readonly FoundName[]): readonly FoundName[] {
   const kept: FoundName[] = [];
   for (const name of [...found].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
@@ -87,7 +87,10 @@ function withoutOverlaps(found: readonly FoundName[]): readonly FoundName[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** True right behind what is no illness of ours: "denosumab injection", and an "insulin injection" is none into a joint either. */
+/**
+ * "Denosumab injection", "insulin injection": right behind something that is not an illness, the word is only how it is
+ * given, not an injection into a joint.
+ */
 function isGivenSo(found: FoundName, others: readonly FoundName[]): boolean {
   const before = others.find(({ to }) => to === found.from);
   const kind = before?.named.topic.kind;

@@ -1,13 +1,13 @@
 const ROUNDS = 50;
 
-/** One observation: what was seen, whether it was so, and how much it counts. */
+/** One observation: what was seen, the outcome, and how much it counts. */
 export interface Row {
   readonly x: readonly number[];
   readonly y: number;
   readonly weight: number;
 }
 
-/** Logistic regression by Newton's method, with a little ridge so that it always ends. */
+/** Logistic regression by Newton's method, with a small ridge penalty so that it always converges. */
 export function logistic(rows: readonly Row[]): readonly number[] {
   let betas: readonly number[] = [0, 0, 0];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -29,7 +29,9 @@ export function logistic(rows: readonly Row[]): readonly number[] {
   return betas;
 }
 
-/** Solves a small system of linear equations (Gauss-Jordan; the matrix is positive definite, so no pivot is needed). */
+/**
+ * Solves a small system of linear equations (Gauss-Jordan). The matrix is positive definite, so it needs no pivoting.
+ */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
   const rows = matrix.map((line, i) => [...line, right[i] ?? 0]);
   rows.forEach((line, i) => {

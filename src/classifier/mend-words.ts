@@ -5,34 +5,35 @@ import { wordsNear } from './nearest-word';
 import { isSwappedOrDoubled } from './slip';
 import { isMask } from './tokens';
 
-/** Words of fewer letters are near to too many others. */
+/** Shorter words are close to too many others. */
 const SHORTEST = 3;
 
-/** No shorter word is taken for one that lost a letter ("hw"). */
+/** Shorter words stay as typed. Two letters may be a word that lost one ("hw"). */
 const SHORTEST_TYPED = 2;
 
-/** Short forms that are long enough to be mistyped, and are spelled out once they are mended ("whts" is whats, what is). */
+/** Short forms that are long enough to be mistyped. They are spelled out after mending ("whts" is whats, what is). */
 const SHORT_FORM = /^[a-z]{4,}$/;
 
-/** What it is worth that a candidate stands beside its neighbor in some example; more than any difference in frequency. */
+/** Bonus for a candidate with this neighbor in some example. Only a very large difference in frequency outweighs it. */
 const SEEN_BESIDE = 2;
 
-/** What it is worth that letters were only swapped or doubled: the commonest slips. */
+/** Bonus for letters that were only swapped or doubled, the commonest typos. */
 const USUAL_SLIP = 1.5;
 
-/** The same for a letter that was left out, or hit beside its key. */
+/** Bonus for a letter that was left out, or hit beside its key. */
 const NEAR_SLIP = 1.2;
 
-/** What being ten times as frequent is worth. */
+/** The cost of being ten times less frequent. */
 const FREQUENT = 0.7;
 
-/** Brings words with a typing error to what was meant. */
+/** Replaces mistyped words by what was meant. */
 export type MendWords = (tokens: readonly string[]) => readonly string[];
 
 /**
- * Builds the corrector of typing errors. In: the model's words with their places, frequent ones first, how they are hashed
- * and which features it knows; real English words; how short forms are spelled out. Out: a function that brings a word with one error to the word of the examples
- * that fits best beside its neighbors. It never touches a word of the examples or a real one: "hip" stays "hip".
+ * Builds the corrector of typos. A word with one error becomes the word of the examples that best fits its neighbors.
+ * Words of the examples and real words stay as they are: "hip" stays "hip".
+ * @param rank the model's words with their index, frequent ones first
+ * @param table the features that the model knows
  */
 export function wordMender(
   rank: ReadonlyMap<string, number>,
@@ -45,7 +46,7 @@ export function wordMender(
   const spelled = (word: string) => (rank.has(word) ? [word] : (spellings.get(word) ?? [word]));
   const search = () =>
     wordsNear([...[...rank.keys()].filter((word) => word.length >= SHORTEST && !isMask(word)), ...shorts]);
-  // Building the search takes longer than all the rest, and no start need wait for it.
+  // Building the search takes longer than all the rest, so the start does not wait for it.
   let near: ReturnType<typeof search> | undefined;
   const stands = (word: string) => word.length < SHORTEST_TYPED || rank.has(word) || realWords.has(word);
   const isSeen = (one: string | undefined, two: string | undefined) =>
@@ -55,7 +56,7 @@ export function wordMender(
     (isSeen(meant, after) ? SEEN_BESIDE : 0) +
     worthOfSlip(typed, meant) -
     FREQUENT * Math.log10(1 + (rank.get(meant) ?? 0));
-  // Two letters of a word say little: "hw" is how where an example has "how long".
+  // Two letters say little: "hw" becomes "how" only where an example has "how long".
   const isKnownBeside = (meant: string, before: string | undefined, after: string | undefined) =>
     (before !== undefined && isSeen(before, meant)) || (after !== undefined && isSeen(meant, after));
   const mend = (typed: string, before: string | undefined, after: string | undefined) => {
@@ -80,13 +81,13 @@ export function wordMender(
   };
 }
 
-/** True where no more than two letters of a word were typed as they are meant. */
+/** True where at most two letters of the word were typed as meant. */
 function isHardlyTyped(typed: string, meant: string): boolean {
   if (typed.length < SHORTEST) return true;
   return typed.length === SHORTEST && typed.length === meant.length && worthOfSlip(typed, meant) < USUAL_SLIP;
 }
 
-/** What it is worth how letters went wrong: swapped or typed twice most of all, then one left out or hit beside its key. */
+/** How plausible a typo is: swapped or doubled letters most, then one left out or hit beside its key. */
 function worthOfSlip(typed: string, meant: string): number {
   if (typed.length < meant.length) return NEAR_SLIP;
   if (isSwappedOrDoubled(typed, meant)) return USUAL_SLIP;

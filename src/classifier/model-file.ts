@@ -28,7 +28,7 @@ interface Head {
   readonly lengths: Readonly<Record<ArrayName, number>>;
 }
 
-/** Writes a model as one file: a mark, the length of a JSON head, the head, the arrays. In: a model. Out: the bytes. */
+/** Writes a model as one file: a magic number, the length of a JSON header, the header, the arrays. */
 export function writeModel({ kinds, intents, vocabulary, unseen, calibration, ...arrays }: Model): Uint8Array {
   const parts = { ...arrays, kinds: Uint32Array.from([...kinds].flat()) };
   const names = Object.keys(ARRAYS) as ArrayName[];
@@ -45,12 +45,15 @@ export function writeModel({ kinds, intents, vocabulary, unseen, calibration, ..
   return Buffer.concat(written);
 }
 
-/** How many zeros follow, so that the next array begins where its numbers may be read in place. */
+/** How many zero bytes to add so that the next array is aligned and can be read in place. */
 function toFour(length: number): number {
   return (4 - (length % 4)) % 4;
 }
 
-/** Reads a model without copying its arrays. In: the bytes of a file. Out: the model. Throws if it is no model of ours. */
+/**
+ * Reads a model without copying its arrays.
+ * @throws if the bytes are not a model of this version
+ */
 export function readModel(file: Uint8Array): Model {
   const bytes = file.byteOffset % 4 === 0 ? file : Uint8Array.from(file);
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -64,7 +67,7 @@ export function readModel(file: Uint8Array): Model {
 
 type Arrays = { readonly [Name in ArrayName]: InstanceType<(typeof ARRAYS)[Name]> };
 
-/** The arrays of a file in the order in which they were written, as views of its bytes. */
+/** The arrays of a file, in the order in which they were written, as views on its bytes. */
 function arraysOf(bytes: Uint8Array, from: number, lengths: Head['lengths']): Arrays {
   let at = from;
   const read = (Kind: (typeof ARRAYS)[ArrayName], length: number) => {

@@ -2,14 +2,17 @@ import type { IntentName } from '../domain/names';
 import type { Calibration } from './calibration';
 import type { FeatureTable } from './feature-table';
 
-/** Everything that training learned; plain arrays, so that a file of them can be used as it is read. */
+/** Everything that training learned. The arrays are plain, so that a file of them can be used as it is read. */
 export interface Model {
   readonly intents: readonly IntentName[];
-  /** Words of the examples, frequent ones first: what typing errors are mended towards. */
+  /** Words of the examples, frequent ones first. Typos are corrected towards these. */
   readonly vocabulary: readonly string[];
   /** The stem hash of each word of the vocabulary. */
   readonly stems: Uint32Array;
-  /** The numbers of the runs of letters in a word of the vocabulary: from `runStarts[word]` up to `runStarts[word + 1]` in `runs`. */
+  /**
+   * The ids of the letter runs of a word of the vocabulary are in `runs`, from `runStarts[word]` up to `runStarts[word
+   * + 1]`.
+   */
   readonly runStarts: Uint32Array;
   readonly runs: Uint32Array;
   /** From the hash of a stem to the hash of its kind. */
@@ -17,16 +20,19 @@ export interface Model {
   readonly table: FeatureTable;
   readonly idf: Float32Array;
   readonly unseen: number;
-  /** One row a feature, one column an intent. */
+  /** One row per feature, one column per intent. */
   readonly weights: Int8Array;
-  /** What 1 in a column of `weights` is worth. */
+  /** What a weight of 1 in a column is worth. */
   readonly steps: Float32Array;
   readonly biases: Float32Array;
-  /** The examples that hold a feature: from `starts[id]` up to `starts[id + 1]` in `owners`, with that feature's weight there. */
+  /**
+   * The examples with a feature are in `owners`, from `starts[id]` up to `starts[id + 1]`; `shares` has its weight in
+   * each.
+   */
   readonly starts: Uint32Array;
   readonly owners: Uint16Array;
   readonly shares: Uint8Array;
-  /** Examples are numbered intent by intent: those of an intent from `firsts[place]` up to `firsts[place + 1]`. */
+  /** Examples are numbered intent by intent: from `firsts[intent]` up to `firsts[intent + 1]`. */
   readonly firsts: Uint32Array;
   readonly calibration: Calibration;
 }

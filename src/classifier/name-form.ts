@@ -1,12 +1,12 @@
 /**
- * The form in which words of names are compared: US spelling, singular. In: a folded word. Out: its form. It need not
- * be English, only the same for every way to write the word: sulphasalazine, sulfasalazine; immobilisation, immobilization.
+ * The form in which words of names are compared: US spelling, singular. It need not be English, only the same for all
+ * spellings of a word: sulphasalazine, sulfasalazine; immobilisation, immobilization.
  */
 export function nameForm(word: string): string {
   return singular(word.length >= 5 && BRITISH.test(word) ? american(word) : word);
 }
 
-/** Most words have none of these, and are done. */
+/** A quick check: most words have none of these and need no rewriting. */
 const BRITISH = /[ao]e|ph|our|is/;
 
 function american(word: string): string {

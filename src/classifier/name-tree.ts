@@ -12,19 +12,19 @@ export interface Named {
   readonly alike: readonly TopicNames[];
 }
 
-/** One word of the names, and where they go on from it. */
+/** One word of the names, and how they continue. */
 export interface NameBranch {
   readonly next: Map<string, NameBranch>;
   named?: Named;
 }
 
-/** The names of all topics as a tree of words, with each of their words. */
+/** The names of all topics as a tree of words, and the set of those words. */
 export interface NameTree {
   readonly root: NameBranch;
   readonly words: ReadonlySet<string>;
 }
 
-/** Grows the tree. In: what each page is called, the language, small words that names may hold. Out: the tree. */
+/** Builds the tree from the names of the pages. Small words inside a name are left out. */
 export function nameTree(topics: readonly TopicNames[], language: Language, { between }: TopicCues): NameTree {
   const root: NameBranch = { next: new Map() };
   const words = new Set<string>();
@@ -48,8 +48,8 @@ export function nameTree(topics: readonly TopicNames[], language: Language, { be
 }
 
 /**
- * One name, two pages. In a pack the first keeps it, and a page's own name wins over an everyday word; packs share it. A
- * page wins over what no page is about.
+ * Decides where two pages share a name. Within a pack the first page keeps it, except that a page's own name beats an
+ * everyday word. Different packs share the name. A page beats a name without a page.
  */
 function both(first: Named, second: Named): Named {
   if (second.topic.topic === undefined) return first;

@@ -6,21 +6,22 @@ import type { LinkTopics } from './link-topics';
 import { tokensOf } from './tokens';
 import type { WrittenExample } from './train';
 
-/** Its best setting on public sets: 1, its own, loses three points. */
+/** The best setting on public data sets. The default of 1 loses three points. */
 const SMOOTHING = 0.1;
 
 const SURE = 0.5;
 const CLOSE = 0.25;
 const RUNNERS_UP = 3;
 
-/** natural's classifier, and what to keep of it in a file. */
+/** A classifier built on `natural`, and what to write to a file to restore it. */
 export interface NaturalBayes extends Classifier {
   keep(): string;
 }
 
 /**
- * natural's Bayes classifier behind our interface: the baseline that ours must beat. In: examples, the language, a topic
- * linker if any, or what `keep` gave. Out: a classifier. Its values are products and no probabilities, so they are brought to a sum of one here.
+ * The Bayes classifier of `natural` behind our interface: the baseline that ours must beat. Its values are products
+ * rather than probabilities, so they are normalized to a sum of one.
+ * @param from examples to train on, or what `keep` returned
  */
 export function naturalBayes(
   from: readonly WrittenExample[] | string,

@@ -1,4 +1,7 @@
-/** The few deep paths of `natural` that we use: its root loads drivers of four databases, and deep paths have no types. */
+/**
+ * Types for the deep imports of `natural`, which have none. We avoid its root because that loads drivers for four
+ * databases.
+ */
 declare module 'natural/lib/natural/stemmers/porter_stemmer' {
   const PorterStemmer: { stem(word: string): string };
   export = PorterStemmer;

@@ -1,8 +1,8 @@
-/** Two texts that say nearly the same, by their places in the list that was given. */
+/** The indexes of two texts that say nearly the same. */
 export interface NearDuplicates {
   readonly one: number;
   readonly other: number;
-  /** Words in common, of all words of both: from 0 to 1. */
+  /** Jaccard similarity: shared words over all words of both, from 0 to 1. */
   readonly likeness: number;
 }
 
@@ -10,8 +10,9 @@ export interface NearDuplicates {
 const FEWEST_WORDS = 3;
 
 /**
- * Finds texts that share nearly all their words (Jaccard). In: texts as words, the least likeness. Out: pairs, most
- * alike first. Texts are compared only where they share one of their rarer words, so that thousands take a moment.
+ * Finds pairs of texts that share nearly all their words, most alike first. Texts are compared only if they share one
+ * of their rarer words, so that thousands take a moment.
+ * @param least the lowest likeness to report
  */
 export function nearDuplicates(texts: readonly (readonly string[])[], least: number): readonly NearDuplicates[] {
   const sets = texts.map((words) => new Set(words));
@@ -22,7 +23,7 @@ export function nearDuplicates(texts: readonly (readonly string[])[], least: num
   sets.forEach((set, one) => {
     if (set.size < FEWEST_WORDS) return;
     const rarest = [...set].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
-    // Of two texts that are alike so much, one holds a word among so many of the other's rarest.
+    // A text that is alike enough holds at least one of this many of our rarest words.
     const telling = rarest.slice(0, set.size - Math.ceil(least * set.size) + 1);
     for (const other of new Set(telling.flatMap((word) => holders.get(word) ?? []))) {
       const likeness = likenessOf(set, sets[other] ?? new Set());

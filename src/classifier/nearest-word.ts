@@ -1,12 +1,16 @@
-/** Finds the word that was meant, where known words of a length may hold so many typing errors; undefined when none is near enough. */
+/**
+ * Finds the known word that was meant; undefined if none is near enough.
+ * @param atMost how many typos a known word of a given length may have
+ */
 export type NearestWord = (typed: string, atMost: (length: number) => number) => string | undefined;
 
-/** The most errors that are ever looked for. */
+/** The most typos that are ever searched for. */
 const MOST = 2;
 
 /**
- * Builds a search for the nearest known word. In: the words, those to prefer first. Out: the search. It compares sets
- * of letters (one machine word each) before it measures a distance, which needs no index that would cost time to build.
+ * Builds a search for the nearest known word. It compares sets of letters (one 32-bit integer each) before it measures
+ * a distance. That is fast enough without an index, which would take time to build.
+ * @param words those to prefer come first
  */
 export function nearestWord(words: Iterable<string>): NearestWord {
   const byLength = sortedByLength(words);
@@ -32,7 +36,7 @@ export function nearestWord(words: Iterable<string>): NearestWord {
   };
 }
 
-/** Builds a search for all words that are one typing error away. In: the words. Out: the search; it keeps their order within a length. */
+/** Builds a search for all words that are one typo away. Words of the same length keep their order. */
 export function wordsNear(words: Iterable<string>): (typed: string) => readonly string[] {
   const byLength = sortedByLength(words);
   return (typed) => {
@@ -50,7 +54,7 @@ export function wordsNear(words: Iterable<string>): (typed: string) => readonly 
   };
 }
 
-/** Words of one length, and the letters of each, a bit a letter: a row of numbers is passed over quickly. */
+/** Words of one length, and the letters of each as a bit set. A row of integers is scanned quickly. */
 interface Known {
   readonly words: readonly string[];
   readonly letters: Int32Array;
@@ -80,7 +84,10 @@ function bitsIn(value: number): number {
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** Typing errors between two words (a letter more, less, other, or two swapped), or more than `limit` when there are more. */
+/**
+ * The number of typos between two words (a letter added, missing or wrong, or two swapped), or some number above
+ * `limit` if there are more.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   const most = Math.min(a.length, b.length);
   let start = 0;
@@ -94,7 +101,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return limit < 2 ? limit + 1 : distanceOfRest(one, two, limit);
 }
 
-/** The same for words that begin and end otherwise, letter by letter. */
+/** The distance of what is left after removing a common beginning and end. */
 function distanceOfRest(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

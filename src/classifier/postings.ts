@@ -1,12 +1,12 @@
 import { SHARE_STEPS } from './score';
 import type { Weighed } from './weigh';
 
-/** Features in more than this share of the examples are left out of the search for the nearest example. */
+/** Features in more than this share of the examples are ignored in the search for the nearest example. */
 const TOO_FREQUENT = 0.1;
 
 /**
- * Turns rows of features into lists of the rows that hold each feature, for the search for the nearest example. In: weighed
- * rows, how many features there are. Out: where the list of each begins, the rows in it, the feature's weight in each.
+ * Inverts rows of features into one list per feature of the rows that hold it, for the search for the nearest example.
+ * Returns where each list begins, the rows, and the feature's weight in each.
  */
 export function postings(rows: readonly Weighed[], features: number) {
   const counts = new Uint32Array(features);

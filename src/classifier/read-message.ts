@@ -4,10 +4,10 @@ import { wordMender } from './mend-words';
 import type { Model } from './model';
 import { type Scores, scorer } from './score';
 
-/** Scores tidied words in which names stand as masks. */
+/** Scores tidied words in which masks stand for names. */
 export type ScoreTokens = (tokens: readonly string[]) => Scores;
 
-/** Builds the reading of messages against a model. In: the model, real English words, how short forms are spelled out. Out: the scoring of tidied words. */
+/** Builds the function that mends, weighs and scores the words of a message against a model. */
 export function messageReader(
   model: Model,
   realWords: ReadonlySet<string>,

@@ -3,28 +3,34 @@ import { foremost } from './foremost';
 import type { Model } from './model';
 import { type Weighed, weigher } from './weigh';
 
-/** How near a message is to each intent (by its plane and its nearest example), and to the nearest example of all (0 to 1). */
+/**
+ * How near a message is to each intent (by its plane and its nearest example), and to the nearest example overall (0 to
+ * 1).
+ */
 export interface Scores {
   readonly planes: Float64Array;
   readonly nearest: number;
 }
 
-/** Weights of examples are kept in a byte: this much is one. */
+/** Weights of examples are stored in a byte; this value stands for one. */
 export const SHARE_STEPS = 255;
 
-/** What an example so near as to be the same says for its intent, beside what the plane says. */
+/** How much an identical example adds to the score of its intent. */
 const NEAR_SHARE = 0.5;
 
-/** Of so many intents, the foremost by their planes, the nearest example is looked for: what lies behind them it cannot bring to the front. */
+/** The nearest example is searched only among this many leading intents. It could not lift any other to the top. */
 const LEADING = 8;
 
-/** A feature in so few examples is always looked at when the nearest one is searched. */
+/** A feature that is in at most this many examples always takes part in the search. */
 const RARE = 180;
 
-/** More frequent ones tell next to nothing, and would be four fifths of the cost: they are looked at until so many shares have been added up. "What is it" has no others. */
+/**
+ * More frequent features say next to nothing and would be four fifths of the cost. They count only until this many
+ * weights have been added: a message such as "what is it" has no others.
+ */
 const ENOUGH = 4000;
 
-/** Builds the scoring of messages. In: a model. Out: a function from features to scores. */
+/** Builds the function that scores the features of a message. */
 export function scorer(model: Model): (features: Features) => Scores {
   const { steps, biases, firsts } = model;
   const weigh = weigher(model);
@@ -35,7 +41,7 @@ export function scorer(model: Model): (features: Features) => Scores {
     for (let column = 0; column < planes.length; column += 1)
       planes[column] = (planes[column] ?? 0) * (steps[column] ?? 0) + (biases[column] ?? 0);
     const leading = foremost(planes, LEADING);
-    // What stands there for examples of other intents is left from messages before, and is not read.
+    // The entries of all other intents still hold numbers from earlier messages, and are not read.
     for (const intent of leading) near.fill(0, firsts[intent], firsts[intent + 1]);
     addRareThenFrequent(near, model, weighed);
     let nearest = 0;
@@ -48,7 +54,7 @@ export function scorer(model: Model): (features: Features) => Scores {
   };
 }
 
-/** Adds up how near each example is. In: the sums, the model, a message. */
+/** Adds up how near each example is, rare features first. */
 function addRareThenFrequent(near: Float64Array, model: Model, { ids, values }: Weighed): void {
   const { starts } = model;
   let added = 0;
@@ -64,11 +70,11 @@ function addRareThenFrequent(near: Float64Array, model: Model, { ids, values }: 
   }
 }
 
-// The loops below are most of what understanding costs. Each is a function of its own, with nothing in it that could
-// be something else: so they are compiled to half the time that they took inside the one above. Four numbers at a time,
-// where that is possible, save another tenth.
+// The loops below are most of the cost of understanding. Each is a small function with fixed types, which V8 compiles
+// to code that takes half the time it took inside the function above. Handling four numbers at a time saves another
+// tenth.
 
-/** What the weights of a message add up to in each column. Sums that stay in hand are quicker than sums that lie in a row. */
+/** The weighted sum of each column. Sums in local variables are faster than sums in an array. */
 function sumsOf({ ids, values }: Weighed, { weights, intents }: Model): Float64Array {
   const width = intents.length;
   const sums = new Float64Array(width + 3);

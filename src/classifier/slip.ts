@@ -1,4 +1,4 @@
-/** True where two letters were only swapped or one was typed twice, the commonest slips. In: what was typed, the word that it may be. */
+/** True where two letters were only swapped or one was typed twice, the commonest typos. */
 export function isSwappedOrDoubled(typed: string, meant: string): boolean {
   let at = 0;
   while (at < meant.length && typed[at] === meant[at]) at += 1;

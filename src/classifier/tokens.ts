@@ -2,27 +2,27 @@ import { fold } from '../text/fold';
 import { spellOut } from '../text/spell-out';
 import type { Language } from '../text/words';
 
-/** What stands in a message, and in an example, where a condition is named: a new pack needs no new examples. */
+/** Stands for the name of a condition in messages and examples, so that a new pack needs no new examples. */
 export const CONDITION = '{condition}';
 
-/** What stands where a treatment or a cause is named. */
+/** Stands for the name of a treatment or a cause. */
 export const TOPIC = '{topic}';
 
-/** What stands where something is named that no page is about, in a message that names no page. */
+/** Stands for a name that no page is about, in a message that names no page. */
 export const OTHER = '{other}';
 
-/** A long message says what it is about at its beginning or its end; in between nobody's time is spent. */
+/** A long message says what it is about at the beginning or the end. The middle is skipped. */
 const CAP = 600;
 
-/** Longer words are nobody's words. */
+/** Longer words are not real words. */
 const LONGEST_WORD = 40;
 
 const TOKEN =
   /\{condition\}|\{topic\}|\{other\}|\d+(?:[.,]\d+)*|[a-z]{1,2}\/[a-z]{1,2}(?![\p{L}])|\p{L}+(?:'\p{L}+)*|\?/gu;
 
 /**
- * Cuts a message into the words that the classifier reads. In: any text, the language. Out: folded words with
- * contractions spelled out, numbers as `#`, and question marks, which tell a question from a statement.
+ * Cuts a message into the words that the classifier reads: folded, contractions spelled out, numbers as `#`. Question
+ * marks are kept, because they tell a question from a statement.
  */
 export function tokensOf(text: string, language: Language): readonly string[] {
   const tokens: string[] = [];
@@ -33,7 +33,7 @@ export function tokensOf(text: string, language: Language): readonly string[] {
   return tokens;
 }
 
-/** What is read of a text: all of it, or of a very long one its beginning and its end. */
+/** The part of a text that is read: all of it, or the beginning and the end of a very long one. */
 export function partRead(text: string): string {
   return isCapped(text) ? `${text.slice(0, CAP)} ${text.slice(-CAP)}` : text;
 }
@@ -43,7 +43,7 @@ export function isCapped(text: string): boolean {
   return text.length > 2 * CAP;
 }
 
-/** True for what stands for a name. */
+/** True for a token that stands for a name. */
 export function isMask(token: string): boolean {
   return token === CONDITION || token === TOPIC || token === OTHER;
 }

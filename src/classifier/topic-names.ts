@@ -1,27 +1,27 @@
 import type { TopicName } from '../domain/names';
 import type { PageKind } from '../domain/page';
 
-/** What one page is called, as its front matter says, or names of what no page is about. */
+/** What one page is called according to its front matter, or names that no page is about. */
 export interface TopicNames {
-  /** None: the names of what no page is about. */
+  /** Absent for names that no page is about. */
   readonly topic?: TopicName;
   readonly names: readonly string[];
   /** Everyday words ("rest", "drip") that mean the page only beside a cue. */
   readonly everydayNames: readonly string[];
-  /** None: of what no page is about. */
+  /** Absent for names that no page is about. */
   readonly kind?: PageKind;
 }
 
-/** Words that help to see a name in a sentence (`content/shared/understanding.yml`). */
+/** Words that help to recognize a name in a sentence (`content/shared/understanding.yml`). */
 export interface TopicCues {
   /** Words beside which an everyday word means a treatment or a cause. */
   readonly cues: readonly string[];
   /** Small words that may stand inside a name without changing it. */
   readonly between: readonly string[];
-  /** Names that are people, too ("my physio"). */
+  /** Names that are also people ("my physio"). */
   readonly people: readonly string[];
-  /** Words behind such a name that make it a person who says something ("my physio said"). */
+  /** Words after such a name that show that a person speaks ("my physio said"). */
   readonly saying: readonly string[];
-  /** Words that right behind a treatment's name are the way in which it is given ("zoledronate injection"). */
+  /** Words that say how a treatment is given if they directly follow its name ("zoledronate injection"). */
   readonly given: readonly string[];
 }

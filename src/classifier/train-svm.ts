@@ -1,28 +1,28 @@
 import type { Weighed } from './weigh';
 
-/** A plane between one class and the rest. */
+/** A plane that separates one class from the rest. */
 export interface Plane {
   readonly weights: Float64Array;
   readonly bias: number;
 }
 
-/** Weighed examples behind each other in two rows of numbers: training reads them some hundred times. */
+/** Weighted examples one after the other in two arrays of numbers, because training reads them some hundred times. */
 export interface Packed {
-  /** Where each example begins; the last number is the end. */
+  /** Where each example begins; the last entry is the end. */
   readonly starts: Int32Array;
   readonly ids: Int32Array;
   readonly values: Float64Array;
-  /** The squared length of each example, its bias counted in. */
+  /** The squared length of each example, including its bias. */
   readonly squares: Float64Array;
 }
 
 const PASSES = 20;
 const COST = 1;
 
-/** When no example pulls at the plane by more than this, further passes would not move it either. */
+/** Where no example pulls harder than this, further passes would not move the plane either. */
 const STILL = 0.0125;
 
-/** Packs weighed examples. */
+/** Packs weighted examples. */
 export function pack(rows: readonly Weighed[]): Packed {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ ids }, at) => {
@@ -39,9 +39,10 @@ export function pack(rows: readonly Weighed[]): Packed {
 }
 
 /**
- * Trains a linear support vector machine with squared hinge loss by dual coordinate descent, with its shrinking (Hsieh
- * et al., ICML 2008). In: packed examples, 1 for each that belongs to the class, how many features there are, a source
- * of chance. Out: the plane. The rarer side costs more, by the square root of the proportion.
+ * Trains a linear support vector machine with squared hinge loss by dual coordinate descent with shrinking (Hsieh et
+ * al., ICML 2008). The rarer side weighs more, by the square root of the ratio.
+ * @param belongs 1 for each example of the class
+ * @param random makes training reproducible
  */
 export function trainPlane(rows: Packed, belongs: Uint8Array, features: number, random: () => number): Plane {
   const plane = { weights: new Float64Array(features), bias: 0 };
@@ -65,17 +66,17 @@ export function trainPlane(rows: Packed, belongs: Uint8Array, features: number, 
     limit = strongest;
     if (strongest > STILL) continue;
     if (active === order.length) break;
-    // The others have settled: those that waited are looked at again.
+    // The rest has settled: look again at the examples that were set aside.
     active = order.length;
     limit = Number.POSITIVE_INFINITY;
   }
   return plane;
 }
 
-/** Says of an example that it stands far on its own side and has no say in the plane. */
+/** Means that an example is far on its own side and does not affect the plane. */
 const WAITS = -1;
 
-/** Lets one example pull at the plane. Out: how strongly it did; `WAITS` where it is farther off than the limit. */
+/** Lets one example pull at the plane. Returns how hard it pulled, or `WAITS` if it is beyond the limit. */
 function puller(
   { starts, ids, values, squares }: Packed,
   belongs: Uint8Array,
@@ -110,7 +111,7 @@ function slacksOf(belongs: Uint8Array): Float64Array {
   return Float64Array.from(belongs, (each) => 0.5 / (each === 1 ? dear : COST));
 }
 
-/** Shuffles the first of a list. */
+/** Shuffles the first `count` entries in place. */
 function shuffle(order: Int32Array, count: number, random: () => number): void {
   for (let at = count - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));

@@ -9,7 +9,7 @@ import type { LinkTopics } from './link-topics';
 import type { Model } from './model';
 import { tokensOf } from './tokens';
 
-/** One example as a curator wrote it, with `{condition}` and `{topic}` where names stand. */
+/** One example as a curator wrote it, with `{condition}` and `{topic}` in place of names. */
 export interface WrittenExample {
   readonly text: string;
   readonly intent: IntentName;
@@ -20,13 +20,13 @@ export interface TrainingOptions {
   readonly language: Language;
   readonly realWords: ReadonlySet<string>;
   readonly kinds: Kinds;
-  /** Puts masks where an example names a page by its name. */
+  /** Puts masks where an example uses the real name of a page. */
   readonly link?: LinkTopics;
   /** Takes lines about the progress. */
   readonly tell?: (line: string) => void;
 }
 
-/** A trained and calibrated model, and how it did on what it had not seen. */
+/** A trained and calibrated model, and how it did on unseen examples. */
 export interface Trained {
   readonly model: Model;
   readonly report: FoldReport;
@@ -34,15 +34,15 @@ export interface Trained {
   readonly trials: readonly Trial[];
 }
 
-/** Trains the classifier: the same examples always give the same model. In: examples, options. Out: model and report. */
+/** Trains the classifier. The same examples always give the same model. */
 export function train(written: readonly WrittenExample[], options: TrainingOptions): Trained {
   return calibrated(learn(written, options), tryStrangers(written, options));
 }
 
-/** A model that does not know yet how sure to be, and how it did on examples that it had not seen. */
+/** A model without calibration, and how it did on unseen examples. */
 export type Fitted = Omit<Trained, 'report'>;
 
-/** The first half of training. In: examples, options. Out: the model, and what it made of each example that was left out. */
+/** The first half of training: fits the model and tries each example on a model that has not seen it. */
 export function learn(written: readonly WrittenExample[], options: TrainingOptions): Fitted {
   const examples = read(written, options);
   const known = knownOf(options);
@@ -51,12 +51,12 @@ export function learn(written: readonly WrittenExample[], options: TrainingOptio
   return { model: fitModel(examples, known.kinds), trials };
 }
 
-/** The second half, which needs nothing of the first. In: examples, options. Out: what is made of questions whose whole intent is unknown. */
+/** The second half, independent of the first: tries questions whose whole intent is unknown. */
 export function tryStrangers(written: readonly WrittenExample[], options: TrainingOptions): readonly Trial[] {
   return leaveIntentsOut(read(written, options), knownOf(options), options.tell ?? ignore);
 }
 
-/** Brings the halves together: how sure a model may be follows from what it got right and from what it could not know. */
+/** Joins the halves. How confident a model may be depends on what it got right and on what it could not know. */
 export function calibrated({ model, trials: known }: Fitted, strange: readonly Trial[]): Trained {
   const trials = [...known, ...strange];
   const calibration = calibrate(trials);

@@ -1,35 +1,35 @@
 import type { Features } from './features';
 
-/** A weighed message: numbers of its known features and their weights; its length is 1 at most. */
+/** A weighted message: the ids of its known features and their weights. Its length is at most 1. */
 export interface Weighed {
   readonly ids: readonly number[];
   readonly values: readonly number[];
 }
 
-/** What weighing needs: the rarity of each feature, and that of a feature never seen. */
+/** What weighting needs: the rarity of each feature, and that of an unseen one. */
 export interface Scales {
   readonly idf: Float32Array;
   readonly unseen: number;
 }
 
-/** Runs of letters carry a little more than stems: they know inflections and typing errors. */
+/** Runs of letters count a little more than stems, because they recognize inflections and typos. */
 const RUNS_SHARE = 1.1;
 
-/** Pairs in any order are many and say little each. */
+/** Pairs in any order are many, and each says little. */
 const PAIRS_SHARE = 0.5;
 
-/** How much of an unseen feature counts; nearly every message has pairs that nobody wrote before. */
+/** How much an unseen feature counts. Nearly every message has pairs that nobody wrote before. */
 const STRANGE_SHARE = 0.5;
 const STRANGE_PAIRS_SHARE = 0.1;
 
 const ALL_SHARES = Math.sqrt(1 + RUNS_SHARE ** 2 + PAIRS_SHARE ** 2);
 
-/** What a block is worth, and how much of what is unseen in it counts. */
+/** How much a block counts, and how much the unseen features in it. */
 type Shares = readonly [number, number];
 
 /**
- * Builds the weighing of messages, whose features are numbers: (1 + log count) x rarity, each block brought to the same
- * length first. Unseen features count into the length by a share, so a message of strange words stays far from everything.
+ * Builds the weighting of messages: (1 + log count) x rarity, with each block scaled to the same length first. Unseen
+ * features add a share to the length, so a message of unknown words stays far from everything.
  */
 export function weigher({ idf, unseen }: Scales): (features: Features) => Weighed {
   const counts = new Uint16Array(idf.length);

@@ -5,7 +5,10 @@ import { readTrail } from '../state/audit-trail';
 import { openToRead } from '../state/open-to-read';
 import { readStateKey } from '../state/state-key';
 
-/** `npm run audit -- verify [--head HASH]…`: tells whether the trail of escalations is whole; ends with 1 where it is not. */
+/**
+ * `npm run audit -- verify [--head HASH]…` tells whether the trail of escalations is intact, and exits with 1 if it is
+ * not.
+ */
 async function main(): Promise<void> {
   const options = { head: { type: 'string', multiple: true } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });

@@ -68,7 +68,7 @@ function check({ json, full, idle }: Options): void {
   ]);
 }
 
-/** All that a person has to look at. */
+/** Everything that a person has to look at. */
 function listsOf(raw: RawContent, content: Content, idle: boolean) {
   const now = new Date();
   const walk = walkContent(content, now.toISOString().slice(0, 10));
@@ -90,7 +90,7 @@ function triedLists(...of: Parameters<typeof listsOf>): ReturnType<typeof listsO
   }
 }
 
-/** Shows a page also while something else is broken: who writes wants to see what they wrote. */
+/** Shows a page even while something else is broken, because writers want to see what they wrote. */
 function preview([name = '', heading]: readonly string[], { html }: Options): void {
   const { raw, mistakes } = readContent(contentDir, intentsDir, config);
   const content = contentOf(raw);

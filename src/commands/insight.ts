@@ -22,7 +22,7 @@ Prints what was counted, read from DATABASE_URL or STATE_DIR; the server may run
   --public   counts from 1 to 4 as <5: where few people ask, a small number can tell who it was
 `;
 
-/** `npm run insight`: alarms, what was not answered, thumbs and incidents, by rule, page and day. It only reads. */
+/** `npm run insight`: alarms, unanswered questions, thumbs and incidents, by rule, page and day. Read-only. */
 async function insight(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) return void process.stdout.write(HELP);
@@ -31,7 +31,7 @@ async function insight(): Promise<void> {
     throw new Error('Give the number of days as a whole number, such as: npm run insight -- --days 90');
   const { stateDir, databaseUrl } = readConfig();
   const read = await readInsight(stateDir, days, Date.now(), databaseUrl);
-  // An incident is one person's word on one answer: it is for the operator alone.
+  // An incident is one person's word on one answer, so it is for the operator alone.
   const counted = values.public ? { ...read, incidents: [] } : read;
   const show: ShowCount = values.public ? forPublic : (count) => count;
   if (values.json) return void process.stdout.write(`${JSON.stringify(asJson(counted, show), null, 2)}\n`);
@@ -40,7 +40,7 @@ async function insight(): Promise<void> {
   process.stdout.write(`${tables.length > 0 ? tables.join('\n\n') : nothing}\n`);
 }
 
-/** Every table that has a line, under its title. */
+/** Every table that has rows, under its title. */
 function tablesOf({ rules, answers, feedback, incidents }: Insight, show: ShowCount): readonly string[] {
   const tables: readonly (readonly [string, readonly string[]])[] = [
     ['Alarms, by day and rule', tabulateRules(rules, show)],

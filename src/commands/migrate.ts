@@ -2,7 +2,9 @@ import { readConfig } from '../config/config';
 import { openStore } from '../state/open-store';
 import { openStateKey } from '../state/state-key';
 
-/** The release step: brings the store's tables up to date before the new version starts, and says nothing if all is well. */
+/**
+ * The release step: brings the store's tables up to date before the new version starts. Prints nothing if all is well.
+ */
 async function main(): Promise<void> {
   const config = readConfig();
   const { databaseUrl } = config;

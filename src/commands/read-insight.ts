@@ -6,7 +6,7 @@ import { incidentsSince, type KeptIncident } from '../state/incidents';
 import { openToRead } from '../state/open-to-read';
 import { countsSince } from '../state/rule-days';
 
-/** All that was counted since a day. */
+/** Everything that was counted since a day. */
 export interface Insight {
   /** ISO 8601, in UTC. */
   readonly since: string;
@@ -16,7 +16,7 @@ export interface Insight {
   readonly incidents: readonly KeptIncident[];
 }
 
-/** Reads the counters of a store, and nothing else of it. In: the state folder, how many days, the time now, the PostgreSQL if it is one. */
+/** Reads the counters of a store, and nothing else from it. */
 export async function readInsight(stateDir: string, days: number, now: number, databaseUrl?: string): Promise<Insight> {
   const since = dayOf(now, days - 1);
   const db = await openToRead(stateDir, databaseUrl);

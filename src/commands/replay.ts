@@ -16,8 +16,9 @@ interface Line {
 }
 
 /**
- * `npm run --silent replay`: reads JSON Lines from standard input, answers each through the same turn as the channels,
- * and writes one JSON line for each, in order. Lines with one `conversation` share memory; nothing is kept afterwards.
+ * `npm run --silent replay` reads JSON Lines from standard input, answers each through the same turn as the channels,
+ * and writes one JSON line for each, in order. Lines with the same `conversation` share memory. Nothing is kept
+ * afterwards.
  */
 async function replay(): Promise<void> {
   const config = readConfig();
@@ -69,7 +70,7 @@ function asRecord({ replies, facts }: OutboundTurn) {
   return { disposition, presentation, redFlags, intent, topic, confidence, outcome, citations, contentVersion };
 }
 
-/** Writes one line, and waits where the reader of our output is slower than we are. */
+/** Writes one line, and waits if the reader of our output is slower than we are. */
 function write(record: object): Promise<void> {
   return new Promise((resolve) => {
     if (process.stdout.write(`${JSON.stringify(record)}\n`)) resolve();

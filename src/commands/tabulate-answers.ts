@@ -11,11 +11,14 @@ const COLUMNS: readonly (readonly [AnswerOutcome, string])[] = [
   ['three-misses', 'three misses'],
   ['closed', 'closed'],
 ];
-/** What a curator can do something about. */
+/** What a curator can improve. */
 const MISSED: readonly AnswerOutcome[] = ['clarify', 'fallback', 'refuse'];
 const NONE = '-';
 
-/** How each day went. In: counts, how a count is shown. Out: a table, a line for each day. */
+/**
+ * How each day went, one row per day.
+ * @param show how a count is displayed
+ */
 export function tabulateDays(counts: readonly AnswerCount[], show: ShowCount): readonly string[] {
   const days = groupedBy(counts, ({ day }) => day);
   return tabulate(
@@ -25,7 +28,7 @@ export function tabulateDays(counts: readonly AnswerCount[], show: ShowCount): r
   );
 }
 
-/** What was asked of which page and not answered, most often first. In: counts, how a count is shown. Out: a table. */
+/** What was asked about which page and not answered, most frequent first. */
 export function tabulatePages(counts: readonly AnswerCount[], show: ShowCount): readonly string[] {
   const pages = groupedBy(counts, ({ topic, intent }) => `${topic} ${intent}`);
   const missed = [...pages.values()]
@@ -42,7 +45,7 @@ export function tabulatePages(counts: readonly AnswerCount[], show: ShowCount): 
   );
 }
 
-/** Thumbs by page. In: counts, how a count is shown. Out: a table, a line for each page. */
+/** Thumbs, one row per page. */
 export function tabulateFeedback(thumbs: readonly PageFeedback[], show: ShowCount): readonly string[] {
   const pages = groupedBy(thumbs, ({ page }) => page);
   const of = (all: readonly PageFeedback[], wanted: string) =>

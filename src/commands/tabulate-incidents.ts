@@ -3,7 +3,7 @@ import { tabulate } from './tabulate';
 
 const NONE = '-';
 
-/** Answers that were called wrong or unsafe, the newest first. In: incidents. Out: a table, a line for each. */
+/** Answers that were called wrong or unsafe, the newest first, one row each. */
 export function tabulateIncidents(incidents: readonly KeptIncident[]): readonly string[] {
   return tabulate(
     ['when', 'called', 'page', 'rules', 'content', 'turn'],

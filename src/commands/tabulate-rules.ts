@@ -4,12 +4,12 @@ import { type Cell, tabulate } from './tabulate';
 const HEAD = ['day', 'rule', 'interrupts', 'asks', 'not an emergency'];
 const KINDS: readonly RuleCountKind[] = ['interrupt', 'ask', 'complaint'];
 
-/** How a count is shown: as it is, unless it is to be published. */
+/** How a count is displayed: as it is, unless it is to be published. */
 export type ShowCount = (count: number) => Cell;
 
 const asItIs: ShowCount = (count) => count;
 
-/** Counts as a table for the terminal, a line for each day and rule in the order in which they come; versions are added up. */
+/** Counts as a table for the terminal, one row per day and rule, in the given order. Versions are added up. */
 export function tabulateRules(counts: readonly RuleCount[], show: ShowCount = asItIs): readonly string[] {
   const places = [...new Set(counts.map(({ day, rule }) => `${day} ${rule}`))];
   const rows = places.map((place) => {

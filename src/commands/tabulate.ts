@@ -1,7 +1,7 @@
-/** A cell of a table: a name, or a number, which stands to the right. */
+/** A cell of a table: a name, or a number, which is aligned right. */
 export type Cell = string | number;
 
-/** Counts below this say who asked, where few people do: in what is published they are only told as fewer. */
+/** Where few people ask, a smaller count may reveal who it was. Published counts below this are only shown as fewer. */
 const FEW = 5;
 
 /** Makes a count fit to be published: 0, `<5`, or the number itself. */
@@ -9,7 +9,10 @@ export function forPublic(count: number): Cell {
   return count > 0 && count < FEW ? `<${FEW}` : count;
 }
 
-/** A table for the terminal. In: its head, how many columns are names, its rows. Out: a line each, the head first. */
+/**
+ * A table for the terminal, one line per row, the head first.
+ * @param names how many columns are names
+ */
 export function tabulate(
   head: readonly string[],
   names: number,

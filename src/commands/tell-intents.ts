@@ -12,17 +12,17 @@ export interface Examined {
   }[];
   readonly guesses: readonly Guess[];
   readonly duplicates: readonly NearDuplicates[];
-  /** The confidence from which on the bot answers. */
+  /** The confidence from which the bot answers. */
   readonly sure: number;
 }
 
 type About = (intent: IntentName) => boolean;
 type Tell = (line: string) => void;
 
-/** Fewer examples than this teach an intent badly; small talk has few ways to be said. */
+/** Fewer examples than this teach an intent badly. Small talk is an exception, because there are few ways to say it. */
 const THIN = 40;
 
-/** One line an intent: how many examples, with a name in them, and how many are recognized unseen. */
+/** One line per intent: how many examples it has, how many contain a name, and how many are recognized unseen. */
 export function tellIntents({ examples, guesses }: Examined, about: About, tell: Tell): void {
   tell('intent                     examples  with a name  right unseen');
   for (const intent of [...new Set(examples.map((example) => example.intent))].filter(about)) {
@@ -40,7 +40,7 @@ export function tellIntents({ examples, guesses }: Examined, about: About, tell:
   );
 }
 
-/** Intents that are taken for each other, with the surest mistake. */
+/** Pairs of intents that the model confuses, with the most confident mistake. */
 export function tellConfusions(
   confusions: readonly Confusion[],
   { examples }: Examined,
@@ -55,7 +55,7 @@ export function tellConfusions(
     tell(`${String(places.length).padStart(4)}  ${wanted} -> ${got}: ${examples[places[0] ?? 0]?.text ?? ''}`);
 }
 
-/** Examples that are surely taken for another intent: they may stand in the wrong file. */
+/** Examples that are confidently taken for another intent, so they may be in the wrong file. */
 export function tellSuspects({ examples, guesses, sure }: Examined, about: About, rows: number, tell: Tell): void {
   tell('\nexamples that may stand in the wrong file');
   const suspects = guesses
@@ -65,7 +65,7 @@ export function tellSuspects({ examples, guesses, sure }: Examined, about: About
     tell(`${percent(confidence).padStart(6)}  ${wanted}.yml, looks like ${got}: ${examples[at]?.text ?? ''}`);
 }
 
-/** Pairs that say nearly the same; those in two files first, since they teach opposite things. */
+/** Pairs that say nearly the same. Those in two different files come first, because they teach opposite things. */
 export function tellDuplicates({ examples, duplicates }: Examined, about: About, rows: number, tell: Tell): void {
   tell('\nexamples that say nearly the same');
   const pairs = duplicates

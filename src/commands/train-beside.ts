@@ -12,11 +12,11 @@ import { writeReader } from '../safety/second-reader/reader-model';
 import { teachReader } from '../safety/teach-reader';
 import { examplesOf, type TrainingPlaces, tell, trainingOptions } from './train-model';
 
-/** One in so many examples of an intent teaches the reader: all of them would drown the dangers. */
+/** Every third example of an intent trains the reader; all of them would drown the dangers. */
 const EACH = 3;
 
-// The half of the training that runs on a thread of its own: it shares nothing with the other but the files it reads, and
-// so training takes little more than half the time.
+// Half of the training, on a thread of its own. It shares only the files with the other half, so training takes little
+// more than half the time.
 const { intents, content: folder, out } = workerData as TrainingPlaces;
 const content = loadContent(folder, intents);
 const strange = tryStrangers(examplesOf(content), { ...trainingOptions(content), tell });
@@ -25,7 +25,9 @@ makeReady(folder, intents, join(dirname(out), READY_FILE));
 keepScreen(join(dirname(out), SCREEN_FILE), content);
 parentPort?.postMessage(strange);
 
-/** Teaches the second reader of the screen and keeps it beside the model. What people ask of this service is harmless. */
+/**
+ * Trains the screen's second reader and stores it beside the model. What people ask of this service counts as harmless.
+ */
 function teachSecondReader(content: Content, folder: string, out: string): void {
   const examples = [...loadReaderExamples(folder), ...askedOf(content)];
   const reader = teachReader(examples, content.ruleBook, content.language);
@@ -34,7 +36,7 @@ function teachSecondReader(content: Content, folder: string, out: string): void 
   tell(`${out}: ${reader.examples} messages, ${Math.round(bytes.length / 1024)} KB`);
 }
 
-/** Examples of the intents, as messages, but for those that ask whether something is an emergency. */
+/** Examples of the intents as messages, except those that ask whether something is an emergency. */
 function askedOf({ library, understanding }: Content): readonly ReaderExample[] {
   const names: readonly (readonly [string, string])[] = [
     [CONDITION, library.page(library.packs[0] ?? '')?.label ?? ''],

@@ -24,9 +24,9 @@ const OPTIONS = {
 } as const;
 
 /**
- * The program that trains the classifier and the second reader at build time, and keeps the content ready beside them:
- * `node build/js/src/commands/train-model.js --intents intents --content content --out build/model.bin`. Half of it runs on a
- * thread of its own (`src/commands/train-beside.ts`).
+ * The program that trains the classifier and the second reader at build time, and stores checked content beside them:
+ * `node build/js/src/commands/train-model.js --intents intents --content content --out build/model.bin`. Half of it
+ * runs on a separate thread (`src/commands/train-beside.ts`).
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
@@ -43,14 +43,14 @@ async function main(): Promise<void> {
   );
 }
 
-/** Starts the other half of the training. In: where it reads and writes. Out: what was made of strangers, once all is done. */
+/** Starts the other half of the training. Resolves to the trials with unknown intents, once all of it is done. */
 function trainBeside(places: TrainingPlaces): Promise<readonly Trial[]> {
   return new Promise((resolve, reject) => {
     new Worker(join(__dirname, 'train-beside.js'), { workerData: places }).on('message', resolve).on('error', reject);
   });
 }
 
-/** Every example of every intent. In: the content. Out: examples as curators wrote them. */
+/** Every example of every intent, as curators wrote them. */
 export function examplesOf({ library }: Content): readonly WrittenExample[] {
   return library.intents.flatMap(({ name, examples }) => examples.map((text) => ({ text, intent: name })));
 }
@@ -68,7 +68,7 @@ function tellReport(report: FoldReport): void {
     tell(`${name.padEnd(22)} ${(100 * value).toFixed(1).padStart(5)} %`);
 }
 
-/** Says a line about the progress. */
+/** Prints a line about the progress. */
 export function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }

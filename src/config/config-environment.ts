@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { handoffUrl, host, key, keys, origins, postgresAddress, secrets, whole, yesOrNo } from './config-fields';
 import { tracesFields } from './config-traces';
 
-/** The variables that the configuration is read from, with their defaults and what they must look like. */
+/** The variables of the configuration, with their defaults and what they must look like. */
 export const environment = z.object({
   PORT: whole(0, 65_535, '3978').default(3978),
   HOST: z.string().default('127.0.0.1'),
-  // A word that is nearly "production" must not open what production shuts.
+  // A typo of "production" must not open what production closes.
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'must be development, test or production, such as production')
     .default('development'),

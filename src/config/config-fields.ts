@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A whole number from a least to a most, with an example for the message. */
+/** A whole number within limits, with an example for the message. */
 export const whole = (least: number, most: number, example: string) =>
   z
     .string()
@@ -8,7 +8,7 @@ export const whole = (least: number, most: number, example: string) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most, `must be from ${least} to ${most}, such as ${example}`);
 
-/** True or false. */
+/** A boolean, also written as 1 or 0. */
 export const yesOrNo = z
   .enum(['true', 'false', '1', '0'], 'must be true or false, such as true')
   .transform((word) => word === 'true' || word === '1');
@@ -17,7 +17,7 @@ const listed = (list: string): readonly string[] => list.split(',').flatMap((par
 
 const NEW_SECRET = 'such as the output of: openssl rand -hex 32';
 
-/** A comma list of secrets: while one is changed, the old and the new one. */
+/** A comma list of secrets: the old and the new one while it is being changed. */
 export const secrets = z
   .string()
   .transform(listed)
@@ -32,7 +32,7 @@ export const key = z
 /** A comma list of keys, the newest first. */
 export const keys = z.string().transform(listed).pipe(z.array(key));
 
-/** The origin of a server that is asked with a secret: over TLS, or on this machine. */
+/** The origin of a server that is called with a secret: over TLS, or on this machine. */
 export const host = z
   .string()
   .refine(
@@ -43,7 +43,7 @@ export const host = z
 const isSafeToAsk = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
 
-/** The address of a PostgreSQL. What was set is never quoted in a message: it holds a password. */
+/** The address of a PostgreSQL. It contains a password, so messages never quote it. */
 export const postgresAddress = z.string().transform((address, ctx) => {
   const isAddress = /^postgres(ql)?:\/\//.test(address) && URL.canParse(address);
   if (!isAddress || new URL(address).pathname.length < 2)
@@ -56,7 +56,7 @@ export const origins = z.string().transform((list, ctx) => {
   const parts = listed(list);
   for (const [at, part] of parts.entries()) {
     if (URL.canParse(part) && new URL(part).origin === part) continue;
-    // Told by its place: an address that was pasted whole may have a password in it.
+    // Reported by position: a pasted address may contain a password.
     ctx.addIssue(
       `must be a comma list of origins without a path, such as https://clinic.example; number ${at + 1} is none`,
     );
@@ -64,7 +64,7 @@ export const origins = z.string().transform((list, ctx) => {
   return parts;
 });
 
-/** An address that persons' words are sent to: HTTPS, or this machine. */
+/** An address that receives people's words: HTTPS, or on this machine. */
 export const handoffUrl = z
   .string()
   .refine(

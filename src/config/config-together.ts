@@ -1,12 +1,12 @@
-/** Variables as they were set; what was set to nothing is not among them. */
+/** Variables as they were set, without empty ones. */
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The name under which the bot SDK prints whole activities, a person's words among them, where DEBUG asks for it. */
+/** With this name in DEBUG the bot SDK prints whole activities, including a person's words. */
 const SPILLING = 'agents';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
 
-/** What is wrong with variables that are right one by one: each mistake with its variable, all of them at once. */
+/** What is wrong with variables that are valid one by one: all mistakes at once, each with its variable. */
 export function mistakesTogether(set: Variables): readonly string[] {
   const isProduction = set.NODE_ENV === 'production';
   const found: readonly (readonly [unknown, string])[] = [
@@ -43,7 +43,7 @@ export function mistakesTogether(set: Variables): readonly string[] {
       isProduction && set.DATABASE_URL && !set.STATE_KEY,
       'STATE_KEY: is needed with DATABASE_URL in production: every process must have the same, and it must outlive their disks; make one with: openssl rand -hex 32',
     ],
-    // Outside production /api/messages takes whoever comes, and /metrics answers them.
+    // Outside production /api/messages accepts anybody, and /metrics answers anybody.
     [
       set.HOST && !LOOPBACK.test(set.HOST) && !set.NODE_ENV,
       'NODE_ENV: is needed when HOST lets others in: production, or development where no stranger can reach it',
@@ -52,7 +52,9 @@ export function mistakesTogether(set: Variables): readonly string[] {
   return found.flatMap(([isWrong, mistake]) => (isWrong ? [mistake] : []));
 }
 
-/** True where a value of DEBUG asks for it: a list by commas or spaces, with stars. In doubt it does. */
+/**
+ * True where a value of DEBUG matches that name: a list with commas or spaces and wildcards. Errs on the side of yes.
+ */
 function spills(debug: string): boolean {
   return debug.split(/[\s,]+/).some((part) => {
     const [begins = '', ...rest] = part.split('*');

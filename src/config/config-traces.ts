@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { whole, yesOrNo } from './config-fields';
 
-/** Where spans of turns are sent, and how many; the names of its variables are OpenTelemetry's own. */
+/** Where spans of turns are sent, and how many. The variables have OpenTelemetry's own names. */
 export interface TracesConfig {
-  /** The whole address, `/v1/traces` included. */
+  /** The whole address, including `/v1/traces`. */
   readonly url: string;
   readonly serviceName: string;
   /** The share of turns that is sent, from 0 to 1. */
   readonly share: number;
   /** A collector that takes longer than this has failed. */
   readonly patienceMs: number;
-  /** So long spans are gathered before they are sent. */
+  /** How long spans are gathered before they are sent. */
   readonly everyMs: number;
 }
 
-/** An address without a password in it: what is wrong is never quoted, and a key belongs in the headers' variable. */
+/** An address without a password: a key belongs in the variable for headers. Messages never quote what is wrong. */
 const collector = z.string().refine((address) => {
   if (!URL.canParse(address)) return false;
   const { protocol, username, password } = new URL(address);
@@ -23,12 +23,12 @@ const collector = z.string().refine((address) => {
 
 const SAMPLERS = ['always_on', 'always_off', 'traceidratio'] as const;
 
-/** OpenTelemetry's variables, as far as they mean something here. */
+/** The OpenTelemetry variables that have a meaning here. */
 export const tracesFields = {
   endpoint: collector.optional(),
   tracesEndpoint: collector.optional(),
   serviceName: z.string().max(255, 'must have at most 255 characters, such as marrow').default('marrow'),
-  // No parent ever comes in, so that a sampler that asks the parent first is the one at its root.
+  // No parent span ever comes in, so a parent-based sampler always uses its root.
   sampler: z
     .enum(
       SAMPLERS.flatMap((name) => [name, `parentbased_${name}`] as const),
@@ -48,7 +48,7 @@ export const tracesFields = {
   isDisabled: yesOrNo.default(false),
 };
 
-/** What the variables come to; undefined where nothing is to be sent. */
+/** What the variables amount to; undefined if nothing is to be sent. */
 export function tracesOf(env: {
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
   readonly OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?: string | undefined;

@@ -12,45 +12,47 @@ export interface Config {
   readonly allowDraftContent: boolean;
   /** True where reviewers look: drafts and withheld pages are shown, each with a mark. */
   readonly previewContent: boolean;
-  /** The deployer's own words; absent where those in the content folder are meant. */
+  /** The deployer's own words; absent for those in the content folder. */
   readonly deploymentFile?: string;
-  /** True leaves only guidance in danger; false opens what the deployer's file closes; absent leaves it to that file. */
+  /**
+   * True leaves only emergency guidance; false opens what the deployer's file closes; absent leaves it to that file.
+   */
   readonly botClosed?: boolean;
   readonly contentDir: string;
   readonly intentsDir: string;
   readonly buildDir: string;
   readonly stateDir: string;
-  /** 32 bytes; absent where a key is to be generated into the state folder. */
+  /** 32 bytes; absent if a key is to be generated in the state folder. */
   readonly stateKey?: Uint8Array;
-  /** The PostgreSQL that processes share; absent where the store is a file in the state folder. It holds a password. */
+  /** The PostgreSQL that processes share; absent if the store is a file in the state folder. Contains a password. */
   readonly databaseUrl?: string;
   readonly retentionHours: number;
-  /** Seconds between two looks at the content folders; 0 reads changed content on SIGHUP only. */
+  /** Seconds between two checks of the content folders; 0 reloads content on SIGHUP only. */
   readonly contentPollSeconds: number;
-  /** Seconds between two askings of "I have chest pain"; 0 never asks. */
+  /** Seconds between two self-tests with "I have chest pain"; 0 turns them off. */
   readonly safetyProbeSeconds: number;
   /** What a scraper of /metrics must send. */
   readonly metricsToken?: string;
-  /** Present only where spans of turns are sent to a collector of OpenTelemetry. */
+  /** Present only if spans of turns are sent to an OpenTelemetry collector. */
   readonly traces?: TracesConfig;
-  /** ISO 3166 code of the country whose emergency number is meant when nobody has named one. */
+  /** ISO 3166 code of the country whose emergency number is given when nobody has named one. */
   readonly country?: string;
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
   readonly directLineSecrets: readonly string[];
-  /** Roots of the keys that sign web chat tokens, the newest first; none where the state key is meant. */
+  /** Roots of the keys that sign web chat tokens, the newest first; empty for the state key. */
   readonly directLineKeys: readonly Uint8Array[];
-  /** Present only where the page talks through Azure's Direct Line. */
+  /** Present only if the page talks through Azure's Direct Line. */
   readonly azureDirectLine?: { readonly origin: string; readonly secret: string };
-  /** Where the desk of persons is told of talks that they take over, and the secret that signs it. */
+  /** Where the help desk is notified of talks to take over, and the secret that signs it. */
   readonly handoff?: { readonly url: string; readonly secret: string };
   readonly trustedOrigins: readonly string[];
-  /** How many proxies in front of us are ours. */
+  /** How many proxies in front are ours. */
   readonly trustProxy: number;
-  /** Present only where Teams is configured. */
+  /** Present only if Teams is configured. */
   readonly teams?: { readonly appId: string; readonly password: string; readonly tenantId?: string };
 }
 
-/** Thrown at the start with every mistake of the environment in its message. */
+/** Thrown at the start, with every mistake of the environment in its message. */
 export class ConfigError extends Error {
   readonly code = 'CONFIG';
   constructor(mistakes: readonly string[]) {
@@ -59,9 +61,13 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the environment. In: variables by name (by default the process's own, and those of `.env`). Out: the frozen config; throws a ConfigError. */
+/**
+ * Reads the environment, by default that of the process and `.env`.
+ * @returns the frozen config
+ * @throws ConfigError
+ */
 export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Config {
-  // A variable that is set to nothing is a line of .env that was left empty: it counts as absent.
+  // An empty variable is a line of .env that was left blank, so it counts as absent.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const read = environment.safeParse(set);
   const alone = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
@@ -70,7 +76,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = ownEnvironment()): Con
   return freeze(read.data);
 }
 
-// What the process was started with wins over the file.
+// Variables of the process win over the file.
 function ownEnvironment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;

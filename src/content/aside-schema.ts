@@ -4,7 +4,7 @@ import type { AsideWords, ChildWords } from '../domain/aside-words';
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
 
-/** The part of `shared/understanding.yml` on what a message tells beside its question: keys of a strict object. */
+/** The part of `shared/understanding.yml` about what a message says besides its question: keys of a strict object. */
 export const asideSchema = {
   places: lines,
   'looked-for-under': z.record(z.string(), lines),
@@ -30,10 +30,9 @@ export const asideSchema = {
   'only-with': z.record(z.string(), z.strictObject({ words: line.optional(), except: lines.optional() })),
 };
 
-/** The same, read. */
 type WrittenAside = z.output<z.ZodObject<typeof asideSchema>>;
 
-/** What stands for a file that could not be read. */
+/** Stands in for a file that could not be read. */
 export const NO_ASIDE: WrittenAside = {
   places: [],
   'looked-for-under': {},
@@ -59,7 +58,10 @@ export const NO_ASIDE: WrittenAside = {
   'only-with': {},
 };
 
-/** These words in the shape that the turn uses. In: what was read, the stems of the words and kinds of words of a line. */
+/**
+ * These words in the shape that the turn uses.
+ * @param stemsOf gives the stems of the words and kinds of words in a line
+ */
 export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => ReadonlySet<string>): AsideWords {
   const { denying, having, lasting } = read.absent;
   return {

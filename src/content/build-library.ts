@@ -19,7 +19,7 @@ export interface Loaded {
   readonly version: string;
 }
 
-/** Makes the library that dialogs read. In: what was loaded. Out: the library; nothing behind it can change. */
+/** Makes the library that dialogs read. Nothing in it can change. */
 export function buildLibrary({ packs: loaded, intents, words, languages, version }: Loaded): Library {
   const packs = [...loaded].sort((a, b) => a.order - b.order);
   const pages = packs.flatMap((pack) => [...pack.pages].sort((a, b) => a.order - b.order));
@@ -27,7 +27,7 @@ export function buildLibrary({ packs: loaded, intents, words, languages, version
   const sources = byWholeName<Source>(
     packs.flatMap((pack) => [...pack.sources].map(([id, source]) => [ownName(pack.name, id), source] as const)),
   );
-  // What belongs to no pack is written as the first has it.
+  // Text outside all packs is spelled like the first pack.
   const spelling = packs[0]?.spelling ?? 'edema';
   const byBare = groupedBy([...pages].sort(conditionsFirst), ({ topic }) => bareName(topic));
   const byPlace = groupedBy(words.lines, ({ country, purpose }) => `${country} ${purpose}`);
@@ -64,7 +64,7 @@ export function buildLibrary({ packs: loaded, intents, words, languages, version
   };
 }
 
-/** The language that has no folder: whatever has no words of its own is said in it. */
+/** The language without a folder, in which everything is said that another language has no words for. */
 const ENGLISH = 'en';
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
@@ -73,14 +73,14 @@ function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   return value;
 }
 
-/** Finds by whole name; by a bare one, the first that has it. A pack's own name is its condition's. */
+/** Finds by full name, or by bare name the first entry that has it. The name of a pack is that of its condition. */
 function byWholeName<T>(entries: readonly (readonly [string, T])[]): (name: string) => T | undefined {
   const whole = new Map(entries);
   const bare = new Map([...entries].reverse().map(([name, value]) => [bareName(name), value]));
   return (name) => whole.get(name) ?? bare.get(name);
 }
 
-/** What every turn looks up, put under its name once. */
+/** Groups once what every turn looks up. */
 function groupedBy<T>(all: readonly T[], nameOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
@@ -90,7 +90,7 @@ function groupedBy<T>(all: readonly T[], nameOf: (each: T) => string): ReadonlyM
   return groups;
 }
 
-/** The kinds of page, the fullest first. */
+/** The kinds of page, the most complete first. */
 const FULLEST = ['condition', 'cause', 'treatment'];
 
 function conditionsFirst(a: Page, b: Page): number {

@@ -4,7 +4,7 @@ import type { Conversation } from './load-conversations';
 import { didYouMean, type Mistake } from './mistakes';
 import type { RawContent } from './raw-content';
 
-/** What a talk may expect by name, and what such a name is called. */
+/** What a conversation may expect by name, and what such a name is called in messages. */
 const NAMED = {
   intent: 'intent',
   heading: 'intent',
@@ -20,14 +20,17 @@ const RULES = 'red-flags';
 
 type Known = Readonly<Record<(typeof NAMED)[Named], ReadonlySet<string>>>;
 
-/** Holds what talks expect to names that there are: a talk that expects a page nobody wrote can never pass. In: the talks, the content, the mistakes in it. Out: those of the talks. */
+/**
+ * Checks that conversations expect only names that exist. One that expects a page nobody wrote could never pass.
+ * @param mistakes those found in the content so far
+ */
 export function checkConversations(
   talks: readonly Conversation[],
   raw: RawContent,
   mistakes: readonly Mistake[],
 ): readonly Mistake[] {
   const known = knownNames(raw);
-  // Where a file of rules, or the works of a pack, could not be read, nobody knows which there are.
+  // If a file of rules or the works of a pack could not be read, it is unknown which exist.
   const hasRules = !mistakes.some(({ file }) => file.includes(RULES));
   const hasWorks = raw.packs.every(({ sources }) => sources.size > 0);
   const unread = new Set(mistakes.map(({ file }) => posix.basename(file).replace(/\.\w+$/, '')));
@@ -36,7 +39,7 @@ export function checkConversations(
       (Object.keys(NAMED) as Named[]).flatMap((field) =>
         [expect[field] ?? []].flat().flatMap((name): Mistake[] => {
           const kind = NAMED[field];
-          // A page or a list that could not be read is told where it stands.
+          // A page or list that could not be read has been reported already.
           if (
             (kind === NAMED['red-flags'] && !hasRules) ||
             (kind === NAMED.cites && !hasWorks) ||

@@ -1,12 +1,12 @@
 import type { Disk } from './disk';
 import type { Mistake } from './mistakes';
 
-/** What a merge that was not finished leaves behind. */
+/** Markers of an unfinished merge. */
 const MERGE = /^(<{7}|>{7}|={7})( |$)/;
-/** Letters that nobody sees and nobody means: they turn text around, part a word, or come from a file that is no text. */
+/** Invisible characters that nobody types on purpose: they reverse text, split words, or come from a binary file. */
 const UNSEEN = /(?!\t|\r)\p{Cc}|[\u200B\u202A-\u202E\u2060\u2066-\u2069]/u;
 
-/** Looks at the letters of every file, before anybody reads what they say. In: the folder, its files, the list for mistakes. */
+/** Checks the characters of every file, before anybody reads what it says. */
 export function checkFiles(disk: Disk, files: readonly string[], mistakes: Mistake[]): void {
   for (const file of files) {
     const bytes = disk.bytes(file);

@@ -1,17 +1,20 @@
 import type { Page } from '../domain/page';
 import { didYouMean, type Mistake } from './mistakes';
 
-/** A page with where it stands. */
+/** A page with its file and line numbers. */
 export interface PlacedPage {
   readonly page: Page;
   readonly file: string;
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Front matter begins on the second line, and its lines are counted from there. */
+/** The fields of the front matter that name a page. */
 const NAMES = ['title', 'label', 'names'] as const;
 
-/** Holds pages apart: no topic twice, no name of one page on another, no treatment in a group that nobody asks for. */
+/**
+ * Checks that no topic exists twice, that no name belongs to two pages, and that every group of treatments is an
+ * intent.
+ */
 export function checkNames(pages: readonly PlacedPage[], intents: ReadonlySet<string>, mistakes: Mistake[]): void {
   const topics = new Map<string, PlacedPage>();
   const names = new Map<string, PlacedPage>();

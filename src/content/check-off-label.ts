@@ -7,8 +7,8 @@ import type { Mistake } from './mistakes';
 const SAID = /off-label/i;
 
 /**
- * Wherever a medicine is named whose use here has no license, the same reply must say so: a page of another thing has no
- * line that says it by itself. In: the content folder, the pages of one pack, the list for mistakes.
+ * Checks that every reply that names a medicine without a license for this use says so. Only the medicine's own page
+ * adds that line by itself.
  */
 export function checkOffLabel(disk: Disk, pages: readonly PlacedPage[], mistakes: Mistake[]): void {
   const names = new Set(pages.flatMap(({ page }) => (page.offLabel ? medicineNames(page) : [])));
@@ -26,7 +26,7 @@ export function checkOffLabel(disk: Disk, pages: readonly PlacedPage[], mistakes
       }
 }
 
-/** Names that are the medicine's alone: of one word. "Bone drug" may be any. */
+/** Names that belong to the medicine alone, which are single words. "Bone drug" may be any. */
 function medicineNames({ names, title }: Page): readonly string[] {
   return [...names, title].filter((name) => /^[\w-]{5,}$/.test(name)).map((name) => name.toLowerCase());
 }

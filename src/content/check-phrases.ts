@@ -7,7 +7,10 @@ import { SLOTS } from './slots';
 const FILE = 'shared/phrases.yml';
 const FILES_WITH_SLOTS = [FILE, 'shared/dispositions.yml', 'shared/barriers.yml'];
 
-/** Holds the bot's own words to what the program needs of them: every key, buttons that exist, slots that are filled. */
+/**
+ * Checks the bot's own words against what the program needs: every key is there, buttons lead somewhere, slots are
+ * known.
+ */
 export function checkPhrases(disk: Disk, words: SharedWords, intents: ReadonlySet<string>, mistakes: Mistake[]): void {
   const isRead = !mistakes.some(({ file }) => file === FILE);
   if (isRead) checkKeys(words, mistakes);

@@ -3,10 +3,10 @@ import type { RaisedFlag } from '../domain/red-flag';
 import type { Rule, RuleBook } from '../domain/rule-book';
 import type { Mistake } from './mistakes';
 
-/** What a checker needs of the screen: the flags that a text raises. The screen itself is not known here. */
+/** What a checker needs of the screen: the flags that a text raises. The screen itself is not imported here. */
 export type RaiseFlags = (text: string) => readonly RaisedFlag[];
 
-/** Holds every rule to its own examples and look-alikes. In: the rules, the screen. Out: what does not hold, one line each. */
+/** Checks every rule against its own examples and look-alikes. Returns what fails, one line each. */
 export function checkRules(book: Pick<RuleBook, 'rules'>, flagsOf: RaiseFlags): readonly Mistake[] {
   return book.rules.flatMap((rule) => {
     const tell = (what: string | undefined, line = rule.place.line): readonly Mistake[] =>

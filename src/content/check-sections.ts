@@ -4,11 +4,11 @@ import { didYouMean, type Mistake } from './mistakes';
 
 /** A footnote at the end of a sentence: `[^s22]`. */
 export const FOOTNOTE = /(?<=\S)\s*\[\^([a-z0-9-]+)\]/g;
-/** Links, pictures and tags: shown as signs in one channel and as something else in another. */
+/** Links, pictures and tags. Some channels would show their markup, others something else. */
 const FOREIGN = /(?:!?\[[^\][\n]{0,80})?\]\([^)\n]{0,80}\)?|<\/?[a-z][^>\n]{0,80}>?/i;
 const SIMPLER = 'simpler';
 
-/** What headings and sources there are; left out where the files that tell them cannot be read. */
+/** Which headings and sources exist; absent if the files that list them cannot be read. */
 export interface Known {
   readonly headings?: ReadonlySet<string> | undefined;
   readonly sources?: ReadonlyMap<string, Source> | undefined;
@@ -20,7 +20,7 @@ interface Block {
   readonly heading?: number;
 }
 
-/** Holds a `##` heading to the names of intents, and to standing once on its page. */
+/** Checks that a `##` heading is the name of an intent, and occurs once on its page. */
 export function checkHeading(
   { text, line }: Block,
   before: readonly { readonly heading: string; readonly line: number }[],
@@ -49,7 +49,10 @@ export function checkSimpler(
   else if (isThere) mistakes.push({ file, line, message: `has "${written}" twice under one heading` });
 }
 
-/** Takes the footnotes out of a paragraph. Out: its words with their sources; nothing, and a mistake, where it has none. */
+/**
+ * Takes the footnotes out of a paragraph. Returns its words with their sources; undefined, after reporting a mistake,
+ * if there is none.
+ */
 export function asParagraph(
   { text, line }: Block,
   file: string,
@@ -84,7 +87,7 @@ export function asParagraph(
   return undefined;
 }
 
-/** Words of a page as one line of the desk can show them. */
+/** Words of a page on one line, as the curator's desk shows them. */
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,13 +3,10 @@ import { DEPLOYER_SLOTS, type Deployment } from '../domain/deployment';
 import type { Library, Phrase, Slots } from '../domain/library';
 import type { Page } from '../domain/page';
 
-/**
- * The library with the deployer's words in it. In: the library as curators wrote it, the deployment. Out: the same, but
- * that the deployer's slots are filled, and paragraphs are left out that hold one which is empty.
- */
+/** The library with the deployer's slots filled. Paragraphs with an empty one are left out. */
 export function deployedLibrary(library: Library, deployment: Deployment): Library {
   const draft = [...(library.isDraft ? ['draft'] : []), ...(deployment.isPreview ? ['preview'] : [])];
-  // Asked for when it is said first: content that is only looked at may lack a phrase.
+  // Looked up at the first use, because content that is only checked may lack a phrase.
   let known: Slots | undefined;
   const own = (): Slots => {
     known ??= { ...deployment.slots, draft: draft.map((key) => library.say(key)).join(' ') };
@@ -18,7 +15,7 @@ export function deployedLibrary(library: Library, deployment: Deployment): Libra
   const bare = keptBy((key, language) => library.say(key, own(), language));
   const phrase = (key: string, slots?: Slots): Phrase => {
     const { paragraphs, offers } = library.phrase(key, { ...own(), ...slots });
-    // A slot that is filled with nothing leaves two spaces behind.
+    // An empty slot leaves two spaces behind.
     return { paragraphs: paragraphs.filter(isFilled).map((text) => text.replace(/ {2,}/g, ' ').trim()), offers };
   };
   return {
@@ -30,7 +27,7 @@ export function deployedLibrary(library: Library, deployment: Deployment): Libra
   };
 }
 
-/** Words that nothing is filled into are written once, and then known. Content has some hundreds of them. */
+/** Caches phrases without slots to fill. The content has some hundreds of them. */
 function keptBy(say: (key: string, language?: string) => string): (key: string, language?: string) => string {
   const known = new Map<string, string>();
   return (key, language = '') => {
@@ -43,10 +40,10 @@ function keptBy(say: (key: string, language?: string) => string): (key: string, 
   };
 }
 
-/** What a day of review never passes. */
+/** A review date that never passes. */
 const NEVER = '9999-12-31';
 
-/** For reviewers, every page is served; that others are not shown it is known by `withheldAfter`. */
+/** Reviewers see every page. `withheldAfter` tells that others do not see it. */
 function withAllPages(library: Library): Library {
   const shown = ({ withdrawn, ...page }: Page): Page => ({
     ...page,
@@ -61,7 +58,7 @@ function withAllPages(library: Library): Library {
   };
 }
 
-/** The words of the chat page with the deployer's in them; one that lacks a word of the deployer's is left out. */
+/** The words of the chat page with the deployer's in them. A word that needs a missing one is left out. */
 export function deployedPageWords(words: Slots, { plain }: Deployment): Slots {
   const filled = Object.entries(words).map(
     ([key, text]) => [key, text.replace(/\{([a-z-]+)\}/g, (slot, name: string) => plain[name] ?? slot)] as const,
@@ -74,8 +71,8 @@ function isFilled(text: string): boolean {
 }
 
 /**
- * What the deployer says is part of what is said, so the version names it too, all of it, where it says anything: a live
- * edit under a version that stays the same would never be served.
+ * What the deployer says is part of what is said, so the version covers it too. Otherwise a live edit would keep the
+ * version and never be served.
  */
 function versionWith(version: string, deployment: Deployment): string {
   if (isSilent(deployment)) return version;
@@ -83,7 +80,7 @@ function versionWith(version: string, deployment: Deployment): string {
   return `${version}.${print.digest('hex').slice(0, 6)}`;
 }
 
-/** True of what is empty or off, and of what holds nothing else. */
+/** True for what is empty or off, and for objects with nothing else in them. */
 function isSilent(said: unknown): boolean {
   return typeof said === 'object' && said !== null ? Object.values(said).every(isSilent) : !said;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Letters that Markdown or a slot would take for more than letters. */
+/** Text without characters that Markdown or a slot would interpret. */
 const PLAIN = /^[^\n[\]{}<>*_`\\]+$/;
 
 const words = (most: number) =>
@@ -43,7 +43,7 @@ const zone = z.string().refine((name) => {
 
 const desk = z.strictObject({ open: z.array(hours).min(1), 'time-zone': zone, wait: words(60) });
 
-// An empty line of the file is null: it counts as absent.
+// An empty field in YAML is null and counts as absent.
 const maybe = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value ?? undefined, schema.optional());
 
 const fields = z.strictObject({
@@ -60,10 +60,10 @@ const fields = z.strictObject({
   'closed-message': maybe(words(400)),
 });
 
-/** A file as it was read, each field checked. */
+/** The file as it was read, with each field checked. */
 export type DeploymentFile = z.output<typeof fields>;
 
-/** Words that make no sentence without another: who is called, when, which version of what. */
+/** Fields that make no sense without another: whom to call, when, which version of what. */
 const NEEDS: readonly (readonly [keyof DeploymentFile, keyof DeploymentFile])[] = [
   ['phone', 'organization'],
   ['hours', 'phone'],
@@ -72,7 +72,7 @@ const NEEDS: readonly (readonly [keyof DeploymentFile, keyof DeploymentFile])[] 
   ['terms-url', 'terms-version'],
 ];
 
-/** `deployment.yml`: the deployer's own words, all of which may be missing. */
+/** `deployment.yml`: the deployer's own words, all of them optional. */
 export const deploymentSchema = z.preprocess(
   (value) => value ?? {},
   fields.superRefine((written, ctx) => {

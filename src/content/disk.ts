@@ -1,24 +1,30 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** The content folder, the only door to the disk: paths are relative to it and use `/`. */
+/** The content folder, through which all files are read. Paths are relative to it and use `/`. */
 export interface Disk {
-  /** The text of a file, whatever editor saved it: without a byte order mark, lines ended by one sign; undefined where there is none. */
+  /**
+   * The text of a file without byte order mark and with `\n` line ends, whichever editor saved it; undefined if it is
+   * missing.
+   */
   readonly read: (file: string) => string | undefined;
-  /** The same as it was saved. */
+  /** The bytes of a file, as saved. */
   readonly bytes: (file: string) => Buffer | undefined;
-  /** The files of a folder with one of the endings, sorted, not deeper; none where there is no folder. */
+  /** The files directly in a folder with one of the endings, sorted; empty if there is no folder. */
   readonly list: (folder: string, ending: string) => readonly string[];
-  /** The folders of a folder, sorted. */
+  /** The folders directly in a folder, sorted. */
   readonly folders: (folder: string) => readonly string[];
-  /** Every file below a folder, however deep, save hidden ones. */
+  /** Every file below a folder, at any depth, except hidden ones. */
   readonly all: (folder: string) => readonly string[];
 }
 
-/** Deeper than any content; a link that leads back above itself must not be followed for ever. */
+/** Deeper than any content, so that a link to its own parent is not followed forever. */
 const DEEPEST = 8;
 
-/** Opens a folder for reading. Links are followed: where a deployer mounts content (a ConfigMap of Kubernetes), every file is one. In: its path. Out: its disk. */
+/**
+ * Opens a folder for reading. Links are followed, because in mounted content (a Kubernetes ConfigMap) every file is
+ * one.
+ */
 export function openDisk(root: string): Disk {
   const entries = (folder: string) => {
     const path = join(root, folder);
@@ -48,7 +54,7 @@ export function openDisk(root: string): Disk {
     list: (folder, ending) =>
       entries(folder)
         .filter((entry) => entry.name.endsWith(ending))
-        // A link that leads nowhere is listed, so that who reads it tells of it.
+        // A broken link is listed, so that whoever reads it reports it.
         .filter((entry) => [kindOf(folder, entry)].some((kind) => kind.isFile() || kind.isSymbolicLink()))
         .map((entry) => posix.join(folder, entry.name)),
     folders: (folder) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Who is frightened takes in one short sentence. */
+/** A frightened person takes in one short sentence. */
 const MOST_WORDS = 12;
 
-/** What to do first in a danger: its first sentence has twelve words at most. */
+/** What to do first in a danger. Its first sentence has at most twelve words. */
 export const firstAction = z
   .string()
   .min(10)

@@ -6,7 +6,7 @@ const lines = z.array(line);
 const core = z.strictObject({ core: line, around: line });
 const openings = z.strictObject({ always: lines, apart: lines });
 
-/** The part of `shared/understanding.yml` that is about talks: keys of a strict object. */
+/** The part of `shared/understanding.yml` about talks: keys of a strict object. */
 export const followSchema = {
   ...asideSchema,
   questions: z.strictObject({
@@ -77,10 +77,10 @@ export const followSchema = {
   becoming: lines,
 };
 
-/** The same, read. */
+/** What a curator wrote, checked. */
 export type WrittenFollow = z.output<z.ZodObject<typeof followSchema>>;
 
-/** What stands for a file that could not be read. */
+/** Stands in for a file that could not be read. */
 export const NO_FOLLOW: WrittenFollow = {
   ...NO_ASIDE,
   questions: {

@@ -3,7 +3,7 @@ import type { Content } from './load-content';
 import { pagesOf } from './pages-of';
 import { HARDEST_GRADE, readingGrade } from './reading-grade';
 
-/** A whole reply as it is shown: its texts without marks, and how many years of school it asks for. */
+/** A whole reply as it is shown, without citation marks, and the years of school it takes to read it. */
 export interface GradedReply {
   readonly kind: 'reply' | 'simpler' | 'escalation';
   /** Page and heading, or the rule. */
@@ -11,12 +11,14 @@ export interface GradedReply {
   readonly grade: number;
 }
 
-/** The words that count as easy: the pack's own, and those of the names of its pages. */
+/** The words that count as easy: those of the packs, and those in names of pages. */
 export function easyWordsOf(content: Content): ReadonlySet<string> {
   return new Set([...content.easyWords, ...pagesOf(content).flatMap(wordsOfNames)].map((word) => word.toLowerCase()));
 }
 
-/** Grades everything that is said of health: each step of each section, each simpler version, each rule's guidance. */
+/**
+ * Grades everything that is said about health: each step of each section, each simpler version, each rule's guidance.
+ */
 export function gradeReplies(content: Content): readonly GradedReply[] {
   const { library, ruleBook } = content;
   const easy = easyWordsOf(content);
@@ -38,13 +40,13 @@ export function gradeReplies(content: Content): readonly GradedReply[] {
   return [...answers, ...guidance];
 }
 
-/** The mean grade of the replies that pages give. */
+/** The mean grade of the replies from pages. */
 export function meanGrade(content: Content): number {
   const graded = gradeReplies(content).filter(({ kind }) => kind === 'reply');
   return graded.reduce((sum, { grade }) => sum + grade, 0) / Math.max(1, graded.length);
 }
 
-/** The replies above the hardest grade that we allow for their kind, hardest first. */
+/** The replies above the limit for their kind, hardest first. */
 export function hardReplies(content: Content): readonly string[] {
   return gradeReplies(content)
     .filter(({ grade, kind }) => grade > HARDEST_GRADE[kind])

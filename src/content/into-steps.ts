@@ -1,9 +1,9 @@
 import type { Paragraph, Paragraphs } from '../domain/page';
 
-/** Words that a person is shown at once; the rest waits behind "more". */
+/** How many words a person is shown at once; the rest waits behind "more". */
 const WORDS_AT_ONCE = 90;
 
-/** Cuts paragraphs into steps of at most ninety words; a longer paragraph is a step of its own. */
+/** Cuts paragraphs into steps of at most ninety words. A longer paragraph is a step of its own. */
 export function intoSteps(paragraphs: Paragraphs): readonly [Paragraphs, ...Paragraphs[]] {
   const [first, ...rest] = paragraphs;
   const steps: [Paragraph, ...Paragraph[]][] = [[first]];

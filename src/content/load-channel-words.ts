@@ -24,7 +24,7 @@ export const channelWordsSchema = z.strictObject({
 
 const NO_REASONS = { unsafe: '', wrong: '', unclear: '', 'beside-the-point': '' };
 
-/** Reads `shared/channels.yml`. In: the content folder, the list for mistakes. Out: the few words that channels add to a reply. */
+/** Reads `shared/channels.yml`, the few words that channels add to a reply. */
 export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<typeof channelWordsSchema> {
   return (
     readYaml(disk, 'shared/channels.yml', channelWordsSchema, mistakes)?.value ?? {
@@ -34,7 +34,7 @@ export function loadChannelWords(disk: Disk, mistakes: Mistake[]): z.output<type
   );
 }
 
-/** Reads `shared/page.yml`, the words of the chat page by key. In: the content folder, the list for mistakes. Out: the words. */
+/** Reads `shared/page.yml`, the words of the chat page by key. */
 export function loadPageWords(disk: Disk, mistakes: Mistake[]): Readonly<Record<string, string>> {
   return readYaml(disk, 'shared/page.yml', pageWordsSchema, mistakes)?.value ?? {};
 }

@@ -14,9 +14,10 @@ export interface Content extends Omit<RawContent, 'packs' | 'intents' | 'words'>
 }
 
 /**
- * Loads and checks all content: the only door to the disk. In: the folders of content and intents, where content is kept
- * ready, if it is, and what the environment says of the deployment. Out: the content with the deployer's words in it.
- * Throws a ContentError that lists every mistake of every file at once.
+ * Loads and checks all content.
+ * @param readyFile a file in which the build keeps checked content, if there is one
+ * @param choices what the environment says about the deployment
+ * @throws ContentError that lists every mistake of every file at once
  */
 export function loadContent(
   contentFolder: string,
@@ -26,7 +27,7 @@ export function loadContent(
 ): Content {
   const ready = readyFile === undefined ? undefined : takeReady(readyFile, [contentFolder, intentsFolder]);
   if (!ready) return contentOf(readWhole(contentFolder, intentsFolder, choices));
-  // The deployer's file may lie elsewhere, and the environment has a say: it is read anew at every start.
+  // The deployer's file may be elsewhere, and the environment may override it, so it is read at every start.
   const mistakes: Mistake[] = [];
   const deployment = loadDeployment(contentFolder, choices, ready.words.lines, mistakes);
   if (mistakes.length > 0) throw new ContentError(mistakes);
@@ -40,13 +41,13 @@ export function contentOf(raw: RawContent): Content {
   const library = deployedLibrary(buildLibrary({ packs, intents, words, languages, version }), deployment);
   const conditions = conditionSlots(library.packs.map((pack) => library.page(pack)?.label ?? pack));
   const said = Object.entries(rest.pageWords).map(([key, text]) => [key, fill(text, conditions)] as const);
-  // People's words are looked up in it, and no word may find what every object has, such as "constructor".
+  // Looked up by people's own words, which must not find inherited keys such as "constructor".
   const ordinals = Object.assign(Object.create(null) as Record<string, number>, rest.talkWords.ordinals);
   const talkWords = { ...rest.talkWords, ordinals };
   return { ...rest, talkWords, library, pageWords: deployedPageWords(Object.fromEntries(said), deployment) };
 }
 
-/** Reads and checks content from its files, and keeps it ready in another. Throws as `loadContent`. */
+/** Reads and checks content from its files, and stores it in `readyFile`. Throws like `loadContent`. */
 export function makeReady(contentFolder: string, intentsFolder: string, readyFile: string): void {
   keepReady(readyFile, [contentFolder, intentsFolder], readWhole(contentFolder, intentsFolder, {}));
 }

@@ -7,9 +7,9 @@ import type { Mistake } from './mistakes';
 import { readDesk } from './read-desk';
 import { parseYaml } from './read-yaml';
 
-/** What the environment says of a deployment; it wins over the file. */
+/** What the environment says about a deployment. It wins over the file. */
 export interface DeploymentChoices {
-  /** The deployer's own file; without it, the one in the content folder. */
+  /** The deployer's own file; otherwise the one in the content folder is used. */
   readonly deploymentFile?: string;
   readonly country?: string;
   readonly botClosed?: boolean;
@@ -19,8 +19,8 @@ export interface DeploymentChoices {
 const FILE = 'deployment.yml';
 
 /**
- * Reads the deployer's words. In: the content folder, the environment's choices, the help lines (a country without one is
- * a slip, such as UK for GB), the list for mistakes. Out: the deployment. A file that was named must be there.
+ * Reads the deployer's words. A file that was named must exist.
+ * @param lines the help lines; a country without one is a slip, such as UK for GB
  */
 export function loadDeployment(
   contentFolder: string,

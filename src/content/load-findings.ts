@@ -19,7 +19,10 @@ export const findingsSchema = z.array(
   }),
 );
 
-/** Reads the findings that are dangerous when new. In: the content folder, the ids of rules if all are known, the list for mistakes. Out: findings. */
+/**
+ * Reads the findings that are dangerous when new.
+ * @param rules the ids of all rules, if they are known
+ */
 export function loadFindings(
   disk: Disk,
   rules: ReadonlySet<string> | undefined,

@@ -5,7 +5,7 @@ import type { Mistake } from './mistakes';
 import { intentSchema } from './page-schema';
 import { readYaml } from './read-yaml';
 
-/** Reads every intent. In: the intents folder, the list for mistakes. Out: intents in the order of their names. */
+/** Reads every intent, in the order of their names. */
 export function loadIntents(disk: Disk, mistakes: Mistake[]): readonly Intent[] {
   return disk.list('.', '.yml').flatMap((file) => {
     const read = readYaml(disk, file, intentSchema, mistakes);

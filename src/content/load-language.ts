@@ -7,7 +7,7 @@ import { readYaml } from './read-yaml';
 /** `shared/language.yml`. */
 export const languageSchema = z.strictObject({ fillers: z.string(), spellings: z.record(z.string(), z.string()) });
 
-/** Reads `shared/language.yml`. In: the content folder, the list for mistakes. Out: fillers and spellings. */
+/** Reads `shared/language.yml`: fillers and spellings. */
 export function loadLanguage(disk: Disk, mistakes: Mistake[]): Language {
   const read = readYaml(disk, 'shared/language.yml', languageSchema, mistakes)?.value;
   const split = (text: string) => text.split(/\s+/).filter(Boolean);

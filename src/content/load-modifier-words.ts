@@ -28,7 +28,7 @@ export const modifiersSchema = z.strictObject({
 });
 
 const NO_PHRASES = { before: [], after: [] };
-/** Modifier words of a language that has none. */
+/** The modifier words of a language that has none. */
 export const NO_MODIFIERS: ModifierWords = {
   negated: { ...NO_PHRASES, notReally: [], disowned: [], answers: [], having: [], neverBefore: [] },
   past: { ...NO_PHRASES, stillGoing: [], now: [] },
@@ -41,7 +41,7 @@ export const NO_MODIFIERS: ModifierWords = {
   personal: [],
 };
 
-/** Reads `shared/modifiers.yml`. In: the content folder, the list for mistakes. Out: the trigger phrases. */
+/** Reads `shared/modifiers.yml`, the trigger phrases. */
 export function loadModifierWords(disk: Disk, mistakes: Mistake[]): ModifierWords {
   const read = readYaml(disk, 'shared/modifiers.yml', modifiersSchema, mistakes)?.value;
   if (!read) return NO_MODIFIERS;

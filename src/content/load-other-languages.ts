@@ -16,7 +16,10 @@ import { readYaml } from './read-yaml';
 
 const FOLDER = 'shared/languages';
 
-/** Reads every language of `shared/languages/`. In: the content folder, the English rules, the list for mistakes. Out: the languages. */
+/**
+ * Reads every language in `shared/languages/`.
+ * @param english the rules that those of other languages are modeled on
+ */
 export function loadOtherLanguages(
   disk: Disk,
   english: readonly Rule[],

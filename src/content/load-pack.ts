@@ -30,12 +30,16 @@ export interface Pack {
   readonly easyWords: readonly string[];
 }
 
-/** Loads one content pack. In: the content folder, the pack's folder, the headings that intents know, the list for mistakes. Out: the pack; one whose `pack.yml` cannot be read goes by its folder, so that its pages are still looked at. */
+/**
+ * Loads one content pack. If its `pack.yml` cannot be read it is named after its folder, so that its pages are still
+ * checked.
+ * @param headings the names of all intents
+ */
 export function loadPack(disk: Disk, folder: string, headings: ReadonlySet<string>, mistakes: Mistake[]): Pack {
   const written = readYaml(disk, `${folder}/pack.yml`, packSchema, mistakes)?.value;
   const pack = written ?? standIn(folder);
   const sources = loadSources(disk, `${folder}/sources.yml`, mistakes);
-  // Without the bibliography no citation can be told from a wrong one; that it cannot be read is told already.
+  // Without the bibliography no citation can be checked. That it cannot be read has been reported already.
   const known: Known = { headings, sources: sources.size > 0 ? sources : undefined };
   const read = (kind: PageKind) => (file: string) => loadPage(disk, file, kind, { pack, known }, mistakes) ?? [];
   const pages = [
@@ -70,7 +74,7 @@ export function loadPack(disk: Disk, folder: string, headings: ReadonlySet<strin
   };
 }
 
-/** What stands for a `pack.yml` that cannot be read; with that mistake told, it is never served. */
+/** Stands in for a `pack.yml` that cannot be read. That mistake is reported, so it is never served. */
 function standIn(folder: string): z.output<typeof packSchema> {
   const name = posix.basename(folder);
   return {

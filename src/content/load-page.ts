@@ -11,13 +11,13 @@ import { parseYaml } from './read-yaml';
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n/;
 
-/** The pack of a page, and what headings and sources there are. */
+/** The pack of a page, and which headings and sources exist. */
 interface Around {
   readonly pack: z.output<typeof packSchema>;
   readonly known: Known;
 }
 
-/** Reads one page. In: the content folder, the file, what the page is about, its pack with what is known, the list for mistakes. Out: the page, undefined if its front matter cannot be read. */
+/** Reads one page; undefined if its front matter cannot be read. */
 export function loadPage(
   disk: Disk,
   file: string,
@@ -32,7 +32,7 @@ export function loadPage(
     return undefined;
   }
   const read = parseYaml(front[1], file, pageSchema, mistakes, 2);
-  // The body is read also below a head that cannot be: all mistakes of a page are told at once.
+  // The body is read even if the front matter is broken, so that all mistakes of a page are reported at once.
   const body = text.slice(front[0].length);
   const sections = readSections(body, file, front[0].split('\n').length, mistakes, known);
   if (!read) return undefined;
@@ -58,7 +58,7 @@ export function loadPage(
       names: isPack ? [...new Set([...pack.names, ...names])] : names,
       everydayNames,
       offLabel,
-      // What the whole pack promises holds for each of its pages.
+      // A page is due no later than its whole pack.
       reviewDue: [reviewDue, pack['review-due']].sort()[0] ?? reviewDue,
       sections,
       ...(group && { group }),

@@ -5,7 +5,7 @@ import { ContentError, type Mistake } from './mistakes';
 
 const FOLDER = 'shared/second-reader';
 
-/** The files that teach the second reader, and what their messages are. */
+/** The training files of the second reader, and the kind of their messages. */
 const FILES: Readonly<Record<string, ReaderExample['kind']>> = {
   'dangers.jsonl': 'danger',
   'crises.jsonl': 'crisis',
@@ -16,9 +16,9 @@ const FILES: Readonly<Record<string, ReaderExample['kind']>> = {
 const rowSchema = z.strictObject({ id: z.string().min(2), text: z.string().min(1) });
 
 /**
- * Reads the messages that teach the second reader, one JSON object a line. They are needed at build time only, so they
- * are no part of the content that a server holds. In: the content folder. Out: the messages. Throws a ContentError that
- * lists every line that cannot be read.
+ * Reads the training messages of the second reader, one JSON object a line. They are needed at build time only, so they
+ * are not part of the content that a server holds.
+ * @throws ContentError that lists every line that cannot be read
  */
 export function loadReaderExamples(contentFolder: string): readonly ReaderExample[] {
   const disk = openDisk(contentFolder);

@@ -1,6 +1,6 @@
 import { wordList } from './word-list';
 
-/** Word lists of the SCOWL collection, most frequent first; rarer ones hold more typing errors than words. */
+/** Word lists of the SCOWL collection, most frequent first. Rarer lists hold more typos than words. */
 const LISTS = [
   'english-words-10',
   'english-words-20',
@@ -13,7 +13,7 @@ const LISTS = [
   'british-words-50',
 ];
 
-/** English words that are nobody's typing error, so that no corrector touches them. Out: lower-case words. */
+/** English words in lower case that are never taken for a typo, so no corrector touches them. */
 export function loadRealWords(): ReadonlySet<string> {
   return new Set(LISTS.flatMap(wordList).map((word) => word.toLowerCase()));
 }

@@ -17,7 +17,7 @@ export const reportFormSchema = z.strictObject({
 
 const NONE: ReportForm = { headings: [], marks: [], weak: [], clinician: [], own: [], begins: [] };
 
-/** Reads `shared/report-form.yml`. In: the content folder, the list for mistakes. Out: how pasted reports look. */
+/** Reads `shared/report-form.yml`: how pasted reports look. */
 export function loadReportForm(disk: Disk, mistakes: Mistake[]): ReportForm {
   return readYaml(disk, 'shared/report-form.yml', reportFormSchema, mistakes)?.value ?? NONE;
 }

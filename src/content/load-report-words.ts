@@ -18,7 +18,7 @@ export const reportWordsSchema = z.array(
   }),
 );
 
-/** Reads a pack's words of reports, if it has any. In: the content folder, the pack's, what it knows, mistakes. Out: words. */
+/** Reads a pack's words of scan reports, if it has any. */
 export function loadReportWords(
   disk: Disk,
   folder: string,

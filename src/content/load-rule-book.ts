@@ -13,14 +13,14 @@ import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema, toRule } fro
 
 const FOLDER = 'shared/red-flags';
 
-/** A pack, as far as the rules need it: its folder, and the works that its own rules may cite. */
+/** What the rules need of a pack: its folder, and the works that its own rules may cite. */
 export interface RulePack {
   readonly name: string;
   readonly folder: string;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** Reads everything that the screen is built from. In: the content folder, its packs, the list for mistakes. Out: the rule book. */
+/** Reads everything that the screen is built from. */
 export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: Mistake[]): RuleBook {
   const sharedFiles = disk.list(FOLDER, '.yml').filter((file) => !file.endsWith('look-alikes.yml'));
   const ruleFiles = [...sharedFiles, ...packs.flatMap((pack) => ownRules(disk, pack) ?? [])];
@@ -37,7 +37,7 @@ export function loadRuleBook(disk: Disk, packs: readonly RulePack[], mistakes: M
   if ([shared, ...packs.map((pack) => pack.sources)].every(({ size }) => size > 0))
     refuseUnknownSources(rules, sources, mistakes);
   const isWhole = (files: readonly string[]) => !mistakes.some(({ file }) => files.includes(file));
-  // A file of rules that cannot be read has told so; that its rules are then unknown is no second mistake.
+  // A file of rules that cannot be read has been reported. That its rules are then unknown is not a second mistake.
   const known = isWhole(ruleFiles) ? new Set(rules.map(({ id }) => id)) : undefined;
   if (known) refuseUnknownRules(rules, known, mistakes);
   const idioms = readYaml(disk, `${FOLDER}/look-alikes.yml`, lookAlikesSchema, mistakes)?.value.idioms ?? [];

@@ -6,8 +6,8 @@ import { sourcesSchema } from './page-schema';
 import { readYaml } from './read-yaml';
 
 /**
- * Reads a bibliography (`sources.yml`). In: the content folder, the file, the list for mistakes. Out: the works by id; of
- * one with a mistake in it, ids alone, so that no page is blamed for citing them; none where no id can be read.
+ * Reads a bibliography (`sources.yml`): the works by id. If the file has a mistake, only the ids are read, so that no
+ * page is blamed for citing them.
  */
 export function loadSources(disk: Disk, file: string, mistakes: Mistake[]): ReadonlyMap<string, Source> {
   const whole = readYaml(disk, file, sourcesSchema, mistakes)?.value;
@@ -19,7 +19,7 @@ export function loadSources(disk: Disk, file: string, mistakes: Mistake[]): Read
 
 const idsSchema = z.record(z.string(), z.looseObject({ note: z.unknown().optional() }));
 
-/** Leaves out what YAML writes as null or nothing. */
+/** Leaves out what YAML has as null or empty. */
 function withoutNothing<T extends object>(written: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(written).filter(([, value]) => value !== null && value !== undefined),

@@ -86,7 +86,7 @@ const NONE: TalkWords = {
   yes: [],
 };
 
-/** Reads `shared/talk.yml`. In: the content folder, the list for mistakes. Out: how people answer the bot. */
+/** Reads `shared/talk.yml`: how people answer the bot. */
 export function loadTalkWords(disk: Disk, mistakes: Mistake[]): TalkWords {
   const read = readYaml(disk, 'shared/talk.yml', talkWordsSchema, mistakes)?.value;
   if (!read) return NONE;

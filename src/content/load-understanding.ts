@@ -26,7 +26,10 @@ export const otherThingsSchema = z.record(z.string(), z.string());
 /** `shared/other-tongues.yml`: telling words by language. */
 export const otherTonguesSchema = z.record(z.string(), z.string());
 
-/** How names of pages are seen in a message, words of one part, and how a talk leans on what was said (`shared/understanding.yml`). */
+/**
+ * How page names are recognized in a message, words that play the same part, and how a talk refers to what was said
+ * before (`shared/understanding.yml`).
+ */
 export interface UnderstandingWords {
   readonly cues: {
     readonly cues: readonly string[];
@@ -38,12 +41,15 @@ export interface UnderstandingWords {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Names of illnesses, tests and medicines that no page is about (`shared/other-things.yml`). */
   readonly otherThings: readonly string[];
-  /** Telling words of languages in which no rules are written (`shared/other-tongues.yml`). */
+  /** Telling words of languages for which there are no rules (`shared/other-tongues.yml`). */
   readonly otherTongues: Readonly<Record<string, readonly string[]>>;
   readonly follow: FollowWords;
 }
 
-/** Reads what understanding needs of the language. In: the content folder, what its names may lead to, the list for mistakes. Out: cues, kinds, other things, words of a talk. */
+/**
+ * Reads what understanding needs to know of the language.
+ * @param known the intents and phrases that names in the file may refer to
+ */
 export function loadUnderstanding(disk: Disk, known: LedTo, mistakes: Mistake[]): UnderstandingWords {
   const located = readYaml(disk, FILE, understandingSchema, mistakes);
   const read = located?.value;

@@ -12,7 +12,7 @@ import {
   phrasesSchema,
 } from './words-schema';
 
-/** The words that belong to no condition: the bot's own, the levels', the barriers', and the help lines. */
+/** The words that belong to no condition: the bot's own, those of levels and barriers, and the help lines. */
 export interface SharedWords {
   readonly say: ReadonlyMap<string, string>;
   readonly occasions: ReadonlyMap<string, Phrase>;
@@ -22,7 +22,7 @@ export interface SharedWords {
   readonly countries: readonly Country[];
 }
 
-/** Reads the shared words. In: the content folder, the list for mistakes. Out: the words. */
+/** Reads the words that belong to no condition. */
 export function loadWords(disk: Disk, mistakes: Mistake[]): SharedWords {
   const phrases = readYaml(disk, 'shared/phrases.yml', phrasesSchema, mistakes)?.value;
   const barriers = readYaml(disk, 'shared/barriers.yml', barriersSchema, mistakes)?.value ?? {};

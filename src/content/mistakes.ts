@@ -5,7 +5,7 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** Thrown when content cannot be used; lists every mistake of every file at once. */
+/** Thrown when content cannot be used. Lists every mistake of every file at once. */
 export class ContentError extends Error {
   readonly code = 'CONTENT_UNUSABLE';
   readonly mistakes: readonly Mistake[];
@@ -22,7 +22,7 @@ export function tellMistake({ file, line, message }: Mistake): string {
   return `${file}${line === undefined ? '' : `:${line}`} ${message}`;
 }
 
-/** "; did you mean "s80"?" where a known name is close to the one that was written, else nothing. */
+/** "; did you mean "s80"?" if a known name is close to the one that was written, otherwise ''. */
 export function didYouMean(written: string, known: Iterable<string>): string {
   let best: string | undefined;
   let least = 3;

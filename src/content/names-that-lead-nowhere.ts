@@ -2,21 +2,21 @@ import type { WrittenFollow } from './follow-schema';
 import { didYouMean, type Mistake } from './mistakes';
 import type { Located } from './read-yaml';
 
-/** What a name in `shared/understanding.yml` may lead to. */
+/** What a name in `shared/understanding.yml` may refer to. */
 export interface LedTo {
   readonly intents: ReadonlySet<string>;
-  /** Occasions of `shared/phrases.yml`; none where they could not be read, which is told already. */
+  /** Occasions of `shared/phrases.yml`; empty if they could not be read, which has been reported already. */
   readonly occasions: ReadonlySet<string>;
 }
 
-/** A name, where it stands, and what a turn looks up by it. */
+/** A name, where it is written, and what a turn looks up by it. */
 interface Name {
   readonly path: readonly PropertyKey[];
   readonly name: string;
   readonly as: 'intents' | 'occasions';
 }
 
-/** Finds names of intents and occasions that there are not: a turn that looked one up would break. In: the file, what it holds, what there is. */
+/** Finds names of intents and occasions that do not exist. A turn that looked one up would break. */
 export function namesThatLeadNowhere(
   file: string,
   { value, lineOf }: Located<WrittenFollow>,

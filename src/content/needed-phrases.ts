@@ -1,4 +1,4 @@
-/** Phrases of `phrases.yml` that the program asks for by name; a test reads the code for them. */
+/** Phrases of `phrases.yml` that the program asks for by name. A test compares this list with the code. */
 export const NEEDED_PHRASES: readonly string[] = [
   'number',
   'number-elsewhere',

@@ -7,7 +7,7 @@ const words = z.string().min(1);
 const phrases = z.array(words).default([]);
 const sides = z.strictObject({ before: phrases, after: phrases }).default({ before: [], after: [] });
 
-/** `languages/<code>/language.yml`: how messages of the language are told from others and tidied. */
+/** `languages/<code>/language.yml`: how messages in the language are recognized and tidied. */
 export const tongueSchema = z.strictObject({
   name: words,
   checked: z.boolean(),
@@ -29,7 +29,7 @@ export const tongueSchema = z.strictObject({
   lists: lexiconSchema.default({}),
 });
 
-/** `languages/<code>/red-flags.yml`: rules that lean on an English one for reason, works and windows. */
+/** `languages/<code>/red-flags.yml`: rules that take reason, works and windows from an English one. */
 export const otherRulesSchema = z.strictObject({
   checked: z.boolean(),
   rules: z.array(

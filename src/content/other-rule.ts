@@ -4,7 +4,7 @@ import type { Place, Rule } from '../domain/rule-book';
 import type { otherRulesSchema } from './other-language-schema';
 import type { Even } from './other-tongue';
 
-/** What a rule takes from the language and the file that it stands in. */
+/** What a rule takes from its language and file. */
 interface RuleSetting {
   readonly code: string;
   readonly words: OtherWords;
@@ -14,7 +14,7 @@ interface RuleSetting {
 
 type OtherRule = z.output<typeof otherRulesSchema>['rules'][number];
 
-/** A rule of the language: its own words; reason, works and windows of the English rule that it is like. */
+/** A rule of the language: its own words, with the reason, works and windows of the English rule that it is like. */
 export function ruleFrom(
   { id, catalogue, level, first, match, except, examples, lookalikes }: OtherRule,
   like: Rule,

@@ -5,10 +5,10 @@ import { evenLine } from '../text/other-words';
 import { NO_MODIFIERS } from './load-modifier-words';
 import type { tongueSchema } from './other-language-schema';
 
-/** Writes a line as messages are read. */
+/** Brings a line into the form in which messages are read. */
 export type Even = (line: string) => string;
 
-/** How messages of the language are cut and told from others. In: what a curator wrote. Out: sets and maps. */
+/** How messages in the language are recognized and cut, from what a curator wrote. */
 export function tongueFrom(written: z.output<typeof tongueSchema>, letters: OtherTongue['letters']): OtherTongue {
   const split = (text: string) => evenLine(text, { letters }).split(/\s+/).filter(Boolean);
   return {
@@ -24,7 +24,7 @@ export function tongueFrom(written: z.output<typeof tongueSchema>, letters: Othe
   };
 }
 
-/** The triggers of a language in the shape of the English ones; those that it has not stay empty. */
+/** The triggers of a language in the shape of the English ones. Those that it lacks stay empty. */
 export function modifiersFrom(written: z.output<typeof tongueSchema>, even: Even): ModifierWords {
   const both = ({ before, after }: ModifierWords['passed']) => ({ before: before.map(even), after: after.map(even) });
   const { negated, past, hypothetical, information } = NO_MODIFIERS;

@@ -1,6 +1,6 @@
 import type { Page, Paragraph, Paragraphs, Section } from '../domain/page';
 
-/** The name of a work, or of a word of reports, with its pack before it: two packs may use one name for two things. */
+/** The name of a work or report word with its pack in front, because two packs may use one name for two things. */
 export function ownName(pack: string, name: string): string {
   return `${pack}/${name}`;
 }

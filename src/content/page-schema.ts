@@ -27,7 +27,7 @@ export const packSchema = z
     label: z.string().max(28),
     names,
     spelling: z.enum(['edema', 'oedema']).default('edema'),
-    /** Small first: the first pack is meant when nothing is named; none is where the smallest number stands twice. */
+    /** Lowest first: the first pack is meant when none is named, unless several share the lowest number. */
     order: z.number().default(50),
     audience: z.string(),
     version: z.string(),

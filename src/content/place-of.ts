@@ -2,7 +2,7 @@ import type { Place } from '../domain/rule-book';
 
 const PATTERNS = ['match', 'mention', 'ask', 'except', 'examples', 'lookalikes'] as const;
 
-/** The place of something that holds patterns, with a line for each of them and of its examples. */
+/** The place of something that has patterns, with the line of each pattern and example. */
 export function placeOf(
   path: readonly PropertyKey[],
   file: string,

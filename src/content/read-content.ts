@@ -18,7 +18,10 @@ import type { Mistake } from './mistakes';
 import type { RawContent } from './raw-content';
 import { rulesVersionOf, teachingVersionOf, versionOf } from './version';
 
-/** Content as far as it could be read, and every mistake of every file; whoever serves it must see that there is none. */
+/**
+ * Content as far as it could be read, and every mistake of every file. Whoever serves it must check that there are
+ * none.
+ */
 export interface ReadContent {
   readonly raw: RawContent;
   readonly mistakes: readonly Mistake[];
@@ -26,10 +29,13 @@ export interface ReadContent {
 
 /** The folder that belongs to no pack. */
 const SHARED = 'shared';
-/** Folders that hold no pack: the shared words, and what editors complete YAML from. */
+/** Folders that are not packs: the shared words, and the JSON schemas for editors. */
 const NO_PACKS: ReadonlySet<string> = new Set([SHARED, 'schemas']);
 
-/** Reads and checks all content. In: the folders of content and intents, what the environment says of the deployment. Out: the content and all mistakes at once. */
+/**
+ * Reads and checks all content, and returns it with all mistakes.
+ * @param choices what the environment says about the deployment
+ */
 export function readContent(
   contentFolder: string,
   intentsFolder: string,
@@ -70,7 +76,7 @@ export function readContent(
   return { raw: withVersions(read), mistakes: withoutEchoes(mistakes) };
 }
 
-/** The intents, and the names of their files: no page is blamed for a heading whose intent cannot be read. */
+/** The intents, and the names of their files, so that no page is blamed for a heading whose intent cannot be read. */
 function readIntents(folder: string, mistakes: Mistake[]) {
   const disk: Disk = openDisk(folder);
   const found: Mistake[] = [];
@@ -94,8 +100,8 @@ const UNREADABLE = /not UTF-8|merge that is not finished/;
 const NO_RULE = /which is no rule\b/;
 
 /**
- * Leaves out what only follows from another mistake: anything else in a file whose letters cannot be read, and a rule
- * that is missed because its file cannot be read. In the order of files and lines.
+ * Drops what only follows from another mistake: anything else in a file with unreadable characters, and rules that are
+ * missing because their file cannot be read. Sorts the rest by file and line.
  */
 function withoutEchoes(mistakes: readonly Mistake[]): readonly Mistake[] {
   const unreadable = new Set(mistakes.filter(({ message }) => UNREADABLE.test(message)).map(({ file }) => file));

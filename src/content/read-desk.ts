@@ -3,12 +3,12 @@ import type { DeploymentFile } from './deployment-schema';
 
 const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** Reads when persons are there. In: the checked lines of `deployment.yml`. Out: the desk. */
+/** Reads from the checked lines of `deployment.yml` when people are there. */
 export function readDesk({ open, 'time-zone': timeZone, wait }: NonNullable<DeploymentFile['desk']>): Desk {
   return { open: open.map(readHours), timeZone, wait, hours: `${open.join(', ')} (${timeZone})` };
 }
 
-/** "Fri-Mon 09:00-17:00" is four days, over the end of the week. */
+/** "Fri-Mon 09:00-17:00" is four days, across the end of the week. */
 function readHours(line: string): Desk['open'][number] {
   const [days = '', hours = ''] = line.split(' ');
   const [first = '', last = first] = days.split('-');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 
 /**
- * What the build kept in a file; undefined where it cannot be read: it was cut off, or another Node wrote it. Whoever asks
- * makes it anew then, which only takes longer.
+ * What the build stored in a file. Undefined if it cannot be read because it was cut off or written by another version
+ * of Node. Callers then rebuild it, which only takes longer.
  */
 export function readKept<T>(file: string): T | undefined {
   try {

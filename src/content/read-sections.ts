@@ -5,7 +5,7 @@ import { intoSteps } from './into-steps';
 import type { Mistake } from './mistakes';
 
 const markdown = new MarkdownIt({ html: false });
-/** What Markdown knows and pages do not: shown as code, or not at all, and without a source. */
+/** What Markdown allows and pages do not: it would be shown as code, or not at all, and without a source. */
 const ODD: Readonly<Record<string, string>> = {
   code_block: 'has a line that is indented by four spaces and would not be shown; take the spaces away',
   fence: 'has a block between ``` that would not be shown; write it as plain sentences',
@@ -18,7 +18,7 @@ interface Block {
   readonly text: string;
   /** The level of a heading. */
   readonly heading?: number;
-  /** Something that no page may hold. */
+  /** The message for something that no page may have. */
   readonly odd?: string;
 }
 
@@ -27,14 +27,15 @@ interface Draft {
   readonly line: number;
   readonly plain: Paragraph[];
   readonly simpler: Paragraph[];
-  /** Whatever stands under the heading itself, also what was refused. */
+  /** Everything directly under the heading, even what was refused. */
   readonly blocks: Block[];
 }
 
 /**
- * Reads the body of a page: `##` headings, cited paragraphs, and `### simpler` versions. In: the Markdown after the
- * front matter, its file and first line, the list for mistakes, and what headings and sources there are, where they
- * are known. Out: sections by heading.
+ * Reads the body of a page: `##` headings, cited paragraphs, and `### simpler` versions. Returns the sections by
+ * heading.
+ * @param firstLine the line of the file on which the body begins
+ * @param known which headings and sources exist, where that is known
  */
 export function readSections(
   body: string,

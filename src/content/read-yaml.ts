@@ -5,15 +5,15 @@ import type { Mistake } from './mistakes';
 import { fieldsOf, tellIssue } from './tell-issue';
 import { tellYaml } from './tell-yaml';
 
-/** A value read from YAML, with the line on which any part of it stands. */
+/** A value read from YAML, with the line of any part of it. */
 export interface Located<T> {
   readonly value: T;
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /**
- * Reads a YAML text and checks its shape. In: the text, its file name, the schema, the list to which mistakes are
- * added, and the line on which the text begins. Out: the value, or undefined if it has a mistake.
+ * Reads a YAML text and checks its shape. Adds to `mistakes` and returns undefined if there are any.
+ * @param firstLine the line of the file on which the text begins
  */
 export function parseYaml<T>(
   text: string,
@@ -50,7 +50,7 @@ export function parseYaml<T>(
   return undefined;
 }
 
-/** What a document holds. Tells where a value that begins with a star points at nothing, which the parser lets pass and then throws. */
+/** The value of a document. Reports an alias that points at nothing, which the parser accepts and then throws on. */
 function valueIn(document: Document.Parsed, tell: (offset: number, message: string) => void): unknown {
   visit(document, {
     Alias: (_key, node) => {
@@ -68,7 +68,7 @@ function valueIn(document: Document.Parsed, tell: (offset: number, message: stri
   }
 }
 
-/** Reads and checks a YAML file from the content folder; a missing file is a mistake too. */
+/** Reads and checks a YAML file from the content folder. A missing file is a mistake too. */
 export function readYaml<T>(
   disk: Disk,
   file: string,

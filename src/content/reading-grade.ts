@@ -1,17 +1,17 @@
 /**
- * Above these Flesch-Kincaid grades it is too hard for who is tired or frightened: plain-language guides ask for grade 8
- * or below; who asked for simpler words, or is in danger, needs grade 5.
+ * Flesch-Kincaid grades above which a text is too hard for somebody tired or frightened. Plain-language guides ask for
+ * grade 8 or below; people who asked for simpler words, or are in danger, need grade 5.
  */
 export const HARDEST_GRADE = { reply: 8, simpler: 5, escalation: 5 } as const;
 
-/** Syllables that a name or a familiar word counts for at most: people read those as one sign, not letter by letter. */
+/** How many syllables a name or familiar word counts for at most, because people read those at a glance. */
 const EASY_SYLLABLES = 2;
 const SILENT_ENDING = /(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$/;
 
 /**
- * Flesch-Kincaid grade of a text: school years that a reader needs (Kincaid and others, 1975: 0.39 words a sentence +
- * 11.8 syllables a word − 15.59). A line of a list is a sentence. In: Markdown as a person sees it, words that count as
- * easy. Out: the grade; 0 for a text without words.
+ * Flesch-Kincaid grade of a text: the years of school a reader needs (Kincaid and others, 1975: 0.39 words a sentence +
+ * 11.8 syllables a word − 15.59). A list item counts as a sentence; a text without words has grade 0.
+ * @param easy words that count as easy
  */
 export function readingGrade(markdown: string, easy: ReadonlySet<string>): number {
   const text = markdown.replace(/\[\d+\]/g, '').replace(/[*_#]/g, '');

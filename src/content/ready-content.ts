@@ -6,15 +6,15 @@ import { openDisk } from './disk';
 import type { RawContent } from './raw-content';
 import { readKept } from './read-kept';
 
-/** Content as it was read, with the fingerprint of the files that it was read from. */
+/** Content as it was read, with the fingerprint of its files. */
 interface Ready {
   readonly fingerprint: string;
   readonly content: RawContent;
 }
 
 /**
- * Content that the build read and checked already, so that a start need not parse a megabyte of YAML. In: the file, the
- * folders. Out: the content; undefined where there is none, or where any file has changed since.
+ * Content that the build has read and checked already, so that a start need not parse a megabyte of YAML. Undefined if
+ * there is none, or if any file has changed since.
  */
 export function takeReady(file: string, folders: readonly string[]): RawContent | undefined {
   if (![file, ...folders].every((each) => existsSync(each))) return undefined;
@@ -22,14 +22,14 @@ export function takeReady(file: string, folders: readonly string[]): RawContent 
   return ready?.fingerprint === fingerprintOf(folders) ? ready.content : undefined;
 }
 
-/** Keeps content ready in a file, beside the fingerprint of its folders. */
+/** Stores content in a file, with the fingerprint of its folders. */
 export function keepReady(file: string, folders: readonly string[], content: RawContent): void {
   mkdirSync(dirname(file), { recursive: true });
   const ready: Ready = { fingerprint: fingerprintOf(folders), content };
   writeFileSync(file, serialize(ready));
 }
 
-/** Changes with any byte of any file of the folders, and with Node itself, whose format it is. */
+/** Changes with any byte of any file in the folders, and with the version of Node, on which the format depends. */
 function fingerprintOf(folders: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of folders) {

@@ -2,12 +2,12 @@ import MarkdownIt from 'markdown-it';
 
 const markdown = new MarkdownIt({ html: false, linkify: false });
 
-/** Markdown as HTML, with none of its author's own. */
+/** Markdown as HTML. Raw HTML in it is escaped. */
 export function renderHtml(text: string): string {
   return markdown.render(text);
 }
 
-/** Text that stands in HTML as it is. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return markdown.utils.escapeHtml(text);
 }

@@ -16,11 +16,11 @@ export interface Finding {
   readonly items: readonly string[];
 }
 
-/** Days before its review date from which a page is named. */
+/** How many days before its review date a page is listed. */
 const WARN_DAYS = 60;
 const DAY_MS = 86_400_000;
 
-/** What a clinician should look at before release. In: the content, today. Out: findings, those that change what is served first. */
+/** What a clinician should look at before a release; what changes the pages served comes first. */
 export function reportContent(content: Content, today: Date): readonly Finding[] {
   const { library, ruleBook, languages, deployment } = content;
   const pages = pagesOf(content);
@@ -81,7 +81,7 @@ export function reportContent(content: Content, today: Date): readonly Finding[]
   ];
 }
 
-/** Ids of the works that pages and words of reports cite, sorted. */
+/** Ids of the works that pages and report words cite, sorted. */
 export function citedWorks(content: Content): readonly string[] {
   const inPages = pagesOf(content).flatMap((page) =>
     [...page.sections.values()].flatMap(({ steps, simpler = [] }) =>
@@ -91,7 +91,7 @@ export function citedWorks(content: Content): readonly string[] {
   return [...new Set([...inPages, ...content.library.reportWords.flatMap(({ paragraph }) => paragraph.cites)])].sort();
 }
 
-/** A withdrawn page, why, and where the other pages still speak of it: that is for a curator to mend. */
+/** A withdrawn page, why, and which other pages still mention it, for a curator to fix. */
 function withdrawal({ topic, withdrawn, title, label }: Page, pages: readonly Page[]): readonly string[] {
   if (withdrawn === undefined) return [];
   const isNamed = (text: string) => [title, label].some((name) => text.toLowerCase().includes(name.toLowerCase()));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A day that there is, as 2027-05-24. */
+/** A day of the calendar, as 2027-05-24. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, { error: 'write a day as 2027-05-24', abort: true })
   .refine(isDay, 'is no day of the calendar');
 
-/** Who stands behind a page or a pack: a draft until a person with a name has signed it on a day. */
+/** Who is responsible for a page or a pack. It is a draft until a named person has signed it on a day. */
 export const reviewFields = {
   status: z.enum(['draft', 'reviewed'], 'write draft, or reviewed once a person has signed'),
   reviewed: day.nullable(),
@@ -15,8 +15,8 @@ export const reviewFields = {
 };
 
 /**
- * One line that takes a page out of service: `withdrawn: why, or since when`. Whatever stands behind it withdraws the
- * page, nothing at all too: who is in a hurry must not be refused for a word.
+ * One line that takes a page out of service: `withdrawn: why, or since when`. Any value withdraws the page, even none:
+ * somebody in a hurry must not be refused because of a word.
  */
 export const withdrawn = z
   .union(
@@ -34,7 +34,7 @@ interface Reviewed {
   readonly reviewers: readonly string[];
 }
 
-/** Holds a review to its word: signed by somebody, on a day, before the next one is due. */
+/** Checks that a review was signed by somebody, on a day, before the next one is due. */
 export function checkReview(head: Reviewed, ctx: z.RefinementCtx): void {
   const tell = (field: keyof Reviewed, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
   if (head.status === 'reviewed') {

@@ -66,7 +66,7 @@ export const signsSchema = z.record(
   }),
 );
 
-/** A file of word lists; numbers and the words yes, no, on, off are read as text. */
+/** A file of word lists. Numbers and the words yes, no, on, off are read as text. */
 export const lexiconSchema = z.record(
   z.string().regex(/^[a-z0-9-]+$/),
   z.array(z.union([z.string(), z.number(), z.boolean()]).transform(String)),

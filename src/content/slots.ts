@@ -1,6 +1,6 @@
 import { DEPLOYER_SLOTS } from '../domain/deployment';
 
-/** What stands in braces in the bot's own words, and is filled by the program. */
+/** The names in braces in the bot's own words, which the program fills. */
 export const SLOTS: readonly string[] = [
   'emergency',
   'emergency-number',

@@ -1,19 +1,21 @@
 import type { Page, Paragraph, Paragraphs, Section } from '../domain/page';
 
-/** How a pack has the one word written that English writes in two ways: `spelling` in its `pack.yml`. */
+/** How a pack spells the one word that English spells in two ways: `spelling` in its `pack.yml`. */
 export type Spelling = 'edema' | 'oedema';
 
-/** A text with that word as the pack has it, whichever way a curator typed it. In: the text, the spelling. Out: the text. */
+/** A text with that word spelled as the pack does, whichever way a curator typed it. */
 export function spelled(text: string, spelling: Spelling): string {
   return text.replace(/\bo?edema/gi, (found) => inCaseOf(found, spelling));
 }
 
-/** A paragraph, spelled so. */
+/** A paragraph, spelled the same way. */
 export function spelledParagraph({ text, cites }: Paragraph, spelling: Spelling): Paragraph {
   return { text: spelled(text, spelling), cites };
 }
 
-/** All that a page says, and what it is called on buttons and above answers. Its names stay as people type them. */
+/**
+ * Everything that a page says, and what it is called on buttons and above answers. Its names stay as people type them.
+ */
 export function spelledPage(page: Page, spelling: Spelling): Page {
   const all = ([first, ...others]: Paragraphs): Paragraphs => [
     spelledParagraph(first, spelling),

@@ -3,12 +3,12 @@ import type { Content } from './load-content';
 import { pagesOf } from './pages-of';
 import { wordList } from './word-list';
 
-/** All sizes of the lists: a rare word has a spelling too. */
+/** All sizes of the word lists, because rare words have a spelling too. */
 const SIZES = [10, 20, 35, 40, 50, 55, 60, 70];
-/** A pack's own setting has this one written throughout. */
+/** This word follows the pack's own setting. */
 const BY_SETTING = /^o?edema/;
 
-/** Where pages have words as only the British spell them: all else is spelled the American way. In: the content. Out: `topic#heading word`. */
+/** Where pages use British spellings, as `topic#heading word`. Everything should be in American spelling. */
 export function spelledBritish(content: Content): readonly string[] {
   const american = new Set([...wordsOf('english'), ...wordsOf('american')]);
   const british = new Set([...wordsOf('british')].filter((word) => !american.has(word) && !BY_SETTING.test(word)));

@@ -9,7 +9,10 @@ export interface ToldIssue {
 
 type Issue = z.core.$ZodIssue;
 
-/** Tells an issue of a schema in plain words. In: the issue, names that the schema knows. Out: one message for each field. */
+/**
+ * Explains an issue of a schema in plain words, one message for each field.
+ * @param known the field names of the schema
+ */
 export function tellIssue(issue: Issue, known: readonly string[]): readonly ToldIssue[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
@@ -21,7 +24,7 @@ export function tellIssue(issue: Issue, known: readonly string[]): readonly Told
   return [{ path: issue.path, message: own(issue) ?? inWords(issue) }];
 }
 
-/** A message that a schema of ours gave; zod's own begin with one of these. */
+/** A message from one of our schemas. Those of zod begin with one of these words. */
 function own({ message }: Issue): string | undefined {
   return /^(Invalid|Too |Unrecognized)/.test(message) ? undefined : message;
 }
@@ -46,7 +49,7 @@ function inWords(issue: Issue): string {
   return issue.message;
 }
 
-/** Every field name that a schema knows, however deep: what an unknown one may have been meant to be. */
+/** Every field name in a schema, at any depth: candidates for what an unknown one was meant to be. */
 export function fieldsOf(schema: unknown, seen = new Set<unknown>()): readonly string[] {
   if (typeof schema !== 'object' || schema === null || seen.has(schema)) return [];
   seen.add(schema);

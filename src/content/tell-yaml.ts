@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 
-/** What to do about text that is no YAML, by the reader's own code for it. */
+/** What to do about text that is not YAML, by the parser's error code. */
 const ADVICE: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'a value begins with * or &; put it in quotes',
   BAD_INDENT: 'the spaces before this line do not fit the lines above it; lines of one list begin below each other',
@@ -14,7 +14,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'a sign stands where none belongs; look for a bracket or quote too many',
 };
 
-/** What is wrong with a YAML text, in words for a curator. In: the reader's error. Out: advice; the reader's own words where there is none. */
+/** What is wrong with a YAML text, in words for a curator; the parser's own words if we have no advice. */
 export function tellYaml({ code, message }: YAMLParseError): string {
   return ADVICE[code] ?? (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 }

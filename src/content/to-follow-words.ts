@@ -7,7 +7,7 @@ import { NO_FOLLOW, type WrittenFollow } from './follow-schema';
 /** Words that play the same part in a question, by the name of the part. */
 export type WordKinds = Readonly<Record<string, readonly string[]>>;
 
-/** The words of a talk in the shape that the turn uses; none where the file could not be read. */
+/** The words of a talk in the shape that the turn uses; empty if the file could not be read. */
 export function toFollowWords(kinds: WordKinds, read: WrittenFollow = NO_FOLLOW): FollowWords {
   const { moods, 'follow-ups': followUps } = read;
   const { courtesies, leaning, correcting, denying, other, cue, carrying, elsewhere, impersonal } = read;
@@ -100,7 +100,7 @@ function stems(kinds: WordKinds, kind: string): readonly string[] {
   return (kinds[kind] ?? []).map(stem);
 }
 
-/** The stems of several kinds and words, which stand in one line: what is no name of a kind is a word. */
+/** The stems of the words on one line. The name of a kind stands for all its words. */
 function stemsOf(kinds: WordKinds, names: string): ReadonlySet<string> {
   return new Set([...setOf(names)].flatMap((name) => (kinds[name] === undefined ? [stem(name)] : stems(kinds, name))));
 }

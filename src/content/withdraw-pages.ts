@@ -3,7 +3,7 @@ import type { Page } from '../domain/page';
 import { openDisk } from './disk';
 import type { Content } from './load-content';
 
-/** A page by its pack's folder and its file, as the disk has it. */
+/** A page as a file: the folder of its pack, and its file name. */
 export interface PageFile {
   readonly pack: string;
   readonly name: string;
@@ -11,14 +11,14 @@ export interface PageFile {
 
 const WITHDRAWN = /^[ \t]*(["']?)withdrawn\1[ \t]*:(?![ \t]*false\b)/im;
 
-/** True where both are the file of one page. */
+/** True if both are the same file. */
 export function isSameFile(one: PageFile, other: PageFile): boolean {
   return one.pack === other.pack && one.name === other.name;
 }
 
 /**
- * Finds the pages that a line withdraws, whatever else is wrong with them or with any other file: a withdrawal is
- * obeyed also while the rest of an edit cannot be used. In: the content folder. Out: the pages.
+ * Finds the pages that are withdrawn, whatever else is wrong with them or with other files. A withdrawal takes effect
+ * even while the rest of an edit cannot be used.
  */
 export function withdrawnFiles(contentFolder: string): readonly PageFile[] {
   const disk = openDisk(contentFolder);
@@ -28,14 +28,14 @@ export function withdrawnFiles(contentFolder: string): readonly PageFile[] {
     .map((file) => ({ pack: file.split(posix.sep)[0] ?? '', name: basename(file, '.md') }));
 }
 
-/** What stands before the text of a page, also where the lines that should enclose it are damaged. */
+/** The front matter of a page, even if the lines that enclose it are damaged. */
 function headOf(page: string): string {
   const lines = page.split('\n');
   const end = lines.findIndex((line, at) => at > 0 && /^(?:--+\s*$|#)/.test(line));
   return lines.slice(0, end < 0 ? lines.length : end).join('\n');
 }
 
-/** The same content, without some of its pages. Its version names them, so that it can be told from the whole one. */
+/** The same content without some of its pages. Its version names them, so that it differs from the full one. */
 export function withdrawPages(content: Content, files: readonly PageFile[]): Content {
   const { library } = content;
   const isMeant = ({ topic, withdrawn }: Page) =>

@@ -20,13 +20,13 @@ export const phrasesSchema = z.strictObject({
   ),
 });
 
-/** Nobody in danger may read a clinic's number first. */
+/** Nobody in danger should read a clinic's number first. */
 function emergencyFirst({ paragraphs }: { readonly paragraphs: readonly string[] }): boolean {
   const [above = '', ...below] = paragraphs.join('\n').split('{phone}');
   return below.length === 0 || above.includes('{emergency-number}');
 }
 
-/** `shared/dispositions.yml`: what we say at each level. */
+/** One level of `shared/dispositions.yml`: what the bot says at it. */
 export const dispositionSchema = z.strictObject({
   first: firstAction,
   who: words,
@@ -48,7 +48,7 @@ export const dispositionsSchema = z.strictObject({
   soon: dispositionSchema,
 });
 
-/** `shared/barriers.yml`: reasons people give, and answers. */
+/** `shared/barriers.yml`: reasons people give for not getting help, and answers. */
 export const barriersSchema = z.record(
   z.string(),
   z.strictObject({ match: z.array(words).min(1), answers: z.array(words).min(3, 'write at least three answers') }),
@@ -66,7 +66,7 @@ export const helpLinesSchema = z.strictObject({
       number: z.coerce.string(),
       tel: z.coerce.string().optional(),
       how: z.enum(['call', 'call-or-text', 'text']),
-      // The line that stands first is given at any hour: one that closes would be given while it is closed.
+      // The first line of a list is given at any hour, so a line that closes would be given while it is closed.
       hours: z
         .literal('24/7', 'write "24/7", or null where nobody knows; a line that closes is not given, so leave it out')
         .nullable()

@@ -17,7 +17,7 @@ import { intentSchema, packSchema, pageSchema, sourcesSchema } from './page-sche
 import { lexiconSchema, lookAlikesSchema, rulesSchema, signsSchema } from './rule-schema';
 import { barriersSchema, dispositionsSchema, helpLinesSchema, phrasesSchema } from './words-schema';
 
-/** What each kind of file must look like, and which files are of the kind; the first that fits counts. */
+/** The schema of each kind of file, and which files are of that kind; the first match counts. */
 const KINDS: readonly (readonly [name: string, files: RegExp, schema: z.ZodType])[] = [
   ['other-language', /^shared\/languages\/.*language\.yml$/, tongueSchema],
   ['other-red-flags', /^shared\/languages\/.*red-flags\.yml$/, otherRulesSchema],
@@ -52,7 +52,7 @@ const KINDS: readonly (readonly [name: string, files: RegExp, schema: z.ZodType]
 const FOLDER = 'schemas';
 const LINE = '# yaml-language-server: $schema=';
 
-/** The JSON Schema of every kind of file, as text by file name: editors complete and check YAML with them. */
+/** The JSON Schema of every kind of file, as text by file name. Editors use them to complete and check YAML. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     KINDS.map(([name, , schema]) => [
@@ -62,7 +62,10 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   );
 }
 
-/** The line by which an editor finds the schema of a YAML file; nothing for a file of no kind. In: its path in the content folder, or `intents/…` beside it. */
+/**
+ * The line by which an editor finds the schema of a YAML file; undefined for a file of no kind.
+ * @param file its path in the content folder, or `intents/…` beside it
+ */
 export function schemaLine(file: string): string | undefined {
   const kind = file.endsWith('.yml') ? KINDS.find(([, files]) => files.test(file)) : undefined;
   if (!kind) return undefined;
@@ -72,7 +75,7 @@ export function schemaLine(file: string): string | undefined {
   return `${LINE}${posix.join(from, `${kind[0]}.json`)}`;
 }
 
-/** Writes the schemas, and the line into every YAML file that has none. In: the folders. Out: the files that were given one. */
+/** Writes the schemas, and adds the line to every YAML file that has none. Returns the files that were changed. */
 export function writeSchemas(contentFolder: string, intentsFolder: string): readonly string[] {
   mkdirSync(join(contentFolder, FOLDER), { recursive: true });
   for (const [name, text] of schemaFiles()) writeFileSync(join(contentFolder, FOLDER, name), text);

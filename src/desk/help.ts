@@ -1,4 +1,4 @@
-/** `npm run content -- --help`. */
+/** What `npm run content -- --help` prints. */
 export const HELP = `npm run content                              checks everything; lists what a person still has to look at
 npm run content -- --full                    the same, with every item of every list
 npm run content -- --idle                    also finds lines of word lists that change nothing

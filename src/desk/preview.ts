@@ -11,14 +11,17 @@ import type { Reply } from '../domain/reply';
 
 /** One reply of a page, as people will get it. */
 export interface PreviewedReply {
-  /** Where it stands: "side-effects, step 1 of 2". */
+  /** Where it belongs: "side-effects, step 1 of 2". */
   readonly place: string;
   readonly reply: Reply;
-  /** Its Flesch-Kincaid grade; none for lists of sources. */
+  /** Its Flesch-Kincaid grade; absent for lists of sources. */
   readonly grade?: number;
 }
 
-/** Every reply that a page gives: each step of each section, the simpler version, the sources. In: the content, the page, one heading if only that is wanted. */
+/**
+ * Every reply that a page gives: each step of each section, the simpler version, the sources.
+ * @param heading restricts it to one heading
+ */
 export function previewPage(content: Content, page: Page, heading?: string): readonly PreviewedReply[] {
   const sections = [...page.sections.values()].filter(
     (section) => heading === undefined || section.heading === heading,
@@ -46,7 +49,7 @@ function simplerOf(page: Page, heading: string, content: Content): readonly Prev
   return [{ place: `${heading}, simpler`, reply: answer({ page, heading, paragraphs, suggestions }, library), grade }];
 }
 
-/** What "where is that from?" gives after the section; a page that is not served is shown all the same. */
+/** The answer to "where is that from?" after the section. A page that is not served is shown all the same. */
 function sourcesOf({ topic }: Page, heading: string, { library }: Content): Reply {
   const shown = { topic, heading, step: 0, simpler: false };
   const turn = { intent: 'sources', topics: [], memory: { ...NO_MEMORY, shown }, today: '' };

@@ -33,7 +33,7 @@ export function previewText(replies: readonly PreviewedReply[], words: ChannelWo
   ]);
 }
 
-/** Replies as one page that a browser shows much as web chat does; it loads nothing. */
+/** Replies as one page that looks much like web chat in a browser. It loads nothing. */
 export function previewHtml(title: string, replies: readonly PreviewedReply[], words: ChannelWords): string {
   const blocks = replies.map(({ place, reply, grade }) => {
     const buttons = reply.suggestions.map(({ say }) => `<span class="button">${escapeHtml(say)}</span>`).join(' ');
@@ -59,7 +59,7 @@ function webChatText(reply: PreviewedReply['reply'], words: ChannelWords): strin
   return renderWebChat(reply, FACTS, words).text;
 }
 
-/** What a private chat of Teams is sent: the text of an answer, the card of an escalation. */
+/** What a private chat in Teams is sent: the text of an answer, the card of an escalation. */
 function teamsText(reply: PreviewedReply['reply'], words: ChannelWords): string {
   const { text, attachments } = renderTeams(reply, { turn: FACTS.turn, isPrivate: true, person: undefined }, words);
   return typeof text === 'string' ? text : JSON.stringify(attachments, null, 2);

@@ -1,11 +1,14 @@
 import type { Finding } from '../content/report';
 import type { AnswerRow } from './walk-content';
 
-/** So many items of a kind are shown where not all are asked for. */
+/** How many items of a kind are shown unless all are asked for. */
 const SHOWN = 12;
 const WIDTH = 110;
 
-/** Findings for the terminal: a heading with its count, the items below it; kinds with none on one line at the end. */
+/**
+ * Findings for the terminal: a heading with its count and the items below it. Kinds without any share one line at the
+ * end.
+ */
 export function tellFindings(findings: readonly Finding[], isFull: boolean): readonly string[] {
   const found = findings.filter(({ items }) => items.length > 0);
   const none = findings.filter(({ items }) => items.length === 0);
@@ -28,7 +31,7 @@ export function tellFindings(findings: readonly Finding[], isFull: boolean): rea
   ];
 }
 
-/** The table of questions: how many pages answer each by its own heading, by another, or not at all. */
+/** The table of questions: how many pages answer each under its own heading, under another, or not at all. */
 export function tellTable(rows: readonly AnswerRow[], isFull: boolean): readonly string[] {
   const width = Math.max(...rows.map(({ intent }) => intent.length), 0);
   const line = (intent: string, ...cells: readonly (string | number)[]) =>

@@ -4,7 +4,7 @@ import type { Content } from '../content/load-content';
 import type { RawContent } from '../content/raw-content';
 import { citedWorks, type Finding } from '../content/report';
 
-/** What is kept and used by nothing: works that nothing cites, files that nothing reads. */
+/** What is kept but not used: works that nothing cites, files that nothing reads. */
 export function unusedFindings(folder: string, { packs, ruleBook }: RawContent, content: Content): readonly Finding[] {
   const cited = new Set([...citedWorks(content), ...ruleBook.rules.flatMap(({ cites }) => cites)]);
   const folders = packs.map((pack) => pack.folder);

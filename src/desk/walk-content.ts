@@ -12,19 +12,25 @@ import { whyNotServed } from '../domain/served';
 /** How one question is answered over all pages. */
 export interface AnswerRow {
   readonly intent: string;
-  /** Pages that have the heading; then those that answer with another heading, by its name; then those that cannot answer. */
+  /**
+   * Pages that have the heading; `instead` has those that answer under another one, with its name; `none` those that
+   * cannot answer.
+   */
   readonly exact: readonly string[];
   readonly instead: readonly string[];
   readonly none: readonly string[];
 }
 
-/** What asking every question of every page shows. */
+/** The result of asking every page every question. */
 export interface Walk {
   readonly findings: readonly Finding[];
   readonly table: readonly AnswerRow[];
 }
 
-/** Asks every page every question, as people would. In: the content, today (ISO 8601). Out: what cannot be reached, what is never offered, who answers what. */
+/**
+ * Asks every page every question, as people would: what cannot be reached, what is never offered, who answers what.
+ * @param today ISO 8601
+ */
 export function walkContent(content: Content, today: string): Walk {
   const { library } = content;
   const pages = pagesOf(content).filter((page) => whyNotServed(page, today) === undefined);

@@ -6,80 +6,83 @@ export interface NamedMatch {
   readonly match: readonly string[];
 }
 
-/** Words that tell of a child: by themselves, or beside an age below 18. */
+/** Words for a child: on their own, or beside an age below 18. */
 export interface ChildWords {
   readonly words: readonly string[];
-  /** Who may be a child ("my son"), and is one only with such an age. */
+  /** People who may be children ("my son"); they count as a child only with such an age. */
   readonly kin: ReadonlySet<string>;
-  /** What stands behind an age ("9 years old"), and before one ("aged 9"). */
+  /** What may follow an age ("9 years old"), and what may precede one ("aged 9"). */
   readonly behind: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
 }
 
-/** Words of what never was there: "no steroids", "never had cortisone"; and words that make it last, or still to come. */
+/**
+ * Words for something that never was ("no steroids", "never had cortisone"), and words that make it ongoing or still to
+ * come.
+ */
 export interface AbsentWords {
   readonly denying: ReadonlySet<string>;
   readonly having: ReadonlySet<string>;
   readonly lasting: ReadonlySet<string>;
 }
 
-/** A thing that a talk may stay with: the intents behind which it does, and the stems of its words. */
+/** A thing that a talk may stay with: the intents after which it does, and the stems of its words. */
 export interface Thing {
   readonly after: ReadonlySet<IntentName>;
   readonly words: ReadonlySet<string>;
 }
 
-/** What a question wants to know ("how long"), and the stems of words one of which stands in whatever tells it. */
+/** What a question wants to know ("how long"). Any text that tells it contains a word with one of the `told` stems. */
 export interface PointAsked extends NamedMatch {
   readonly told: ReadonlySet<string>;
 }
 
-/** What a message must hold to mean an intent of the talk: the stems of words one of which it has, and patterns of what is something else. */
+/** What a message must contain to mean an intent of the talk: a word with one of these stems, and no exception. */
 export interface OnlyWith {
   readonly words?: ReadonlySet<string>;
   readonly except: readonly string[];
 }
 
-/** What a message tells beside its question (`shared/understanding.yml`). */
+/** What a message says besides its question (`shared/understanding.yml`). */
 export interface AsideWords {
   /** Parts of the body, each with all its names. */
   readonly placesAlike: readonly (readonly string[])[];
-  /** Things that an answer under one heading is looked through for. */
+  /** Things that an answer under one heading is searched for. */
   readonly lookedForUnder: ReadonlyMap<IntentName, readonly (readonly string[])[]>;
-  /** Things that are looked for under every heading of a page, where the one that is asked has no word of them. */
+  /** Things to look for under every heading of a page, if the section asked about does not mention them. */
   readonly lookedForAnywhere: readonly (readonly string[])[];
-  /** Words of who asks for the reason of what was told. */
+  /** Words of somebody who asks for the reason of what was said. */
   readonly whys: readonly string[];
   /** Words of a text that gives a reason. */
   readonly reasons: readonly string[];
   readonly ofChildren: ChildWords;
   readonly absent: AbsentWords;
-  /** Words that say by which heading two things are compared: "safer" by their side effects. */
+  /** Words that name the heading by which two things are compared: "safer" by their side effects. */
   readonly comparedBy: ReadonlyMap<IntentName, readonly string[]>;
-  /** Ways to ask when it is an emergency, and not whether it is one. */
+  /** Ways to ask when something is an emergency, as opposed to whether it is one now. */
   readonly alarmInGeneral: readonly string[];
-  /** What no page is about, but of which the bot has words of its own: by the occasion in `phrases.yml`. */
+  /** Subjects without a page for which the bot has words of its own, by their key in `phrases.yml`. */
   readonly ownWordsFor: readonly NamedMatch[];
-  /** The same by the whole of a short message. */
+  /** The same, for short messages matched as a whole. */
   readonly ownWordsAlone: ReadonlyMap<string, string>;
-  /** Things that a talk may stay with though no page is about them (the scan, crutches), by name. */
+  /** Things without a page that a talk may stay with (the scan, crutches), by name. */
   readonly things: ReadonlyMap<string, Thing>;
-  /** With one of these a short question is about the illness, and not about the thing that was asked about. */
+  /** With one of these a short question is about the illness and not about the thing talked about. */
   readonly notOfThings: ReadonlySet<string>;
-  /** Words that make no question narrower than the one before. */
+  /** Words that do not narrow a question down. */
   readonly ofAnyQuestion: ReadonlySet<string>;
   readonly points: readonly PointAsked[];
-  /** Stems of words that name a thing (an illness, a food, a sport), by which what was not understood is looked for. */
+  /** Stems of words that name a thing (an illness, a food, a sport). They help to find what was not understood. */
   readonly named: ReadonlySet<string>;
-  /** Ways to ask what comes of it where no treatment is had; words of the step that tells it. */
+  /** Ways to ask what happens without treatment, and words of the step that says so. */
   readonly refusing: readonly string[];
   readonly untreated: readonly string[];
-  /** Those of the bot's own words that count whatever the question resembles. */
+  /** Those of the bot's own words that win whatever the question resembles. */
   readonly ownWordsAlways: ReadonlySet<string>;
-  /** And those that do in a short message. */
+  /** Those that win in a short message. */
   readonly ownWordsShort: ReadonlySet<string>;
-  /** And by the whole of a message, also in a talk. */
+  /** Those matched by the whole of a message, even within a talk. */
   readonly ownWordsWhole: ReadonlyMap<string, string>;
-  /** Intents of the talk itself that nothing means without words of theirs. */
+  /** Intents of the talk itself that no message means without certain words. */
   readonly onlyWith: ReadonlyMap<IntentName, OnlyWith>;
 }

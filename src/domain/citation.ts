@@ -1,4 +1,4 @@
-/** How strong the work behind a sentence is, in the order of the dossier's scale. */
+/** How strong the work behind a sentence is, strongest first. */
 export type Evidence =
   | 'guideline'
   | 'regulator'
@@ -9,7 +9,7 @@ export type Evidence =
   | 'review'
   | 'public-info';
 
-/** One work of the bibliography (`sources.yml`), as a reader needs it to find the work. */
+/** One work of the bibliography (`sources.yml`), with what a reader needs to find it. */
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -20,20 +20,20 @@ export interface Source {
   readonly pmid?: string;
   readonly url?: string;
   readonly kind: Evidence;
-  /** False where nobody has yet seen the work itself, only a mirror or a memory of it. */
+  /** False if nobody has seen the work itself yet, only a copy or a memory of it. */
   readonly checked: boolean;
 }
 
-/** A source as it is numbered in one reply: `[1]`. */
+/** A source with its number in one reply: `[1]`. */
 export interface Citation {
   readonly number: number;
   readonly source: Source;
 }
 
-/** At least one citation: an answer about health without a source does not compile. */
+/** At least one citation: a health answer without a source does not compile. */
 export type Citations = readonly [Citation, ...Citation[]];
 
-/** Where to open a source: its DOI, its PubMed record or its own page, in that order; undefined where it has none. */
+/** Where to open a source: its DOI, its PubMed record or its own page, in that order; undefined if it has none. */
 export function addressOf(source: Source): string | undefined {
   if (source.doi) return `https://doi.org/${source.doi}`;
   if (source.pmid) return `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`;

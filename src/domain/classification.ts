@@ -12,8 +12,8 @@ export interface Classification {
   readonly runnersUp: readonly Candidate[];
   /** `sure`: answer; `close`: ask "did you mean"; `lost`: say that it was not understood. */
   readonly verdict: 'sure' | 'close' | 'lost';
-  /** Topics named in the message, in the order in which they stand; empty when none is named. */
+  /** Topics named in the message, in order; empty if there are none. */
   readonly topics: readonly TopicName[];
-  /** For a topic whose name means one in other packs too: those. */
+  /** Topics of other packs that go by the same name, for each topic that has some. */
   readonly alike?: Readonly<Record<TopicName, readonly TopicName[]>>;
 }

@@ -1,6 +1,6 @@
 import type { Slots } from './library';
 
-/** The slots of a sentence that only a deployer fills; a paragraph with one that is left empty is not said. */
+/** Slots that only a deployer fills. A paragraph with an empty one is left out. */
 export const DEPLOYER_SLOTS = [
   'organization',
   'phone',
@@ -11,34 +11,34 @@ export const DEPLOYER_SLOTS = [
   'closed-message',
 ] as const;
 
-/** Some hours of some days of the week, in minutes from midnight; days are counted from Monday, which is 0. */
+/** Some hours on some days of the week, in minutes from midnight. Monday is day 0. */
 export interface OpenHours {
   readonly days: readonly number[];
   readonly from: number;
   readonly to: number;
 }
 
-/** When a person of the deployer's can take over a chat, and how long people wait for one. */
+/** When somebody of the deployer's staff can take over a chat, and how long people wait for them. */
 export interface Desk {
   readonly open: readonly OpenHours[];
   readonly timeZone: string;
-  /** The hours as they are told. */
+  /** The hours as they are told to people. */
   readonly hours: string;
   readonly wait: string;
 }
 
-/** What the deployer says of itself (`deployment.yml`), after the environment has had its word. */
+/** What the deployer says about itself (`deployment.yml`), after the environment variables are applied. */
 export interface Deployment {
-  /** ISO 3166 code of the country whose numbers are meant when nobody has named one. */
+  /** ISO 3166 code of the country whose numbers are given when nobody has named one. */
   readonly country?: string;
-  /** Present where persons can take over. */
+  /** Present where people can take over. */
   readonly desk?: Desk;
-  /** True while only guidance in danger and a message of the deployer's are said. */
+  /** True while only emergency guidance and a message of the deployer are given. */
   readonly isClosed: boolean;
   /** True where reviewers look: pages that are withheld from everyone else are shown, with a mark. */
   readonly isPreview: boolean;
-  /** What fills the deployer's slots in a reply: Markdown, numbers as links that dial. */
+  /** What fills the deployer's slots in a reply: Markdown, with phone numbers as links that dial. */
   readonly slots: Slots;
-  /** The same as plain words, for the chat page. */
+  /** The same as plain text, for the chat page. */
   readonly plain: Slots;
 }

@@ -5,7 +5,10 @@ import type { IntentName, TopicName } from './names';
 import type { Page } from './page';
 import type { Reply } from './reply';
 
-/** The part of the body that a message asks about: which texts tell of it, of it alone, and only of another. */
+/**
+ * The part of the body that a message asks about, as tests on a text: is it about this part, about this part alone, or
+ * only about another.
+ */
 export interface PlaceAsked {
   readonly isOf: (text: string) => boolean;
   readonly isOnlyOf: (text: string) => boolean;
@@ -15,29 +18,31 @@ export interface PlaceAsked {
 /** One question on its way to its dialog. */
 export interface DialogTurn {
   readonly intent: IntentName;
-  /** Topics that the message names, in its order. */
+  /** Topics that the message names, in order. */
   readonly topics: readonly TopicName[];
   /** Words of a pasted or quoted report that can be explained, by name, most important first. */
   readonly reportWords?: readonly string[];
-  /** True of a text that has a word of a thing which the message asks about ("can I fly?"): such a step is shown first. */
+  /** True for a text that mentions what the message asks about ("can I fly?"). Such a step is shown first. */
   readonly speaksOf?: (text: string) => boolean;
-  /** Finds the text of a section that the answer should begin with, where one clearly says more on what is asked than that which would. */
+  /**
+   * Finds the text of a section to begin the answer with, if it clearly says more about the question than the default.
+   */
   readonly leadOf?: (page: Page, heading: IntentName, byDefault: string) => string | undefined;
   readonly place?: PlaceAsked;
   /** The heading by which two things are compared ("which is safer?"). */
   readonly comparedBy?: IntentName;
   readonly memory: Memory;
-  /** Today (ISO 8601): pages past their review date are not read from. */
+  /** Today (ISO 8601). Pages past their review date are not served. */
   readonly today: string;
 }
 
 /** What a dialog leaves for the next turn. */
 export type Remembered = Partial<Pick<Memory, 'topic' | 'intent' | 'shown' | 'misses' | 'sideBySide'>>;
 
-/** What a dialog gives back: a reply, or the wish that the safety question be asked instead. */
+/** What a dialog returns: a reply, or the request to ask the safety question instead. */
 export type DialogResult =
   | { readonly reply: Reply; readonly remember: Remembered; readonly forget?: true }
   | { readonly asks: RaisedDisposition };
 
-/** A pure function from a question and the content to a reply; it has no words of its own. */
+/** A pure function from a question and the content to a reply. It has no words of its own. */
 export type Dialog = (turn: DialogTurn, library: Library) => DialogResult;

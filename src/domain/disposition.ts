@@ -1,18 +1,20 @@
-/** How urgent a conversation is, from nothing to an ambulance: the ladder that only rises by itself. */
+/**
+ * How urgent a conversation is, from nothing to an ambulance. The level rises by itself, but only the person lowers it.
+ */
 export const DISPOSITIONS = ['none', 'soon', 'urgent', 'crisis', 'emergency'] as const;
 
-/** One rung of the ladder: `urgent` is "today", `soon` is "within days". */
+/** One level of the ladder: `urgent` is "today", `soon` is "within days". */
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** A rung that a rule can raise: everything but `none`. */
+/** A level that a rule can raise: everything but `none`. */
 export type RaisedDisposition = Exclude<Disposition, 'none'>;
 
-/** The higher of two rungs: in doubt between two levels, the design takes the higher. */
+/** The higher of two levels. In doubt between two, the higher one counts. */
 export function higher<D extends Disposition>(a: D, b: D): D {
   return rank(a) >= rank(b) ? a : b;
 }
 
-/** The place of a rung on the ladder, 0 for `none`. */
+/** The place of a level on the ladder, 0 for `none`. */
 export function rank(disposition: Disposition): number {
   return DISPOSITIONS.indexOf(disposition);
 }

@@ -1,22 +1,22 @@
 import type { Disposition } from './disposition';
 import type { TopicName } from './names';
 
-/** What a desk of persons is told of a talk that they take over. */
+/** What a help desk is told about a talk that one of its people takes over. */
 export interface Handover {
-  /** A person is to take over; they wrote something; the bot has taken the talk back. */
+  /** Somebody is to take over; the person wrote something; the bot has taken the talk back. */
   readonly kind: 'begin' | 'message' | 'end';
-  /** The name of the talk at the desk; it says nothing of who it is. */
+  /** The name of the talk at the desk; it does not identify the person. */
   readonly id: string;
   readonly conversation: string;
   readonly channel: string;
   /** What the person wrote, with kind `message`. */
   readonly text?: string;
-  /** With kind `message`: its own id, by which the desk knows one that it was sent before. */
+  /** With kind `message`: the id of the message, by which the desk recognizes a repeated one. */
   readonly message?: string;
-  /** The level that stands: the desk has to know of a danger. */
+  /** The current level, because the desk must know of a danger. */
   readonly level: Disposition;
-  /** With `begin`: true where the person agreed that the desk sees the talk so far. */
+  /** With `begin`: true if the person agreed that the desk sees the talk so far. */
   readonly withTalk?: boolean;
-  /** With `withTalk`: the pages that were talked of. */
+  /** With `withTalk`: the pages that were talked about. */
   readonly topics?: readonly TopicName[];
 }

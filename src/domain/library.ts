@@ -13,13 +13,13 @@ export interface Phrase {
   readonly offers: readonly IntentName[];
 }
 
-/** What we say at one level of urgency. */
+/** What the bot says at one level of urgency. */
 export interface DispositionWords {
   /** The level's default first action. */
   readonly first: string;
-  /** Whom to call; slots hold the lines. */
+  /** Whom to call; slots hold the help lines. */
   readonly who: string;
-  /** The line with an answer, when a danger was only spoken of. */
+  /** The line beside an answer, when a danger was only mentioned. */
   readonly accompany: string;
   /** The safety question, with the guidance in it. */
   readonly ask: string;
@@ -31,7 +31,7 @@ export interface DispositionWords {
   readonly helpCalled: string;
   readonly notHappening: string;
   readonly stoodDown: string;
-  /** The button that says the alarm was wrong, and what is said when it is tapped; neither lowers anything. */
+  /** The button that says the alarm was wrong, and the response to it. Neither lowers anything. */
   readonly complaint: { readonly button: string; readonly noted: string };
 }
 
@@ -42,7 +42,7 @@ export interface Barrier {
   readonly answers: readonly string[];
 }
 
-/** A country as help lines know it. */
+/** A country as the help lines know it. */
 export interface Country {
   readonly code: string;
   readonly name: string;
@@ -52,33 +52,33 @@ export interface Country {
   readonly locales: readonly string[];
 }
 
-/** Why a help line exists. */
+/** What a help line is for. */
 export const PURPOSES = ['emergency', 'urgent', 'crisis', 'poison', 'abuse', 'police', 'child'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** A help line with what it is for and where. */
+/** A help line with its purpose and country. */
 export interface ListedLine extends HelpLine {
   readonly purpose: Purpose;
-  /** How it is reached: words must not tell people to text a line that takes calls alone. */
+  /** How it is reached. The bot must not tell people to text a line that only takes calls. */
   readonly how: 'call' | 'call-or-text' | 'text';
   readonly hours?: string;
 }
 
-/** Everything curated that dialogs and the turn may read; no disk behind it. */
+/** All curated content that dialogs and the turn may read. It never touches the disk. */
 export interface Library {
   /** Changes whenever a word of the content changes, so that any answer can be reproduced. */
   readonly version: string;
-  /** Packs in order; the first is meant when nothing is named. In a talk, that of its condition comes first. */
+  /** Packs in order; the first is meant when none is named. In a talk, the pack of its condition comes first. */
   readonly packs: readonly TopicName[];
-  /** The packs that come first alike: more than one where the deployment prefers none of them, and the bot has to ask. */
+  /** The packs that share first place. If there are several, the deployment prefers none and the bot has to ask. */
   readonly foremost: readonly TopicName[];
   /** True while any served page has no reviewer. */
   readonly isDraft: boolean;
-  /** A page by its topic; by a bare name, that of the first pack that has one. */
+  /** A page by its topic. A bare name means the first pack that has such a page. */
   readonly page: (topic: TopicName) => Page | undefined;
-  /** What other packs have on the same thing: pages of the same bare name, their conditions first. */
+  /** What other packs have on the same thing: pages with the same bare name, conditions first. */
   readonly counterparts: (topic: TopicName) => readonly Page[];
-  /** Pages of a kind, and of a group if one is given: pack by pack, in the order of their suggestions. */
+  /** Pages of a kind, and of a group if one is given: pack by pack, in the order in which they are suggested. */
   readonly pages: (kind: PageKind, group?: string) => readonly Page[];
   readonly intent: (name: IntentName) => Intent | undefined;
   readonly intents: readonly Intent[];
@@ -86,17 +86,17 @@ export interface Library {
   readonly reportWords: readonly ReportWord[];
   readonly source: (id: string) => Source | undefined;
   /**
-   * One of the bot's short phrases, with its slots filled; in English where the language has none. Throws for an unknown
-   * key: the loader checks that none is.
+   * One of the bot's short phrases with its slots filled; in English if the language has none. Throws for an unknown
+   * key, which the loader rules out.
    */
   readonly say: (key: string, slots?: Slots, language?: LanguageCode) => string;
-  /** The words of an occasion, with what is offered after them. */
+  /** The words for an occasion, with what is offered after them. */
   readonly phrase: (key: string, slots?: Slots) => Phrase;
   readonly hasPhrase: (key: string) => boolean;
-  /** What we say at a level; in English where the language has no words for it. */
+  /** What the bot says at a level; in English if the language has no words for it. */
   readonly disposition: (level: RaisedDisposition, language?: LanguageCode) => DispositionWords;
   readonly barriers: readonly Barrier[];
   readonly countries: readonly Country[];
-  /** Lines of a country for a purpose, best first; none where it has none. */
+  /** Lines of a country for a purpose, best first; empty if it has none. */
   readonly lines: (country: string, purpose: Purpose) => readonly ListedLine[];
 }

@@ -1,8 +1,8 @@
 import type { Memory } from './memory';
 
 /**
- * Where a conversation's memory is kept between turns; every call rejects where the store is broken. With a turn's id, a
- * turn that was cut off and is taken once more finds the memory that it began from, not the one that it left.
+ * Where a conversation's memory is kept between turns. Every call rejects if the store is broken. A turn that was cut
+ * off and is run again under the same id finds the memory that it started from, not the one it left.
  */
 export interface Memories {
   readonly load: (conversation: string, turn?: string) => Promise<Memory | undefined>;

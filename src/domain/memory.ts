@@ -20,18 +20,18 @@ export interface Shown {
   readonly heading: IntentName;
   readonly step: number;
   readonly simpler: boolean;
-  /** Where a paragraph of it was shown alone, because the rest was told before: which. */
+  /** The paragraph that was shown alone because the rest had been told before. */
   readonly alone?: number;
-  /** Where words of a pasted report were explained: their names in the content, never the report. */
+  /** Words of a pasted report that were explained, by their names in the content; never the report. */
   readonly reportWords?: readonly string[];
 }
 
-/** The name under which a part that was shown is remembered as told. */
+/** The name under which a part that was shown is remembered. */
 export function nameOfShown({ topic, heading, step, simpler, alone }: Shown): string {
   return `${topic}#${heading}#${simpler ? 'simpler' : step}${alone === undefined ? '' : `.${alone}`}`;
 }
 
-/** The name of a whole step of what was shown. */
+/** The name of a whole step of a section. */
 export function nameOfStep({ topic, heading }: Pick<Shown, 'topic' | 'heading'>, step: number): string {
   return nameOfShown({ topic, heading, step, simpler: false });
 }
@@ -39,53 +39,55 @@ export function nameOfStep({ topic, heading }: Pick<Shown, 'topic' | 'heading'>,
 /** What one turn leaves for the next: names, levels and times; never a word that the person typed. */
 export interface Memory {
   readonly disposition: Disposition;
-  /** True once a crisis was raised: its line stays with every reply, whatever the level is. */
+  /** True once a crisis was raised. Its line then comes with every reply, whatever the level is. */
   readonly crisis: boolean;
-  /** Milliseconds since 1970 of the last rise of the level. */
+  /** When the level last rose, in milliseconds since 1970. */
   readonly raisedAt?: number;
   readonly raisedRules: readonly string[];
-  /** How many escalations this conversation has been given: wording varies with it. */
+  /** How many escalations this conversation has been given; the wording varies with it. */
   readonly escalations: number;
   readonly asked?: AskedSafety;
-  /** The danger that stood last and was told to be over, and when: for a day, "it is back" means it. */
+  /** The last danger that was declared over, and when. For a day, "it is back" means this one. */
   readonly lowered?: AskedSafety & { readonly at: number };
-  /** Dangers that the message before only spoke of: for one message, "she has all of those" means them. */
+  /** Dangers that the previous message only mentioned. For one message, "she has all of those" means them. */
   readonly spokenOf?: AskedSafety;
   readonly signs: readonly RememberedSign[];
-  /** Rules that this person said raised the alarm wrongly: one conversation counts once for a rule. */
+  /** Rules whose alarm this person called wrong. Each conversation counts once per rule. */
   readonly complained?: readonly string[];
-  /** How often each rule's danger was told of as present: the third time raises its level. */
+  /** How often each rule's danger was reported as present. The third time raises its level. */
   readonly reports: Readonly<Record<string, number>>;
-  /** Rules whose accompanying line was shown already: once a conversation is enough. */
+  /** Rules whose accompanying line was shown already; once a conversation is enough. */
   readonly accompanied: readonly string[];
   readonly country?: string;
-  /** The language in which a danger that stands was told of; none for English. */
+  /** The language in which the current danger was described; absent for English. */
   readonly language?: LanguageCode;
   readonly topic?: TopicName;
-  /** The pack whose condition was talked of last. */
+  /** The pack whose condition was talked about last. */
   readonly condition?: TopicName;
   readonly intent?: IntentName;
-  /** The thing that was asked about within a page ("scan"), by its name in the content, as long as the talk stays with it. */
+  /**
+   * The thing within a page that was asked about ("scan"), by its name in the content, while the talk stays with it.
+   */
   readonly thing?: string;
-  /** Things that the answer was looked through for ("drive"), each by the first of its names in the content. */
+  /** Things that the answer was searched for ("drive"), each by its first name in the content. */
   readonly lookedFor?: readonly string[];
-  /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
+  /** Topics talked about, the latest first, so that "the other one" and "back to that" find them. */
   readonly recent?: readonly TopicName[];
-  /** Topics that were named side by side last, in their order: "the second one" is one of them. */
+  /** Topics that were last named side by side, in order: "the second one" is one of them. */
   readonly sideBySide?: readonly TopicName[];
   readonly shown?: Shown;
-  /** What was answered last, by page and heading: nothing is said word for word a second time without a word on it. */
+  /** What was answered last, by page and heading. The bot does not repeat itself word for word without saying so. */
   readonly told?: readonly string[];
   readonly offered: readonly Suggestion[];
-  /** Set while a person has taken over: the name under which their desk knows the talk. */
+  /** Set while a human has taken over: the name under which their desk knows the talk. */
   readonly person?: { readonly id: string };
   readonly parked?: Meaning;
   /** Messages in a row that were not understood. */
   readonly misses: number;
   readonly greeted: boolean;
-  /** How often a feeling was met with a warm line, so that the words vary. */
+  /** How often a feeling got a warm line, so that the wording varies. */
   readonly comforts?: number;
-  /** How often each barrier was answered, so that the words vary. */
+  /** How often each barrier was answered, so that the wording varies. */
   readonly barriers: Readonly<Record<string, number>>;
 }
 
@@ -104,7 +106,7 @@ export const NO_MEMORY: Memory = {
   barriers: {},
 };
 
-/** What is left of a memory that is forgotten: a raised level with what belongs to it, which stands for its day. */
+/** What remains when a memory is forgotten: a raised level and what belongs to it, which lasts for a day. */
 export function whatStands(memory: Memory): Memory {
   const { disposition, crisis, raisedAt, raisedRules, complained, reports, country, greeted, language } = memory;
   const { asked, lowered } = memory;
@@ -115,7 +117,7 @@ export function whatStands(memory: Memory): Memory {
     raisedRules,
     reports,
     greeted,
-    // Names of rules and a level: a question that is open is still to be answered.
+    // Only names of rules and a level. An open question still needs its answer.
     ...(asked && { asked }),
     ...(lowered && { lowered }),
     ...(complained && { complained }),

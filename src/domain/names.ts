@@ -1,7 +1,9 @@
 /** The name of an intent: the file name in `intents/`, such as `side-effects`. */
 export type IntentName = string;
 
-/** Headings whose words somebody may come to harm without: they are not passed over, and what cannot wait stays first there. */
+/**
+ * Headings that somebody may come to harm without. They are never skipped, and what cannot wait stays first in them.
+ */
 export const OF_HARM: ReadonlySet<IntentName> = new Set([
   'side-effects',
   'who-should-not',
@@ -10,8 +12,8 @@ export const OF_HARM: ReadonlySet<IntentName> = new Set([
 ]);
 
 /**
- * The name of a topic: a pack's own, which is that of its condition, or a page's with its pack before it
- * (`<pack>/iloprost`), so that two packs may each have a page on one thing.
+ * The name of a topic. For a condition it is the name of its pack; for any other page it has the pack in front
+ * (`<pack>/iloprost`), so that two packs may each have a page on the same thing.
  */
 export type TopicName = string;
 
@@ -21,12 +23,12 @@ export function packOf(topic: TopicName): TopicName {
   return end < 0 ? topic : topic.slice(0, end);
 }
 
-/** A topic without its pack: the file name of its page, as people who read logs and write talks know it. */
+/** A topic without its pack: the file name of its page, as it appears in logs and in written conversations. */
 export function bareName(topic: TopicName): string {
   return topic.slice(topic.indexOf('/') + 1);
 }
 
-/** What a person means by one message, as far as it can be told before the conversation is known. */
+/** What a person means by one message, as far as can be told without the conversation. */
 export interface Meaning {
   readonly intent: IntentName;
   readonly topic?: TopicName;

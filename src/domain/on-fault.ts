@@ -1,2 +1,2 @@
-/** Told of what broke in a turn, by the turn's id; never of any text. */
+/** Reports what broke in a turn under the turn's id, without any text. */
 export type OnTurnFault = (turn: string, fault: unknown) => void;

@@ -3,24 +3,26 @@ import type { DispositionWords } from './library';
 import type { LanguageCode } from './names';
 import type { ModifierWords, Rule } from './rule-book';
 
-/** How a message of one language is cut into words and told from others; data, so that a language is a folder. */
+/** How messages in one language are recognized and cut into words. It is data, so that a language is a folder. */
 export interface OtherTongue {
-  /** Words that tell the language, few of which English has. */
+  /** Words that identify the language; English has few of them. */
   readonly known: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
-  /** Chat spelling and negators, each with the words it stands for; negators of every language become no, not or without. */
+  /**
+   * Chat spelling and negators, with the words they stand for. Negators of every language become no, not or without.
+   */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
-  /** Letters written in two ways, such as "ae" for "a" with dots. */
+  /** Letters with two spellings, such as "ae" for "a" with dots. */
   readonly letters: readonly (readonly [string, string])[];
-  /** Endings that inflections add, longest first. */
+  /** Inflectional endings, longest first. */
   readonly endings: readonly string[];
-  /** Real words one letter away from a word of the rules. */
+  /** Real words that are one letter away from a word of the rules. */
   readonly notTypos: ReadonlySet<string>;
-  /** Words that English dictionaries have too, and that hardly anybody types in English. */
+  /** Words that are in English dictionaries too, but that hardly anybody types in English. */
   readonly althoughEnglish: ReadonlySet<string>;
 }
 
-/** What is said in another language: levels, short phrases, and plain answers to the bot's safety question. */
+/** What is said in another language: guidance, short phrases, and plain answers to the bot's safety question. */
 export interface OtherWords {
   readonly dispositions: ReadonlyMap<RaisedDisposition, DispositionWords>;
   readonly say: ReadonlyMap<string, string>;
@@ -31,7 +33,7 @@ export interface OtherWords {
   };
 }
 
-/** One language in which emergencies are understood, whole. */
+/** Everything about one language in which emergencies are understood. */
 export interface OtherLanguage {
   readonly code: LanguageCode;
   readonly name: string;
@@ -40,6 +42,6 @@ export interface OtherLanguage {
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
   readonly rules: readonly Rule[];
   readonly words: OtherWords;
-  /** Its files that no clinician and native speaker has read together. */
+  /** Its files that no clinician and native speaker have read together. */
   readonly unchecked: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { IntentName, TopicName } from './names';
 
-/** One paragraph (or list) of a section, in Markdown without footnote marks, with the sources it rests on. */
+/** One paragraph (or list) of a section, in Markdown without footnote marks, with its sources. */
 export interface Paragraph {
   readonly text: string;
-  /** Ids of sources in the order in which the text cites them; never empty (the loader refuses that). */
+  /** Ids of sources in the order in which the text cites them. The loader refuses a paragraph without any. */
   readonly cites: readonly [string, ...string[]];
 }
 
@@ -14,7 +14,7 @@ export type Paragraphs = readonly [Paragraph, ...Paragraph[]];
 export interface Section {
   readonly heading: IntentName;
   readonly steps: readonly [Paragraphs, ...Paragraphs[]];
-  /** The same in easier words, where a curator wrote it. */
+  /** The same in easier words, if a curator has written it. */
   readonly simpler?: Paragraphs;
 }
 
@@ -30,29 +30,29 @@ export interface Page {
   /** Short name for buttons. */
   readonly label: string;
   readonly names: readonly string[];
-  /** Everyday words that mean this page only beside a treatment or cause cue. */
+  /** Everyday words that mean this page only beside a cue for a treatment or cause. */
   readonly everydayNames: readonly string[];
   readonly group?: string;
   readonly order: number;
   readonly offLabel: boolean;
   readonly status: 'draft' | 'reviewed';
   readonly version: number;
-  /** Present where a curator withdrew the page: why or since when, which is for curators to read. */
+  /** Present if a curator withdrew the page: why or since when, for curators to read. */
   readonly withdrawn?: string;
   /** The day (ISO 8601) after which the page is no longer served. */
   readonly reviewDue: string;
-  /** Only in a preview, where every page is served: the day after which everyone else is not shown this one. */
+  /** Only in a preview, where every page is served: the day after which this one is hidden from everyone else. */
   readonly withheldAfter?: string;
   readonly sections: ReadonlyMap<IntentName, Section>;
 }
 
 /** A word of scan reports that the bot can explain (`report-words.yml`). */
 export interface ReportWord {
-  /** Its name, with its pack before it: two packs may explain one word. */
+  /** Its name with its pack in front, because two packs may explain the same word. */
   readonly word: string;
   /** Patterns that find it in a report. */
   readonly match: readonly string[];
-  /** The page that tells more of it. */
+  /** The page that says more about it. */
   readonly topic?: TopicName;
   readonly paragraph: Paragraph;
 }
@@ -61,9 +61,9 @@ export interface ReportWord {
 export interface Intent {
   readonly name: IntentName;
   readonly label: string;
-  /** How a person would ask it of a page: "What are the side effects of {topic}?" */
+  /** How a person would ask it about a page: "What are the side effects of {topic}?" */
   readonly ask: string;
-  /** The same, when it is asked of the condition itself. */
+  /** The same, asked about the condition itself. */
   readonly askCondition?: string;
   readonly examples: readonly string[];
 }

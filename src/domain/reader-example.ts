@@ -1,6 +1,7 @@
 /**
- * A message that teaches the second reader, written by somebody who had not seen the rules: a medical danger, a crisis
- * of mind or safety, an ordinary message that a promise on false alarms is kept with, or another harmless one.
+ * A training message of the second reader, written by somebody who had not seen the rules: a medical danger, a crisis
+ * of mental health or personal safety, an ordinary message (the promise on false alarms is measured on these), or
+ * another harmless one.
  */
 export interface ReaderExample {
   readonly id: string;

@@ -1,7 +1,10 @@
 import type { RaisedDisposition } from './disposition';
 import type { LanguageCode } from './names';
 
-/** What stands around a match and changes its meaning (the terms are ConText's: Harkema et al., J Biomed Inform 2009); `finding` is a report's, not a symptom. */
+/**
+ * What stands around a match and changes its meaning, in the terms of ConText (Harkema et al., J Biomed Inform 2009). A
+ * `finding` is from a report, not a symptom.
+ */
 export type Modifier =
   | 'negated'
   | 'past'
@@ -15,13 +18,13 @@ export type Modifier =
 /** How a red flag is shown: instead of the answer, as a question, as a line with the answer, or not at all. */
 export type Presentation = 'interrupt' | 'ask' | 'accompany' | 'none';
 
-/** The words of a message, by word position, that made a rule match. Never logged. */
+/** The words of a message that made a rule match, by index (both ends included). Never logged. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** One rule that a message matched, with all that is needed to explain it. */
+/** One rule that a message matched, with everything needed to explain it. */
 export interface RaisedFlag {
   readonly rule: string;
   readonly level: RaisedDisposition;
@@ -30,7 +33,7 @@ export interface RaisedFlag {
   readonly spans: readonly Span[];
   /** Which `when` or `combine` line decided the level, if one did. */
   readonly because?: string;
-  /** The language of the rule, where it is not English; its spans count that language's words. */
+  /** The language of the rule, if not English. Its spans then count the words of that language. */
   readonly language?: LanguageCode;
 }
 
@@ -39,10 +42,10 @@ export interface Screening {
   readonly flags: readonly RaisedFlag[];
   /** The strongest presentation among the flags. */
   readonly presentation: Presentation;
-  /** The highest level among the flags that share that presentation; `none` without a flag. */
+  /** The highest level among the flags with that presentation; `none` without a flag. */
   readonly level: RaisedDisposition | 'none';
-  /** Names of signs seen as present, to be remembered for combinations over turns. */
+  /** Names of signs that are present, to be remembered for combinations over several turns. */
   readonly signs: readonly string[];
-  /** The language of the message, where it is one of those that are known beside English. */
+  /** The language of the message, if it is a known one other than English. */
   readonly language?: LanguageCode;
 }

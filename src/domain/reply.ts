@@ -2,7 +2,7 @@ import type { Citations } from './citation';
 import type { RaisedDisposition } from './disposition';
 import type { IntentName, TopicName } from './names';
 
-/** Something the bot offers to answer next, as a button: its words and what it means, so that a tap needs no guess. */
+/** A button for something the bot can answer next: its words and what it means, so that a tap needs no guess. */
 export interface Suggestion {
   readonly say: string;
   readonly intent: IntentName;
@@ -28,19 +28,19 @@ interface Spoken {
   readonly suggestions: readonly Suggestion[];
   /** Help lines to show as `tel:` links, most important first. */
   readonly lines: readonly HelpLine[];
-  /** Present where others read along and the way to a private chat is to be shown; such a reply is never dressed up. */
+  /** Present where others read along and a link to a private chat must be shown. Such a reply stays plain. */
   readonly toPrivateChat?: true;
 }
 
-/** A health answer: it cannot exist without a source. */
+/** A health answer. It cannot exist without a source. */
 export interface Answer extends Spoken {
   readonly kind: 'answer';
   readonly title: string;
   /** The bare name of its page. */
   readonly topic: string;
-  /** The whole name of its page: two packs may have one of the same bare name. */
+  /** The full name of its page, because two packs may have pages with the same bare name. */
   readonly page?: TopicName;
-  /** Whole names of other pages that it was put together from. */
+  /** Full names of other pages that it was put together from. */
   readonly beside?: readonly TopicName[];
   readonly heading: string;
   readonly citations: Citations;
@@ -55,7 +55,7 @@ export interface Escalation extends Spoken {
   readonly outcome: 'escalate';
 }
 
-/** The bot asks: which of these did you mean? */
+/** The bot asks which of several things was meant. */
 export interface Question extends Spoken {
   readonly kind: 'question';
   readonly outcome: 'clarify' | 'fallback';
@@ -67,5 +67,5 @@ export interface Notice extends Spoken {
   readonly outcome: 'notice' | 'refuse' | 'fallback';
 }
 
-/** What we say, before a channel dresses it. */
+/** What the bot says, before a channel formats it. */
 export type Reply = Answer | Escalation | Question | Notice;

@@ -3,23 +3,25 @@ import type { RaisedDisposition } from './disposition';
 import type { Purpose } from './library';
 import type { LanguageCode } from './names';
 
-/** A condition under which a rule stands at another level: any of `when` and every one of `all`. */
+/** A condition under which a rule has another level: any of `when` and every one of `all`. */
 export interface LevelLine {
   readonly when: readonly string[];
   readonly all: readonly string[];
   readonly level: RaisedDisposition;
-  /** What to do first where the level is higher than the rule's own: the rule's words are for its own level. */
+  /** What to do first if this level is higher than the rule's own, because the rule's words fit only its own level. */
   readonly first?: string;
 }
 
 /**
- * What a danger threatens, first what kills first: the ABCDE order of the Resuscitation Council UK, behind a place that
- * is itself dangerous to whoever helps.
+ * What a danger threatens, fastest killer first: the ABCDE order of the Resuscitation Council UK, after places that
+ * endanger the helper too.
  */
 export const THREATS = ['scene', 'airway', 'breathing', 'circulation', 'brain', 'other'] as const;
 export type Threat = (typeof THREATS)[number];
 
-/** Where a part of the rules stands: its file, its line, and the lines of its patterns by key, to tell mistakes by. */
+/**
+ * Where a part of the rules is written: its file, its line, and the lines of its patterns by key, for error messages.
+ */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -33,9 +35,9 @@ export interface Rule {
   readonly catalogue: string;
   readonly title: string;
   readonly level: RaisedDisposition;
-  /** Of several dangers the first action comes from the one that kills first. */
+  /** With several dangers, the first action is that of the fastest killer. */
   readonly threat: Threat;
-  /** Rules whose first action this one's comes before, whatever they threaten: low sugar before the stroke it looks like. */
+  /** Rules that this one precedes whatever they threaten: low blood sugar comes before the stroke it looks like. */
   readonly goesBefore: readonly string[];
   readonly levels: readonly LevelLine[];
   /** This danger's own first action; it wins over the level's default. */
@@ -43,15 +45,15 @@ export interface Rule {
   readonly match: readonly string[];
   /** Patterns that only name the danger ("heart attack"): a mention, until somebody is said to have it. */
   readonly mention: readonly string[];
-  /** Patterns that leave open whether the danger is there ("he never hit me"): a question. */
+  /** Patterns that leave open whether the danger exists ("he never hit me"). They lead to a question. */
   readonly ask: readonly string[];
-  /** Signs that raise it together. */
+  /** Signs that together raise it. */
   readonly combine: readonly (readonly string[])[];
   readonly except: readonly string[];
   /** Hours within which a danger that is over still counts as present. */
   readonly stillDangerFor?: number;
   readonly evenIfItPasses: boolean;
-  /** Self-harm, overdose, abuse: even a denied or past mention is at least a question. */
+  /** Self-harm, overdose, abuse: even a denied or past mention leads at least to a question. */
   readonly atLeastAsk: boolean;
   /** Lines to show beside the level's own: the poison line, the abuse line. */
   readonly alsoCall: readonly Purpose[];
@@ -61,12 +63,12 @@ export interface Rule {
   readonly lookalikes: readonly string[];
   readonly cites: readonly string[];
   readonly checked: boolean;
-  /** The language of its words, where it is not English. */
+  /** The language of its words, if not English. */
   readonly language?: LanguageCode;
   readonly place: Place;
 }
 
-/** A finding of a report that is dangerous when it is new, and the rule whose level and first action it gets. */
+/** A finding of a report that is dangerous when new, and the rule whose level and first action it gets. */
 export interface Finding {
   readonly place: Place;
   readonly rule: string;
@@ -76,25 +78,25 @@ export interface Finding {
   readonly lookalikes: readonly string[];
 }
 
-/** A named group of patterns that rules combine and set conditions on; remembered over turns by name. */
+/** A named group of patterns that rules combine and use as conditions. It is remembered over turns by name. */
 export interface Sign {
   readonly name: string;
   readonly says: string;
-  /** True for what stays true however long ago it began: a metal hip, a spleen taken out, a cancer. */
+  /** True for what stays true however long ago it began: a metal hip, a removed spleen, a cancer. */
   readonly lasts: boolean;
-  /** True for who somebody is or what they take: it combines with all of a message, however far away it stands. */
+  /** True for what somebody is or takes. It combines with anything in a message, however far away. */
   readonly ofPerson: boolean;
   readonly match: readonly string[];
-  /** Patterns that cancel a match they touch: an illness that is only feared ("is it leukemia?") is none that somebody has. */
+  /** Patterns that cancel a match they touch: an illness that is only feared ("is it leukemia?"). */
   readonly except: readonly string[];
   readonly place: Place;
 }
 
-/** Trigger phrases of one modifier, by the side on which the modified words stand. */
+/** Trigger phrases of one modifier. Those in `before` stand before the modified words, those in `after` behind them. */
 export interface TriggerPhrases {
   readonly before: readonly string[];
   readonly after: readonly string[];
-  /** These stand before, and count also where a match takes them in. */
+  /** Like `before`, but these also count inside a match. */
   readonly inside?: readonly string[];
 }
 
@@ -113,7 +115,7 @@ export interface ModifierWords {
   readonly personal: readonly string[];
 }
 
-/** All that the screen is built from. */
+/** Everything that the screen is built from. */
 export interface RuleBook {
   readonly rules: readonly Rule[];
   /** The works that rules cite, by id. */
@@ -122,9 +124,9 @@ export interface RuleBook {
   readonly findings: readonly Finding[];
   readonly idioms: readonly string[];
   readonly lexicon: ReadonlyMap<string, readonly string[]>;
-  /** Where each word list stands. */
+  /** Where each word list is written. */
   readonly lists: ReadonlyMap<string, Place>;
   readonly modifiers: ModifierWords;
-  /** English words that are nobody's typing error. */
+  /** English words that are never taken for a typo. */
   readonly realWords: ReadonlySet<string>;
 }

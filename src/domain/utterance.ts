@@ -1,14 +1,19 @@
-/** What the person typed (or the text of a button, card, edited message or attachment name), as the channel gives it. */
+/**
+ * What the person typed (or the text of a button, card, edited message or attachment name), as the channel gives it.
+ */
 export interface Utterance {
   readonly text: string;
   /**
-   * Set where a picture or file came along: the words typed beside it, '' where there were none. `text` has the names
-   * of the files too, so that whoever knows nothing of files still screens them.
+   * The words typed beside a picture or file; '' if there were none, absent without a file. `text` also has the file
+   * names, so that code that does not know about files still screens them.
    */
   readonly typed?: string;
-  /** The short message before, where this one may be the rest of its sentence; it is screened together with this, and never kept. */
+  /**
+   * The short message before, if this one may complete its sentence. Both are screened together; this one is never
+   * kept.
+   */
   readonly before?: string;
-  /** BCP 47 tag that the client reports, such as `en-GB`; it may be a browser's default and prove nothing. */
+  /** BCP 47 tag that the client reports, such as `en-GB`. It may be a browser default and prove nothing. */
   readonly locale?: string;
   /** ISO 3166 code that the channel vouches for (Teams' `clientInfo.country`), never guessed from the language. */
   readonly country?: string;
@@ -17,8 +22,8 @@ export interface Utterance {
 declare const screened: unique symbol;
 
 /**
- * An utterance that the screen has read. Only `safety/screen.ts` makes one (a test looks), and only this can be
- * classified: so a message that nobody checked for danger cannot reach a dialog. A copy with other text keeps the mark:
- * it is for parts of what was screened, and for text of ours.
+ * An utterance that the screen has read. Only `safety/screen.ts` makes one (a test checks this), and only this type can
+ * be classified, so a message that was never checked for danger cannot reach a dialog. Copying it with other text keeps
+ * the brand; that is meant for parts of what was screened and for our own text.
  */
 export type ScreenedUtterance = Utterance & { readonly [screened]: true };

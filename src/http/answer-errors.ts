@@ -3,7 +3,7 @@ import { DirectLineError } from '../channels/direct-line/direct-line-error';
 import { mostOf, readHttpFault } from '../channels/http-fault';
 import type { Log } from '../telemetry/log';
 
-/** What each failure of a request is called, and what its sender can do. */
+/** What each kind of failed request is called, and what its sender can do. */
 const KNOWN: ReadonlyMap<string, readonly [number, string, string]> = new Map([
   ['entity.parse.failed', [400, 'BadJson', 'The body is not JSON that can be read.']],
   ['encoding.unsupported', [415, 'BadEncoding', 'The body has an encoding that is not supported.']],
@@ -11,14 +11,14 @@ const KNOWN: ReadonlyMap<string, readonly [number, string, string]> = new Map([
   ['request.aborted', [400, 'Aborted', 'The request ended before its body did.']],
 ]);
 
-/** The answer to an address that we do not have. */
+/** The answer for an unknown address. */
 export const notFound: RequestHandler = (_request, response) => {
   response
     .status(404)
     .json({ error: { code: 'NotFound', message: 'There is nothing at this address. The chat is at "/".' } });
 };
 
-/** The last stop of a failed request: a status, a stable code and what to do; never a stack, never the sender's words. */
+/** The final error handler: a status, a stable code and what to do; never a stack, never the sender's words. */
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (fault, _request, response, next) => {
     if (response.headersSent) return next(fault);
@@ -29,7 +29,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 }
 
 function explain(fault: unknown): readonly [number, string, string] {
-  // Whoever asks too often is refused in the words of the limit itself.
+  // Rate limits bring their own wording.
   if (fault instanceof DirectLineError) return [fault.status, fault.code, fault.message];
   const type = typeOf(fault);
   if (type === 'entity.too.large') return [413, 'BodyTooLarge', `The body may have ${mostOf(fault)} kB at most.`];

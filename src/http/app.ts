@@ -18,17 +18,17 @@ import type { PageWords } from './page-word';
 import { type ReadyParts, ready } from './ready';
 import { securityHeaders } from './security-headers';
 
-/** What the server carries. */
+/** What the server is made of. */
 export interface AppParts extends PageFiles, ReadyParts {
   readonly directLine: DirectLine;
   readonly pageTokens: PageTokens;
   /** Where the page's Direct Line is, if it is not here. */
   readonly directLineOrigin?: string;
-  /** Looked up for every page: content may change while the server runs. */
+  /** Looked up for every page, because content may change while the server runs. */
   readonly pageWords: () => PageWords;
-  /** `/api/messages`; absent where Teams is not configured in production. */
+  /** `/api/messages`; absent in production if Teams is not configured. */
   readonly messages?: Router;
-  /** The way back from a desk of persons; absent where there is none. */
+  /** The way back from a help desk; absent if there is none. */
   readonly desk?: Router | undefined;
   readonly trustedOrigins: readonly string[];
   readonly trustProxy: number;
@@ -37,14 +37,14 @@ export interface AppParts extends PageFiles, ReadyParts {
   readonly log: Log;
 }
 
-/** Builds the server's routes. In: what it carries. Out: the Express app, not yet listening. */
+/** Builds the server's routes. Returns the Express app, which is not listening yet. */
 export function createApp(parts: AppParts): Express {
   const { directLine, pageTokens, assets, messages, desk, log } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
   app.use(identify, securityHeaders(parts.trustedOrigins, parts.directLineOrigin));
-  // What is asked most is found first.
+  // The busiest route comes first.
   if (messages) app.use(messages);
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/ready', ready(parts));
@@ -64,7 +64,7 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-/** Gives every request an id, so that a line of the log can be found from a response; a turn that comes of it has the same. */
+/** Gives every request an id, so that a response leads to its line in the log. A turn gets the id of its request. */
 const identify: RequestHandler = (_request, response, next) => {
   response.setHeader('x-request-id', randomUUID());
   next();

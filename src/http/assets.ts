@@ -4,17 +4,20 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type RequestHandler, Router } from 'express';
 
-/** A file of the page, held ready in the forms that browsers ask for. */
+/** A file of the page, held in memory in the encodings that browsers ask for. */
 interface Asset {
   readonly type: string;
   readonly tag: string;
   readonly forms: Readonly<Partial<Record<'br' | 'gzip' | 'identity', Buffer>>>;
 }
 
-/** The files of the page, and the address of each, which changes with what stands in its folder so that it can be cached for ever. */
+/**
+ * The files of the page and their addresses. An address changes with the contents of its folder, so files can be cached
+ * forever.
+ */
 export interface Assets {
   readonly router: Router;
-  /** The address of a file; undefined where it was not built. */
+  /** The address of a file; undefined if it was not built. */
   readonly address: (name: string) => string | undefined;
 }
 
@@ -25,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const YEAR_S = 31_536_000;
 
-/** Reads the files of the page once. In: the folders that hold them. Out: their router and addresses. */
+/** Reads the files of the page once. */
 export function openAssets(folders: readonly string[]): Assets {
   const assets = new Map(folders.flatMap(readFolder));
   const router = Router();

@@ -7,8 +7,8 @@ const WORD = /\{\{([a-z][a-z-]*)\}\}/g;
 
 /**
  * Makes the chat page from its template: `{{word}}` is a word of the content, `{{nonce}}` the response's nonce,
- * `{{asset:file}}` a file's address. A line with a word that there is not is left out. The emergency line stands in the
- * HTML itself, so that it is there before any script runs and if none ever does.
+ * `{{asset:file}}` the address of a file. A line with an unknown word is left out. The emergency line is in the HTML
+ * itself, so that it is there before any script runs, and if none ever does.
  */
 export function chatPage(template: string, words: () => PageWords, assets: Assets): RequestHandler {
   const lines = template

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { asPlain, type PageWords } from './page-word';
 
-/** What the script says on other people's sites. */
+/** The words that the script uses on other sites. */
 const SAID = [
   'chat-label',
   'embed-open',
@@ -14,8 +14,8 @@ const SAID = [
 const HOUR_S = 3600;
 
 /**
- * Serves `/embed.js`, the one tag by which another site shows the chat. In: the script, the page's words. Its address
- * never changes, since it stands in other people's pages; so it is kept for an hour only.
+ * Serves `/embed.js`, the one tag by which another site shows the chat. Its address can never change, because it is in
+ * other people's pages, so it is cached for an hour only.
  */
 export function embedScript(template: string, words: () => PageWords): RequestHandler {
   return (_request, response) => {

@@ -2,9 +2,9 @@ import { IncomingMessage, type RequestListener, type ServerOptions, ServerRespon
 import type { Express } from 'express';
 
 /**
- * Requests and responses that are Express' own from the start. Express gives Node's a prototype of its own, and V8 then
- * keeps each of them, with all that hangs from it, until the next collection of the whole heap; where they have that
- * prototype already, nothing is changed. In: the app. Out: options for Node's server; none for a listener of another kind.
+ * Makes Node create requests and responses that already have Express's prototypes. Otherwise Express swaps the
+ * prototype of each, and V8 then keeps the object, with everything it refers to, until the next full collection.
+ * @returns options for Node's server; none for a listener that is not Express
  */
 export function expressMessages(app: RequestListener | Express): Pick<ServerOptions, 'IncomingMessage'> {
   if (!('request' in app && 'response' in app)) return {};

@@ -3,8 +3,9 @@ import type { RequestHandler } from 'express';
 import type { Metrics } from '../telemetry/metrics';
 
 /**
- * `GET /metrics` in Prometheus' text format. In: the metrics, the token that a scraper must send, if there is one. How
- * many emergencies a clinic has is nobody's business: in production without a token there is no such address.
+ * `GET /metrics` in Prometheus' text format. In production it does not exist without a token, because how many
+ * emergencies a clinic has is nobody's business.
+ * @param token what a scraper must send, if there is one
  */
 export function metricsRoute(metrics: Metrics, token: string | undefined, production: boolean): RequestHandler {
   return async (request, response, next) => {

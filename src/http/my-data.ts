@@ -4,12 +4,12 @@ import { isOwnOrigin } from '../channels/direct-line/origins';
 import type { Tokens } from '../channels/direct-line/tokens';
 import type { MyData } from '../my-data';
 
-/** Far above what a person does, far below what a scan of tokens would need. */
+/** Far more than a person needs, far less than guessing tokens would take. */
 const A_MINUTE = 30;
 
 /**
- * `GET /api/my-data` shows all that is kept of a talk, whole and as JSON; `DELETE` forgets it. The talk's own token says
- * whose it is: nobody has to tell a name for it.
+ * `GET /api/my-data` shows everything that is kept of a talk, as JSON; `DELETE` deletes it. The talk's own token proves
+ * whose it is, so nobody has to give a name.
  */
 export function myData(tokens: Tokens, { show, forget }: MyData): Router {
   const router = Router();

@@ -5,12 +5,12 @@ import { isOwnOrigin } from '../channels/direct-line/origins';
 import type { PageTokens } from '../channels/direct-line/page-tokens';
 import type { Log } from '../telemetry/log';
 
-/** Pages a minute from one address: a ward behind one router, not a flood. */
+/** Page loads per minute from one address: enough for a ward behind one router, too few for a flood. */
 const TOKENS_A_MINUTE = 60;
 
 /**
- * `POST /api/token`: a Direct Line token for our own page. With a return ticket in the body, for the conversation that
- * the page had before a reload or a long sleep; else for a new one. Out: the token and the next return ticket.
+ * `POST /api/token`: a Direct Line token for our own page, and the next return ticket. With a return ticket in the body
+ * it is for the conversation that the page had before a reload or a long sleep, otherwise for a new one.
  */
 export function pageToken(pageTokens: PageTokens, log: Log): Router {
   const router = Router();
@@ -28,7 +28,8 @@ export function pageToken(pageTokens: PageTokens, log: Log): Router {
   return router;
 }
 
-// What is wrong at Azure is for the operator; the page learns that it has to try again, and shows its emergency line.
+// What is wrong at Azure concerns the operator. The page only learns that it should try again, and shows its emergency
+// line.
 function tellAzureError(log: Log): ErrorRequestHandler {
   return (fault, _request, response, next) => {
     if (!(fault instanceof AzureError)) return next(fault);

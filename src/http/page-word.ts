@@ -3,7 +3,7 @@ export type PageWords = Readonly<Record<string, string>>;
 
 const NUMBER = /\[([^\][]+)\]\(tel:([\d+*#]+)\)/g;
 
-/** A word of the page as HTML: a number that is written as `[999](tel:999)` becomes a link that dials. */
+/** A word of the page as HTML. A number written as `[999](tel:999)` becomes a link that dials. */
 export function asHtml(word: string): string {
   return word.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`).replace(NUMBER, '<a href="tel:$2">$1</a>');
 }

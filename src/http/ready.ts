@@ -1,20 +1,23 @@
 import type { RequestHandler } from 'express';
 import type { Log } from '../telemetry/log';
 
-/** What readiness is read from. */
+/** What readiness depends on. */
 export interface ReadyParts {
-  /** Rejects where a turn could not be answered now. */
+  /** Rejects if a turn could not be answered now. */
   readonly ping: () => Promise<void>;
-  /** How the content stands: its version, and why the last edit is not served, if it is not. */
+  /** The state of the content: its version, and why the last edit is not served, if it is not. */
   readonly contentStanding?: () => object;
-  /** How the minute's asking went, and whether this process should leave the work to others. */
+  /** The result of the regular self-test, and whether this process should leave the work to others. */
   readonly safety?: { readonly isFailing: () => boolean; readonly stepsAside: () => boolean };
   readonly log: Pick<Log, 'fault'>;
 }
 
 const SHARED_MS = 500;
 
-/** `GET /ready`: the store answers, content and model are there (without them nothing listens), the asking got its guidance. */
+/**
+ * `GET /ready`: the store answers and the self-test got its guidance. Content and model must be there, or nothing would
+ * listen.
+ */
 export function ready({ ping, log, safety, contentStanding = () => ({}) }: ReadyParts): RequestHandler {
   const isReached = shared(ping);
   return async (_request, response) => {
@@ -33,7 +36,7 @@ export function ready({ ping, log, safety, contentStanding = () => ({}) }: Ready
   };
 }
 
-/** Asks once for all that ask within half a second: each asking takes the store's lock for writing. */
+/** Shares one ping among all requests within half a second, because each ping takes the store's write lock. */
 function shared(ping: () => Promise<void>): () => Promise<void> {
   let last = { at: Number.NEGATIVE_INFINITY, asked: Promise.resolve() };
   return () => {

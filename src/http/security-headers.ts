@@ -3,30 +3,34 @@ import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { bytesInStore } from '../state/random-bytes';
 
-/** An empty `<style>` that Web Chat makes without a nonce: the hash of nothing. */
+/** The hash of an empty string: Web Chat makes an empty `<style>` without a nonce. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** The nonce of one response: what a script or style must carry to run on our page. */
+/** The nonce of one response, which a script or style must carry to run on our page. */
 export function nonceOf(response: Response): string {
   return String(response.locals.nonce);
 }
 
 const NONCE_BYTES = 16;
 
-/** What stands for the nonce, and for our own sockets, in headers that are kept. */
+/** Placeholders in the prepared headers for the nonce and for our own sockets. */
 const NONCE = '{nonce}';
 const SOCKETS = '{sockets}';
 const GAP = /(\{nonce\}|\{sockets\})/;
 
-/** A host as a policy may name it. Whoever asks chooses what stands there, so nothing else comes in; `'self'` does without. */
+/** A host that may go into a policy. The client chooses the Host header, so anything else is replaced by `'self'`. */
 const HOST = /^[a-z\d.-]+(?::\d{1,5})?$/i;
 
 type Header = readonly [name: string, value: string];
 
-/** A header's value, cut where a nonce or a host comes in. */
+/** A header's value, split where a nonce or a host is filled in. */
 type Cut = readonly [name: string, pieces: readonly string[]];
 
-/** Security headers with a fresh nonce each. In: who may frame the page; where Direct Line is, if it is not here. */
+/**
+ * Sets security headers with a fresh nonce for each response.
+ * @param frameAncestors sites that may frame the page
+ * @param directLineOrigin where Direct Line is, if it is not here
+ */
 export function securityHeaders(frameAncestors: readonly string[], directLineOrigin?: string): RequestHandler {
   const headers = helmet({
     contentSecurityPolicy: {
@@ -61,14 +65,14 @@ export function securityHeaders(frameAncestors: readonly string[], directLineOri
   };
 }
 
-// Safari before 15.4 does not take 'self' for a socket, so the host is named.
+// Safari before 15.4 does not accept 'self' for a WebSocket, so the host is named.
 function socketsOf(host: string | undefined): string {
   return host !== undefined && HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
 const withSockets = (origin: string): readonly string[] => [origin, origin.replace(/^http/, 'ws')];
 
-/** What helmet sets on a response. It is the same for every one, so it is asked once. */
+/** The headers that helmet sets. They are the same for every response, so helmet runs once. */
 function headersOf(headers: ReturnType<typeof helmet>): readonly Header[] {
   const kept: Header[] = [];
   const response = { setHeader: (...header: Header) => kept.push(header), removeHeader: () => {} };

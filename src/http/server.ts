@@ -5,18 +5,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Upgrade } from '../channels/direct-line/upgrade';
 import { expressMessages } from './express-messages';
 
-/** Time-outs in milliseconds against clients that send slowly and never end. */
+/** Timeouts in milliseconds against clients that send slowly and never finish. */
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
-/** How often slow clients are looked for: Node's own 30 seconds would double every time-out. */
+/** How often slow clients are looked for. Node's default of 30 seconds would double every timeout. */
 const LOOK_MS = 5_000;
-/** No request for so long means that none was on its way when the server stopped listening. */
+/** If no request comes for this long, none was on its way when the server stopped listening. */
 const QUIET_MS = 50;
 /** Bytes of all headers of one request; a token has half a kilobyte. */
 const MOST_HEADER_BYTES = 16_384;
 
-/** What is answered to a request that could not even be read, by Node's code (RFC 6585, RFC 9110). */
+/** The response to a request that could not be parsed, by Node's error code (RFC 6585, RFC 9110). */
 const UNREADABLE: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
@@ -25,13 +25,13 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 /** The HTTP server, and how many WebSockets are open. */
 export type HttpServer = Server & {
   readonly sockets: () => number;
-  /** Resolves when no request is under way. */
+  /** Resolves when no request is being answered. */
   readonly answered: () => Promise<void>;
-  /** Ends what did not end when it was asked to. */
+  /** Ends whatever did not end when asked to. */
   readonly cut: () => void;
 };
 
-/** What may differ, for tests of slow clients. */
+/** What tests of slow clients may change. */
 export interface Patience {
   readonly headersTimeout: number;
   readonly requestTimeout: number;
@@ -44,7 +44,7 @@ const PATIENCE: Patience = {
   connectionsCheckingInterval: LOOK_MS,
 };
 
-/** Makes the HTTP server. In: the app, the WebSocket side. Out: the server, not yet listening. */
+/** Makes the HTTP server, which is not listening yet. */
 export function createHttpServer(app: RequestListener, upgrade: Upgrade, patience = PATIENCE): HttpServer {
   const limits = { ...patience, keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES };
   const server = createServer({ ...limits, ...expressMessages(app) }, app);
@@ -79,7 +79,7 @@ export function createHttpServer(app: RequestListener, upgrade: Upgrade, patienc
   return Object.assign(server, { sockets: () => sockets.size, answered, cut });
 }
 
-// An address that cannot even be parsed is none of ours; thrown here, it would end the process.
+// A URL that cannot be parsed is not ours. An exception here would end the process.
 function taken(upgrade: Upgrade, request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
   try {
     return upgrade(request, socket, head);
@@ -88,7 +88,7 @@ function taken(upgrade: Upgrade, request: IncomingMessage, socket: Duplex, head:
   }
 }
 
-/** What keeps a server from listening, by code, and what to do about it. */
+/** What keeps a server from listening, by error code, and what to do about it. */
 const CANNOT_LISTEN: Readonly<Record<string, (host: string, port: number) => Error>> = {
   EADDRINUSE: (_host, port) => new Error(`Port ${port} is taken. Set PORT to another, such as PORT=${port + 1}.`),
   EACCES: (_host, port) =>
@@ -97,7 +97,7 @@ const CANNOT_LISTEN: Readonly<Record<string, (host: string, port: number) => Err
   ENOTFOUND: (host) => new Error(`There is no host "${host}". Set HOST to an address of this machine, or to 0.0.0.0.`),
 };
 
-/** Listens. Out: the port, once the server takes connections. Rejects with advice where it cannot. */
+/** Starts listening. Resolves to the port; rejects with advice. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (fault: NodeJS.ErrnoException) => {
@@ -110,7 +110,7 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   });
 }
 
-/** Takes no new connections and resolves when the last is gone; idle ones are closed at once. */
+/** Accepts no new connections and resolves when the last is gone. Idle ones are closed at once. */
 export function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

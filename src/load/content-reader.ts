@@ -4,7 +4,7 @@ import { withdrawnFiles } from '../content/withdraw-pages';
 import { inspectContent } from './inspect-content';
 import type { ReadApart, Told, ToRead } from './read-apart';
 
-/** The program of the thread that reads content while the server goes on answering: reads once, tells what it read, ends. */
+/** The program of the thread that reads content while the server keeps answering: reads once, reports, ends. */
 function read(toRead: ToRead): ReadApart {
   const withdrawn = orElse(
     () => withdrawnFiles(toRead.contentDir),
@@ -13,7 +13,7 @@ function read(toRead: ToRead): ReadApart {
   tell({ withdrawn });
   return orElse(
     () => ({ ...inspect(toRead), withdrawn }),
-    // A page that is withdrawn is withdrawn whatever else breaks.
+    // A withdrawal counts, whatever else breaks.
     (fault) => ({ mistakes: [fault], fault, withdrawn }),
   );
 }
@@ -21,7 +21,7 @@ function read(toRead: ToRead): ReadApart {
 function inspect({ contentDir, intentsDir, ...choices }: ToRead): Omit<ReadApart, 'withdrawn'> {
   const { raw, mistakes } = inspectContent(contentDir, intentsDir, choices);
   if (mistakes.length > 0) return { mistakes: mistakes.map(tellMistake) };
-  // Real words are the program's own, and many: whoever serves the content has them already.
+  // Real words belong to the program, and there are many: whoever serves the content has them already.
   return { raw: { ...raw, ruleBook: { ...raw.ruleBook, realWords: new Set() } }, mistakes: [] };
 }
 

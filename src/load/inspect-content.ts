@@ -13,23 +13,26 @@ import type { Screen } from '../safety/screen';
 import { listsThatFail } from './lists-that-fail';
 import { patternsThatFail } from './patterns-that-fail';
 
-/** Content with all that can be found wrong in it without a person: what must hold before it is served. */
+/** Content with every mistake that can be found without a person, and that rules out serving it. */
 export interface Inspected {
   readonly raw: RawContent;
   readonly content: Content;
-  /** The screen of its rules; none where they cannot be compiled. */
+  /** The screen of its rules; absent if they cannot be compiled. */
   readonly screen?: Screen;
   readonly mistakes: readonly Mistake[];
-  /** What talks expect and there is not: told at the desk, and no reason to keep content from being served. */
+  /**
+   * Names that test conversations expect and that do not exist. They are reported at the desk, but do not keep content
+   * from being served.
+   */
   readonly inTalks: readonly Mistake[];
-  /** What could not be tried, because something else must be mended first. */
+  /** What could not be tried, because something else must be fixed first. */
   readonly untried: readonly ('patterns' | 'examples')[];
 }
 
-/** Files without which no pattern means what it says. */
+/** Files without which no pattern has its meaning. */
 const GROUND = /red-flags\/(lexicon|signs)\/|look-alikes\.yml|shared\/(language|modifiers)\.yml|languages\//;
 
-/** Reads content, compiles every rule and plays its examples. In: the folders. Out: the content, and every mistake at once. */
+/** Reads content, compiles every rule and plays its examples. Returns every mistake at once. */
 export function inspectContent(
   contentFolder: string,
   intentsFolder: string,
@@ -52,7 +55,7 @@ export function inspectContent(
   return { raw, content, screen, inTalks, mistakes: all, untried: [] };
 }
 
-/** Files that are no part of what is served, but of what must hold: talks, and messages that teach the second reader. */
+/** Files that are checked but not served: conversations, and training messages of the second reader. */
 function besideTheContent(folder: string, raw: RawContent, inContent: readonly Mistake[]) {
   const mistakes: Mistake[] = [];
   const talks = raw.packs.flatMap((pack) => loadConversations(openDisk(folder), pack.folder, mistakes));

@@ -7,8 +7,8 @@ import type { Mistake } from '../content/mistakes';
 const FILES = ['shared/talk.yml', 'shared/understanding.yml'];
 
 /**
- * Builds everything by which the turn hears people, as serving the content would: what cannot be built there must be told
- * here. In: the folder, its content. Out: what cannot be read, with the line on which it seems to stand.
+ * Builds everything with which the turn hears people, as serving the content would, so that a failure is reported here.
+ * The line of a mistake is a guess.
  */
 export function listsThatFail(folder: string, content: Content): readonly Mistake[] {
   try {
@@ -20,7 +20,7 @@ export function listsThatFail(folder: string, content: Content): readonly Mistak
   }
 }
 
-/** Compilers name the list or the pattern that they cannot read, and not its file. */
+/** Compilers name the list or pattern that they cannot read, but not its file. */
 function placeOf(folder: string, told: string): Pick<Mistake, 'file' | 'line'> {
   const disk = openDisk(folder);
   const words = [/<[^<>]+>/.exec(told)?.[0], /"([^"]+)"/.exec(told)?.[1]].flatMap((word) => word ?? []);

@@ -8,12 +8,12 @@ import { liveWords } from './live-words';
 import { classifierFor, type Loaded } from './load-from-config';
 import type { ReadApart } from './read-apart';
 
-/** How the content stands, as `/ready` tells it. */
+/** The state of the content, as `/ready` reports it. */
 export interface ContentStanding {
   readonly version: string;
-  /** Present while the last edit could not be used: the content before it is served, and this is why. */
+  /** Present while the last edit could not be used: why, and since when the content before it is served. */
   readonly degraded?: { readonly since: string; readonly mistakes: readonly string[]; readonly count: number };
-  /** Present where what people ask has changed since the classifier was trained. */
+  /** Present if what people ask has changed since the classifier was trained. */
   readonly needsBuild?: true;
 }
 
@@ -25,7 +25,7 @@ export interface LiveMarrow {
   readonly safe: Marrow['safe'];
   readonly words: ChannelWords;
   readonly isIntent: (intent: string) => boolean;
-  /** The words of the button that takes a talk back from a person, and the name of who runs the bot. */
+  /** The words of the button that takes a talk back from a human, and the name of who runs the bot. */
   readonly deskWords: () => { readonly back: string; readonly organization: string };
   readonly pageWords: () => Content['pageWords'];
   readonly standing: () => ContentStanding;
@@ -36,23 +36,23 @@ export interface LiveMarrow {
 /** What a live Marrow is made of besides its content. */
 export interface LiveParts {
   readonly supplies: Omit<Supplies, 'content' | 'classifier' | 'reader' | 'screen' | 'ready'>;
-  /** Throws, with the reason, where content may not be served here. */
+  /** Throws, with the reason, if content may not be served here. */
   readonly mayServe: (content: Content) => void;
   readonly log: Pick<Log, 'event' | 'warn'>;
   readonly now?: () => number;
 }
 
-/** So many mistakes are told in the log and at `/ready`; `npm run content` tells all. */
+/** How many mistakes go to the log and `/ready`; `npm run content` lists all. */
 const MOST_TOLD = 20;
 
-/** Opens Marrow on loaded content. A turn that is under way ends with the content that it began with. */
+/** Opens Marrow on loaded content. A running turn ends with the content that it began with. */
 export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
   const { mayServe, log, now = Date.now } = parts;
   const { served, serve } = createServing(loaded, parts);
-  /** The last content without a mistake; what is served is that, less what was withdrawn since. */
+  /** The last content without mistakes. That is what is served, without the pages withdrawn since. */
   let whole = loaded.content;
   let standing: Omit<ContentStanding, 'version'> = {};
-  /** All that was withdrawn since: a page that a later broken edit damages, or takes away, is not served again for it. */
+  /** Everything withdrawn since. A later broken edit that damages or removes such a page does not bring it back. */
   let gone: ReadApart['withdrawn'] = [];
 
   const keep = (mistakes: readonly string[]) => {
@@ -97,7 +97,7 @@ export function openLive(loaded: Loaded, parts: LiveParts): LiveMarrow {
   };
 }
 
-/** What is served, and the one way to serve something else: built whole first, then put in place at once. */
+/** What is served, and the one way to replace it: built completely first, then swapped in at once. */
 function createServing({ content: first, model, reader, ready }: Loaded, { supplies, log }: LiveParts) {
   const triggersOf = ({ rulesVersion }: Content) =>
     rulesVersion === first.rulesVersion ? ready?.symptoms.triggers : undefined;

@@ -1,6 +1,6 @@
 import type { ChannelWords } from '../channels/channel-words';
 
-/** Words that are looked up when they are needed, for rooms that are handed them once. */
+/** Words that are looked up at each use, for code that receives them only once. */
 export function liveWords(words: () => ChannelWords): ChannelWords {
   return {
     get sources() {

@@ -16,15 +16,15 @@ import { topicNames } from './topic-names';
 export interface Loaded {
   readonly content: Content;
   readonly classifier: Classifier;
-  /** What training left; a classifier is this and the names of pages. */
+  /** What training left. A classifier is this plus the names of pages. */
   readonly model: Model;
-  /** The screen's second reader, where the build left one. */
+  /** The screen's second reader, if the build left one. */
   readonly reader?: ReaderModel;
-  /** The screen's rules as the build compiled them, where they have not changed since. */
+  /** The screen's rules as the build compiled them, if they have not changed since. */
   readonly ready?: ReadyScreen;
 }
 
-/** The file in which the build keeps content ready. */
+/** The file in which the build keeps checked content. */
 export const READY_FILE = 'content.bin';
 
 /** The file that training writes. */
@@ -36,7 +36,10 @@ export const READER_FILE = 'reader.bin';
 /** The file in which the build keeps the compiled rules of the screen. */
 export const SCREEN_FILE = 'screen.bin';
 
-/** Loads content and models. In: the config. Out: all of them. Throws a ContentError, or an Error that says how to build the model. */
+/**
+ * Loads content and models.
+ * @throws ContentError, or an Error that says how to build the model
+ */
 export function loadFromConfig(config: Config): Loaded {
   const content = loadContent(config.contentDir, config.intentsDir, join(config.buildDir, READY_FILE), config);
   const file = join(config.buildDir, MODEL_FILE);
@@ -54,7 +57,10 @@ export function loadFromConfig(config: Config): Loaded {
   };
 }
 
-/** Builds the classifier of content. In: the content, its model, the triggers of its modifiers, if they were made. */
+/**
+ * Builds the classifier for some content.
+ * @param triggers the triggers of its modifiers, if they were made already
+ */
 export function classifierFor(
   { library, language, ruleBook, understanding }: Content,
   model: Model,

@@ -7,7 +7,7 @@ import { compileRules } from '../safety/rules/compile-rules';
 import { findingBook } from '../safety/rules/finding-book';
 import { answerLists } from '../safety/safety-answers';
 
-/** Compiles every pattern of the content. In: its folder, what was read. Out: each that cannot be compiled, by file and line. */
+/** Compiles every pattern of the content. Returns those that fail, by file and line. */
 export function patternsThatFail(folder: string, raw: RawContent): readonly Mistake[] {
   const { ruleBook, language, languages } = raw;
   const told = [
@@ -15,11 +15,11 @@ export function patternsThatFail(folder: string, raw: RawContent): readonly Mist
     ...linesOf(() => compileRules(findingBook(ruleBook), language)),
     ...languages.flatMap((each) => linesOf(() => languagePatterns(each))),
   ];
-  // A list that cannot be read fails every pattern that names it: it is told where it stands, and once for each rule.
+  // A broken list fails every pattern that names it. It is reported where it is written, and once for each rule.
   return [...[...new Set(told)].map((line) => asMistake(line, raw)), ...groupsThatFail(folder, raw)];
 }
 
-/** What a compiler tells, which lists all that it cannot read, a line each. */
+/** The messages of a compiler, which lists everything that it cannot read, one per line. */
 function linesOf(compile: () => unknown): readonly string[] {
   try {
     compile();
@@ -41,7 +41,7 @@ function asMistake(told: string, { ruleBook }: RawContent): Mistake {
   return { file, ...(line && { line: Number(line) }), message: `${message}${didYouMean(list ?? sign ?? '', names)}` };
 }
 
-/** Patterns outside the rules that cannot be compiled: barriers, answers to the bot, words of reports. */
+/** Patterns outside the rules that cannot be compiled: barriers, answers to the bot, report words. */
 function groupsThatFail(
   folder: string,
   { words, talkWords, packs, ruleBook, language }: RawContent,

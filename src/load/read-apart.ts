@@ -4,32 +4,38 @@ import type { DeploymentChoices } from '../content/load-deployment';
 import type { RawContent } from '../content/raw-content';
 import type { PageFile } from '../content/withdraw-pages';
 
-/** The folders to read, and what the environment says of the deployment. */
+/** The folders to read, and what the environment says about the deployment. */
 export interface ToRead extends DeploymentChoices {
   readonly contentDir: string;
   readonly intentsDir: string;
 }
 
-/** What was read apart: the content where nothing is wrong with it, else every mistake; and the pages that a line withdraws, in any case. */
+/**
+ * The result of reading on a thread: the content if nothing is wrong with it, otherwise every mistake; in any case the
+ * withdrawn pages.
+ */
 export interface ReadApart {
   readonly raw?: RawContent;
   readonly mistakes: readonly string[];
-  /** What broke the reading itself, where something did: the same may be read whole the next time. */
+  /** What broke the reading itself, if anything. The same content may be read successfully the next time. */
   readonly fault?: string;
   readonly withdrawn: readonly PageFile[];
 }
 
-/** What the thread tells: the withdrawals as soon as it knows them, since one is obeyed whatever becomes of the rest; then all. */
+/**
+ * What the thread reports: withdrawals as soon as it knows them, because they take effect whatever becomes of the rest;
+ * then everything.
+ */
 export type Told = Pick<ReadApart, 'withdrawn'> | ReadApart;
 
 const PROGRAM = join(__dirname, 'content-reader.js');
 
-/** A reading takes seconds, on a slow machine ten; what takes longer hangs, and nothing else would be read meanwhile. */
+/** Reading takes seconds, on a slow machine ten. A thread that takes longer hangs, and would block all later reads. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Reads and checks content in a thread of its own: it takes seconds, and nobody in danger may wait for it. In: what to read;
- * for tests, another thread and patience. Rejects if the thread breaks or hangs before it told of withdrawals.
+ * Reads and checks content on a separate thread, because that takes seconds and nobody in danger may wait for it.
+ * Rejects if the thread breaks or hangs before it has reported withdrawals.
  */
 export function readApart(
   { contentDir, intentsDir, deploymentFile, country, botClosed, previewContent }: ToRead,
@@ -63,7 +69,7 @@ export function readApart(
       clearTimeout(timer);
       resolve(told);
     });
-    // What broke is told before what the thread still had to say; by its end all that is read.
+    // The error arrives before the thread's last messages; when it exits, all of them have been read.
     let broken = new Error('the thread that reads content ended without a word');
     thread.once('error', (fault) => {
       broken = fault;

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config';
 import type { Content } from '../content/load-content';
 
-/** Words that no clinician has signed are not served in production unless the deployer says so. Throws where they may not be. */
+/** Throws if production would serve words that no clinician has signed, unless the deployer allows it. */
 export function refuseDrafts({ production, allowDraftContent }: Config, { library }: Content): void {
   if (!production || allowDraftContent || !library.isDraft) return;
   throw new Error(
@@ -9,7 +9,7 @@ export function refuseDrafts({ production, allowDraftContent }: Config, { librar
   );
 }
 
-/** A desk that is told of talks, and whose hours nobody has written down, would never be offered to anyone. Throws where it is so. */
+/** Throws if a help desk is configured without hours, because it would never be offered to anyone. */
 export function refuseIdleDesk({ handoff }: Config, { deployment }: Pick<Content, 'deployment'>): void {
   if (!handoff || deployment.desk) return;
   throw new Error(

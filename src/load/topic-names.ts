@@ -1,7 +1,7 @@
 import type { TopicNames } from '../classifier/topic-names';
 import type { Content } from '../content/load-content';
 
-/** What each page is called, and what no page is about. In: the content. Out: names by topic, as the linker wants them. */
+/** What each page is called, and names that no page is about, in the shape that the topic linker wants. */
 export function topicNames({
   library,
   understanding,

@@ -6,14 +6,14 @@ import type { ReadApart } from './read-apart';
 export interface ContentWatchParts {
   readonly contentDir: string;
   readonly intentsDir: string;
-  /** The deployer's own file, where it lies outside the content folder. */
+  /** The deployer's own file, if it is outside the content folder. */
   readonly deploymentFile?: string;
-  /** The stamp of the folders from before what is served was read: an edit made while the server started is seen at the first look. */
+  /** The stamp of the folders from before the served content was read, so that an edit during the start is noticed. */
   readonly stampAtStart: string;
   /** Seconds between two looks; 0 looks only when asked. */
   readonly contentPollSeconds: number;
   readonly read: () => Promise<ReadApart>;
-  /** Takes what was read; runs in one go, so that no turn sees half of it. */
+  /** Takes what was read. It is synchronous, so that no turn sees half of it. */
   readonly take: (read: ReadApart) => void;
   readonly log: Pick<Log, 'fault'>;
 }
@@ -24,7 +24,10 @@ export interface ContentWatch {
   readonly stop: () => void;
 }
 
-/** Watches the content folders and has what changed read and taken. One reading at a time; whatever breaks leaves what is served as it is. */
+/**
+ * Watches the content folders, and has changes read and taken, one reading at a time. If anything breaks, the served
+ * content stays as it is.
+ */
 export function watchContent({ read, take, log, ...parts }: ContentWatchParts): ContentWatch {
   const { contentPollSeconds: seconds } = parts;
   const folders = [parts.contentDir, parts.intentsDir];
@@ -66,17 +69,17 @@ export function watchContent({ read, take, log, ...parts }: ContentWatchParts): 
   return { reload, stop: () => clearInterval(timer) };
 }
 
-/** An edit whose reading broke, before anybody could say what is wrong with it; a withdrawal in it is still to be obeyed. */
+/** An edit whose reading broke before its mistakes were known. It may contain a withdrawal, so it is tried again. */
 interface Broken {
   readonly stamp: string;
   readonly pause: number;
-  /** Looks until it is read again. */
+  /** How many looks remain until it is read again. */
   looksLeft: number;
 }
 
 const LONGEST_PAUSE = 64;
 
-/** Read again after one look, then two, four and so on: what breaks for good must not fill the log. */
+/** Tries again after one look, then two, four and so on: what stays broken must not fill the log. */
 function brokenAgain(stamp: string, before: Broken | undefined): Broken {
   const pause = before?.stamp === stamp ? Math.min(before.pause * 2, LONGEST_PAUSE) : 1;
   return { stamp, pause, looksLeft: pause };

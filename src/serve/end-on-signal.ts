@@ -1,7 +1,7 @@
 /** After this, a stop no longer waits for turns and sockets. */
 const PATIENCE_MS = 10_000;
 
-/** Lets what is under way finish, and ends all the same where it does not. In: what to close. */
+/** Lets running work finish, but exits in any case when time is up. */
 export function endOnSignal(close: () => Promise<void>): void {
   const end = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();

@@ -17,12 +17,12 @@ import { openDesk } from './open-desk';
 import { openMessages } from './open-messages';
 import { openPageTokens, openTokens } from './open-page-tokens';
 
-/** What the two ways in stand on. */
+/** What both channels need. */
 export interface ChannelParts {
   readonly config: Config;
   readonly log: Log;
   readonly marrow: LiveMarrow;
-  /** The turn, timed. */
+  /** The turn, with its time measured. */
   readonly answer: LiveMarrow['answer'];
   readonly store: Awaited<ReturnType<typeof openStore>>;
   readonly transcript: Transcript;

@@ -12,7 +12,7 @@ import type { Store } from '../state/open-store';
 import type { Log } from '../telemetry/log';
 import type { Webhook } from './tell-webhook';
 
-/** What the way back from the desk goes through. */
+/** What the way back from the desk needs. */
 export interface DeskParts {
   readonly marrow: Pick<LiveMarrow, 'deskWords' | 'words'>;
   readonly answer: LiveMarrow['answer'];
@@ -22,14 +22,14 @@ export interface DeskParts {
   readonly log: Log;
 }
 
-/** Opens the way back from the desk of persons. In: the desk, if there is one, and the parts. Out: its route. */
+/** Opens the way back from the help desk, if there is one. */
 export function openDesk(webhook: Webhook | undefined, parts: DeskParts): ReturnType<typeof deskRoute> | undefined {
   if (!webhook) return undefined;
   const onFault = (fault: unknown) => parts.log.fault('handoff', fault);
   return deskRoute({ secret: webhook.secret, hear: hearDesk(parts, onFault), onFault });
 }
 
-/** Brings a person's words to where the talk is, with the name of who speaks; an end gives the talk back to the bot. */
+/** Brings a human's words to the talk, with the name of who speaks. An end returns the talk to the bot. */
 function hearDesk(parts: DeskParts, onFault: DeskRouteParts['onFault']): DeskRouteParts['hear'] {
   const { marrow, answer, directLine, messages, store } = parts;
   const handoffs = keepHandoffs(store);
@@ -43,7 +43,7 @@ function hearDesk(parts: DeskParts, onFault: DeskRouteParts['onFault']): DeskRou
     const { back, organization } = marrow.deskWords();
     if (!end) {
       await say(handoff, `${organization}: ${text}`);
-      // It was said: that the store could not note it is no reason to have it said again.
+      // It was said. A failure to note that in the store is no reason to say it again.
       return void (await handoffs.touch(id).catch(onFault));
     }
     const unsaid = [...(handoff.unsaid ?? (await takeBack(handoff, back)))];
@@ -53,7 +53,7 @@ function hearDesk(parts: DeskParts, onFault: DeskRouteParts['onFault']): DeskRou
         unsaid.shift();
       }
     } catch (fault) {
-      // The talk is the bot's again; what is still to be said waits for the desk to send its end again.
+      // The talk is the bot's again. What remains to be said waits until the desk sends its end again.
       await handoffs.keep(id, { ...handoff, unsaid });
       throw fault;
     }
@@ -73,7 +73,7 @@ function hearDesk(parts: DeskParts, onFault: DeskRouteParts['onFault']): DeskRou
     try {
       await bring(handoff, word);
     } catch (fault) {
-      // Else the desk, which is told that it was not said, would be told the next time that it was.
+      // The desk is told that this failed. Without the release, its next try would be reported as delivered.
       await claims.release(...claim).catch(onFault);
       throw fault;
     }

@@ -8,7 +8,7 @@ import { keepIncidents } from '../state/incidents';
 import type { Store } from '../state/open-store';
 import type { Log } from '../telemetry/log';
 
-/** What the route is given besides what it makes of the configuration and the store. */
+/** What the route gets besides what is derived from configuration and store. */
 interface Given extends Pick<MessagesParts, 'answer' | 'welcome' | 'isDanger' | 'words' | 'onFeedback'> {
   readonly config: Pick<Config, 'production' | 'teams' | 'handoff'>;
   readonly store: Store;
@@ -30,7 +30,10 @@ export function openMessages({ config, store, log, ...given }: Given): Messages 
   });
 }
 
-/** Where a talk is, is kept for the desk that is told by webhook; a hub that listens on the channel finds its own way, and nothing is kept. */
+/**
+ * Remembers where talks are only for a desk that is notified by webhook. A hub that listens on the channel finds its
+ * own way.
+ */
 export function wayBack({ handoff }: Pick<Config, 'handoff'>, store: Store): Pick<MessagesParts, 'keepReference'> {
   return handoff ? { keepReference: (id, reference) => keepHandoffs(store).keep(id, { reference }) } : {};
 }

@@ -12,13 +12,16 @@ interface Opened {
   readonly log: Log;
 }
 
-/** The tokens of the embedded Direct Line. In: the config, the state key, which is the root of theirs where none is set. */
+/**
+ * The tokens of the embedded Direct Line.
+ * @param stateKey the root of their keys if none is configured
+ */
 export function openTokens({ directLineKeys, retentionHours }: Config, stateKey: Uint8Array): Tokens {
   const [newest = stateKey, ...older] = directLineKeys;
   return createTokens([newest, ...older], retentionHours);
 }
 
-/** The page's way to a token: Azure's Direct Line where it is configured, else the embedded one. */
+/** Where the page gets its token: from Azure's Direct Line if that is configured, otherwise from the embedded one. */
 export function openPageTokens(
   { azureDirectLine: azure }: Config,
   { tokens, conversations, log }: Opened,

@@ -7,7 +7,7 @@ import { keepTranscript, readAll } from '../state/transcript';
 import type { HandOver } from '../turn/parts';
 import { type TalkLine, tellWebhook, type Webhook } from './tell-webhook';
 
-/** What of a talk goes beyond it: incidents to the operator, and, with consent, the talk itself to a desk of persons. */
+/** What leaves a talk: incidents go to the operator and, with consent, the talk itself to a help desk. */
 export function recordTalks(
   store: Store,
   webhook: Webhook | undefined,
@@ -27,12 +27,12 @@ export function recordTalks(
 }
 
 /**
- * Where a talk is, is kept from when a person takes over to its end, so that their words find the way back. Where it was
- * forgotten, no word of theirs would: then the desk cannot be told, and the talk is the bot's again.
+ * Remembers where a talk is from takeover to end, so that the human's words find the way back. If that has been
+ * forgotten, they could not; the desk is then not told, and the talk returns to the bot.
  */
 function keeping(store: Store, tell: HandOver, onFault: (fault: unknown) => void): HandOver {
   const handoffs = keepHandoffs(store);
-  // A store that is broken says nothing of the talk: what is written still goes to the person.
+  // A broken store says nothing about the talk, so what is written still goes to the human.
   const isKept = (id: string) =>
     handoffs.touch(id).catch((fault: unknown) => {
       onFault(fault);
@@ -47,14 +47,15 @@ function keeping(store: Store, tell: HandOver, onFault: (fault: unknown) => void
     try {
       await tell(handover);
     } catch (fault) {
-      // The person is told that nobody could be reached: a desk that took it too late may not write into the bot's talk.
+      // The person is told that nobody could be reached. A desk that accepted too late must not write into the bot's
+      // talk.
       if (kind === 'begin') await handoffs.forget(id).catch(onFault);
       throw fault;
     }
   };
 }
 
-/** The talk as the embedded Direct Line keeps it; in Teams no word is kept, and so there is none. */
+/** The talk as the embedded Direct Line keeps it. For Teams no words are kept, so there are none. */
 async function readTalk(store: Store, conversation: string): Promise<readonly TalkLine[]> {
   const lines: TalkLine[] = [];
   for await (const { activity } of readAll(keepTranscript(store), conversation)) lines.push(...lineOf(activity));

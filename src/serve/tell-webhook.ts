@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Handover } from '../domain/handover';
 import type { HandOver } from '../turn/parts';
 
-/** Where the desk is told, and the secret that it checks the signature with. */
+/** Where the desk is notified, and the secret with which it checks the signature. */
 export interface Webhook {
   readonly url: string;
   readonly secret: string;
@@ -18,13 +18,16 @@ export interface TalkLine {
 const TRIES = 3;
 const TRY_MS = 3_000;
 const PAUSE_MS = 300;
-/** In all: the turn waits for it, and the next turns of the talk, which in other processes wait for eight seconds at most. */
+/**
+ * For all tries together. The turn waits for it, and so do the next turns of the talk; those in other processes wait at
+ * most eight seconds.
+ */
 const ALL_MS = 5_000;
 
 /**
- * Makes the teller of the desk. In: its address and secret, and who reads a talk that was kept. Out: a function that posts
- * one thing at a time as signed JSON; the talk so far goes along only where the person agreed. Rejects when no try goes
- * through, and never with a word of anybody.
+ * Makes the function that notifies the desk by posting signed JSON. The talk so far is included only with the person's
+ * consent. Rejects if no try succeeds, with an error that quotes nobody.
+ * @param readTalk reads a talk that was kept
  */
 export function tellWebhook(
   { url, secret }: Webhook,
@@ -33,7 +36,7 @@ export function tellWebhook(
   return async (tell) => {
     const { conversation, ...rest } = tell;
     const transcript = tell.withTalk === true ? await readTalk(conversation) : undefined;
-    // The time is signed too: what somebody recorded can be told from what is sent now. Every try sends the same.
+    // The time is signed too, so that a replay can be recognized. Every try sends the same body.
     const body = JSON.stringify({ ...named(rest), at: Date.now(), ...(transcript && { transcript }) });
     const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
     const end = Date.now() + ALL_MS;
@@ -47,18 +50,20 @@ export function tellWebhook(
   };
 }
 
-/** The names of the Bot Framework's events: `handoff.initiate` and its like. */
+/** Named like the Bot Framework's event `handoff.initiate`. */
 function named({ kind, ...rest }: Omit<Handover, 'conversation'>): object {
   return { name: { begin: 'handoff.initiate', message: 'handoff.message', end: 'handoff.end' }[kind], ...rest };
 }
 
-/** Out: the status; 599 where there was none. A redirect is no answer: words go to the address that was configured. */
+/**
+ * Returns the status, or 599 if there was none. Redirects are not followed: words only go to the configured address.
+ */
 async function post(url: string, body: string, signature: string, patienceMs: number): Promise<number> {
   try {
     const headers = { 'content-type': 'application/json', 'x-marrow-signature': signature };
     const signal = AbortSignal.timeout(patienceMs);
     const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    // Nobody reads what it says; left unread, it would hold its connection.
+    // Nobody reads the body, but an unread one would keep its connection busy.
     await answer.body?.cancel().catch(() => {});
     return answer.status;
   } catch {

@@ -4,13 +4,13 @@ import { inOneOrder } from './in-one-order';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
-/** Counts of what was answered and what was not, by day; rejects where the store is broken. */
+/** Counts of answered and unanswered questions by day. Rejects if the store is broken. */
 export interface AnswerDays {
-  /** Adds to what is there already, all of it or nothing. */
+  /** Adds to the existing counts, all or nothing. */
   readonly add: (counts: readonly AnswerCount[]) => Promise<void>;
 }
 
-/** Keeps the counts. In: the store. Out: the call above. */
+/** Keeps the counts in the store. */
 export function keepAnswerDays({ db }: Pick<Store, 'db'>): AnswerDays {
   return {
     add: (counts) =>
@@ -30,7 +30,7 @@ export function keepAnswerDays({ db }: Pick<Store, 'db'>): AnswerDays {
   };
 }
 
-/** The counts from a day on, oldest first, then by page and intent. In: the database, a day (ISO 8601). */
+/** The counts since a day (ISO 8601), oldest first, then by page and intent. */
 export async function answersSince(db: Kysely<Tables>, day: string): Promise<readonly AnswerCount[]> {
   const rows = db.selectFrom('answer_days').selectAll().where('day', '>=', day);
   const sorted = await rows.orderBy('day').orderBy('topic').orderBy('intent').orderBy('outcome').execute();

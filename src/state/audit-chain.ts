@@ -19,12 +19,15 @@ export interface Broken {
   readonly why: 'missing' | 'changed' | 'head-missing';
 }
 
-/** Makes the key of the trail from the state key: who does not have it cannot write a chain anew. */
+/** Derives the key of the trail from the state key. Nobody can forge a chain without it. */
 export function auditKey(stateKey: Uint8Array): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', stateKey, '', 'escalation-audit', 32));
 }
 
-/** The hash of an entry behind another. In: the key, the hash before (empty for the first), the entry. */
+/**
+ * The hash that chains an entry to the one before.
+ * @param before the previous hash, empty for the first entry
+ */
 export function chainHash(key: Uint8Array, before: string, entry: Omit<AuditEntry, 'hash'>): string {
   const { process, number, at, entry: facts } = entry;
   return createHmac('sha256', key)
@@ -33,8 +36,10 @@ export function chainHash(key: Uint8Array, before: string, entry: Omit<AuditEntr
 }
 
 /**
- * Finds what was changed, removed or put in. In: the key; entries by process and number; heads that were seen elsewhere
- * (the log, the metrics): without one, nobody can tell that the end of a chain was cut off. Out: the first fault of each process.
+ * Finds what was changed, removed or inserted: the first fault of each process.
+ * @param entries sorted by process and number
+ * @param heads hashes seen elsewhere (in the log, the metrics). Only these can show that the end of a chain was cut
+ *   off.
  */
 export function verifyTrail(
   key: Uint8Array,

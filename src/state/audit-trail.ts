@@ -3,9 +3,9 @@ import type { AuditEntry } from './audit-chain';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
-/** Where the escalation trail is kept; rejects where the store is broken. */
+/** Where the escalation trail is kept. Rejects if the store is broken. */
 export interface AuditTrail {
-  /** Adds entries, all of them or none; those that are there already stay. */
+  /** Adds entries, all or none. Existing ones stay unchanged. */
   readonly add: (entries: readonly AuditEntry[]) => Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export function keepAuditTrail({ db, write }: Pick<Store, 'db' | 'write'>): Audi
   const addOne = ({ process, number, at, entry, hash }: AuditEntry) =>
     write({ ...adding, parameters: [process, number, at, entry, hash] });
   return {
-    // Mostly it is one, which is committed together with whatever else is written just now.
+    // Usually there is only one, which is committed together with whatever else is being written.
     add: async (entries) => {
       const [only, ...others] = entries;
       if (only && others.length === 0) return addOne(only);
@@ -39,7 +39,10 @@ export async function readTrail(db: Kysely<Tables>): Promise<readonly AuditEntry
   return rows.map((row) => ({ ...row, at: Number(row.at) }));
 }
 
-/** Deletes the chains that ended before a time; whole ones, so that every chain that is left begins with its first entry. */
+/**
+ * Deletes the chains that ended before a time. Only whole ones, so that every remaining chain begins with its first
+ * entry.
+ */
 export async function deleteOldChains(db: Kysely<Tables>, before: number): Promise<void> {
   const living = db.selectFrom('audit').select('process').where('at', '>=', before);
   await db.deleteFrom('audit').where('process', 'not in', living).execute();

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Store } from './open-store';
 
-/** Sees to it that a thing is done once, also by several processes: who claims it first does it. */
+/** Makes sure that something is done only once, even with several processes: whoever claims it first does it. */
 export interface Claims {
   /** True for the first to claim. */
   readonly claim: (...key: readonly string[]) => Promise<boolean>;
-  /** The same for a while: where it was not settled by then, whoever took it has died, and the next to ask is the first. */
+  /** The same for a limited time. If it was not settled by then, its holder has died, and the next to ask gets it. */
   readonly lease: (...key: readonly string[]) => Promise<boolean>;
   /** Makes a lease final: the thing is done. */
   readonly settle: (...key: readonly string[]) => Promise<void>;
@@ -14,13 +14,15 @@ export interface Claims {
   readonly release: (...key: readonly string[]) => Promise<void>;
 }
 
-/** Claims are hashes, so that no id of a conversation or person stands in the table. They go after so many hours. */
+/**
+ * Hours until a claim is deleted. Claims are stored as hashes, so that the table has no id of a conversation or person.
+ */
 export const CLAIM_HOURS = 30 * 24;
 
-/** How long a lease holds: longer than a turn and its tries to send take, shorter than a channel goes on delivering. */
+/** How long a lease lasts: longer than a turn with all its send tries, shorter than a channel keeps redelivering. */
 export const LEASE_MS = 60_000;
 
-/** Keeps claims in the store. In: the store and a clock. Out: see above. */
+/** Keeps claims in the store. */
 export function keepClaims({ db }: Store, now: () => number = Date.now): Claims {
   return {
     async claim(...parts) {

@@ -2,15 +2,15 @@ import type { Store } from './open-store';
 
 /** Which conversations of the embedded Direct Line have begun. */
 export interface Conversations {
-  /** True if this call began it; false if it had begun before. */
+  /** True if this call began it, false if it had begun before. */
   readonly begin: (id: string, person: string) => Promise<boolean>;
-  /** The person's `dl_` id (empty where unknown); undefined where there is no such conversation. */
+  /** The person's `dl_` id (empty if unknown); undefined if there is no such conversation. */
   readonly personIn: (id: string) => Promise<string | undefined>;
-  /** True for the first caller only: a conversation is welcomed once. */
+  /** True for the first caller only, so that a conversation is welcomed once. */
   readonly claimWelcome: (id: string) => Promise<boolean>;
 }
 
-/** Keeps conversations in the store. In: the store and a clock. Out: the questions above. */
+/** Keeps conversations in the store. */
 export function keepConversations({ db }: Store, now: () => number = Date.now): Conversations {
   return {
     async begin(id, person) {

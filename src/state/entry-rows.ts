@@ -1,28 +1,30 @@
 import type { Store } from './open-store';
 import type { Sealed } from './tables';
 
-/** How an entry waits for its answer: not at all, in the line of its conversation, or out of line because it cannot wait. */
+/**
+ * How an entry waits for its answer: not at all, in the queue of its conversation, or out of line because it is urgent.
+ */
 export type Waiting = boolean | 'out-of-line';
 
-/** An answer to an entry, under an id that is the same however often the entry is answered. */
+/** An answer to an entry. Its id is the same however often the entry is answered. */
 export interface Said {
   readonly id: string;
   readonly activity: unknown;
 }
 
-/** What is written to the log. */
+/** Writes to the log. */
 export interface EntryWriter {
-  /** Adds an activity and gives its position; one that waits is found again after a restart until it is answered. */
+  /** Adds an activity and returns its position. One that waits is found again after a restart until it is answered. */
   readonly append: (conversation: string, id: string, activity: unknown, waiting?: Waiting) => Promise<number>;
-  /** Adds the answers to an entry and notes that it waits no more, all or nothing; answers that stand there already stay. */
+  /** Adds the answers to an entry and marks it as answered, all or nothing. Existing answers stay unchanged. */
   readonly finish: (conversation: string, id: string, answers: readonly Said[]) => Promise<void>;
 }
 
 const placeOf = (conversation: string, id: string) => `activity/${conversation}/${id}`;
 
 /**
- * The activity in a row of the log; undefined where the row is damaged: it must not keep the rest of the talk, an
- * emergency in it, from being read.
+ * The activity in a row of the log; undefined if the row is damaged. A damaged row must not make the rest of the talk,
+ * perhaps an emergency, unreadable.
  */
 export function openRow({ sealer }: Pick<Store, 'sealer'>, row: SealedRow): unknown {
   try {
@@ -32,14 +34,14 @@ export function openRow({ sealer }: Pick<Store, 'sealer'>, row: SealedRow): unkn
   }
 }
 
-/** What is needed of a row to open it. */
+/** The columns needed to open a row. */
 export interface SealedRow {
   readonly conversation: string;
   readonly id: string;
   readonly sealed: Sealed;
 }
 
-/** Makes the writer. In: the store and a clock. */
+/** Makes the writer. */
 export function entryWriter({ sealer, entries }: Store, now: () => number): EntryWriter {
   const seal = (conversation: string, id: string, activity: unknown) =>
     sealer.seal(activity, placeOf(conversation, id));

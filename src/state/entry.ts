@@ -1,18 +1,21 @@
-/** One entry of the log; what it holds is the channel's business. */
+/** One entry of the log. Its content is the channel's business. */
 export interface Entry {
   readonly position: number;
   readonly activity: unknown;
 }
 
-/** A piece of the log, as one read gives it. */
+/** A piece of the log, as one read returns it. */
 export interface Stretch {
-  /** Oldest first; a damaged one, which cannot be opened, is left out. */
+  /** Oldest first. Damaged entries, which cannot be opened, are left out. */
   readonly entries: readonly Entry[];
-  /** Where to read on: the last position looked at, so that no number of damaged entries can stop a reader. */
+  /**
+   * The last position looked at, from which to read on. It passes damaged entries too, so that they cannot stop a
+   * reader.
+   */
   readonly position: number;
-  /** False where nothing stands behind that position. */
+  /** False if nothing follows that position. */
   readonly isMore: boolean;
 }
 
-/** At how many entries one read looks. */
+/** How many entries one read looks at. */
 export const ENTRIES_AT_ONCE = 100;

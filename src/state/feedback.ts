@@ -9,7 +9,7 @@ export interface Feedback {
   readonly reaction: 'like' | 'dislike';
 }
 
-/** Makes the recorder of feedback. In: the store and a clock. Out: a function that keeps the last reaction to a turn. */
+/** Makes the recorder of feedback, which keeps the last reaction to a turn. */
 export function keepFeedback({ db }: Store, now: () => number = Date.now): (feedback: Feedback) => Promise<void> {
   return async ({ turn, page, reaction }) => {
     const row = { page, reaction, at: now() };
@@ -28,7 +28,7 @@ export interface PageFeedback {
   readonly count: number;
 }
 
-/** Thumbs by page since a time. In: the database, milliseconds since 1970. Out: counts, by page. */
+/** Thumbs by page since a time, in milliseconds since 1970. */
 export async function feedbackSince(db: Kysely<Tables>, at: number): Promise<readonly PageFeedback[]> {
   const given = db.selectFrom('feedback').where('at', '>=', at).groupBy(['page', 'reaction']);
   const counted = given.select(({ fn }) => ['page', 'reaction', fn.countAll<number>().as('count')] as const);

@@ -6,16 +6,17 @@ interface Waiting<Piece, Result> {
 }
 
 /**
- * Hands a piece over; resolves with its result once it is committed or read. What may wait goes when everybody has been
- * heard who speaks just now, together with what they leave or ask for.
+ * Hands a piece over; resolves with its result once it is committed or read. A piece that goes 'with others' waits
+ * until the current round of the event loop has been handled, and is sent together with what that produces.
  */
 export type Gathered<Piece, Result> = (piece: Piece, when?: 'at once' | 'with others') => Promise<Result>;
 
 /**
- * Gathers the pieces that come up while others are under way, and lets them go as one: a round trip and a commit cost more
- * than what stands in them. Where one piece is at fault, each goes alone. In: writes or reads some pieces, all or none, and
- * gives a result for each; tells of a fault whether it may be that of one piece; how many batches may be under way: only
- * with one are pieces written in order.
+ * Gathers the pieces that come up while others are being processed, and sends them as one batch: a round trip and a
+ * commit cost more than their contents. If one piece may be at fault, each is sent alone.
+ * @param go writes or reads some pieces, all or none, and returns a result for each
+ * @param isOfOnePiece tells whether a fault may be due to a single piece
+ * @param atOnce how many batches may run in parallel; pieces are written in order only with one
  */
 export function gatherPieces<Piece, Result>(
   go: (pieces: readonly Piece[]) => Promise<readonly Result[]>,
@@ -49,7 +50,7 @@ export function gatherPieces<Piece, Result>(
       waiting.push({ piece, resolve, reject });
       if (isDue[when]) return;
       isDue[when] = true;
-      // No timer may come before what is due at once: a reply to a danger is shown early where its commit takes long.
+      // No timer may fire before what is due at once: a reply to a danger is shown early if its commit takes long.
       (when === 'at once' ? queueMicrotask : setImmediate)(() => {
         isDue[when] = false;
         void run();

@@ -1,29 +1,29 @@
 import type { Store } from './open-store';
 
-/** Where a talk is that a person took over; `reference` is the channel's own way back, where it needs one. */
+/** Where to reach a talk that a human took over. `reference` is the channel's own way back, if it needs one. */
 export interface KeptHandoff {
   readonly conversation: string;
   readonly channel: string;
   readonly reference?: unknown;
-  /** What the bot has to say at the end and could not be said yet. */
+  /** What the bot has to say at the end and could not deliver yet. */
   readonly unsaid?: readonly string[];
 }
 
-/** Keeps where talks are that a person took over, and nothing said in them. */
+/** Remembers where talks are that humans took over, and nothing said in them. */
 export interface Handoffs {
   readonly keep: (id: string, handoff: Partial<KeptHandoff>) => Promise<void>;
   readonly find: (id: string) => Promise<KeptHandoff | undefined>;
-  /** Something was said in it: it is kept as long again. False where it was forgotten. */
+  /** Something was said in it, so it is kept for the full time again. False if it was forgotten. */
   readonly touch: (id: string) => Promise<boolean>;
   readonly forget: (id: string) => Promise<void>;
 }
 
-/** A handoff that nobody ended is forgotten so many hours after the last word that was said in it. */
+/** A handoff that nobody ended is forgotten this many hours after the last message in it. */
 export const HANDOFF_HOURS = 24;
 
 const placeOf = (id: string) => `handoff/${id}`;
 
-/** Keeps handoffs in the store, sealed. In: the store and a clock. Out: see above; what is kept is added to. */
+/** Keeps handoffs in the store, encrypted. `keep` merges with what is already there. */
 export function keepHandoffs({ db, sealer }: Store, now: () => number = Date.now): Handoffs {
   const find = async (id: string) => {
     const row = await db.selectFrom('handoffs').select('sealed').where('id', '=', id).executeTakeFirst();

@@ -10,22 +10,22 @@ interface Held {
   readonly at: number;
 }
 
-/** Some minutes of a busy bot; what is older goes, as memory is not endless. */
+/** Some minutes of a busy bot. Older ones are dropped, because RAM is limited. */
 const MOST = 1_000;
-/** As long as a raised level stands. */
+/** As long as a raised level lasts. */
 const DAY_MS = 86_400_000;
 
 /**
- * Holds in this process what a broken store did not take, so that a danger that was told of while the disk was full still
- * stands in the next message. It still tells of the fault. In: the memories of the store, a clock. Out: the same, which
- * forget less. Where both know a conversation, the higher level counts: another process may have gone on with it.
+ * Holds in this process what a broken store did not take, so that a danger reported while the disk was full still
+ * counts in the next message. The fault is still reported. If both know a conversation, the higher level wins: another
+ * process may have continued it.
  */
 export function holdMemories(memories: StoredMemories, now: () => number = Date.now): StoredMemories {
   const held = keepRecent<Held>(MOST);
   const heldOf = (conversation: string, turn?: string): Memory | undefined => {
     const found = held.get(conversation);
     if (found && now() - found.at > DAY_MS) held.remove(conversation);
-    // A turn that is taken once more begins from what was before it.
+    // A turn that is run again starts from what was before it.
     else if (found && (turn === undefined || found.turn !== turn)) return found.memory;
     return undefined;
   };

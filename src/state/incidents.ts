@@ -3,7 +3,7 @@ import type { Incident } from '../domain/incident';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
-/** Makes the recorder of incidents. In: the store and a clock. Out: a function that keeps one of a kind for a turn. */
+/** Makes the recorder of incidents, which keeps one of each kind per turn. */
 export function keepIncidents({ db }: Store, now: () => number = Date.now): (incident: Incident) => Promise<void> {
   return async ({ turn, kind, version, rules, pages }) => {
     const row = { turn, kind, version, rules: rules.join(' '), pages: pages.join(' '), at: now() };
@@ -15,10 +15,10 @@ export function keepIncidents({ db }: Store, now: () => number = Date.now): (inc
   };
 }
 
-/** An incident and when it was told. */
+/** An incident and when it was reported. */
 export type KeptIncident = Incident & { readonly at: number };
 
-/** Incidents since a time, the newest first. In: the database, milliseconds since 1970. */
+/** Incidents since a time (milliseconds since 1970), the newest first. */
 export async function incidentsSince(db: Kysely<Tables>, at: number): Promise<readonly KeptIncident[]> {
   const rows = await db.selectFrom('incidents').selectAll().where('at', '>=', at).orderBy('at', 'desc').execute();
   return rows.map(({ turn, kind, version, rules, pages, at: when }) => ({

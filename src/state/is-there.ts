@@ -1,6 +1,6 @@
 /**
- * True for the fault of writing what stands there already, whether another process wrote it or the fault of a first
- * writing came behind its commit. The codes are those of SQLite and of PostgreSQL (unique_violation).
+ * True for the fault of writing a row that exists already. Either another process wrote it, or a first attempt failed
+ * only after its commit. The codes are those of SQLite and PostgreSQL (unique_violation).
  */
 export function isThere(fault: unknown): boolean {
   if (!(fault instanceof Error && 'code' in fault)) return false;

@@ -4,26 +4,26 @@ import { openRow } from './entry-rows';
 import { keepHandoffs } from './handoffs';
 import type { Store } from './open-store';
 
-/** What the channel that wrote an entry of the transcript reads in it. */
+/** How the channel that wrote an entry of the transcript reads it. */
 export type ReadEntry = (activity: unknown) => {
   readonly message?: Pick<KeptMessage, 'from' | 'text'>;
   readonly turn?: string;
 };
 
-/** Lets go, in this process, what is still to be written of a talk; up to an entry, where that one waits too. */
+/** Drops what this process has still to write of a talk: up to an entry if that one is waiting too, otherwise all. */
 export type LetGo = (conversation: string, upTo?: string) => void | Promise<void>;
 
 interface Row {
   readonly position: number;
   readonly id: string;
   readonly at: number;
-  /** Undefined where it cannot be opened: the key is another one by now. */
+  /** Undefined if it cannot be opened, because the key has changed. */
   readonly activity: unknown;
 }
 
 /**
- * Keeps the promise that people may see what is kept of them and have it deleted. In: the store, its memories, the channel's
- * reader, and who holds what the store has not taken yet: it would else be written after all was deleted.
+ * Keeps the promise that people may see their data and have it deleted.
+ * @param letGo holders of what the store has not taken yet; otherwise it would be written after the deletion
  */
 export function keepTalks(
   store: Store,
@@ -53,7 +53,7 @@ export function keepTalks(
     async forget(conversation, wishedIn) {
       for (const each of letGo) await each(conversation, wishedIn);
       const rows = await rowsOf(store, conversation);
-      // What was sent after the wish still waits for its answer.
+      // What was sent after the request still waits for its answer.
       const last = rows.find(({ id }) => id === wishedIn)?.position ?? Number.MAX_SAFE_INTEGER;
       const turns = turnsOf(rows.filter(({ position }) => position <= last));
       await db.transaction().execute(async (inside) => {

@@ -2,14 +2,14 @@ import type { Memories } from '../domain/memories';
 import type { Memory } from '../domain/memory';
 import type { Store } from './open-store';
 
-/** Memories of the store; what is not to be kept at all can be taken out. */
+/** Memories in the store, which can also be deleted. */
 export interface StoredMemories extends Memories {
   readonly forget: (conversation: string) => Promise<void>;
 }
 
 const placeOf = (conversation: string) => `memory/${conversation}`;
 
-/** Keeps memories in the store, sealed. In: the store and a clock. Out: load, save and forget by conversation. */
+/** Keeps memories in the store, encrypted, by conversation. */
 export function keepMemories({ db, sealer, entries, turnRows }: Store, now: () => number = Date.now): StoredMemories {
   return {
     async load(conversation, turn) {

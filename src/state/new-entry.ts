@@ -1,4 +1,4 @@
-/** A row of the log that is to be written, sealed. */
+/** A row of the log to be written, encrypted. */
 export interface NewEntry {
   readonly id: string;
   readonly conversation: string;
@@ -7,29 +7,28 @@ export interface NewEntry {
   readonly sealed: Uint8Array;
 }
 
-/** The memory that a turn leaves, sealed. */
+/** The memory that a turn leaves, encrypted. */
 export interface NewMemory {
   readonly conversation: string;
   readonly at: number;
   readonly sealed: Uint8Array;
-  /** The turn that leaves it; the same turn, taken once more, leaves what was before it as it is. Empty where no turn does. */
+  /** The turn that leaves it, or ''. The same turn run again does not change what was before it. */
   readonly turn: string;
 }
 
-/** How a memory takes the place of the one before it, in the words of both stores. */
+/** How a memory replaces the one before it, in SQL that both stores understand. */
 export const OVER_OLD_MEMORY = `on conflict (conversation) do update set
   at = excluded.at, sealed = excluded.sealed, turn = excluded.turn,
   before = case when memories.turn = excluded.turn and memories.turn <> '' then memories.before else memories.sealed end`;
 
 /**
- * Writes what a turn leaves: rows of the log, and memory; each call is all or nothing, and a row of the log makes its
- * conversation as old as what was said last in it. What is asked for together may be committed together, never in
- * another order.
+ * Writes what a turn leaves: rows of the log, and memory. Each call is all or nothing. A row of the log also updates
+ * the age of its conversation. Calls made together may be committed together, but never in another order.
  */
 export interface EntryRows {
-  /** Out: the position. */
+  /** Returns the position. */
   readonly append: (row: NewEntry) => Promise<number>;
-  /** Adds rows that do not stand there yet, and notes that the entry of the given id waits no more. */
+  /** Adds rows that do not exist yet, and marks the entry with the given id as answered. */
   readonly finish: (
     conversation: string,
     id: string,

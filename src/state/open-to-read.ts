@@ -11,9 +11,8 @@ import type { Tables } from './tables';
 const COUNTS = ['rule_days', 'answer_days', 'incidents'] as const;
 
 /**
- * Opens the database for a program that only looks, also while servers write. In: the state folder, and the address of the
- * PostgreSQL if the store is one. Out: the database, which refuses every write; undefined where there is none, or one from
- * before all was counted.
+ * Opens the database for a program that only reads, even while servers write. The database refuses every write.
+ * @returns undefined if there is none, or only one from before everything was counted
  */
 export async function openToRead(folder: string, databaseUrl?: string): Promise<Kysely<Tables> | undefined> {
   const db = databaseUrl === undefined ? sqliteToRead(folder) : postgresToRead(databaseUrl);

@@ -1,7 +1,7 @@
 import type { Memory } from '../domain/memory';
 import type { StoredMemories } from './memories';
 
-/** Memories that pass with the process: for the terminal and for replay, where nothing is to be kept. */
+/** Memories that vanish with the process: for the terminal and for replay, where nothing is to be kept. */
 export function createPassingMemories(): StoredMemories {
   const memories = new Map<string, Memory>();
   return {

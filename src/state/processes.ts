@@ -1,18 +1,21 @@
 import type { Store } from './open-store';
 
-/** The processes over one store, as far as each tells of itself. */
+/** The processes that share a store, as each reports itself. */
 export interface Processes {
   readonly beat: (id: string, isFailing: boolean) => Promise<void>;
-  /** True where another process told in the last minutes that it is well. */
+  /** True if another process has recently reported that it is well. */
   readonly othersAreWell: (id: string) => Promise<boolean>;
 }
 
-/** So many askings without a word, and at least so long: then a process counts as gone. */
+/** A process counts as gone after this many missed reports, but not before `FRESH_MS`. */
 const SILENT_ASKINGS = 2.5;
 const FRESH_MS = 150_000;
 const KEPT_MS = 3_600_000;
 
-/** Keeps who is well. In: the store, a clock, the seconds between two askings. */
+/**
+ * Keeps track of which processes are well.
+ * @param seconds between two reports
+ */
 export function keepProcesses({ db }: Pick<Store, 'db'>, now: () => number = Date.now, seconds = 60): Processes {
   const fresh = Math.max(FRESH_MS, SILENT_ASKINGS * seconds * 1000);
   const kept = Math.max(KEPT_MS, fresh);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
-/** So many are asked for at once. */
+/** How many values are fetched at once. */
 const STORED = 512;
 
-/** Gives random bytes, each once. Every asking is a call to the system, so many are asked for at once. In: how many bytes each time. */
+/** Returns random bytes, each only once. Every fetch is a system call, so many are fetched ahead. */
 export function bytesInStore(length: number): () => Buffer {
   let store = Buffer.alloc(0);
   let at = 0;

@@ -7,21 +7,21 @@ import type { Store } from './open-store';
 const HOUR = 3_600_000;
 
 /**
- * A memory holds names, levels and times, no text, and outlives the transcript: a level that was raised stands for 24
- * hours, and the reply after that opens with the question that lets the person stand it down.
+ * A memory holds names, levels and times, no text, and outlives the transcript. A raised level stands for 24 hours, and
+ * the next reply after that opens with the question that lets the person stand it down.
  */
 export const MEMORY_HOURS = 72;
 
-/** Feedback names turns and pages, no person; curators look at it now and then. */
+/** Feedback names turns and pages, not people; curators look at it now and then. */
 export const FEEDBACK_HOURS = 90 * 24;
 
-/** An incident names an answer and what it was made of; a year is time enough to look at it. */
+/** An incident names an answer and what it was made of; a year is enough time to look at it. */
 export const INCIDENT_HOURS = 365 * 24;
 
-/** Counts by day name no person and no talk; a year and a month of them show whether a month is like the last year's. */
+/** Counts by day name no person and no talk. Thirteen months of them allow comparing a month with last year's. */
 export const COUNTS_KEPT_DAYS = 400;
 
-/** Deletes what is too old and gives its pages back to the disk. In: the store, hours to keep text, the time now. */
+/** Deletes what is too old and frees its space. */
 export async function deleteOld({ db, tidy }: Store, retentionHours: number, now: number): Promise<void> {
   const kept = {
     activities: retentionHours,
@@ -37,7 +37,7 @@ export async function deleteOld({ db, tidy }: Store, retentionHours: number, now
       .deleteFrom(table)
       .where('at', '<', now - hours * HOUR)
       .execute();
-  // What was before a turn is of use only until that turn is answered.
+  // What was there before a turn is needed only until that turn is answered.
   await db
     .updateTable('memories')
     .set({ turn: null, before: null })
@@ -50,7 +50,7 @@ export async function deleteOld({ db, tidy }: Store, retentionHours: number, now
   await tidy();
 }
 
-/** Deletes now and then every ten minutes. In: the store, hours, what to do with a failure. Out: a function that stops it. */
+/** Deletes now, and then every ten minutes. Returns a function that stops it. */
 export function startRetention(store: Store, retentionHours: number, onFault: (error: unknown) => void): () => void {
   const sweep = () => void deleteOld(store, retentionHours, Date.now()).catch(onFault);
   sweep();

@@ -4,16 +4,16 @@ import { inOneOrder } from './in-one-order';
 import type { Store } from './open-store';
 import type { Tables } from './tables';
 
-/** Counts by rule and day in the store; every call rejects where the store is broken. */
+/** Counts by rule and day in the store. Every call rejects if the store is broken. */
 export interface RuleDays {
-  /** Adds to what is there already, all of it or nothing. */
+  /** Adds to the existing counts, all or nothing. */
   readonly add: (counts: readonly RuleCount[]) => Promise<void>;
   readonly since: (day: string) => Promise<readonly RuleCount[]>;
-  /** The day of the oldest count; undefined while there is none. */
+  /** The day of the oldest count; undefined if there is none. */
   readonly firstDay: () => Promise<string | undefined>;
 }
 
-/** Keeps the counts. In: the store. Out: the calls above. */
+/** Keeps the counts in the store. */
 export function keepRuleDays({ db }: Pick<Store, 'db'>): RuleDays {
   return {
     add: (counts) =>
@@ -38,7 +38,7 @@ export function keepRuleDays({ db }: Pick<Store, 'db'>): RuleDays {
   };
 }
 
-/** The counts from a day on, oldest first, then by rule. In: the database, a day (ISO 8601). */
+/** The counts since a day (ISO 8601), oldest first, then by rule. */
 export async function countsSince(db: Kysely<Tables>, day: string): Promise<readonly RuleCount[]> {
   const rows = db.selectFrom('rule_days').selectAll().where('day', '>=', day);
   const sorted = await rows.orderBy('day').orderBy('rule').orderBy('kind').orderBy('version').execute();

@@ -5,13 +5,16 @@ import type { Sealed } from './tables';
 const NONCE = 12;
 const TAG = 16;
 
-/** Encrypts values for one place each, so that a row that is moved to another conversation no longer opens. */
+/** Encrypts each value for one place, so that a row that is moved to another conversation no longer opens. */
 export interface Sealer {
   readonly seal: (value: unknown, place: string) => Uint8Array;
   readonly open: (sealed: Sealed, place: string) => unknown;
 }
 
-/** Makes a sealer. In: 32 bytes. Out: AES-256-GCM over JSON, a fresh nonce each time, the place as associated text. */
+/**
+ * Makes a sealer: AES-256-GCM over JSON with a fresh nonce each time, and the place as associated data.
+ * @param key 32 bytes
+ */
 export function createSealer(key: Uint8Array): Sealer {
   const nextNonce = bytesInStore(NONCE);
   return {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const fileIn = (folder: string) => join(folder, 'state.key');
 
 /**
- * The key that seals what is stored. In: the state folder and the key of the environment, if it has one. Out: 32 bytes;
- * without a configured key, those of `state.key` in the folder, which is made (readable by its owner only) at the first start.
+ * The key that encrypts what is stored: 32 bytes. Without a configured key it is read from `state.key` in the state
+ * folder, which is created at the first start, readable by its owner only.
  */
 export function openStateKey(folder: string, configured?: Uint8Array): Uint8Array {
   if (configured) return configured;
@@ -16,7 +16,7 @@ export function openStateKey(folder: string, configured?: Uint8Array): Uint8Arra
   return readStateKey(folder);
 }
 
-/** The same for who only looks at what a server left: one made now would fit nothing, so where none is it throws. */
+/** The same for programs that only read a server's data. Throws if there is no key, because a new one would not fit. */
 export function readStateKey(folder: string, configured?: Uint8Array): Uint8Array {
   if (configured) return configured;
   const file = fileIn(folder);

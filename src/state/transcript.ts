@@ -3,19 +3,19 @@ import { type EntryWriter, entryWriter, openRow } from './entry-rows';
 import type { Store } from './open-store';
 import { keepWaiting, type WaitingEntries } from './waiting-entries';
 
-/** The log of the embedded Direct Line: what was said, in order, sealed; a position is a watermark. */
+/** The log of the embedded Direct Line: what was said, in order, encrypted. A position is a watermark. */
 export interface Transcript extends EntryWriter, WaitingEntries {
-  /** What stands behind a position, at most so many entries at once. */
+  /** What follows a position, with a limit on how many entries one read returns. */
   readonly read: (conversation: string, after: number) => Promise<Stretch>;
-  /** One entry by its id; undefined where there is none. */
+  /** One entry by its id; undefined if there is none. */
   readonly find: (conversation: string, id: string) => Promise<unknown>;
-  /** The last position of a conversation, 0 where nothing was said. */
+  /** The last position of a conversation, 0 if nothing was said. */
   readonly end: (conversation: string) => Promise<number>;
   /** The last position of each of these conversations in which something was said. */
   readonly ends: (conversations: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
-/** Keeps the log in the store. In: the store and a clock. Out: the transcript. */
+/** Keeps the log in the store. */
 export function keepTranscript(store: Store, now: () => number = Date.now): Transcript {
   const { db } = store;
   const write = entryWriter(store, now);
@@ -50,7 +50,7 @@ export function keepTranscript(store: Store, now: () => number = Date.now): Tran
   };
 }
 
-/** The whole log of a conversation, read piece by piece from its beginning. In: what reads it, the conversation. */
+/** The whole log of a conversation from its beginning, read piece by piece. */
 export async function* readAll({ read }: Pick<Transcript, 'read'>, conversation: string): AsyncGenerator<Entry> {
   let next: Stretch = { entries: [], position: 0, isMore: true };
   while (next.isMore) {

@@ -3,15 +3,15 @@ import type { Hold } from './database';
 /** Runs one piece of work at a time per conversation, in order of arrival. */
 export interface TurnQueue {
   readonly inOrder: <T>(conversation: string, work: () => Promise<T>) => Promise<T>;
-  /** Conversations with work under way or waiting. */
+  /** Conversations with work that is running or waiting. */
   readonly size: () => number;
   /** Resolves when everything that waits now is done. */
   readonly idle: () => Promise<void>;
 }
 
 /**
- * Makes an empty queue. In: where several processes share the store, what keeps the others out of the conversation
- * meanwhile. Out: `inOrder` gives the work's own result or failure; a failure holds up nobody behind it.
+ * Makes an empty queue. `inOrder` passes on the work's own result or failure; a failure holds up nobody behind it.
+ * @param hold keeps other processes out of the conversation, if several share the store
  */
 export function createTurnQueue(hold: Hold = (_conversation, work) => work()): TurnQueue {
   const tails = new Map<string, Promise<void>>();
@@ -23,7 +23,7 @@ export function createTurnQueue(hold: Hold = (_conversation, work) => work()): T
         () => undefined,
       );
       tails.set(conversation, tail);
-      // Only the last in line takes the conversation out: else a finished chain would stay for ever.
+      // Only the last in line removes the conversation. Without that, a finished chain would stay forever.
       void tail.then(() => tails.get(conversation) === tail && tails.delete(conversation));
       return result;
     },

@@ -9,26 +9,26 @@ export interface Unanswered {
   readonly conversation: string;
   readonly id: string;
   readonly activity: unknown;
-  /** True where the process that took it in answers it out of line. */
+  /** True if the process that took it in answers it out of line. */
   readonly isOutOfLine: boolean;
 }
 
-/** The entries of the log whose answer is still owed. */
+/** The entries of the log that have not been answered. */
 export interface WaitingEntries {
-  /** The first entry in the line of a conversation. */
+  /** The first entry in the queue of a conversation. */
   readonly firstInLine: (conversation: string) => Promise<Unanswered | undefined>;
-  /** All that waits, oldest first; with a time, only what was written before it. */
+  /** Everything that waits, oldest first; with a time, only what was written before it. */
   readonly unanswered: (before?: number) => Promise<readonly Unanswered[]>;
   readonly isWaiting: (conversation: string, id: string) => Promise<boolean>;
   readonly answered: (conversation: string, id: string) => Promise<void>;
-  /** Counts one more try of an entry that another process took in. Out: how many there have been. */
+  /** Counts one more try of an entry that another process took in. Returns the number of tries. */
   readonly tryAgain: (conversation: string, id: string) => Promise<number>;
 }
 
-// As plain text, so that the index of what waits is used.
+// As literal SQL, so that the index of waiting entries is used.
 const WAITS = sql<boolean>`waiting > 0`;
 
-/** Keeps account of what waits. In: the store. */
+/** Keeps track of what waits. */
 export function keepWaiting(store: Store): WaitingEntries {
   const { db, turnRows } = store;
   const opened = (row: WaitingRow): readonly Unanswered[] => {
@@ -46,7 +46,7 @@ export function keepWaiting(store: Store): WaitingEntries {
         const row = await turnRows.firstInLine(conversation);
         const [waiting] = row ? opened({ ...row, conversation, waiting: 1 }) : [];
         if (waiting || !row) return waiting;
-        // A damaged message can be answered by nobody; those behind it must not wait for ever.
+        // Nobody can answer a damaged message, and those behind it must not wait forever.
         await answered(conversation, row.id);
       }
     },

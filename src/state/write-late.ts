@@ -2,11 +2,13 @@ import { isItsOwnFault } from './is-of-one-piece';
 import { isThere } from './is-there';
 import type { Transcript } from './transcript';
 
-/** A transcript that makes up for what it could not write. */
+/** A transcript that later writes what it could not write at once. */
 export interface LateTranscript extends Transcript {
   /** Writes what waits, as far as the store takes it. */
   readonly catchUp: () => Promise<void>;
-  /** Lets go what waits of a conversation, up to one of its entries where that waits too; what is just being written is waited for. */
+  /**
+   * Drops what waits of a conversation, up to one of its entries if that is waiting too. Waits for a write in progress.
+   */
   readonly forget: (conversation: string, upTo?: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -19,13 +21,13 @@ interface Missed {
 }
 
 const TRY_AGAIN_MS = 2_000;
-/** Some minutes of a busy bot; what is older goes, as memory is not endless. */
+/** Some minutes of a busy bot. Older ones are dropped, because RAM is limited. */
 const MOST = 5_000;
 
 /**
- * Makes a transcript keep what was acknowledged while the store was broken: it still tells of the fault, so that the
- * activity is shown at once, and writes it when the store works again. Nothing of it waits for an answer then: it was
- * answered from memory.
+ * Makes a transcript keep what was acknowledged while the store was broken. The fault is still reported, so that the
+ * activity is shown at once; it is written when the store works again. By then it no longer waits for an answer,
+ * because it was answered from memory.
  */
 export function writeLate(transcript: Transcript): LateTranscript {
   let missed: readonly Missed[] = [];
@@ -34,7 +36,7 @@ export function writeLate(transcript: Transcript): LateTranscript {
     for (let [next] = missed; next; [next] = missed) {
       const isWritten = await next.write().then(
         () => true,
-        // What can never be written has been told of, and must not keep back what stands behind it.
+        // What can never be written has been reported, and must not hold back what is behind it.
         (fault: unknown) => isThere(fault) || isItsOwnFault(fault),
       );
       if (!isWritten) return;
@@ -42,7 +44,7 @@ export function writeLate(transcript: Transcript): LateTranscript {
     }
   };
   const catchUp = () => {
-    // All wait for the same try: one behind the other, they would wait for a store that hangs as often as they are many.
+    // All share the same try. One after the other, each would wait for the store that hangs.
     catching ??= writeMissed().finally(() => {
       catching = undefined;
     });

@@ -1,7 +1,7 @@
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 
-/** The same log, whose faults are counted by name as well. */
+/** The same log, which also counts faults by name. */
 export function countFaults(log: Log, { fault }: Pick<Metrics, 'fault'>): Log {
   return {
     ...log,

@@ -1,8 +1,8 @@
 import type { Log } from './log';
 
 /**
- * What nothing has caught ends the process, as Node would; but Node prints the error's message and what it was about, and
- * either may quote what a person typed. So it ends with a line of the log, which has its name, code and frames. In: the log.
+ * An uncaught error still ends the process, as in Node. But Node would print its message and source, which may quote
+ * what a person typed. Instead the log gets its name, code and frames.
  */
 export function sayLastWords(log: Pick<Log, 'fault'>): void {
   const end = (fault: unknown) => {

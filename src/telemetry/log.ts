@@ -1,16 +1,16 @@
 import pino from 'pino';
 import type { ChannelName, TurnFacts } from '../domain/turn';
 
-/** The one line that a finished turn leaves: it has no field for text, on purpose. */
+/** The one line that a finished turn leaves. It has no field for text, on purpose. */
 export interface TurnLine extends TurnFacts {
   readonly channel: ChannelName;
   readonly milliseconds: number;
 }
 
-/** Facts that may stand beside an event: names, numbers and flags; never what somebody typed. */
+/** Facts about an event: names, numbers and flags; never what somebody typed. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-/** The structured log, with a line for a turn, for an event, for a warning and for something that broke. */
+/** The structured log of turns, events, warnings and faults. */
 export interface Log {
   readonly turn: (line: TurnLine) => void;
   readonly event: (name: string, facts?: Facts) => void;
@@ -19,15 +19,19 @@ export interface Log {
   readonly fault: (name: string, error: unknown, facts?: Facts) => void;
 }
 
-// Belt and braces: nothing of these names is logged by our code, and nothing is shown if some day it is.
+// A second safeguard: our code logs no such field, and if it ever does, the value is removed.
 const NEVER = ['text', 'utterance', 'speak', 'value', 'body', 'authorization', 'token', 'secret', 'password', 'key'];
 
-/** Opens the log. In: the least level, and where lines go (standard output by default). Out: the log. */
+/**
+ * Opens the log.
+ * @param level the lowest level that is written
+ * @param destination standard output by default
+ */
 export function openLog(level: string, destination: pino.DestinationStream = pino.destination(1)): Log {
   const redact = { paths: NEVER.flatMap((name) => [name, `*.${name}`]), censor: '[removed]' };
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   const lines = pino({ ...options, redact }, destination);
-  // A turn's fields are named below, one by one, so nobody has to look for others in each of them.
+  // A turn's fields are listed below, one by one, so these lines need no redaction.
   const turns = pino(options, destination);
   return {
     turn: (line) => turns.info(turnFields(line), 'turn'),
@@ -37,7 +41,7 @@ export function openLog(level: string, destination: pino.DestinationStream = pin
   };
 }
 
-// Fields are named one by one, so that an object with more in it (a reply, an activity) cannot bring its text along.
+// Fields are listed one by one, so that an object with more in it (a reply, an activity) cannot leak its text.
 function turnFields(line: TurnLine): Facts {
   const { turn, channel, intent, topic, confidence, outcome, disposition, presentation, redFlags } = line;
   const { contentVersion, milliseconds } = line;
@@ -57,8 +61,8 @@ function turnFields(line: TurnLine): Facts {
 }
 
 /**
- * What may be logged of an error. In: anything thrown. Out: its name, code and stack frames; the message only where a
- * code says that the system or we wrote it, because a parser's message quotes what it could not parse.
+ * What may be logged of anything thrown: its name, code and stack frames. The message is included only with a code,
+ * which shows that the system or we wrote it; a parser's message quotes what it could not parse.
  */
 export function describe(error: unknown): Facts {
   if (!(error instanceof Error)) return { name: typeof error };
@@ -66,12 +70,15 @@ export function describe(error: unknown): Facts {
   return { name: error.name, code, ...(code && { message: error.message }), frames: framesOf(error) };
 }
 
-/** A frame in the form of V8: who called, and the place in a file. A line of prose has no such place. */
+/** A frame in V8's format: who called, and a position in a file. A line of prose has no such position. */
 const FRAME =
   /^ {4}at (?:(?:(?:async|new|get|set) )*[\w$.#<>]+(?: \[as [\w$.]+\])? \()?(?:<anonymous>|native|index \d+|(?:async )?(?:node:|file:|\/|[A-Z]:|\[)[^()]*:\d+:\d+)\)?$/;
 const MOST_FRAMES = 8;
 
-/** The frames of a stack. The message stands in it too, and what it quotes may itself look like a frame: it is cut off first. */
+/**
+ * The frames of a stack. The stack also contains the message, and what that quotes may look like a frame, so it is cut
+ * off first.
+ */
 function framesOf({ stack, message }: Error): readonly string[] {
   if (typeof stack !== 'string') return [];
   const at = message === '' ? -1 : stack.indexOf(message);

@@ -1,26 +1,26 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { TurnLine } from './log';
 
-/** What a scraper reads: counts and times, with labels that come from short lists; never text, never an id. */
+/** What a scraper reads: counts and times, with labels from short lists; never text, never an id. */
 export interface Metrics {
   readonly turn: (line: TurnLine) => void;
   readonly fault: (name: string) => void;
   readonly probe: (result: string) => void;
-  /** A number that is looked up whenever somebody scrapes. */
+  /** A number that is looked up at every scrape. */
   readonly gauge: (name: string, help: string, read: () => number | Promise<number>) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
 }
 
-/** Seconds: a turn takes milliseconds; what takes longer than one second is a fault. */
+/** In seconds. A turn takes milliseconds; one that takes more than a second is a fault. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** What stands for an intent that the content does not have (any more). */
+/** The label for an intent that the content does not have (any more). */
 const OTHER = 'other';
 
 /**
- * Opens the metrics of this process: its own, and Node's (memory, event-loop lag, garbage collection). In: whether an
- * intent is one of the content's, so that no label can grow without bounds.
+ * Opens the metrics of this process: its own, and Node's (memory, event-loop lag, garbage collection).
+ * @param isIntent whether an intent exists, so that labels cannot grow without bounds
  */
 export function openMetrics(isIntent: (intent: string) => boolean): Metrics {
   const register = new Registry();

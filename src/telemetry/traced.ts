@@ -9,15 +9,15 @@ interface AskedAhead {
   readonly isDanger: (utterance: Utterance) => boolean;
 }
 
-/** What of a turn is traced: each of these hands back what it was handed, timed. */
+/** What is traced of a turn. Each function returns a timed version of what it is given. */
 export interface Traces {
   readonly turn: (answer: AnswerTurn) => AnswerTurn;
   readonly step: Step;
-  /** The screen that channels ask ahead of the turn; its time is counted to the turn that follows. */
+  /** The screen that channels call ahead of the turn. Its time counts towards the turn that follows. */
   readonly ahead: <T extends AskedAhead>(marrow: T) => T;
   readonly inOrder: (inOrder: InOrder) => InOrder;
-  /** What broke in a turn marks its span, with no word about it. */
+  /** Marks the span of a turn in which something broke, without a word about it. */
   readonly faulted: (onFault: OnTurnFault) => OnTurnFault;
-  /** Sends what is left, for two seconds at most. */
+  /** Sends what is left, within two seconds. */
   readonly stop: () => Promise<void>;
 }

@@ -5,18 +5,18 @@ import type { InboundTurn, TurnFacts } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
 import type { Traces } from './traced';
 
-/** When the screen read an utterance ahead of its turn, in milliseconds of the epoch. */
+/** When the screen read an utterance ahead of its turn, in milliseconds since 1970. */
 interface Screened {
   readonly from: number;
   readonly until: number;
 }
 
-/** What stands for an intent that the content does not have (any more). */
+/** The label for an intent that the content does not have (any more). */
 const OTHER = 'other';
 
 /**
- * One span for each turn, with one for each of its steps. In: where spans go, whether an intent is one of the content's.
- * The names are ours and attributes come from short lists: no text, nobody's id, no address, no message of an error.
+ * Makes one span for each turn, with one for each of its steps. The names are ours and attributes come from short
+ * lists: no text, no ids of people, no addresses, no error messages.
  */
 export function traceTurns(tracer: Tracer, isIntent: (intent: string) => boolean): Omit<Traces, 'stop'> {
   const turns = new AsyncLocalStorage<Span>();
@@ -61,7 +61,7 @@ export function traceTurns(tracer: Tracer, isIntent: (intent: string) => boolean
   };
 }
 
-/** How spans begin: a turn's with the screen that read its utterance ahead, and all others below a turn's. */
+/** How spans begin. That of a turn includes the screen that read its utterance ahead; all others belong to a turn. */
 function spansOf(tracer: Tracer) {
   const screened = new WeakMap<Utterance, Screened>();
   const begin = (name: 'turn' | StepName, turn?: Span, startTime?: number) => {

@@ -12,15 +12,15 @@ import {
 import type { TracesConfig } from '../config/config-traces';
 import type { Log } from './log';
 
-/** So long a stop waits for the collector to take what is left. */
+/** How long a stop waits for the collector to take what is left. */
 const GOODBYE_MS = 2_000;
 
-/** `ExportResultCode.SUCCESS`, of a package that is no dependency of ours. */
+/** `ExportResultCode.SUCCESS`, from a package that we do not depend on. */
 const SUCCESS = 0;
 
 /**
- * Opens the way to the collector. The provider is never registered with OpenTelemetry's global one: what the bot SDK
- * and others would record there, conversation ids and addresses among it, goes nowhere.
+ * Opens the connection to the collector. The provider is never registered globally with OpenTelemetry, so whatever the
+ * bot SDK and others would record there, such as conversation ids and addresses, goes nowhere.
  */
 export function openTracer(
   { url, serviceName, share, patienceMs, everyMs }: TracesConfig,
@@ -41,7 +41,7 @@ export function openTracer(
   };
 }
 
-/** An exporter that tells when the collector fails and when it is back, each once, and not for every batch between. */
+/** An exporter that reports once when the collector fails and once when it is back, not for every batch in between. */
 function tellingOnce(exporter: SpanExporter, log: Pick<Log, 'event' | 'fault'>): SpanExporter {
   let failing = false;
   return {

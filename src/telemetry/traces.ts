@@ -12,8 +12,8 @@ const NO_TRACES: Traces = {
 };
 
 /**
- * Opens the traces. In: where they go, whether an intent is one of the content's, the log. Nothing of OpenTelemetry is
- * loaded unless a collector is named.
+ * Opens the traces. OpenTelemetry is loaded only if a collector is configured.
+ * @param isIntent whether an intent exists in the content
  */
 export async function openTraces(
   config: TracesConfig | undefined,

@@ -3,13 +3,13 @@ import { opensClause, type Place, stands, type Trigger, type TriggerKind } from 
 import type { Word } from './words';
 
 const SOMEBODY: ReadonlySet<TriggerKind> = new Set(['subject', 'personal']);
-/** How far before a symptom its clause is looked over for somebody who has it. */
+/** How many words before a symptom we look, within its clause, for somebody who has it. */
 const LOOKED_BACK = 6;
 
 /**
- * "Chest pain? No." and "swelling yes, fever no": people answer questions that they put to themselves, or that a nurse
- * put to them. In: the place. Out: true where a "no" that stands
- * alone answers for the symptom. A "no" that goes on ("chest pain, no fever") answers nothing.
+ * People answer questions that they, or a nurse, have just asked: "Chest pain? No.", "swelling yes, fever no".
+ * A "no" that goes on ("chest pain, no fever") is not an answer.
+ * @returns true where a "no" that stands alone answers for the symptom
  */
 export function isAnsweredNo(place: Place): boolean {
   const { span, words } = place;
@@ -23,7 +23,7 @@ function standsAlone({ to }: Found<Trigger>, words: readonly Word[], near: reado
   return opensClause(words, to + 1) || near.some(({ value, from }) => value.kind === 'stop' && from === to + 1);
 }
 
-/** "Nah, all good": the rest of the answer is one too. */
+/** In "Nah, all good" the rest of the sentence is an answer too. */
 function isReassuring({ to }: Found<Trigger>, near: readonly Found<Trigger>[]): boolean {
   return near.some(({ value, from }) => value.kind === 'answer' && from === to + 1);
 }
@@ -41,7 +41,7 @@ function asksOneself({ span, words }: Place): boolean {
   );
 }
 
-/** True where the clause names a person before the symptom is over: "I have chest pain", "my chest hurts". */
+/** True where the clause names a person before the symptom ends: "I have chest pain", "my chest hurts". */
 export function isSaidOfSomebody({ span, words, near }: Place): boolean {
   let from = span.from;
   while (from > 0 && from > span.from - LOOKED_BACK && !opensClause(words, from)) from -= 1;

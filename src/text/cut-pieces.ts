@@ -3,15 +3,17 @@ import { startsWith } from './starts-with';
 
 const ENDS = '.!?';
 const CLOSING_QUOTES = '"”';
-/** Behind a line, behind what may end a sentence or stand between its end and the space behind it, and before a quotation. */
+/** A cut may fall after a newline, after a character that ends a sentence or closes one, and before a quotation. */
 const MAY_CUT = /\n|[.!?"”')](?=\s)|\s(?=["“])/g;
-/** "1." at the beginning of a line of a list ends no sentence. */
+/** The "1." of a numbered list does not end a sentence. */
 const NUMBERED = /(?:^|\s)\d{1,2}\.$/u;
 const LONGEST_NUMBER = 4;
 const COLON = /\s{0,3}:/uy;
 const SPACE = /\s/u;
 
-/** Cuts a message into its sentences, lines and quotations, and before each heading with a colon ("past medical history:" is one). */
+/**
+ * Cuts a message into sentences, lines and quotations, and before each heading with a colon ("past medical history:").
+ */
 export function cutPieces(text: string, headingEnd: PhraseEnd): readonly string[] {
   return cutSentences(text)
     .flatMap((piece) => cutAtHeadings(piece, headingEnd))
@@ -19,7 +21,7 @@ export function cutPieces(text: string, headingEnd: PhraseEnd): readonly string[
     .filter((piece) => piece !== '');
 }
 
-/** At lines, behind sentences, and on both sides of quotations. */
+/** Cuts at newlines, after sentences, and on both sides of quotations. */
 function cutSentences(text: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;
@@ -33,7 +35,10 @@ function cutSentences(text: string): readonly string[] {
   return [...pieces, text.slice(from)];
 }
 
-/** True behind a space and a closing quote; behind what ends a sentence, unless it is a number of a list; behind what closes one that has ended. */
+/**
+ * Decides whether to cut after the character before `at`. White space and closing quotes always count; ".", "!" and "?"
+ * count unless they end a list number; a bracket or apostrophe counts only after the end of a sentence.
+ */
 function isCut(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   if (SPACE.test(before) || CLOSING_QUOTES.includes(before)) return true;

@@ -2,16 +2,19 @@ import { fold } from './fold';
 import { COMMA, DIGIT, endOfLetters, endOfNumber, kindAt, LETTER, SENTENCE_END } from './scan';
 import { tokenNotes } from './token-notes';
 
-/** The tokens of a text, words and the signs between them: each distinct one, and by its number which stands where. */
+/** The tokens of a text (words and punctuation): each distinct token once, and the text as indexes into them. */
 export interface Tokens {
   readonly distinct: readonly string[];
   readonly order: readonly number[];
 }
 
-/** Signs with which a Spanish sentence begins. */
+/** Marks that open a Spanish sentence. */
 const OPENS = '¡¿';
 
-/** Cuts a text for languages that hear it beside English: once for all of them. Accents are folded, apostrophes cut ("j'ai" is two words). */
+/**
+ * Cuts a text once for all the languages that are understood besides English. Accents are folded, and apostrophes
+ * separate words ("j'ai" is two).
+ */
 export function cutTokens(text: string): Tokens {
   const folded = fold(text);
   const distinct: string[] = [];
@@ -25,7 +28,7 @@ export function cutTokens(text: string): Tokens {
   return { distinct, order };
 }
 
-/** Where the token that begins at a place ends: a number, letters, or one sign; the place itself where there is none. */
+/** Where the token at `at` ends: a number, a run of letters or one mark. Returns `at` itself if there is no token. */
 function endOfToken(text: string, at: number): number {
   const kind = kindAt(text, at);
   if (kind === LETTER) return endOfLetters(text, at);

@@ -4,23 +4,25 @@ const INTRODUCES = new Set(['a', 'an']);
 const TASKS = new Set(
   'which explain describe name state calculate outline define discuss interpret identify'.split(' '),
 );
-/** "Why does the heart slow down?" is asked in exams, and "why is he blue?" of somebody. */
+/** "Why does the heart slow down?" is an exam question; "why is he blue?" is about a real person. */
 const REASONS = new Set('does do did would must should might'.split(' '));
-/** "A child is choking here, explain what to do" is happening. */
+/** "A child is choking here, explain what to do" is happening now. */
 const HAPPENING = new Set('here now just please help quickly quick urgent urgently'.split(' '));
-/** "Which hospital?" is no task. */
+/** "Which hospital?" does not set a task. */
 const CARE = new Set('hospital hospitals number line doctor clinic department'.split(' '));
-/** Answers to choose from. The first is no sign: "a" is an article. */
+/** Labels of multiple-choice answers. "A" is left out because it is also an article. */
 const CHOICES = ['b', 'c', 'd'];
-/** "Chest pain, took vitamins B, C and D". */
+/** "Chest pain, took vitamins B, C and D" offers no choices. */
 const LETTERED = new Set(['vitamin', 'vitamins', 'hepatitis']);
 
-/** True where a message begins with a case: "A man of 60". */
+/** True where a message opens with a case: "A man of 60". */
 export function isIntroduced(words: readonly Word[]): boolean {
   return INTRODUCES.has(words[0]?.text ?? '');
 }
 
-/** "A man of 60 … Which scan is needed?", "An infant … Explain why": a case is introduced, and a task is set. */
+/**
+ * True where a case is introduced and a task is set: "A man of 60 … Which scan is needed?", "An infant … Explain why".
+ */
 export function setsTask(words: readonly Word[]): boolean {
   if (!isIntroduced(words) || words.some(({ text }) => HAPPENING.has(text))) return false;
   return words.some(({ opens, text }, at) => {
@@ -31,7 +33,7 @@ export function setsTask(words: readonly Word[]): boolean {
   });
 }
 
-/** "A. ECG B. CT C. ultrasound D. nothing". */
+/** True for a list of choices: "A. ECG B. CT C. ultrasound D. nothing". */
 export function offersChoices(words: readonly Word[]): boolean {
   let next = 0;
   if (words.some(({ text }) => LETTERED.has(text))) return false;

@@ -5,25 +5,27 @@ import type { Found } from './phrases';
 import { opensClause, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
-/** Tells whether a message is an exercise, in which nobody is ill, or perhaps one. In: all of its words. */
+/** Tells from all the words of a message whether it is an exercise, in which nobody is ill, or perhaps one. */
 export type IsExercise = (words: readonly Word[]) => 'exercise' | 'perhaps' | undefined;
 
-/** No exercise is longer than this, in words. */
+/** An exercise has at most this many words. */
 const LONGEST = 400;
-/** What makes a message an exercise, or a text that is only worked on. */
+/** Phrases that mark an exercise, or a text that is only quoted to be worked on. */
 const CUES: ReadonlySet<TriggerKind> = new Set(['exercise', 'quoted']);
-/** Who says one of these speaks of themselves, whatever else they paste. */
+/** Whoever uses one of these words is speaking of themselves, whatever else they paste. */
 const OWN = new Set('i im ive me my mine myself we us our ours ourselves'.split(' '));
-/** A notice and an encyclopedia tell of nobody: where one of these stands, somebody does. */
+/** Notices and encyclopedias are not about anybody in particular. A text with one of these words is. */
 const SOMEBODY = new Set('he she him her his hers they them there here just'.split(' '));
-/** "Son has a rash": a child whom nobody introduces is the writer's own. */
+/** "Son has a rash": a child who was not introduced is the writer's own. */
 const CHILDREN = new Set('son daughter toddler kid kiddo baby'.split(' '));
-/** "Client is blue", "someone collapsed": an exercise introduces who is ill, and who stands beside them does not. */
+/** "Client is blue", "someone collapsed": an exercise introduces its patient; a bystander does not. */
 const UNINTRODUCED = new Set([...CHILDREN, ...'client resident someone somebody stranger'.split(' ')]);
-/** "His wife brings him": relatives in an exercise belong to the patient, and "your baby" on a leaflet to its readers. */
+/**
+ * "His wife brings him": relatives in an exercise belong to the patient, and "your baby" on a leaflet to its reader.
+ */
 const OF_THE_PATIENT = new Set('a an the his her their your'.split(' '));
 
-/** Somebody in sight: "she is not breathing, most likely cause?" */
+/** Words that point at somebody in sight: "she is not breathing, most likely cause?" */
 const POINTED_AT = new Set('he she him her his hers they them now today here this'.split(' '));
 const OF_EXAMS = new Set(
   'following osce nclex usmle ukmla plab mcq mcqs exam exams question quiz flashcard flashcards vignette textbook novel story book statement answer choose select multiple single viva mock paper board lecture tutorial study scenario anki card audit'.split(
@@ -32,10 +34,11 @@ const OF_EXAMS = new Set(
 );
 
 /**
- * Makes the reader of exercises: messages that ask as question banks and lecturers do ("which of the following", answers
- * A to D), and in which nobody speaks of themselves or of their own people; and of texts that are quoted to be worked on
- * or tell as an encyclopedia does, and in which there is nobody at all. In: the trigger phrases. Out: the reader; where
- * a single turn of phrase is all that makes it one, and somebody may be in sight, it says "perhaps".
+ * Makes the reader that recognizes texts in which nobody is ill. There are two sorts:
+ * - exam questions ("which of the following", answers A to D), unless the writer mentions themselves or their own
+ *   people;
+ * - texts quoted to be worked on, or written like an encyclopedia, as long as they mention nobody at all.
+ * The answer is "perhaps" where one phrase alone suggests an exercise and somebody may be in sight.
  */
 export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
   const find = triggerFinder(triggers);
@@ -65,7 +68,10 @@ export function exerciseReader(triggers: readonly Trigger[]): IsExercise {
   });
 }
 
-/** "A 60-year-old man …", "most likely organism in meningitis": a case is introduced, or nothing told before it is asked. "Crushing chest pain. Most likely cause?" may be a cry. */
+/**
+ * True where a case is introduced ("A 60-year-old man …") or the whole message is one question ("most likely organism
+ * in meningitis"). "Crushing chest pain. Most likely cause?" may be a call for help.
+ */
 function isCase(words: readonly Word[]): boolean {
   if (isIntroduced(words)) return true;
   const isAged = words.some(({ text }, at) => text === 'old' && /^years?$/.test(words[at - 1]?.text ?? ''));
@@ -73,7 +79,7 @@ function isCase(words: readonly Word[]): boolean {
   return isAged || (isOneQuestion && !words.some(({ text }) => POINTED_AT.has(text)));
 }
 
-/** Cues that stand in no cry for help. */
+/** True for cues that never occur in a call for help. */
 function isOfExamsAlone({ from, to }: Found<Trigger>, words: readonly Word[]): boolean {
   return words.slice(from, to + 1).some(({ text }) => OF_EXAMS.has(text));
 }
@@ -83,7 +89,7 @@ function isNumeral(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'i' && (words[at - 1]?.text === 'i' || words[at + 1]?.text === 'i');
 }
 
-/** "I put cord compression", "test me": who does an exercise speaks of the exercise. */
+/** "I put cord compression", "test me": the student is talking about the exercise. */
 function isOfStudent(words: readonly Word[], at: number): boolean {
   const [before, text, next, second] = [-1, 0, 1, 2].map((away) => words[at + away]?.text ?? '');
   if (text === 'me') return EXAMINES.has(before ?? '');
@@ -99,7 +105,7 @@ const STUDIES = new Set(
   ),
 );
 
-/** "Our noticeboard text": words of a cue speak of nobody, nor does "my" before one. */
+/** In "our noticeboard text" the words of the cue name nobody, and neither does a "my" or "our" right before it. */
 function belongsTo(cues: readonly Found<Trigger>[], words: readonly Word[], at: number): boolean {
   const isOwner = /^(my|our)$/.test(words[at]?.text ?? '');
   return cues.some(({ from, to }) => (at >= from && at <= to) || (isOwner && at + 1 === from));
@@ -113,17 +119,17 @@ function isUnintroduced({ text }: Word, at: number, words: readonly Word[]): boo
   return UNINTRODUCED.has(text) && opensClause(words, at);
 }
 
-/** Of a notice, "your baby" and "a child" are anybody's. */
+/** In a notice, "your baby" and "a child" can be anybody's. */
 function isChild({ text }: Word, at: number, words: readonly Word[]): boolean {
   return CHILDREN.has(text) && !OF_THE_PATIENT.has(words[at - 1]?.text ?? '');
 }
 
-/** "A man in his 40s": an age is nobody's. */
+/** "A man in his 40s": "his" belongs to an age and names nobody. */
 function isAge(words: readonly Word[], at: number): boolean {
   return words[at - 1]?.text === 'in' && words[at + 1]?.number !== undefined;
 }
 
-/** "Please help": nobody writes that beside an exercise or a notice. */
+/** Nobody writes "please help" beside an exercise or a notice. */
 function isPlea(words: readonly Word[], at: number): boolean {
   return words[at]?.text === 'help' && (opensClause(words, at) || words[at - 1]?.text === 'please');
 }

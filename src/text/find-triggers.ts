@@ -4,8 +4,8 @@ import { type Found, phraseFinder } from './phrases';
 import type { Trigger } from './trigger';
 
 /**
- * Makes the finder of trigger phrases, one for all who read with the same ones. In: the triggers. Out: what finds those in
- * a span of words, in order; a passage is searched once.
+ * Makes the finder of trigger phrases, shared by all readers of the same triggers. It returns those in a span of words,
+ * in order, and searches each passage only once.
  */
 export const triggerFinder = onceFor((triggers: readonly Trigger[]): FindNear<Trigger> => {
   const find = phraseFinder(byPhrase(triggers));
@@ -17,7 +17,7 @@ export const triggerFinder = onceFor((triggers: readonly Trigger[]): FindNear<Tr
   });
 });
 
-/** One phrase may do several things: "just" ends a negation and tells that it is now. */
+/** One phrase may have several effects: "just" ends a negation and also says that something is happening now. */
 function byPhrase(triggers: readonly Trigger[]): readonly (readonly [readonly string[], readonly Trigger[]])[] {
   const grouped = new Map<string, Trigger[]>();
   for (const trigger of triggers) {
@@ -29,7 +29,7 @@ function byPhrase(triggers: readonly Trigger[]): readonly (readonly [readonly st
   return [...grouped.values()].map((each) => [each[0]?.words ?? [], each] as const);
 }
 
-/** Drops triggers that stand inside a longer one: "not only" is no "not". */
+/** Drops triggers that lie inside a longer one: "not only" is not a "not". */
 function withoutCovered<T>(found: readonly Found<T>[]): readonly Found<T>[] {
   const kept: Found<T>[] = [];
   for (const each of found) {

@@ -2,11 +2,11 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/gu;
 const MARKS = /\p{M}+/gu;
 const WORD = /\p{L}+/gu;
-/** ASCII, curly quotes and long dashes, as most messages are: only quotes and capitals are left to fold. */
+/** ASCII, curly quotes and long dashes, as in most messages. Only quotes and capitals are left to fold. */
 const PLAIN = /^[\0-\x7f\u2013\u2014\u2018\u2019\u201c\u201d]*$/;
 const FOREIGN = /[а-яёіјѕԁһα-ω]/u;
 
-/** Letters of other alphabets that look like a Latin one: people and filters swap them in ("сhest"). */
+/** Letters of other alphabets that look Latin. People and filters swap them in ("сhest"). */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   е: 'e',
@@ -37,13 +37,13 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   χ: 'x',
 };
 
-/** A long text is folded in blocks of about so many characters, so that one odd letter costs its block and not the text. */
+/** A long text is folded in blocks of about this many characters, so that one odd letter slows down only its block. */
 const BLOCK = 400;
 
 /**
- * Folds away what changes how a text looks and not what it says: width and composition (NFKC), invisible and
- * direction characters, curly quotes, accents, capitals, look-alike letters. In: any text. Out: the same text,
- * folded; length may change. Linear in the length of the text. A block ends before a space, over which nothing composes.
+ * Folds away what changes the look of a text but not its meaning: width and composition (NFKC), invisible and direction
+ * characters, curly quotes, accents, capitals, look-alike letters. The length may change. Takes linear time: blocks end
+ * before a space, and no character composes with one.
  */
 export function fold(text: string): string {
   if (text.length <= BLOCK) return foldBlock(text);
@@ -64,7 +64,10 @@ function foldBlock(text: string): string {
   return FOREIGN.test(bare) ? bare.replace(WORD, unmask) : bare;
 }
 
-/** Turns look-alike letters into Latin ones, but only in words that also hold Latin letters: real Russian and Greek stay. */
+/**
+ * Turns look-alike letters into Latin ones, but only in words that also hold Latin letters. Real Russian and Greek
+ * stay.
+ */
 function unmask(word: string): string {
   if (!FOREIGN.test(word) || !/[a-z]/.test(word)) return word;
   return Array.from(word, (letter) => LOOK_ALIKES[letter] ?? letter).join('');

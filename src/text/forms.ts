@@ -1,17 +1,17 @@
 import { keptWith } from './kept-with';
 import type { Word, WordForm } from './words';
 
-/** The distinct words of a message: whoever asks something of each word asks it of these, ten times fewer in a long text. */
+/** The distinct words of a message. Work done for each form instead of each word is ten times less in a long text. */
 export interface Forms {
   readonly forms: readonly WordForm[];
-  /** For each word of the message, the number of its form. */
+  /** For each word of the message, the index of its form. */
   readonly formAt: Int32Array;
 }
 
-/** Several readers ask for the forms of one message. They are held by its words, and gone with them. */
+/** Several readers need the forms of the same message. They live exactly as long as its array of words. */
 const known = keptWith<readonly Word[], Forms>();
 
-/** The forms of a message: words are of one form where all that a reader makes of them is the same, but for their places. */
+/** The forms of a message. Two words share a form if they differ only in where they stand. */
 export function formsOf(words: readonly Word[]): Forms {
   const before = known.get(words);
   if (before) return before;

@@ -2,8 +2,8 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * Hashes the letters of a text from one place to before another (FNV-1a, Fowler, Noll and Vo), where they stand. In: also
- * the hash of letters that are to count as standing before them, so that pieces hash as their whole does.
+ * Hashes part of a text in place (FNV-1a by Fowler, Noll and Vo).
+ * @param before the hash of the letters that come before, so that pieces hash to the same value as the whole
  */
 export function hashLetters(text: string, from: number, to: number, before: number = OFFSET): number {
   let hash = before;

@@ -1,13 +1,13 @@
-/** Things that are kept with objects, one with each, and are gone with them. */
+/** Attaches one thing to each of many objects; the thing is gone when its object is. */
 export interface KeptWith<K extends object, T> {
   readonly get: (of: K) => T | undefined;
   readonly set: (of: K, thing: T) => void;
 }
 
 /**
- * Makes a place for such things: what a WeakMap is for, but the thing hangs on the object itself, where no copy takes it
- * along. V8's quick collections take all that stands in a WeakMap for alive, so that what is known of a message for one
- * turn would wait for a collection of the whole heap. An object that takes nothing on keeps nothing.
+ * Works like a WeakMap, but hangs the thing on the object itself, under a symbol that copies do not take along. V8's
+ * minor collections treat all values of a WeakMap as alive, so what is known of a message for one turn would stay until
+ * the next full collection. An object that cannot be extended keeps nothing.
  */
 export function keptWith<K extends object, T>(): KeptWith<K, T> {
   const place = Symbol('kept');

@@ -12,17 +12,20 @@ import { isTakenBack } from './taken-back';
 import { opensClause, type Place, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
-/** What can stand around a match: a modifier, a word that tells that it goes on, somebody else whose symptom it was, or what takes a denial back. */
+/**
+ * What can stand around a match: a modifier, a word that says that it still goes on, somebody else who had the symptom,
+ * or words that take a denial back.
+ */
 export type Around = Modifier | 'still' | 'now' | 'other' | 'taken-back' | 'past-perhaps';
 
-/** Tells, for one span of words, what stands around it. */
+/** Tells what stands around one span of words. */
 export type ReadModifiers = (span: Span) => ReadonlySet<Around>;
 
-/** Triggers farther away than this, in words, are not looked at. */
+/** Triggers farther away than this, in words, are ignored. */
 const NEARBY = 24;
-/** Whatever stands in an exercise is asked, and nobody has it. */
+/** A symptom in an exercise is only asked about; nobody has it. */
 const ASKED: ReadonlySet<Around> = new Set(['information']);
-/** What may be an exercise, or somebody who asks as one does: the safety question. */
+/** What may be an exercise, or a person who phrases a real danger like one, gets the safety question. */
 const PERHAPS_ASKED: ReadonlySet<Around> = new Set(['hypothetical']);
 const REACHING: ReadonlySet<TriggerKind> = new Set([
   'negated',
@@ -35,9 +38,9 @@ const REACHING: ReadonlySet<TriggerKind> = new Set([
 ]);
 
 /**
- * ConText for lay language: decides what the words around a match say of it. In: the trigger phrases. Out: a function
- * from the words of a message to a reader of spans; triggers inside a span are part of it and never modify it, so
- * "cannot breathe" and "no feeling in my leg" stay what they are.
+ * Decides what the words around a match say about it (ConText, for lay language). A trigger inside a span is part of
+ * the match and never modifies it, so "cannot breathe" and "no feeling in my leg" keep their meaning.
+ * @returns a function from the words of a message to a reader of its spans
  */
 export function modifierReader(triggers: readonly Trigger[]) {
   const findNear = triggerFinder(triggers);
@@ -79,15 +82,15 @@ function modifiersOf(place: Place): ReadonlySet<Around> {
   return around;
 }
 
-/** "My first child, who is now 12": a bare number behind "now" is an age, and "now 3 days" is none. */
+/** "My first child, who is now 12": a bare number after "now" is an age. "Now 3 days" is not. */
 function tellsAge({ value, to }: Found<Trigger>, words: readonly Word[]): boolean {
   if (value.kind !== 'now' || words[to]?.text !== 'now' || words[to + 1]?.number === undefined) return false;
   return opensClause(words, to + 2) || /^(years?|yrs?|yo|and|but|so)$/.test(words[to + 2]?.text ?? '');
 }
 
 /**
- * Inside a match, "now" and "since" still tell when, and so do phrases that count there, too ("once had", "an article on");
- * a negator there is part of the danger itself.
+ * Inside a match, "now" and "since" still tell when, and some phrases count there too ("once had", "an article on"). A
+ * negator there is part of the danger itself.
  */
 function noteInside({ value, to }: Found<Trigger>, words: readonly Word[], noted: Set<Around>): void {
   if (value.kind === 'now' || words[to]?.text === 'now') noted.add('now');

@@ -7,15 +7,17 @@ import { opensClause } from './trigger';
 import { REACH, type TimeMention } from './when';
 import type { Word } from './words';
 
-/** When a match was, as the nearest time tells; `isSure` is false where that time may be of something else. */
+/**
+ * When a match happened according to the nearest time; `isSure` is false where that time may belong to something else.
+ */
 export interface ToldTime {
   readonly hours: number;
   readonly isSure: boolean;
 }
 
 /**
- * The time that stands nearest to a span in its sentence and is told of it; undefined where there is none. "Last year I
- * had a stent and now the pressure is back" tells when the stent was.
+ * The nearest time in the sentence of a span, if it belongs to that span. In "Last year I had a stent and now the
+ * pressure is back" the time belongs to the stent.
  */
 export function nearestTime(times: readonly TimeMention[], span: Span, words: readonly Word[]): ToldTime | undefined {
   let nearest: TimeMention | undefined;
@@ -45,17 +47,17 @@ function firstNear(times: readonly TimeMention[], span: Span): number {
   return low;
 }
 
-/** A time in the clause of a match is nearer than one before its comma. */
+/** A time before the comma of a match's clause counts as this many words farther away. */
 const A_COMMA = 2;
 
 const JOINS = new Set(['and', 'but', 'then', 'now', 'so']);
 const A_DAY = 24;
-/** How far before a time the verb may stand that tells of then. */
+/** How many words before a time its past-tense verb may stand. */
 const TOLD_WITHIN = 3;
 
 /**
- * Whose the time is that stands before a match. "I broke my leg 3 weeks ago, chest pain", "after the operation last year I
- * have pain": it is of what came first. "In 2018 I had a stent, chest pain": nobody can tell.
+ * Whose time it is when it stands before a match. In "I broke my leg 3 weeks ago, chest pain" and "after the operation
+ * last year I have pain" it belongs to what came first. In "In 2018 I had a stent, chest pain" nobody can tell.
  */
 export function whoseIsEarlier(
   time: TimeMention,
@@ -79,16 +81,19 @@ export function whoseIsEarlier(
   return own !== undefined && own > time.to + 1 ? 'unclear' : 'its own';
 }
 
-/** "Guillain-Barre in 2006, couldn't breathe": so long after, it may be of then. */
+/** "Guillain-Barre in 2006, couldn't breathe": with a time so long ago, the symptom may be from then too. */
 const isOfThen = ({ text }: Word) => text === 'could' || text === 'did' || PAST.has(text);
 
-/** "As a child I had asthma, my chest goes tight": a clause with a subject of its own and no verb of then, or in the present. */
+/**
+ * A clause in the present tense, or with a subject of its own and no past-tense verb: "As a child I had asthma, my
+ * chest goes tight".
+ */
 function tellsOfNow(clause: readonly Word[]): boolean {
   if (clause.some((_, at) => isPresentTense(clause, at)) || clause.some(({ text }) => text === 'since')) return true;
   return SUBJECTS.has(clause[0]?.text ?? '') && !clause.some(isOfThen);
 }
 
-/** No clause is read farther than this behind a match. */
+/** No clause is read farther than this many words behind a match. */
 const CLAUSE = 12;
 
 function endOfClause({ to }: Span, words: readonly Word[]): number {
@@ -97,13 +102,16 @@ function endOfClause({ to }: Span, words: readonly Word[]): number {
   return end;
 }
 
-/** Where the clause of a match begins, where a comma parts it from a time before it. */
+/** Where the clause of a match begins, if a comma separates it from an earlier time. */
 function clauseOf(span: Span, time: number, words: readonly Word[]): number | undefined {
   for (let at = span.from; at > time; at -= 1) if (words[at]?.afterComma) return at;
   return undefined;
 }
 
-/** "Stent last year crushing chest pain": a new thing, though no comma says so. Not "I had last year crushing chest pain". */
+/**
+ * "Stent last year crushing chest pain" starts something new, though without a comma. "I had last year crushing chest
+ * pain" does not.
+ */
 function isNewThing({ from, to, hoursAgo }: TimeMention, words: readonly Word[]): boolean {
   if (hoursAgo <= A_DAY || !ACUTE.has(words[to + 1]?.text ?? '')) return false;
   return !words.slice(Math.max(0, from - TOLD_WITHIN), from).some(({ text }) => PAST.has(text));

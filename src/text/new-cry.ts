@@ -4,17 +4,20 @@ import type { Trigger } from './trigger';
 import type { Word } from './words';
 
 const DENIALS = /^(deny|denies|denied|denying|negative)$/;
-/** A danger that begins so is told of for itself. */
+/** A danger that begins with one of these is a statement of its own. */
 const OWN_NEGATOR = new Set(['cannot', 'not', 'no', 'never', 'unable', 'hardly', 'barely']);
-/** Behind these it is a part of what is said before: "not so bad that I cannot walk", "no day when I cannot walk". */
+/**
+ * After one of these the danger belongs to what was said before: "not so bad that I cannot walk", "no day when I cannot
+ * walk".
+ */
 const SUBORDINATES = new Set(
   'that when where which who whom if because why like as though so or nor than unless until while'.split(' '),
 );
 
 /**
- * "No fever can't breathe", "no pain, no feeling in my legs", "history of asthma can't breathe": who types without commas
- * begins anew with the negator of the danger itself. In: a trigger, the span of a match, the words. Out: true where the
- * trigger speaks of what stands between, and not of the match.
+ * People who type without commas start a new statement with the danger's own negator: "No fever can't breathe", "no
+ * pain, no feeling in my legs", "history of asthma can't breathe".
+ * @returns true where the trigger speaks of the words in between, and not of the match
  */
 export function isNewCry({ from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
   if (to >= span.from || DENIALS.test(words[from]?.text ?? '')) return false;
@@ -24,14 +27,14 @@ export function isNewCry({ from, to }: Found<Trigger>, span: Span, words: readon
   return between.some(({ filler }) => !filler) && !between.some(({ text }) => SUBORDINATES.has(text));
 }
 
-/** What is denied or told of whole, so that what follows without a comma may be another thing. */
+/** Things that are denied or told in one word, so that what follows without a comma may be something else. */
 const WHOLE = new Set(
   'fever temperature chills allergies allergy diabetic diabetes asthma asthmatic injury fall trauma cough rash nausea vomiting meds medication medications medicines smoker insurance covid pregnant surgery accident headache hypertension angina epilepsy copd cancer stent bypass'.split(
     ' ',
   ),
 );
 
-/** What tells that a trouble is here, and how bad. */
+/** Words that say that a trouble is happening now, and how bad it is. */
 export const ACUTE: ReadonlySet<string> = new Set(
   'crushing sudden suddenly severe terrible squeezing agony worst unbearable excruciating stabbing tearing now today'.split(
     ' ',
@@ -42,8 +45,9 @@ const HAS_NOW = new Set(['have', 'has', 'am', 'is', 'are', 'cannot']);
 const OF_THEN = new Set(['had', 'been', 'gotten', 'felt', 'no', 'not']);
 
 /**
- * "PMH angina crushing chest pain", "in the army I have crushing chest pain": what was, and then what is. In: a trigger
- * that tells of the past, the span of a match behind it, the words. Out: true where the match is told of as present.
+ * "PMH angina crushing chest pain", "in the army I have crushing chest pain": first the past, then the present.
+ * @param trigger a phrase of the past that stands before the match
+ * @returns true where the match is told as present
  */
 export function isHereNow({ to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
   if (to >= span.from) return false;
@@ -58,13 +62,13 @@ export function isHereNow({ to }: Found<Trigger>, span: Span, words: readonly Wo
 }
 
 const LISTS = new Set(['or', 'nor', 'and', 'any']);
-/** So many words behind a match may show that all is one list. */
+/** How many words behind a match may show that everything is one list. */
 const LIST_BEHIND = 4;
 
 /**
- * "No fever crushing chest pain", "not diabetic crushing chest pain": with no comma and no "or", nobody can tell whether
- * the second thing is denied, too. In: a denial before a match, the span of the match, the words. Out: true where it is
- * a question.
+ * "No fever crushing chest pain", "not diabetic crushing chest pain": with no comma and no "or", nobody can tell
+ * whether the second thing is denied too.
+ * @returns true where that is unclear
  */
 export function mayBeginAnew({ from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
   if (to >= span.from || DENIALS.test(words[from]?.text ?? '')) return false;
@@ -75,7 +79,9 @@ export function mayBeginAnew({ from, to }: Found<Trigger>, span: Span, words: re
   return !words.slice(to + 1, span.to + LIST_BEHIND).some(({ text }) => LISTS.has(text));
 }
 
-/** "No dizziness crushing chest pain": a thing, and then a pain that is told of as here. Not "no sign of sudden weakness". */
+/**
+ * "No dizziness crushing chest pain": one thing, then a pain that is told as present. Not "no sign of sudden weakness".
+ */
 function isAcuteBehindAnother(said: readonly Word[]): boolean {
   const acute = said.findIndex(({ text }) => ACUTE.has(text));
   const before = said.slice(0, Math.max(0, acute));

@@ -1,13 +1,15 @@
-/** Tells of a text whether it is no language at all: keys that a sleeve pressed, words of a game. */
+/** Tells whether a text is in no language at all: keys pressed by a sleeve, made-up words. */
 export type IsNonsense = (text: string) => boolean;
 
-/** Short words stand in any nonsense ("blorp the wug"). */
+/** Shorter words occur in any nonsense ("blorp the wug"). */
 const TELLING = 4;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
- * Makes the test. In: English words, words of the names of what we tell of. Out: true where a text has words, and none
- * that tells anything is English, or a name.
+ * Makes the test.
+ * @param english words of English
+ * @param named words in the names of our topics
+ * @returns a test that is true for a text whose words of four or more letters are all neither English nor a name
  */
 export function nonsenseTest(english: ReadonlySet<string>, named: ReadonlySet<string>): IsNonsense {
   return (text) => {

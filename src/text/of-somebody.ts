@@ -3,7 +3,7 @@ import type { Found } from './phrases';
 import { opensClause, type Place, type Trigger } from './trigger';
 import type { Word } from './words';
 
-/** "What causes this pain?": a pain that is pointed at is somebody's. */
+/** "What causes this pain?": somebody has a pain that is pointed at. */
 export function isPointedAt(place: number, words: readonly Word[]): boolean {
   return ['this', 'these'].includes(words[place - 1]?.text ?? '');
 }
@@ -11,12 +11,12 @@ export function isPointedAt(place: number, words: readonly Word[]): boolean {
 const HAD = new Set(
   'has have having had got getting feel feels feeling shows showing show my his her these all'.split(' '),
 );
-/** How far behind a symptom its owner may be named. */
+/** How many words after a symptom its owner may be named. */
 const BEHIND = 3;
-/** "Has all the classic signs of": words that may stand between. */
+/** How many words may stand in between: "has all the classic signs of". */
 const HAD_WITHIN = 4;
 
-/** "My husband has signs of a stroke": signs that somebody has are no question for information. */
+/** "My husband has signs of a stroke": signs that somebody has are not a question for information. */
 export function isOfSomebody({ from, to, value }: Found<Trigger>, { span, words, near }: Place): boolean {
   if (isPointedAt(span.from, words) || near.some((each) => isPerson(each) && isAtOrBehind(each, span, words)))
     return true;
@@ -28,7 +28,7 @@ export function isOfSomebody({ from, to, value }: Found<Trigger>, { span, words,
   return false;
 }
 
-/** Who has signs of something may have it; who has a risk or a chance of it has not. */
+/** Whoever has signs of something may have it. A risk or a chance of it does not count. */
 function isOfSigns(words: readonly Word[], from: number, to: number): boolean {
   const said = words.slice(from, to + 1).map(({ text }) => text);
   if (said.some((text) => /^(risks?|chances?|odds|likelihood)$/.test(text))) return false;
@@ -45,7 +45,7 @@ function isPerson({ value }: Found<Trigger>): boolean {
   return value.kind === 'subject' || value.kind === 'personal';
 }
 
-/** Words before a subject that keep a second statement inside the "if": "if I think I have", "if he falls should I". */
+/** Words before a subject that keep the next statement inside the "if": "if I think I have", "if he falls should I". */
 const STAYS_INSIDE = new Set(
   'if think thinks feel feels believe suspect notice say says that when while and or should do does can will would could must what'.split(
     ' ',
@@ -53,7 +53,7 @@ const STAYS_INSIDE = new Set(
 );
 const SUBJECTS = new Set(['i', 'he', 'she', 'they', 'we']);
 
-/** "If I stand up I get chest pain": behind the condition the main clause tells what is so. */
+/** "If I stand up I get chest pain": the main clause after the condition is a fact. */
 export function isBehindCondition(trigger: Found<Trigger>, { span, words }: Place): boolean {
   if (words[trigger.to]?.text !== 'if') return false;
   for (let at = trigger.to + 2; at < span.from; at += 1) {

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/red-flag';
 import { keptWith } from './kept-with';
 
-/** Makes a thing when it is first asked for, and gives the same one ever after. */
+/** Makes a thing when it is first asked for, and returns the same one from then on. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly thing: T } | undefined;
   return () => {
@@ -10,12 +10,12 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** So many texts are known at a time; whoever reads thousands in one go forgets them on the way. */
+/** How many texts are remembered at a time. Whoever reads thousands in one go starts over on the way. */
 const MOST_TEXTS = 64;
 
 /**
- * Makes a thing of a text once for all who ask in one go: a dozen readers of a turn ask for the same of the same few
- * texts. Before anything else runs than the work at hand, all of it is forgotten. In: what to make, of what, which text it is of.
+ * Makes a thing once per text for all readers that run synchronously: a dozen readers ask the same of a turn's few
+ * texts. A microtask forgets everything before other work runs, because the texts are what people typed.
  */
 export function onceForText<K, T>(make: (of: K) => T, textOf: (of: K) => string): (of: K) => T {
   const known = new Map<string, { readonly thing: T }>();
@@ -33,8 +33,8 @@ export function onceForText<K, T>(make: (of: K) => T, textOf: (of: K) => string)
 }
 
 /**
- * Makes a thing of an object when it is first asked for, and gives the same one as long as the object lives: a message is
- * screened twice in a turn, and what it says does not change with what is remembered. Nothing of it outlives the message.
+ * Makes a thing once per object and keeps it as long as the object lives. A message is screened twice in a turn, and
+ * what it says does not depend on what is remembered. Nothing outlives the message.
  */
 export function onceFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
   const known = keptWith<K, { readonly thing: T }>();
@@ -47,7 +47,10 @@ export function onceFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
   };
 }
 
-/** Makes a thing of each span of a message once: several rules and signs match the same words. In: how many words there are, what to make. */
+/**
+ * Makes a thing once per span of a message, because several rules and signs match the same words.
+ * @param words how many words the message has
+ */
 export function onceForSpan<T>(words: number, make: (of: Span) => T): (of: Span) => T {
   const known = new Map<number, T>();
   return (of) => {

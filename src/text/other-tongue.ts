@@ -1,21 +1,27 @@
-/** Tells of a text whether it is written in a language that nobody here reads; likely, where it may also be all slips. */
+/** Tells whether a text is written in a language that the bot cannot read; "likely" where it may also be just typos. */
 export type ReadOtherTongue = (text: string) => 'certain' | 'likely' | undefined;
 
-/** Telling words among English ones; one may be a name, or a slip. */
+/** A message needs this many telling words if most of it may be English: a single one may be a name or a typo. */
 const FEWEST_TELLING = 2;
-/** Of the words of the message; English with a foreign name in it has a smaller share. */
+/** Share of the distinct words that must be telling. English with a foreign name in it has fewer. */
 const LEAST_SHARE = 0.3;
-/** Where hardly a word is English, one telling word is enough, or as many words as nobody misspells one after the other. */
+/**
+ * If less than this share is English, one telling word is enough, or several unknown words that cannot all be typos.
+ */
 const MOST_ENGLISH = 0.25;
 const UNKNOWN_IN_A_ROW = 3;
 const SHORTEST = 4;
 const WORD = /[\p{L}\p{M}]+/gu;
-/** Letters of no English word, nor of the names of illnesses (Ménière, Sjögren, Behçet): as telling as a word that English has not. */
+/**
+ * Letters that occur neither in English nor in names of illnesses (Ménière, Sjögren, Behçet). They tell as much as a
+ * foreign word.
+ */
 const FOREIGN_LETTER = /[ăąćčđďęěğıķłľļńňņőřśšşșťțůűųýźżžøåæœßðþ]/u;
 
 /**
- * Makes the test for other tongues in Latin letters. In: telling words by language, English words, words of the names of
- * what we tell of. Out: the test. A word that English has tells nothing, and the name of an illness is no foreign word.
+ * Makes the test for other languages in Latin letters. English words and names of illnesses never count as foreign.
+ * @param tongues telling words by language
+ * @param named words in the names of our topics
  */
 export function otherTongueTest(
   tongues: Readonly<Record<string, readonly string[]>>,

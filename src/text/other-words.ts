@@ -4,30 +4,30 @@ import { fold } from './fold';
 import { spellOut } from './spell-out';
 import { placed, type Word, type WordForm } from './words';
 
-/** Shorter rests say too little to be a stem: "nada" and "nado" may share one, "no" and "na" may not. */
+/** A shorter rest cannot be a stem: "nada" and "nado" may share one, "no" and "na" may not. */
 const SHORTEST_STEM = 3;
 const SENTENCE_END = /^[.!?;\n\r¡¿]$/;
 const COMMA = /^[,:()[\]\u2013\u2014]$/;
 
-/** What stands for a token that is no word. */
+/** Markers for tokens that are punctuation, told apart by identity. */
 const ENDS_SENTENCE: readonly WordForm[] = [];
 const PAUSES: readonly WordForm[] = [];
 
-/** For each distinct token of a text, the words that it stands for; none for signs. */
+/** For each distinct token of a text, the words that it stands for; none for punctuation. */
 export type TokenForms = readonly (readonly WordForm[])[];
 
-/** A language's own ways: how its messages are cut into words, and its stems. */
+/** What is specific to a language: how its messages are cut into words, and its stems. */
 export interface Tongue {
-  /** The words that a token stands for; none for a sign. */
+  /** The words that a token stands for; none for punctuation. */
   readonly formsFor: (token: string) => readonly WordForm[];
-  /** The words of a text. In: its tokens, and what each distinct one stands for. */
+  /** The words of a text, from its tokens and what each distinct one stands for. */
   readonly words: (tokens: Tokens, formsOf: TokenForms) => readonly Word[];
   readonly stem: (word: string) => string;
 }
 
 /**
- * Makes the reader of one language's words: its own spellings, endings and fillers, nothing of English. In: the
- * language's data. Out: its ways; linear in the text.
+ * Makes the reader of one language's words, with its own spellings, endings and fillers and nothing of English. Takes
+ * time linear in the text.
  */
 export function tongueOf(tongue: OtherTongue): Tongue {
   const stem = stemmer(tongue);
@@ -65,22 +65,24 @@ export function isSentenceEnd(token: string): boolean {
   return token.length === 1 && SENTENCE_END.test(token);
 }
 
-/** True for what stands for a sign that ends a sentence. */
+/** True for the forms of a token that ends a sentence. */
 export function endsSentence(forms: readonly WordForm[]): boolean {
   return forms === ENDS_SENTENCE;
 }
 
-/** One way of writing for letters that have two: "verbrüht", "verbrueht". */
+/** Settles on one spelling for letters that have two: "verbrüht", "verbrueht". */
 export function evenLetters(word: string, { letters }: Pick<OtherTongue, 'letters'>): string {
   return letters.reduce((text, [typed, meant]) => text.replaceAll(typed, meant), word);
 }
 
-/** A line of content as messages are written: accents folded, letters evened, apostrophes cut. */
+/**
+ * Brings a line of content into the form in which messages are read: accents folded, letters evened, apostrophes cut.
+ */
 export function evenLine(text: string, letters: Pick<OtherTongue, 'letters'>): string {
   return evenLetters(fold(text), letters).replaceAll("'", ' ');
 }
 
-/** Takes one ending off, so that a noun is found in its numbers and cases; verbs are written as prefixes. */
+/** Takes one ending off, so that a noun is found in any number and case. Verbs are written as prefixes. */
 function stemmer(tongue: OtherTongue): Tongue['stem'] {
   return (word) => {
     const even = evenLetters(word, tongue);

@@ -4,12 +4,13 @@ import { passagesOf } from './passages';
 import type { Found } from './phrases';
 import type { Passage, Word } from './words';
 
-/** What is found near a span of the words of a text: all that lies in the span, or reaches into it. */
+/** Finds what lies in, or reaches into, a span of the words of a text. */
 export type FindNear<T> = (words: readonly Word[], span: Span) => readonly Found<T>[];
 
 /**
- * Finds in each passage what is the same wherever it stands, once for all texts that hold it, and not before somebody
- * asks what is near. In: what finds it, in order and each behind the one before. Out: the finder.
+ * Searches each passage once for all texts that contain it, and only when somebody asks. This suits whatever does not
+ * depend on the words around the passage.
+ * @param find finds everything in a passage, in order and without overlap
  */
 export function passageNotes<T>(find: (words: readonly Word[]) => readonly Found<T>[]): FindNear<T> {
   const notes = keptWith<Passage, readonly Found<T>[]>();
@@ -32,7 +33,7 @@ export function passageNotes<T>(find: (words: readonly Word[]) => readonly Found
   };
 }
 
-/** Adds those that are near, as they stand in the text. */
+/** Adds what is near the span, with its place in the text. */
 function addNear<T>(notes: readonly Found<T>[], begin: number, span: Span, near: Found<T>[]): void {
   for (let at = countWhile(notes.length, (each) => begin + (notes[each]?.to ?? 0) < span.from); ; at += 1) {
     const note = notes[at];
@@ -41,7 +42,10 @@ function addNear<T>(notes: readonly Found<T>[], begin: number, span: Span, near:
   }
 }
 
-/** How many of the first numbers a test holds for that holds for no later one; a binary search keeps long texts linear. */
+/**
+ * Counts how many of the numbers from 0 pass a test that fails for all the rest. A binary search keeps long texts
+ * linear.
+ */
 function countWhile(most: number, holds: (at: number) => boolean): number {
   let low = 0;
   let high = most;

@@ -1,21 +1,22 @@
 import { keptWith } from './kept-with';
 import type { Passage, Word } from './words';
 
-/** Reads one passage. In: its text, and whether a comma before it is still to be told of. */
+/** Reads one passage. `afterComma` says that a comma came right before it. */
 type ReadPassage = (passage: string, afterComma: boolean) => Passage;
 
-/** The passages that the words of a text were read in, and where among them each begins. */
+/** The passages in which a text was read, and the index of the first word of each. */
 interface Passages {
   readonly passages: readonly Passage[];
   readonly begins: Int32Array;
 }
 
-/** They are held by the words, and gone with them. */
+/** They live exactly as long as the array of words. */
 const known = keptWith<readonly Word[], Passages>();
 
 /**
- * Makes a reader of one message, which may be read whole and in parts: passages that it has read it knows again, so that
- * each is read once. In: what reads a passage, to which the text around it must be nothing. Out: the reader of texts.
+ * Makes a reader for one message, which may be read whole and in parts. It recognizes passages and reads each only
+ * once.
+ * @param readPassage its result must not depend on the text around the passage
  */
 export function passageReader(readPassage: ReadPassage): (text: string) => readonly Word[] {
   const [plain, behindComma] = [new Map<string, Passage>(), new Map<string, Passage>()];
@@ -40,7 +41,7 @@ export function passageReader(readPassage: ReadPassage): (text: string) => reado
   };
 }
 
-/** The words of passages, one behind the other. */
+/** Joins the words of passages. */
 export function inOneRow(passages: readonly Passage[]): readonly Word[] {
   const [only] = passages;
   const row = only && passages.length === 1 ? only.words : joined(passages);
@@ -59,7 +60,7 @@ function joined(passages: readonly Passage[]): readonly Word[] {
   return row;
 }
 
-/** The passages of the words of a text; words that were not read in passages are one. */
+/** The passages of a text's words. Words that were not read in passages count as one passage. */
 export function passagesOf(words: readonly Word[]): Passages {
   return known.get(words) ?? note(words, [{ words, afterComma: false }]);
 }
@@ -75,12 +76,12 @@ function note(row: readonly Word[], passages: readonly Passage[]): Passages {
 
 const [SPACE, NEW_LINE, RETURN] = [0x20, 0x0a, 0x0d];
 /**
- * A sentence end that is followed by a space, or the end of a line: nothing that is read goes on over it. An expression
- * looks over a long text five times as fast as a loop.
+ * A sentence end before a space, or the end of a line: nothing that is read crosses it. On a long text a regular
+ * expression is five times as fast as a loop.
  */
 const END = /[.!?](?=[ \n\r])|[\n\r]/g;
 
-/** Spaces and empty lines before a passage are no part of it. */
+/** Spaces and empty lines before a passage are not part of it. */
 function beginOfPassage(text: string, from: number): number {
   let at = from;
   while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;

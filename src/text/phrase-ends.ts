@@ -1,21 +1,21 @@
 import { beginningOf, firstStart, isInWord, nextStart, small } from './word-starts';
 
-/** Where the longest phrase that begins at a place of a text ends; -1 where none does. */
+/** Where the longest phrase that begins at `at` ends; -1 if none does. */
 export type PhraseEnd = (text: string, at: number) => number;
 
 interface Branch {
   readonly next: Map<number, Branch>;
   ends: boolean;
-  /** A phrase with `*` ends here, and its ending may follow. */
+  /** A phrase with `*` ends here, and any ending may follow. */
   isOpen: boolean;
 }
 
 const LONGEST_ENDING = 12;
 
 /**
- * Reads phrases where they stand, letter by letter (a tree over characters): hyphens count, which a reader of words
- * passes over, and capitals do not. In: phrases in small letters; `*` at an end is any ending. Out: the reader, whose
- * phrases end where a word ends; it takes as many steps as the longest phrase has letters, whatever the text.
+ * Reads phrases in place, character by character, with a trie. Unlike the reader of words it does not skip hyphens; it
+ * ignores capitals. A phrase must end where a word ends. The cost depends on the longest phrase, not on the text.
+ * @param phrases in lower case; a final `*` stands for any ending
  */
 export function phraseEnds(phrases: readonly string[]): PhraseEnd {
   const root = newBranch();
@@ -34,12 +34,12 @@ export function phraseEnds(phrases: readonly string[]): PhraseEnd {
   };
 }
 
-/** So many letters of the first word tell of nearly all words that no phrase begins with them. */
+/** This many letters of a word are enough to rule out nearly every place where no phrase begins. */
 const BEGINNING = 4;
-/** A power of two, and so many marks that few beginnings share one. */
+/** A power of two, large enough that few beginnings collide. */
 const MARKS = 1 << 14;
 
-/** Tells of nearly all places, by the beginning of a word, that no phrase begins there. */
+/** Rules out most places by the first letters of the word there. It may say yes too often, but never no by mistake. */
 function quickLook(phrases: readonly string[]): (text: string, at: number) => boolean {
   const open = phrases.filter((phrase) => phrase.endsWith('*')).map((phrase) => phrase.length - 1);
   const letters = Math.min(BEGINNING, ...open);
@@ -49,7 +49,7 @@ function quickLook(phrases: readonly string[]): (text: string, at: number) => bo
   return (text, at) => marks[markOf(text, at)] === 1;
 }
 
-/** The phrases of a text, in order; one that another covers is not found. */
+/** The phrases of a text, in order. A phrase that starts inside an earlier one is left out. */
 export function phrasesIn(text: string, endAt: PhraseEnd): readonly string[] {
   const found: string[] = [];
   let free = 0;
@@ -62,7 +62,7 @@ export function phrasesIn(text: string, endAt: PhraseEnd): readonly string[] {
   return found;
 }
 
-/** True for a text that has a phrase in it. */
+/** True for a text with a phrase in it. */
 export function hasPhrase(text: string, endAt: PhraseEnd): boolean {
   for (let at = firstStart(text); at < text.length; at = nextStart(text, at)) if (endAt(text, at) >= 0) return true;
   return false;

@@ -1,6 +1,6 @@
 import type { Word } from './words';
 
-/** A phrase that was found: which one, and the words it covers (both ends included). */
+/** A phrase that was found: its value, and the words that it covers (both ends included). */
 export interface Found<T> {
   readonly value: T;
   readonly from: number;
@@ -13,8 +13,8 @@ interface Branch<T> {
 }
 
 /**
- * Builds a finder for many fixed phrases at once (a trie over words). In: pairs of phrase words and value. Out: a
- * function from words to the phrases found, the longest at each place, in order. Linear in the words.
+ * Builds a finder for many fixed phrases at once (a trie over words). It returns the longest phrase at each place, in
+ * order. Phrases never cross from one sentence to the next.
  */
 export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T]>) {
   const root: Branch<T> = { next: new Map() };

@@ -12,9 +12,9 @@ export const OPENS_QUESTION = new Set(
 );
 
 /**
- * True where the sentence asks for facts and nobody is ill: the question stands in the match itself ("opioids cause
- * people to stop breathing"), or opens the sentence and asks what is so of everybody ("is sepsis contagious?"). A
- * person in the sentences beside it may be ill, and then nobody asks in general, unless they say that they only study it.
+ * True where the sentence asks for facts and nobody is ill. Either the match itself asks ("opioids cause people to stop
+ * breathing"), or the sentence opens with a question about everybody ("is sepsis contagious?"). A person in a
+ * neighboring sentence may be ill, and then the question is not general, unless it is only for study.
  */
 export function asksInGeneral(place: Place): boolean {
   const { span, words, near, nearby } = place;
@@ -29,26 +29,29 @@ export function asksInGeneral(place: Place): boolean {
   return stands(GENERAL, near, 0, words.length) || (asksForReasons(words, at) && !nearby().some(isPresent));
 }
 
-/** "Why must a patient with chest pain …", "how do lifeguards treat …": who is in danger asks what to do, and of whom. */
+/**
+ * "Why must a patient with chest pain …", "how do lifeguards treat …". People in danger ask what to do, and name who it
+ * is for.
+ */
 function asksForReasons(words: readonly Word[], at: number): boolean {
   const [asked, verb, subject] = [0, 1, 2].map((behind) => words[at + behind]?.text ?? '');
   return /^(why|how)$/.test(asked ?? '') && ASKS_OF.has(verb ?? '') && !POINTS.has(subject ?? '');
 }
 
 const ASKS_OF = new Set('do does did can could must should would will is are was were'.split(' '));
-/** Words for what is before one's eyes, or for whoever asks. */
+/** Words for something before one's eyes, or for the person who asks. */
 const POINTS = new Set(
   'i we you he she it they this that these those there my our your his her its their the one someone somebody not'.split(
     ' ',
   ),
 );
 
-/** "Why does chest pain come on now?" is asked by who has it. */
+/** "Why does chest pain come on now?" is asked by somebody who has it. */
 function isPresent({ value }: Found<Trigger>): boolean {
   return value.kind === 'now' || value.kind === 'still';
 }
 
-/** "What would you do for hypothermia? For my hill leader course": a question that is only studied supposes nothing. */
+/** "What would you do for hypothermia? For my hill leader course": a question for study is not hypothetical. */
 export function asksForStudy(place: Place): boolean {
   if (namesSomebody(place) || questionFrom(place.words, place.span.from) === undefined) return false;
   return place.nearby().some(({ value }) => value.kind === 'study');
@@ -62,10 +65,10 @@ function namesSomebody({ span, words, near }: Place): boolean {
 }
 
 const EVERYBODY = new Set(['people', 'patients', 'babies', 'humans', 'divers', 'smokers', 'athletes', 'climbers']);
-/** How far before "they" the word may stand that it stands for. */
+/** How far before "they" the word that it refers to may stand. */
 const STOOD_FOR_WITHIN = 8;
 
-/** "Why do people turn blue when they choke?": a pronoun that stands for everybody names nobody. */
+/** "Why do people turn blue when they choke?": a pronoun for everybody names nobody. */
 function isOfEverybody({ from, to }: Found<Trigger>, words: readonly Word[]): boolean {
   if (from !== to || !/^(they|them|their)$/.test(words[from]?.text ?? '')) return false;
   for (let at = from - 1; at >= 1 && at >= from - STOOD_FOR_WITHIN; at -= 1)
@@ -78,26 +81,26 @@ function isSomebody({ value }: Found<Trigger>): boolean {
   return SOMEBODY.has(value.kind);
 }
 
-/** How far behind "my" the course may stand that is mine. */
+/** How many words after "my" the course may begin: "my hill leader course". */
 const OWNED_WITHIN = 2;
 
-/** "For my hill leader course": whose course it is does not tell who is ill. */
+/** "For my hill leader course": the owner of the course need not be ill. */
 function isOfStudy({ value, to }: Found<Trigger>, near: readonly Found<Trigger>[]): boolean {
   if (value.kind !== 'personal') return false;
   return near.some((each) => each.value.kind === 'study' && each.from > to && each.from - to <= OWNED_WITHIN);
 }
 
-/** "At what temperature", "and how long": words that a question may open with before its own. */
+/** Words that may come before the question word: "at what temperature", "and how long". */
 const LEADS_IN = new Set('at in on for from to by after within and also so but ok okay'.split(' '));
-/** Questions begin within this many words of what they ask about; farther back nobody looks. */
+/** A question begins within this many words of what it asks about. */
 const LOOKED_BACK = 12;
 
-/** Where the question begins that the words at a place stand in; nothing where they stand in none. */
+/** Where the question around a place begins; undefined if there is none. */
 function questionFrom(words: readonly Word[], place: number): number | undefined {
   for (let at = place; at >= 0 && at >= place - LOOKED_BACK; at -= 1) {
     if (!opensClause(words, at)) continue;
     const from = LEADS_IN.has(words[at]?.text ?? '') ? at + 1 : at;
-    // "Do not want to make a fuss" opens with "do", and asks nothing.
+    // "Do not want to make a fuss" opens with "do" but is not a question.
     return OPENS_QUESTION.has(words[from]?.text ?? '') && words[from + 1]?.text !== 'not' ? from : undefined;
   }
   return undefined;
@@ -107,7 +110,10 @@ const MODALS = new Set(['could', 'might', 'may', 'can', 'will', 'should', 'would
 const BECOMING: ReadonlySet<TriggerKind> = new Set(['becoming']);
 const MODAL_WITHIN = 6;
 
-/** "Could my baby get jaundice?", "might I become dizzy?": a question of what may come, with the verb before its subject. */
+/**
+ * A question about what may come, with the verb before its subject: "could my baby get jaundice?", "might I become
+ * dizzy?"
+ */
 export function asksWhatMayCome({ span, words, near }: Place): boolean {
   for (let at = span.from - 1; at >= 0 && at >= span.from - MODAL_WITHIN; at -= 1) {
     if (MODALS.has(words[at]?.text ?? '') && isInverted(words, at, span))
@@ -126,7 +132,10 @@ function isInverted(words: readonly Word[], at: number, span: Span): boolean {
 
 const COMPARES = new Set('lower higher highest reduce cut raise raises increase increases'.split(' '));
 
-/** "Am I at higher risk of a stroke?": who compares risks has not what they are of, though a match may take the words in. */
+/**
+ * "Am I at higher risk of a stroke?": whoever compares risks does not have the illness, even if a match includes these
+ * words.
+ */
 function comparesRisk({ value, from, to }: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
   if (value.kind !== 'information' || from < span.from || to > span.to) return false;
   return words.slice(from, to).some(({ text }) => COMPARES.has(text));

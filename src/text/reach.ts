@@ -11,19 +11,21 @@ import { isOnlyUntil } from './taken-back';
 import { type Place, stands, type Trigger, type TriggerKind } from './trigger';
 import type { Word } from './words';
 
-/** How many words a trigger reaches over, at the most. */
+/** A trigger reaches at most this many words. */
 const WINDOW = 12;
 
 const STOPS: ReadonlySet<TriggerKind> = new Set(['stop', 'disowned']);
 
-/** What ends the reach of a trigger: a negation ends at a new subject, a question for information at anything personal. */
+/**
+ * What ends the reach of a trigger: a new subject ends a negation, anything personal ends a question for information.
+ */
 const BLOCKED_BY: Partial<Record<TriggerKind, ReadonlySet<TriggerKind>>> = {
   negated: new Set(['stop', 'disowned', 'subject']),
   other: new Set(['disowned']),
   information: new Set(['stop', 'disowned', 'subject', 'personal']),
 };
 
-/** True where a trigger reaches the span of a place: near enough, with nothing between that ends its reach. */
+/** True where a trigger reaches the span of a place: it is near enough, and nothing in between ends its reach. */
 export function reaches(trigger: Found<Trigger>, place: Place): boolean {
   const { span, words, near } = place;
   const { kind } = trigger.value;
@@ -44,7 +46,10 @@ export function reaches(trigger: Found<Trigger>, place: Place): boolean {
   return !startsAnew(words, kind === 'negated' ? from : from + 1, to + (forward ? 1 : 0), listKind(trigger, words));
 }
 
-/** "Sepsis treatment", "stroke patients": a single word behind names a topic only next to it, and if nobody has it. */
+/**
+ * "Sepsis treatment", "stroke patients": a single word makes the match a topic only right behind it, and only if nobody
+ * has it.
+ */
 function isTopic(trigger: Found<Trigger>, place: Place): boolean {
   if (trigger.to > trigger.from) return true;
   return trigger.from === place.span.to + 1 && !isSaidOfSomebody(place);
@@ -52,10 +57,13 @@ function isTopic(trigger: Found<Trigger>, place: Place): boolean {
 
 const TIME_OF_LIFE = /^(in|with) (my|his|her)$|^as a$/;
 const TOLD = /^(had|got|was|were|used|did|went|fell|lost|once|remember|came|gave|took)$|..ed$/;
-/** How far before a symptom and its time of life the verb in the past tense may stand. */
+/** How many words before a symptom and its time of life a past-tense verb may stand. */
 const TOLD_WITHIN = 4;
 
-/** "In my twenties I got migraines" is past; "woman in my fifties, chest pain" tells an age: only a verb in the past tense shows which. */
+/**
+ * "In my twenties I got migraines" is past; "woman in my fifties, chest pain" gives an age. Only a past-tense verb
+ * tells them apart.
+ */
 function isToldOfThen({ from }: Found<Trigger>, { span, words }: Place): boolean {
   if (!TIME_OF_LIFE.test(`${words[from]?.text} ${words[from + 1]?.text}`)) return true;
   if (words[from - 1]?.text === 'am') return false;
@@ -65,21 +73,21 @@ function isToldOfThen({ from }: Found<Trigger>, { span, words }: Place): boolean
   return false;
 }
 
-/** A phrase that tells when ("in my twenties", "when I was little"), and not of what there was ("history of"). */
+/** Matches phrases that say when ("in my twenties", "when I was little"), not what there was ("history of"). */
 const TELLS_WHEN = /^(in|as|with|when|back|growing|before|once|ages|years|long)$/;
-/** "In my twenties" is over for whoever says so. */
+/** Whoever says "in my twenties" is past them. */
 const LONG_AGO = 87600;
 
 /**
- * "My hip was done in my twenties, he has collapsed": whose the time is that a phrase tells, as for a year. In: a trigger of
- * the past, the place of a match. Out: that of the match, where the phrase tells no time or stands behind.
+ * Whose time a phrase of the past gives: "My hip was done in my twenties, he has collapsed". It is the match's own if
+ * the phrase gives no time or stands behind the match.
  */
 export function whoseTime({ from, to }: Found<Trigger>, { span, words }: Place): ReturnType<typeof whoseIsEarlier> {
   if (to >= span.from || !TELLS_WHEN.test(words[from]?.text ?? '')) return 'its own';
   return whoseIsEarlier({ hoursAgo: LONG_AGO, from, to }, span, words);
 }
 
-/** "Has not cleared", "never settled": what has not gone is there. */
+/** "Has not cleared", "never settled": it is still there. */
 function isNotYet({ from }: Found<Trigger>, words: readonly Word[]): boolean {
   return [from - 2, from - 1].some((at) => /^(not|never|cannot|hardly|barely)$/.test(words[at]?.text ?? ''));
 }
@@ -94,7 +102,7 @@ function listKind({ from, to, value }: Found<Trigger>, words: readonly Word[]): 
 
 const NEGATORS = new Set('no not never without denies denied none nor neither negative nothing nobody'.split(' '));
 
-/** "isn't breathing": the match holds the negator itself, so the trigger that overlaps it says nothing more. */
+/** "isn't breathing": the match contains the negator, so a trigger that overlaps it adds nothing. */
 function isNegatorInside(trigger: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
   if (trigger.to < span.from || trigger.from > span.to) return false;
   for (let at = trigger.from; at <= trigger.to; at += 1) {
@@ -104,9 +112,9 @@ function isNegatorInside(trigger: Found<Trigger>, span: Span, words: readonly Wo
   return true;
 }
 
-/** How far a word such as "still" or "now" speaks of a symptom: within its clause, a few words away. */
+/** How many words away, within the clause, "still" or "now" may be from the symptom that it describes. */
 const STILL_WINDOW = 8;
-/** "Bad since I came off the horse": what follows "since" so closely is the beginning, and over. */
+/** "Bad since I came off the horse": what follows "since" this closely is how it began, and is over. */
 const SINCE_WINDOW = 2;
 
 export function isInClause(trigger: Found<Trigger>, span: Span, words: readonly Word[]): boolean {
@@ -119,7 +127,7 @@ export function isInClause(trigger: Found<Trigger>, span: Span, words: readonly 
   return trigger.from < span.from || !/^(and|but|so)$/.test(words[trigger.from - 1]?.text ?? '');
 }
 
-/** "Bitten years ago and her foot still hurts": what still is behind such an "and" is another thing. */
+/** "Bitten years ago and her foot still hurts": after such an "and", the "still" belongs to something else. */
 function isOfNextThing(from: number, to: number, words: readonly Word[]): boolean {
   for (let at = from; at < to; at += 1) {
     if (/^(and|but)$/.test(words[at]?.text ?? '') && /^(my|his|her|their|the)$/.test(words[at + 1]?.text ?? ''))

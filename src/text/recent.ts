@@ -1,15 +1,18 @@
-/** The latest entries by key; the oldest are forgotten, so that it never grows past its size. */
+/** A map of limited size that drops its oldest entries. */
 export interface Recent<T> {
   readonly get: (key: string) => T | undefined;
-  /** An entry that is set anew is the youngest again. */
+  /** Setting an entry again makes it the newest. */
   readonly set: (key: string, value: T) => void;
   readonly remove: (key: string) => void;
   readonly size: () => number;
-  /** All of them, the oldest first. */
+  /** All entries, the oldest first. */
   readonly entries: () => Iterable<readonly [string, T]>;
 }
 
-/** Makes a small memory of this process. In: how many entries it keeps. */
+/**
+ * Makes such a map, in the memory of this process.
+ * @param most how many entries it keeps
+ */
 export function keepRecent<T>(most: number): Recent<T> {
   const entries = new Map<string, T>();
   return {

@@ -4,41 +4,44 @@ import { fold } from './fold';
 import { hasPhrase, type PhraseEnd, phraseEnds, phrasesIn } from './phrase-ends';
 import { startsWith } from './starts-with';
 
-/** A sentence, line or quotation of a message, which is read when somebody asks whose words it holds. */
+/** A sentence, line or quotation of a message. It is read only when somebody asks whose words it holds. */
 export interface UnreadPiece {
   readonly text: string;
-  /** False where its form has nothing of a report: it is the person's, unless it stands in the midst of one. */
+  /**
+   * False where nothing in its form suggests a report. It is then the person's own, unless it stands in the middle of
+   * one.
+   */
   readonly mayBeReport: boolean;
   readonly read: () => Piece;
 }
 
-/** The same, and whose words it holds as far as its form tells. */
+/** The piece, and whose words it holds as far as its form tells. */
 export interface Piece {
   readonly text: string;
   readonly kind: 'own' | 'report' | 'unclear';
-  /** The heading that it begins with, if it does and is not the person's own. */
+  /** The heading at its start, unless the piece is the person's own. */
   readonly heading?: string;
-  /** The turns of phrase of reports in it, unless it is the person's own. */
+  /** Phrases typical of reports, unless the piece is the person's own. */
   readonly marks: readonly string[];
 }
 
-/** "Can't", "dont": no report is written so. */
+/** Reports do not use contractions ("can't", "dont"). */
 const CONTRACTED = /\p{L}n't\b|\b(?:cant|dont|wont|isnt|doesnt|didnt|havent|whats|its|it's|that's|there's)\b/u;
-/** A Roman number, and no person: "grade I". */
+/** A Roman numeral, not a person: "grade I". */
 const NUMERAL = /\b(?:grade|type|stage|class|zone|modic|crps|harris)\s(?:i|1-i)\b/gu;
 const MEASURE = /\d\s?(?:mm|cm)\b/u;
 const LISTED = /^(?:\d{1,2}[.)]|[-•*])\s/u;
-/** What stands behind a heading. */
+/** What may follow a heading. */
 const HEADED = /\s{0,3}(?::|-\s|\*|$)/uy;
-/** Signs and numbers before the first word: "1. ", "** ". */
+/** How many marks and digits may precede the first word: "1. ", "** ". */
 const MOST_SIGNS = 8;
 
 interface Phrases extends Readonly<Record<keyof ReportForm, PhraseEnd>> {
-  /** Marks, and what is said as clinicians do. */
+  /** Marks of a report, and phrases that clinicians use. */
   readonly formal: PhraseEnd;
 }
 
-/** Makes a reader that cuts a message into pieces and tells of each whose words it holds. In: the form of reports. */
+/** Makes a reader that cuts a message into pieces and tells whose words each holds. */
 export function pieceReader(form: ReportForm): (text: string) => readonly UnreadPiece[] {
   const phrases: Phrases = {
     formal: phraseEnds([...form.marks, ...form.clinician]),
@@ -50,7 +53,7 @@ export function pieceReader(form: ReportForm): (text: string) => readonly Unread
     begins: phraseEnds(form.begins),
   };
   return (text) => {
-    /** Mails quote mails, and who pastes a report pastes it twice: each piece is read once. */
+    /** Emails quote emails, and people paste a report twice. Each distinct piece is read once. */
     const known = new Map<string, readonly UnreadPiece[]>();
     return cutPieces(text, phrases.headings).flatMap((piece) => {
       const before = known.get(piece);
@@ -62,7 +65,7 @@ export function pieceReader(form: ReportForm): (text: string) => readonly Unread
   };
 }
 
-/** "It says: there is marrow edema" is the person's up to the colon. */
+/** In "It says: there is marrow edema" the part up to the colon is the person's. */
 function readIntroduced(text: string, phrases: Phrases): readonly UnreadPiece[] {
   const colon = text.search(/:\s/);
   if (colon >= 0) {
@@ -90,7 +93,7 @@ function readPiece(text: string, plain: string, heading: string | undefined, phr
     CONTRACTED.test(plain) ||
     (heading === undefined && isAsked(plain, phrases.begins));
   const speech = phrasesIn(plain, phrases.clinician);
-  // Of what is the person's own nobody asks how much it looks like a report.
+  // Nobody needs the marks of a piece that is the person's own.
   if (isOwn && speech.length === 0) return { text, kind: 'own', marks: [] };
   const formal = [...phrasesIn(plain, phrases.marks), ...speech];
   const lay = [
@@ -112,7 +115,7 @@ function isAsked(plain: string, beginEnd: PhraseEnd): boolean {
   return plain.endsWith('?') || beginEnd(plain, firstLetter(plain)) >= 0;
 }
 
-/** Where the words of a piece begin; behind its end where it has more signs before them than a heading has. */
+/** Where the words of a piece begin, or its end if more marks precede them than a heading has. */
 function firstLetter(plain: string): number {
   const first = plain.slice(0, MOST_SIGNS + 1).search(/\p{L}/u);
   return first < 0 ? plain.length : first;

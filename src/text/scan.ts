@@ -1,4 +1,4 @@
-/** What a character is to a reader of words; a number each, because every character of every message is asked. */
+/** Kinds of characters. They are plain numbers because every character of every message is looked up. */
 export const OTHER = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
@@ -17,13 +17,13 @@ const ASCII = 128;
 const [APOSTROPHE, SLASH] = ["'".charCodeAt(0), '/'.charCodeAt(0)];
 const POINTS: readonly number[] = Array.from(',.', (point) => point.charCodeAt(0));
 const LONG_DASHES = /[\u2013\u2014]/;
-/** Sticky: they read on from where the scanner stands, over letters of any alphabet. */
+/** Sticky, so that it matches letters of any alphabet exactly where the scanner stands. */
 const LETTERS = /\p{L}+/uy;
 
 const kinds = new Uint8Array(ASCII);
 for (const [kind, characters] of KINDS) for (const character of characters) kinds[character.charCodeAt(0)] = kind;
 
-/** What stands at a place of a folded text. */
+/** The kind of the character at a place of a folded text. */
 export function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < ASCII) return kinds[code] ?? OTHER;
@@ -45,7 +45,7 @@ export function endOfWord(text: string, at: number): number {
   return end;
 }
 
-/** Where a number that begins at `at` ends: "1,200" and "38.5" are one number. */
+/** Where a number that begins at `at` ends: "1,200" and "38.5" are one number each. */
 export function endOfNumber(text: string, at: number): number {
   let end = endOfDigits(text, at);
   while (POINTS.includes(text.charCodeAt(end))) {
@@ -56,7 +56,9 @@ export function endOfNumber(text: string, at: number): number {
   return end;
 }
 
-/** "w/o", "s/p": one or two Latin letters on each side of a slash are one word. Where it ends, or else its first letters. */
+/**
+ * "w/o", "s/p": one or two Latin letters on each side of a slash make one word. Otherwise the word ends at the slash.
+ */
 function endOfShortForm(text: string, at: number, slash: number): number {
   const end = endOfLetters(text, slash + 1);
   const letters = end - slash - 1;

@@ -1,4 +1,4 @@
-/** What stands behind an apostrophe, when it is not a negation: "he's" is he is, "they've" is they have. */
+/** What follows an apostrophe, if not a negation: "he's" is "he is", "they've" is "they have". */
 const AFTER_APOSTROPHE: Readonly<Record<string, string>> = {
   m: 'am',
   re: 'are',
@@ -9,8 +9,8 @@ const AFTER_APOSTROPHE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Spells a token out as whole words: contractions ("can't" as cannot, "isn't" as is not), text-speak and missing
- * apostrophes from the spellings, and stretched words ("heeelp"). In: a folded token. Out: one or more words.
+ * Spells a folded token out as one or more whole words: contractions ("can't" as cannot, "isn't" as is not), text-speak
+ * and missing apostrophes, and stretched words ("heeelp").
  */
 export function spellOut(token: string, spellings: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const listed = spellings.get(token);
@@ -21,7 +21,10 @@ export function spellOut(token: string, spellings: ReadonlyMap<string, readonly 
   return squeezed === token ? [token] : (spellings.get(squeezed) ?? [squeezed]);
 }
 
-/** Three of a letter in a row, or perhaps so where letters have two units: a look that is quicker than the expression. */
+/**
+ * A quick check for the same letter three times in a row, to save most words the regular expression. Letters outside
+ * the BMP take two code units, so a surrogate that repeats counts as a maybe.
+ */
 function isStretched(token: string): boolean {
   for (let at = 2; at < token.length; at += 1) {
     const [code, before] = [token.charCodeAt(at), token.charCodeAt(at - 2)];

@@ -4,30 +4,30 @@ import { phraseEnds } from './phrase-ends';
 import { type Piece, pieceReader, type UnreadPiece } from './report-piece';
 import { firstStart, nextStart } from './word-starts';
 
-/** A message in which a report or letter was pasted, taken apart. */
+/** A message with a report or letter pasted into it, taken apart. */
 export interface PastedReport {
-  /** The person's own sentences, a line each; '' where there are none. */
+  /** The person's own sentences, one a line; '' if there are none. */
   readonly own: string;
   readonly report: string;
-  /** The sentences of `report` whose form tells nothing, or that tell of today: whose they are is a guess. */
+  /** Sentences of `report` whose form tells nothing, or that speak of today. Whose words they are is a guess. */
   readonly unclear: string;
 }
 
-/** Takes a pasted report out of a message; undefined where there is none. */
+/** Takes a pasted report out of a message; undefined if there is none. */
 export type SplitReport = (text: string) => PastedReport | undefined;
 
 const OF_NOW = /\b(?:now|today|tonight|since (?:today|yesterday|this|last))\b/i;
 
-/** Shorter messages are read as what the person says, whatever they quote. */
+/** A shorter message is taken as the person's own words, whatever it quotes. */
 const LEAST_WORDS = 11;
-/** A heading tells more of a report's form than a turn of phrase. */
+/** A heading counts more than a phrase. */
 const HEADING = 2;
-/** How much form makes a report; a story told in the first person, with the words of a doctor in it, has less. */
+/** The score from which a text is a report. A first-person story with a doctor's words in it scores less. */
 const ENOUGH = 5;
 
 /**
- * Makes a splitter that knows a report by its form: headings, turns of phrase, sentences without a person. In: the form.
- * Out: the splitter, linear in the text. In doubt a sentence is the person's own, since those are heard at full strength.
+ * Makes a splitter that recognizes reports by their form: headings, phrases, sentences without a person. A doubtful
+ * sentence counts as the person's own, because those are screened at full strength. Takes linear time.
  */
 export function reportSplitter(form: ReportForm): SplitReport {
   const mayHoldReport = reportHint(form);
@@ -38,7 +38,7 @@ export function reportSplitter(form: ReportForm): SplitReport {
     const of = (...kinds: readonly Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind));
     const report = of('report', 'unclear');
     if (!isReport(report)) return undefined;
-    // "History: numb between the legs since today" has the form of a report and may still be the person's.
+    // "History: numb between the legs since today" has the form of a report but may still be the person's.
     const unclear = report.filter(({ kind, text: said }) => kind === 'unclear' || OF_NOW.test(said));
     return { own: textOf(of('own')), report: textOf(report), unclear: textOf(unclear) };
   };
@@ -55,10 +55,10 @@ function isReport(pieces: readonly Piece[]): boolean {
   return words >= LEAST_WORDS && headings.size * HEADING + marks.size >= ENOUGH;
 }
 
-/** A sentence that tells nothing of its form belongs to the report where the report goes on behind it; else it is the person's. */
+/** A sentence of unclear form belongs to the report if the report continues after it; otherwise it is the person's. */
 function withSandwiched(pieces: readonly UnreadPiece[]): readonly Piece[] {
   let next = 0;
-  /** True where the next piece whose form tells anything is a report's. */
+  /** True where the next piece of clear form belongs to a report. */
   const goesOnBehind = (at: number): boolean => {
     next = Math.max(next, at + 1);
     while (pieces[next]?.read().kind === 'unclear') next += 1;
@@ -66,7 +66,7 @@ function withSandwiched(pieces: readonly UnreadPiece[]): readonly Piece[] {
   };
   let before: Piece | undefined;
   return pieces.map(({ text, mayBeReport, read }, at) => {
-    // Most of a long message stands nowhere near a report, and need not be read to be the person's.
+    // Most pieces of a long message are nowhere near a report. They are the person's without being read.
     if (!mayBeReport && before?.kind !== 'report') return { text, kind: 'own', marks: [] };
     const piece = read();
     const isWithin =
@@ -76,7 +76,7 @@ function withSandwiched(pieces: readonly UnreadPiece[]): readonly Piece[] {
   });
 }
 
-/** "IMPRESSION:", with what it heads on the next line. */
+/** "IMPRESSION:" alone on a line; its text is on the next. */
 function isBareHeading({ text, heading }: Piece): boolean {
   return heading !== undefined && text.length <= heading.length + 3;
 }
@@ -88,19 +88,19 @@ function textOf(pieces: readonly Piece[]): string {
     .join('\n');
 }
 
-/** Plain letters and digits stay what they are; whether any other sign is one shows when it is folded. */
+/** Plain letters and digits survive folding. Other characters must be folded to see what they are. */
 function hasWords(text: string): boolean {
   return /[a-z0-9]/i.test(text) || /[\p{L}\p{N}]/u.test(fold(text));
 }
 
-/** One phrase of a report's form makes no report, whatever else marks it. */
+/** One phrase alone never makes a report, whatever else marks it. */
 const LEAST_PHRASES = 2;
-/** Characters of a long text that are looked over first: where they hold enough, the rest is not. */
+/** How many characters of a long text are checked first. If they hold enough, the rest is skipped. */
 const FIRST_LOOKED_AT = 4000;
 
 /**
- * Makes a quick look whether a message may hold a report at all: nearly every message is spared the closer reading, and
- * none that the closer reading would take for a report. In: the form of reports.
+ * Makes a quick check that spares nearly every message the closer reading. It never rejects a text that the closer
+ * reading would take for a report.
  */
 function reportHint(form: ReportForm): (text: string) => boolean {
   const phraseEnd = phraseEnds([...form.headings, ...form.marks, ...form.weak, ...form.clinician]);

@@ -2,8 +2,9 @@ const VOWEL = /[aeiouy]/;
 
 /**
  * The part of an English word that its inflections share: pain, pains; bleed, bleeding; collapse, collapsed,
- * collapsing. Lighter than Porter's stemmer (it never joins "organ" and "organization") and with no package behind
- * it, because the screen must not depend on one. In: one lower-case word. Out: its stem.
+ * collapsing. It is lighter than Porter's stemmer (it never joins "organ" and "organization"), and written here because
+ * the screen must not depend on a package.
+ * @param word in lower case
  */
 export function stem(word: string): string {
   return withoutFinalE(withoutVerbEnding(withoutPlural(word)));

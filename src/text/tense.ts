@@ -1,10 +1,10 @@
 import type { Word } from './words';
 
 const PRESENT = new Set(['am', 'are', 'have', 'has', 'cannot', 'keep', 'keeps', 'now']);
-/** Verbs that tell of then. */
+/** Past-tense verbs. */
 export const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had']);
 
-/** "Is" counts only where it is a verb for certain: tidying spells "last year's" as "last year is". */
+/** "Is" counts only where it is certainly a verb: tidying spells "last year's" as "last year is". */
 export function isPresentTense(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';
   if (text !== 'is') return PRESENT.has(text);

@@ -3,7 +3,7 @@ import { phraseFinder } from './phrases';
 import { opensClause } from './trigger';
 import type { Word } from './words';
 
-/** Names of a time of life or of the world that is over. */
+/** Names of a time of life or of history that is over. */
 const STAGES = [
   ...'as a young|as a schoolboy|as a schoolgirl|as a small|before menopause|before the menopause'.split('|'),
   ...'back when i|back when we|when i lived|when we lived|when i worked|when we worked'.split('|'),
@@ -12,29 +12,32 @@ const STAGES = [
     .flatMap((which) => ['in', 'during', 'with'].map((at) => `${at} my ${which} pregnancy`)),
   ...'fifties sixties seventies eighties nineties'.split(' ').map((decade) => `in the ${decade}`),
 ];
-/** "Pulse in the nineties", "sats at 85": numbers that are measured. */
+/** Words for measurements: "pulse in the nineties", "sats at 85". */
 const MEASURES = new Set(
   'pulse rate hr bp pressure sats saturation saturations spo2 o2 oxygen sugar glucose temp temperature bpm weight bmi level levels reading readings mg ml units'.split(
     ' ',
   ),
 );
-/** Verbs by which somebody tells of then; regular ones end in "ed". */
+/** Past-tense verbs; regular ones end in "ed". */
 const TOLD =
   /^(had|got|was|were|used|did|went|fell|lost|broke|took|came|gave|felt|caught|hurt|thought|could|spent|woke|tore|cut)$|..ed$/;
 const NOW = /^(am|is|are|now|currently|still|weeks|pregnant)$/;
-/** How far from the name of a time the verb may stand. */
+/** How many words from the name of a time the verb may stand. */
 const TOLD_WITHIN = 10;
-/** A stage of life is told of by who is older: "collapsed at 5" is the time of day. */
+/** Only somebody older tells of an age like this: "collapsed at 5" is a time of day. */
 const [YOUNGEST, OLDEST] = [25, 90];
 
 const stagesIn = passageNotes(phraseFinder(STAGES.map((phrase) => [phrase.split(' '), phrase] as const)));
 
-/** The names of times of life near a place in a text, where the sentence is told in the past tense. */
+/** Names of times of life near a place in a text, if the sentence is in the past tense. */
 export function stagesNear(words: readonly Word[], near: { readonly from: number; readonly to: number }) {
   return stagesIn(words, near).filter((each) => !isMeasured(each.from, words) && isTold(each, words));
 }
 
-/** "I was 30 when", "had an ectopic at 29": an age at which something was; not "stuck at 38", "pulse at 45", "at 16". */
+/**
+ * "I was 30 when", "had an ectopic at 29": the age at which something happened. Not "stuck at 38", "pulse at 45", "at
+ * 16".
+ */
 export function isAgeThen(amount: number, at: number, words: readonly Word[]): boolean {
   if (amount > OLDEST || amount < 1) return false;
   const [before, behind] = [words[at - 1]?.text, words[at + 1]?.text];
@@ -54,7 +57,7 @@ function isTold({ from, to }: { readonly from: number; readonly to: number }, wo
   return false;
 }
 
-/** "I am in my second pregnancy and had a fit": a time of life that lasts. */
+/** "I am in my second pregnancy and had a fit": this time of life is not over. */
 function isOfNow(from: number, words: readonly Word[]): boolean {
   for (let at = from - 1; at >= from - TOLD_WITHIN && at >= 0; at -= 1) {
     if (NOW.test(words[at]?.text ?? '')) return true;

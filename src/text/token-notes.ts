@@ -1,26 +1,28 @@
 import { hashLetters } from './hash-letters';
 
-/** As many slots as V8 keeps beside other objects: a longer row costs more to make than a short message to fill. */
+/**
+ * V8 keeps a typed array of this length on its heap. A longer one costs more to allocate than a short message to fill.
+ */
 const FEW = 16;
 
-/** So many tokens are known for all messages at the most, whatever is typed. */
+/** At most this many tokens are kept for all messages, whatever is typed. */
 const MOST_LASTING = 1 << 14;
 
-/** What is known of some tokens. Each is found by its letters where it stands in a text. */
+/** What is known of some tokens: a hash table that is looked up by the letters in a text, without cutting them out. */
 export interface NotedTokens<T> {
-  /** Counted from 1: the first place is nobody's. */
+  /** Index 0 is unused, so that a 0 in `slots` means free. */
   readonly tokens: string[];
   readonly notes: (T | undefined)[];
-  /** The numbers of tokens, each under its hash or behind it; 0 is free. */
+  /** Indexes of tokens, by hash with linear probing; 0 is free. */
   slots: Int32Array;
 }
 
 /**
- * Makes what there is to know of a token once for each distinct token of a text. Tokens are compared letter by letter
- * where they stand: cutting each out of the text, only to find that it is known, costs more than all the rest. In: what
- * to make of a token; what is known of others already; and of which tokens it may be known ever after, too. Those must
- * be words of a dictionary, which tell of no message. Out: a function from a text and a token's place in it to what
- * was made.
+ * Computes something once for each distinct token of a text. Tokens are compared in place, because cutting each out of
+ * the text, only to find that it is known, would cost more than all the rest.
+ * @param known what is known of some tokens already, shared by all messages
+ * @param mayLast tells which tokens may be added to `known`. They must be dictionary words, which reveal nothing of a
+ *   message.
  */
 export function tokenNotes<T>(
   make: (token: string) => T,
@@ -42,12 +44,12 @@ export function tokenNotes<T>(
   };
 }
 
-/** A piece that is cut out of a text holds on to all of the text, which nothing may that outlives it. */
+/** A substring keeps the whole text alive in V8. What outlives the text must therefore be copied. */
 export function copyOf(token: string): string {
   return Array.from(token).join('');
 }
 
-/** Makes of each of some tokens what there is to know, for whoever reads many texts. */
+/** Computes something for each of some tokens, to be shared by all readers. */
 export function notedTokens<T>(tokens: Iterable<string>, make: (token: string) => T): NotedTokens<T> {
   const noted = noneNoted<T>();
   for (const token of tokens) {
@@ -78,7 +80,7 @@ function makeRoom<T>(noted: NotedTokens<T>): void {
   }
 }
 
-/** Where the number of a token stands, or would stand. */
+/** The slot where the index of a token is, or would be. */
 function slotOf<T>({ slots, tokens }: NotedTokens<T>, hash: number, text: string, from: number, to: number): number {
   let slot = hash & (slots.length - 1);
   while (slots[slot] !== 0 && !isAt(tokens[slots[slot] ?? 0] ?? '', text, from, to))
@@ -90,7 +92,7 @@ function noteAt<T>({ slots, notes }: NotedTokens<T>, slot: number): T | undefine
   return notes[slots[slot] ?? 0];
 }
 
-/** With its high bits mixed into the low ones, which choose the slot. */
+/** Mixes the high bits into the low ones, which choose the slot. */
 function hashOf(text: string, from: number, to: number): number {
   const hash = hashLetters(text, from, to);
   return hash ^ (hash >>> 15);

@@ -27,14 +27,19 @@ export type TriggerKind =
   | 'exercise'
   | 'quoted';
 
-/** One trigger phrase: its words, its effect, and the side of it that it reaches; `inside` is the match that takes it in. */
+/**
+ * A trigger phrase: its words, its effect, and which side of it is affected. `inside` means the match that contains it.
+ */
 export interface Trigger {
   readonly words: readonly string[];
   readonly kind: TriggerKind;
   readonly reaches: 'after' | 'before' | 'inside' | 'nothing';
 }
 
-/** A match among the words of its message, with the triggers near it: those of its sentence, and when they are asked for, all. */
+/**
+ * A match within its message. `near` holds the triggers of its sentence, `nearby` also those of the sentences around
+ * it.
+ */
 export interface Place {
   readonly span: Span;
   readonly words: readonly Word[];
@@ -42,12 +47,12 @@ export interface Place {
   readonly nearby: () => readonly Found<Trigger>[];
 }
 
-/** True where a trigger of one of the kinds stands wholly within the words from one place to another. */
+/** True where a trigger of one of the kinds lies wholly between two places. */
 export function stands(kinds: ReadonlySet<TriggerKind>, near: readonly Found<Trigger>[], from: number, to: number) {
   return near.some((each) => each.from >= from && each.to <= to && kinds.has(each.value.kind));
 }
 
-/** True where a clause begins at a place: a comma, a new sentence, the end of the message. */
+/** True where a clause begins: after a comma, in a new sentence, or at the end of the message. */
 export function opensClause(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return !word || word.opens || word.afterComma;

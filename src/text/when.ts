@@ -32,9 +32,9 @@ const HOURS: ReadonlyMap<string, number> = new Map(
 const AMOUNTS: ReadonlyMap<string, number> = new Map(
   Object.entries({ a: 1, an: 1, few: 3, couple: 2, several: 5, half: 0.5 }),
 );
-/** How far before an age its "had" may stand. */
+/** How many words before an age its "had" may stand. */
 const HAD_WITHIN = 7;
-/** Hours behind which nobody counts any more. */
+/** In hours. Beyond this nobody counts. */
 const LONG_AGO = 87600;
 const SAID: Readonly<Record<string, number>> = {
   yesterday: 24,
@@ -83,18 +83,18 @@ const saidNear = passageNotes(
   ]),
 );
 
-/** Times farther away than this, in words, are not of a span: a long sentence without stops stays linear. */
+/** A time farther from a span than this, in words, does not belong to it. That keeps long sentences linear. */
 export const REACH = 40;
 
 /**
- * Every time in the past that a message names near a span, in its sentence, in order. In: its words, the span, the current
- * year. "Three weeks ago" is 504 hours, "in 2015" counts from that year.
+ * The times in the past that the sentence of a span names near it, in order. "Three weeks ago" is 504 hours; "in 2015"
+ * is counted from `year`, the current one.
  */
 export function timesNear(words: readonly Word[], { from, to }: Span, year: number): readonly TimeMention[] {
   return timesWithin(words, sentenceWithin(words, from, { from: from - REACH, to: to + REACH }), year);
 }
 
-/** Every time that a message names. */
+/** Every time in the past that a message names. */
 export function timesIn(words: readonly Word[], year: number): readonly TimeMention[] {
   return timesWithin(words, { from: 0, to: words.length }, year);
 }
@@ -125,19 +125,21 @@ function countedAt(amount: number, at: number, words: readonly Word[], year: num
   return unit !== undefined && isAgo ? { hoursAgo: amount * unit, from: at, to: unitAt + 1 } : undefined;
 }
 
-/** "In 2015"; and "heart attack 2011, well since", a year that stands alone at the end of its clause. */
+/** "In 2015", or a year alone at the end of its clause: "heart attack 2011, well since". */
 function isYear(amount: number, at: number, words: readonly Word[], year: number): boolean {
   if (amount <= 1930 || amount > year) return false;
   if (/^(in|back|until|till|from|summer|winter|fit|around|about|since)$/.test(words[at - 1]?.text ?? '')) return true;
   return amount > 1950 && Number.isInteger(amount) && at > 0 && opensClause(words, at + 1);
 }
 
-/** "In the 2000s", which tidying cuts in two; "in the 90s" may be a pulse. */
+/** "In the 2000s", which tidying cuts in two. "In the 90s" may be a pulse. */
 function isDecade(amount: number, at: number, words: readonly Word[], year: number): boolean {
   return amount >= 1930 && amount % 10 === 0 && amount < year - 10 && words[at + 1]?.text === 's';
 }
 
-/** "When I was 9", "had measles aged 9"; "when I was 30 weeks pregnant" is no age, and "man aged 54" tells of today. */
+/**
+ * "When I was 9", "had measles aged 9". "When I was 30 weeks pregnant" is no age, and "man aged 54" speaks of today.
+ */
 function isAge(amount: number, at: number, words: readonly Word[]): boolean {
   const before = words[at - 1]?.text;
   if (amount > 90 || !(before === 'was' || before === 'age' || before === 'aged')) return false;

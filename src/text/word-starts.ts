@@ -4,7 +4,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const inWords = new Uint8Array(ASCII);
 for (let code = 0; code < ASCII; code += 1) inWords[code] = WORD.test(String.fromCharCode(code)) ? 1 : 0;
 
-/** True where a letter or digit stands; false behind the end of the text. */
+/** True where a letter or digit stands; false at the end of the text. */
 export function isInWord(text: string, at: number): boolean {
   if (at >= text.length) return false;
   const code = text.charCodeAt(at);
@@ -15,12 +15,15 @@ function isOtherLetter(text: string, at: number): boolean {
   return WORD.test(text.charAt(at));
 }
 
-/** Where the first run of letters and digits of a text begins ("T1" is one, "I've" and "T1/T2" are two), or the end of the text. */
+/**
+ * Where the first run of letters and digits begins, or the end of the text. "T1" is one run; "I've" and "T1/T2" are
+ * two.
+ */
 export function firstStart(text: string): number {
   return startFrom(text, 0);
 }
 
-/** Where the next begins behind another, or the end of the text. */
+/** Where the next run begins, or the end of the text. */
 export function nextStart(text: string, start: number): number {
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -39,12 +42,12 @@ function startFrom(text: string, from: number): number {
 
 const [A, Z, TO_SMALL] = [0x41, 0x5a, 0x20];
 
-/** The letter in small, where it is one of a to z. */
+/** The code of the letter in lower case, if it is one of A to Z. */
 export function small(code: number): number {
   return code >= A && code <= Z ? code + TO_SMALL : code;
 }
 
-/** The first letters of the word that stands at a place, as one number, whatever their case; 0 where none does. */
+/** The first letters of the word at a place as one number, whatever their case; 0 if there is no word. */
 export function beginningOf(text: string, from: number, letters: number): number {
   const end = Math.min(text.length, from + letters);
   let beginning = 0;

@@ -4,69 +4,72 @@ import { spellOut } from './spell-out';
 import { stem } from './stem';
 import { type NotedTokens, notedTokens, tokenNotes } from './token-notes';
 
-/** What is the same wherever a word stands. */
+/** The properties of a word that do not depend on where it stands. */
 export interface WordForm {
   readonly text: string;
   readonly stem: string;
   /** True for words that patterns may skip for free ("my", "really", "is"). */
   readonly filler: boolean;
-  /** The value of a number, "38,5" as 38.5 and "six" as 6. */
+  /** The value of a number: "38,5" is 38.5, "six" is 6. */
   readonly number?: number;
-  /** Other words that a typing error may stand for; `text` is the likeliest. */
+  /** Other words that a typo may stand for; `text` is the likeliest. */
   readonly perhaps?: readonly Pick<WordForm, 'text' | 'stem'>[];
 }
 
 /** One word of a message after tidying. */
 export interface Word extends WordForm {
-  /** True for the first word of a sentence: patterns and modifiers never cross from one to the next. */
+  /** True for the first word of a sentence. Patterns and modifiers never cross sentences. */
   readonly opens: boolean;
-  /** True when a comma, dash or bracket stands between this word and the one before. */
+  /** True where a comma, dash or bracket stands between this word and the one before. */
   readonly afterComma: boolean;
 }
 
-/** Some sentences of a text that stand together, as they are read by themselves. */
+/** One or more sentences of a text, read on their own. */
 export interface Passage {
   readonly words: readonly Word[];
-  /** True when a comma stands behind its last word: the first word of the next passage then comes after a comma. */
+  /** True where a comma follows the last word, so that the next passage begins after a comma. */
   readonly afterComma: boolean;
 }
 
-/** What tidying needs to know of the language; data, kept in `content/shared/language.yml`. */
+/** What tidying needs to know of the language; the data is in `content/shared/language.yml`. */
 export interface Language {
-  /** Text-speak, missing apostrophes and numbers in words, each with the words that it stands for. */
+  /** Text-speak, missing apostrophes and spelled-out numbers, with the words that each stands for. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly fillers: ReadonlySet<string>;
 }
 
-/** Mends the typing errors of one word, or gives it back as it is; words that were run together become two. */
+/** Mends the typos of one word, or returns it unchanged. Two words that were run together become two again. */
 export type MendTypos = (form: WordForm) => readonly WordForm[];
 
-/** Reads a token that stands in a text, from one place to before another, as the words that it stands for amid a sentence. */
+/** Reads the token between two places of a text as the words that it stands for. */
 type ReadForm = (text: string, from: number, to: number) => readonly Word[];
 
-/** Cuts a message into tidied words. In: any text, the language, a mender of typing errors. Out: its words in order; linear in the text. */
+/** Cuts a message into tidied words, in order. Takes time linear in the text. */
 export function tidyWords(text: string, language: Language, mend?: MendTypos): readonly Word[] {
   if (mend) return cutWords(text, formReader(language, mend));
   if (last?.text === text && last.language === language) return last.words;
-  // Forgotten as soon as the work at hand is done, before anything else runs: it holds what a person typed.
+  // Forgotten before anything else runs, because it holds what a person typed.
   if (!last) queueMicrotask(forget);
   last = { text, language, words: cutWords(text, formReader(language, mend)) };
   return last.words;
 }
 
-/** A dozen readers of a turn tidy the same message one after the other. */
+/** A dozen readers in a turn tidy the same message one after the other. */
 let last: { readonly text: string; readonly language: Language; readonly words: readonly Word[] } | undefined;
 
 function forget(): void {
   last = undefined;
 }
 
-/** The same, for whoever reads many texts. In: the text, the reader of forms that all of them share. */
+/** Like `tidyWords`, for callers that read many texts with one shared reader of forms. */
 export function cutWords(text: string, read: ReadForm): readonly Word[] {
   return cutPassage(text, read, false).words;
 }
 
-/** The same, for whoever reads a text passage by passage. In: also whether a comma before it is still to be told of. */
+/**
+ * Like `cutWords`, for one passage of a text.
+ * @param isAfterComma whether a comma came right before the passage
+ */
 export function cutPassage(text: string, read: ReadForm, isAfterComma: boolean): Passage {
   const folded = fold(text);
   const words: Word[] = [];
@@ -91,13 +94,14 @@ export function cutPassage(text: string, read: ReadForm, isAfterComma: boolean):
   return { words, afterComma };
 }
 
-/** Words of content as they are read wherever they stand, for all messages. */
+/** Words of content as they are read anywhere, shared by all messages. */
 export type Lexemes = NotedTokens<readonly Word[]>;
 
 /**
- * Makes a reader of tokens for one message, which reads each distinct one once: people repeat themselves, and nothing
- * that they typed may outlive the turn. In: the language, the mender, words that are read already, and the words of a
- * dictionary, which may be read once for all messages, since they are nobody's.
+ * Makes a token reader for one message. Each distinct token is read once, because people repeat themselves. Nothing
+ * that they typed may outlive the turn; words of the dictionary may, because they reveal nobody.
+ * @param lexemes words that have been read already
+ * @param dictionary words that may be kept for all messages
  */
 export function formReader(
   language: Language,
@@ -109,7 +113,7 @@ export function formReader(
   return tokenNotes((token) => wordsFor(token, language, mend), lexemes, mayLast);
 }
 
-/** Reads words that stand in content, which every message may hold. */
+/** Reads words of the content ahead of time, because any message may contain them. */
 export function lexemesOf(tokens: Iterable<string>, language: Language, mend: MendTypos): Lexemes {
   return notedTokens(tokens, (token) => wordsFor(token, language, mend));
 }
@@ -119,7 +123,7 @@ function wordsFor(token: string, language: Language, mend: MendTypos | undefined
   return (mend ? forms.flatMap(mend) : forms).map((form) => placed(form, false, false));
 }
 
-/** A form as a word of a message. */
+/** Places a form in a message. */
 export function placed(form: WordForm, opens: boolean, afterComma: boolean): Word {
   const { text, stem, filler, number } = form;
   if (form.perhaps) return { ...form, opens, afterComma };

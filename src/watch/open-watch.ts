@@ -13,7 +13,7 @@ import type { Metrics } from '../telemetry/metrics';
 import { watchEscalations } from './watch-escalations';
 import { guarded, type SafetyWatch, watchSafety } from './watch-safety';
 
-/** What is watched. */
+/** What the watch needs. */
 export interface WatchParts {
   readonly config: Pick<Config, 'safetyProbeSeconds'>;
   readonly store: Store;
@@ -27,21 +27,24 @@ export interface WatchParts {
 
 /** The watch of one process. */
 export interface Watch {
-  /** The turn, which serves the safe phrase while the minute's asking fails. */
+  /** The turn, which serves the safe phrase while the self-test fails. */
   readonly answer: AnswerTurn;
-  /** Told of every turn: the log, the metrics, the trail of escalations. */
+  /** Receives every turn: the log, the metrics, the trail of escalations. */
   readonly tell: readonly ((line: TurnLine) => void)[];
   readonly safety: SafetyWatch;
   readonly stop: () => Promise<void>;
 }
 
-/** Opens all that watches this process: the trail of escalations, the minute's asking, the gauges of store and turns. */
+/**
+ * Opens everything that watches this process: the trail of escalations, the regular self-test, the gauges of store and
+ * turns.
+ */
 export function openWatch({ config, store, stateKey, marrow, metrics, log, ...parts }: WatchParts): Watch {
   const id = randomUUID();
   const escalations = watchEscalations({ trail: keepAuditTrail(store), key: auditKey(stateKey), id, log });
   const safety = watchSafety({
     answer: marrow.answer,
-    // Behind the writing of what was asked, which comes after the reply.
+    // In the turn queue, because the turn is saved after its reply.
     forget: (conversation) => parts.queue.inOrder(conversation, () => parts.memories.forget(conversation)),
     id,
     processes: keepProcesses(store, Date.now, config.safetyProbeSeconds),

@@ -1,15 +1,18 @@
 import { dayOf, type RuleCount } from '../domain/rule-count';
 
-/** So many days before today say what is usual for a rule. */
+/** How many days before today define what is usual for a rule. */
 export const USUAL_DAYS = 14;
-/** While fewer days are known, nothing is usual yet. */
+/** With fewer known days, nothing counts as usual yet. */
 const FEWEST_DAYS = 3;
 /** A rule that hardly ever interrupts may do so ten times in a day by chance. */
 const LEAST = 10;
-/** Where weekdays differ and people come in waves, three times the usual still happens by itself; more than four hardly. */
+/**
+ * With weekday patterns and waves of visitors, three times the usual still occurs by chance; more than four times
+ * hardly ever.
+ */
 const TIMES = 4;
 
-/** A day on which a rule interrupted far more often than it does. */
+/** A day on which a rule interrupted far more often than usual. */
 export interface RuleJump {
   readonly rule: string;
   readonly day: string;
@@ -20,10 +23,11 @@ export interface RuleJump {
 }
 
 /**
- * The count that a day has to pass to be a jump: ten, or four times the median of the days before. In: the counts of
- * those days, zeros among them. Out: usual and threshold; undefined while too few days are known. In simulated
- * counts, a rule passes it by chance once in 5,000 days, and once in 100 where weekdays differ by 40 %. A rule that
- * stays high becomes usual after a week, and is told of no more.
+ * The count that a day has to exceed to be a jump: ten, or four times the median of the days before. In simulations a
+ * rule exceeds it by chance once in 5,000 days, and once in 100 if weekdays differ by 40 %. A rule that stays high
+ * becomes usual after a week and is no longer reported.
+ * @param earlier the counts of the days before, including zeros
+ * @returns undefined while too few days are known
  */
 export function thresholdOf(earlier: readonly number[]): Pick<RuleJump, 'usual' | 'threshold'> | undefined {
   if (earlier.length < FEWEST_DAYS) return undefined;
@@ -32,9 +36,9 @@ export function thresholdOf(earlier: readonly number[]): Pick<RuleJump, 'usual' 
 }
 
 /**
- * Finds the rules that have just become a jump: their counts passed the threshold with what was added last, so that
- * each is told of once a day and no list of the told is needed. In: what was added, all counts of the last days with
- * that in them, the day of the first count ever. Out: the jumps.
+ * Finds the rules whose counts have just exceeded the threshold with what was added last. That reports each once a day,
+ * without a list of those already reported.
+ * @param counts all counts of the last days, including what was added
  */
 export function newJumps(
   added: readonly RuleCount[],

@@ -8,14 +8,14 @@ import type { CountAnswer, CountRules } from '../turn/parts';
 import { countLater } from './count-later';
 import { watchRules } from './watch-rules';
 
-/** All that is counted of turns: both only add a number; `stop` writes what still waits. */
+/** Everything that is counted about turns. Both functions only add a number; `stop` writes what is still waiting. */
 export interface CountWatch {
   readonly countRules: CountRules;
   readonly countAnswer: CountAnswer;
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the counters over a store. In: the store, the log that is told of jumps and faults. */
+/** Opens the counters over a store. The log receives jumps and faults. */
 export function watchCounts(store: Pick<Store, 'db'>, log: Pick<Log, 'warn' | 'fault'>): CountWatch {
   const rules = watchRules({ ruleDays: keepRuleDays(store), log });
   const answers = watchAnswers({ answerDays: keepAnswerDays(store), log });
@@ -29,14 +29,14 @@ export function watchCounts(store: Pick<Store, 'db'>, log: Pick<Log, 'warn' | 'f
   };
 }
 
-/** What the watch needs: where counts are kept, and the log that is told of faults. */
+/** What the watch needs: where counts are kept, and the log for faults. */
 interface AnswerWatchParts {
   readonly answerDays: AnswerDays;
   readonly log: Pick<Log, 'fault'>;
   readonly now?: () => number;
 }
 
-/** The watch over answers: `count` is for turns and only adds a number; `stop` writes what still waits. */
+/** The watch over answers: `count` is for turns and only adds a number; `stop` writes what is still waiting. */
 interface AnswerWatch {
   readonly count: CountAnswer;
   readonly flush: () => Promise<void>;

@@ -6,7 +6,7 @@ import type { Log, TurnLine } from '../telemetry/log';
 export interface EscalationWatchParts {
   readonly trail: AuditTrail;
   readonly key: Uint8Array;
-  /** This process: each has a chain of its own. */
+  /** The id of this process; each has a chain of its own. */
   readonly id: string;
   readonly log: Pick<Log, 'event' | 'fault'>;
   readonly now?: () => number;
@@ -14,9 +14,9 @@ export interface EscalationWatchParts {
 
 /** The trail of escalations of this process. */
 export interface EscalationWatch {
-  /** Notes a turn, if it escalated; returns at once, whatever the store does. */
+  /** Notes a turn if it escalated. Returns at once, whatever the store does. */
   readonly note: (line: TurnLine) => void;
-  /** How many there are, and the first 48 bits of the last hash, for the metrics: a number that changes with each. */
+  /** How many there are, and the first 48 bits of the last hash, a number for the metrics that changes with each. */
   readonly entries: () => number;
   readonly headNumber: () => number;
   readonly flush: () => Promise<void>;
@@ -24,11 +24,14 @@ export interface EscalationWatch {
 }
 
 const TRY_AGAIN_MS = 10_000;
-/** So many are written in one piece, and so many wait in memory at most; the heads of all stand in the log. */
+/** How many are written at once, and how many may wait in memory. The heads of all of them are in the log. */
 const AT_ONCE = 200;
 const MOST_WAITING = 20_000;
 
-/** Writes every escalation into a chain of hashes, and every head of it into the log, where nobody who edits the store can reach it. */
+/**
+ * Writes every escalation into a hash chain, and every head of it into the log, which somebody who edits the store
+ * cannot change.
+ */
 export function watchEscalations({ trail, key, id, log, now = Date.now }: EscalationWatchParts): EscalationWatch {
   let [number, head] = [0, ''];
   const waiting: AuditEntry[] = [];
@@ -63,7 +66,7 @@ export function watchEscalations({ trail, key, id, log, now = Date.now }: Escala
       if (waiting.length < MOST_WAITING) waiting.push({ ...bare, hash: head });
       else lost += 1;
       log.event('audit-head', { process: id, number, head, turn: line.turn });
-      // A store that is down is tried again by the clock, and not by every escalation; one try writes all that waits.
+      // While the store is down, the timer retries, not every escalation. One try writes everything that waits.
       if (isDown || isQueued) return;
       isQueued = true;
       void flush();

@@ -5,21 +5,21 @@ import type { CountRules } from '../turn/parts';
 import { countLater } from './count-later';
 import { newJumps, USUAL_DAYS } from './rule-jump';
 
-/** What the watch needs: where counts are kept, and the log that is told of jumps and faults. */
+/** What the watch needs: where counts are kept, and the log for jumps and faults. */
 export interface WatchParts {
   readonly ruleDays: RuleDays;
   readonly log: Pick<Log, 'warn' | 'fault'>;
   readonly now?: () => number;
 }
 
-/** The watch over rules: `count` is for turns and only adds a number; `stop` writes what still waits. */
+/** The watch over rules: `count` is for turns and only adds a number; `stop` writes what is still waiting. */
 export interface RuleWatch {
   readonly count: CountRules;
   readonly flush: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Counts by rule and day, and writes a line to the log when a rule interrupts far more often than it does. */
+/** Counts by rule and day, and logs a warning when a rule interrupts far more often than usual. */
 export function watchRules({ ruleDays, log, now = Date.now }: WatchParts): RuleWatch {
   const { add, flush, stop } = countLater<RuleCount>({
     placeOf: ({ day, rule, kind, version }) => [day, rule, kind, version].join(' '),

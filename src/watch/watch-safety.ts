@@ -8,36 +8,37 @@ import type { Metrics } from '../telemetry/metrics';
 export interface SafetyWatchParts {
   /** Asks the running bot, as the channels do. */
   readonly answer: AnswerTurn;
-  /** Takes away what the asking left in the memory. */
+  /** Removes what the test left in the memory. */
   readonly forget: (conversation: string) => Promise<void>;
-  /** This process among those of the same store. */
+  /** The id of this process among those of the same store. */
   readonly id: string;
   readonly processes: Processes;
-  /** Seconds between two askings; 0 never asks. */
+  /** Seconds between two tests; 0 turns them off. */
   readonly seconds: number;
   readonly log: Pick<Log, 'event' | 'warn' | 'fault'>;
   readonly metrics: Pick<Metrics, 'probe'>;
 }
 
-/** The watch: what it found last, and how to ask now and to end it. */
+/** The watch: the last result, and how to test now and to stop. */
 export interface SafetyWatch {
-  /** True while the last asking did not get its guidance. */
+  /** True while the last test did not get its guidance. */
   readonly isFailing: () => boolean;
   /** True where this process should get no more people: it fails, and another one does not. */
   readonly stepsAside: () => boolean;
-  /** Asks at the start; never where asking is switched off, since no later asking would end what this one found. */
+  /** Runs the first test, unless testing is turned off: no later test could clear a failure then. */
   readonly begin: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly stop: () => void;
 }
 
-/** What is asked; whoever types it must read guidance and a number. */
+/** The test message. Whoever types it must get guidance and a number. */
 const WORDS = 'I have chest pain';
 const PATIENCE_MS = 5_000;
 
 /**
- * Asks the running bot every minute what must never go wrong, and alarms when the reply is no emergency guidance with a
- * number. It counts nowhere. A broken edit breaks every process alike, so none leaves service unless another is well.
+ * Tests the running bot regularly with something that must never go wrong, and warns if the reply is not emergency
+ * guidance with a number. The test is not counted. A broken edit breaks all processes alike, so none leaves service
+ * unless another is well.
  */
 export function watchSafety({ id, processes, seconds, log, metrics, ...parts }: SafetyWatchParts): SafetyWatch {
   let [failing, aside] = [false, false];
@@ -55,7 +56,7 @@ export function watchSafety({ id, processes, seconds, log, metrics, ...parts }: 
       log.fault('safety-probe', fault);
     }
   };
-  // All askings go by one conversation: a second one beside the first would find what that left, and take it away.
+  // All tests share one conversation: two at a time would see and delete each other's memory.
   let underWay: Promise<void> | undefined;
   const check = () => {
     underWay ??= checkOnce().finally(() => {
@@ -68,7 +69,7 @@ export function watchSafety({ id, processes, seconds, log, metrics, ...parts }: 
   return { isFailing: () => failing, stepsAside: () => aside, begin, check, stop: () => clearInterval(timer) };
 }
 
-/** How an asking ended. */
+/** The result of a test. */
 type Probed = 'guided' | 'unguided' | 'slow' | 'broken';
 
 async function ask({ answer, forget }: Pick<SafetyWatchParts, 'answer' | 'forget'>, id: string): Promise<Probed> {
@@ -99,7 +100,7 @@ function isGuided({ replies, facts }: OutboundTurn): boolean {
   );
 }
 
-/** While the asking fails, nobody gets an ordinary answer of this process: the safe phrase with its number instead. */
+/** While the test fails, nobody gets an ordinary answer from this process, but the safe phrase with its number. */
 export function guarded(
   answer: AnswerTurn,
   safe: (inbound: InboundTurn) => OutboundTurn,

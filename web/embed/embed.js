@@ -3,7 +3,7 @@
 (() => {
   const script = document.currentScript;
   const { origin } = new URL(script.src);
-  // Written in by the server, from content/shared/page.yml.
+  // Filled in by the server, from content/shared/page.yml.
   const words = JSON.parse(decodeURIComponent('{{words}}'));
   const PATIENCE_MS = 8000;
   const STYLE = `
@@ -28,7 +28,7 @@
 
   const make = (tag, fields = {}) => Object.assign(document.createElement(tag), fields);
 
-  /** Puts the frame into a box; where it does not open there, as on a site that may not show it, says where to go. */
+  /** Puts the frame into a box. If it does not open, for example on a site that may not show it, says where to go. */
   function openFrame(box) {
     const frame = make('iframe', { src: `${origin}/`, title: words['chat-label'] });
     const refused = make('p', { className: 'refused', hidden: true, role: 'alert' });
@@ -46,7 +46,7 @@
     });
   }
 
-  /** A button in the corner of the site; the chat is loaded when it is first pressed. */
+  /** A button in the corner of the site. The chat is loaded when it is first pressed. */
   function openCorner(root) {
     const button = make('button', { type: 'button', textContent: words['embed-open'] });
     const panel = make('div', { className: 'panel', id: 'panel', hidden: true });
@@ -68,7 +68,8 @@
   function start() {
     const target = script.dataset.into && document.querySelector(script.dataset.into);
     const host = make('div', { id: 'marrow-chat' });
-    // In the shadow, the site's style stays out; a sheet that is made here needs no leave of the site's security policy.
+    // The shadow root keeps the site's style out. A sheet that is made here needs no permission from the site's
+    // security policy.
     const root = host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);

@@ -1,6 +1,6 @@
 import { isRecord } from '../direct-line/activity';
 
-/** Why there is no token: status and code for the page, a message for the operator; no secret in any of them. */
+/** Why there is no token: a status and code for the page and a message for the operator, without any secret. */
 export class AzureError extends Error {
   readonly status: number;
   readonly code: string;
@@ -15,7 +15,7 @@ export class AzureError extends Error {
   }
 }
 
-/** An exchange that got no answer. In: what was thrown. */
+/** The error for a request to Azure that got no answer. */
 export function unreachable(fault: unknown): AzureError {
   const isSlow = isRecord(fault) && fault.name === 'TimeoutError';
   return isSlow
@@ -23,7 +23,10 @@ export function unreachable(fault: unknown): AzureError {
     : new AzureError(502, 'AzureUnreachable', 'Azure Direct Line could not be reached.');
 }
 
-/** An exchange that Azure refused. In: its status, and how long it asks to wait. */
+/**
+ * The error for a request that Azure refused.
+ * @param retryAfter the header in which Azure says how long to wait
+ */
 export function refused(status: number, retryAfter: string | null): AzureError {
   if (status === 401 || status === 403)
     return new AzureError(502, 'AzureRefused', 'Azure Direct Line refused AZURE_DIRECT_LINE_SECRET. Set a valid one.');

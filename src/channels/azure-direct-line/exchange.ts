@@ -1,26 +1,30 @@
 import { isRecord } from '../direct-line/activity';
 import { AzureError, refused, unreachable } from './azure-error';
 
-/** Azure's Direct Line as it is configured: where it is, and the secret of the site, which stays on this server. */
+/** The configured Direct Line of Azure: its address and the site's secret, which never leaves this server. */
 export interface AzureSite {
   /** Such as `https://directline.botframework.com`, or the host of a region. */
   readonly origin: string;
   readonly secret: string;
 }
 
-/** What Azure gave. */
+/** The token that Azure issued. */
 export interface AzureToken {
   readonly conversationId: string;
   readonly token: string;
   readonly expires_in: number;
 }
 
-/** Asks Azure with the secret. In: method, path below `/v3/directline`, the body if there is one. Throws an AzureError. */
+/**
+ * Calls Azure with the secret.
+ * @param path below `/v3/directline`
+ * @throws AzureError
+ */
 export type AskAzure = (method: 'GET' | 'POST', path: string, body?: object) => Promise<AzureToken>;
 
 const HALF_AN_HOUR_S = 1800;
 
-/** Makes the exchange. In: the site, milliseconds to wait for an answer. */
+/** Makes the function that calls Azure and waits at most `patienceMs` for an answer. */
 export function azureExchange({ origin, secret }: AzureSite, patienceMs: number): AskAzure {
   return async (method, path, body) => {
     const answer = await fetch(`${origin}/v3/directline${path}`, {
@@ -33,7 +37,7 @@ export function azureExchange({ origin, secret }: AzureSite, patienceMs: number)
       throw unreachable(fault);
     });
     if (!answer.ok) {
-      // Nobody reads what it says; left unread, it would hold its connection.
+      // Nobody reads the body, but an unread one would keep its connection busy.
       await answer.body?.cancel().catch(() => {});
       throw refused(answer.status, answer.headers.get('retry-after'));
     }

@@ -3,12 +3,13 @@ import { type Grant, newGrant, type Tokens } from '../direct-line/tokens';
 import { AzureError } from './azure-error';
 import { type AzureSite, type AzureToken, azureExchange } from './exchange';
 
-// A page that waits longer shows no chat; it says so, and tries again by itself.
+// After this the page shows no chat; it says so and tries again by itself.
 const PATIENCE_MS = 5000;
 
 /**
- * Tokens for a page that talks through Azure's Direct Line: the configured secret is exchanged for a token of one talk
- * and one `dl_` id. In: the site, our own tokens (for the ticket with which the page comes back), milliseconds to wait.
+ * Tokens for a page that talks through Azure's Direct Line. The configured secret is exchanged for a token of one
+ * conversation and one `dl_` id.
+ * @param tokens our own, for the ticket with which the page comes back
  */
 export function azurePageTokens(site: AzureSite, tokens: Tokens, patienceMs = PATIENCE_MS): PageTokens {
   const ask = azureExchange(site, patienceMs);
@@ -18,7 +19,7 @@ export function azurePageTokens(site: AzureSite, tokens: Tokens, patienceMs = PA
     try {
       return await ask('GET', `/conversations/${encodeURIComponent(conversation)}`);
     } catch (fault) {
-      // A talk that Azure no longer has is begun anew.
+      // A conversation that Azure no longer has is started anew.
       if (fault instanceof AzureError && fault.status === 404) return undefined;
       throw fault;
     }
@@ -28,7 +29,7 @@ export function azurePageTokens(site: AzureSite, tokens: Tokens, patienceMs = PA
     const user = held?.user ?? newGrant().user;
     const { conversationId, token, expires_in } = (held && (await comeBack(held))) ?? (await begin(user, origin));
     const next = await tokens.issueReturn({ conversation: conversationId, user });
-    // No address of a stream: the client would then never refresh its token.
+    // No stream address: with one the client would never refresh its token.
     return { conversationId, token, expires_in, ticket: next, domain: `${site.origin}/v3/directline` };
   };
 }

@@ -9,20 +9,21 @@ import { limitByToken } from './limits';
 import { readUpload } from './read-upload';
 import { positionOf, watermarkOf } from './watermark';
 
-/** The most that one activity may weigh, as Azure's Direct Line has it. */
+/** The largest activity, in bytes; the limit of Azure's Direct Line. */
 export const ACTIVITY_LIMIT = 256 * 1024;
 
-// Far deeper than any card. What is nested by the ten thousand can be read, and breaks whoever writes it out again.
+// Far deeper than any card. JSON that is nested ten thousand levels deep can be parsed, but serializing it again
+// overflows the stack.
 const DEEPEST = 64;
 
-/** Where activities are taken in and read. */
+/** What takes activities in and reads them back. */
 export interface ActivityParts {
   readonly intake: Pick<Intake, 'take'>;
   readonly ledger: Ledger;
   readonly conversations: Conversations;
 }
 
-/** GET and POST activities, POST upload. In: the parts, and messages a minute. */
+/** GET and POST activities, POST upload. */
 export function activityRoutes({ intake, ledger, conversations }: ActivityParts, messagesPerMinute: number): Router {
   const router = Router();
   router.use('/conversations/:conversation', (request, response, next) =>
@@ -61,18 +62,19 @@ export function activityRoutes({ intake, ledger, conversations }: ActivityParts,
   return router;
 }
 
-// A token is for a conversation that began with it. A secret names any: one that never was, or one of another channel,
-// must not come to be by being named.
+// A token is for a conversation that began with it. The secret may name any conversation, but naming one that never
+// existed, or one of another channel, must not create it.
 async function refuseUnknown(conversations: Conversations, request: Request, response: Response): Promise<void> {
   if (callerOf(response).kind !== 'secret') return;
   const id = String(request.params.conversation);
-  // The store takes no such sign, and says so as if it were broken; while it is, nobody is turned away.
+  // The store rejects control characters as if it were broken, so such an id is refused here. While the store really is
+  // broken, nobody is turned away.
   const person = /\p{Cc}/u.test(id) ? undefined : await conversations.personIn(id).catch(() => '');
   if (person === undefined)
     throw new DirectLineError(404, 'BadConversation', 'There is no such conversation, or not any more.');
 }
 
-/** The turn that comes of an activity has its id, and so has the request: a line of the log is found from the response. */
+/** An activity, its turn and its request share one id, so that a response leads to its line in the log. */
 function acknowledge(response: Response, id: string): void {
   response.set('x-request-id', id).json({ id });
 }

@@ -1,4 +1,4 @@
-/** An activity as Direct Line carries it; fields that we do not read stay as they came. */
+/** An activity as Direct Line carries it. Fields that we do not read pass through unchanged. */
 export interface Activity {
   readonly type: string;
   readonly id?: string;
@@ -19,17 +19,17 @@ export interface StampedActivity extends Activity {
   readonly id: string;
 }
 
-/** True for a plain object, the only JSON that fields can be read from. */
+/** True for a plain object, the only JSON that has fields. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The elements of a JSON list; none where it is no list. */
+/** The elements of a JSON list; none if it is not a list. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** True where a value is nested deeper than so many levels; it looks no further than that. */
+/** True where a value is nested deeper than the given number of levels. It looks no further than that. */
 export function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));

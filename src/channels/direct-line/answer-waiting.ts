@@ -8,17 +8,17 @@ import type { StampedActivity } from './activity';
 import { inboundTurn, messageTurn } from './message-turn';
 import { type Speech, speakTurn } from './speak-turn';
 
-/** Answers messages that wait, each once, whichever process took them in. */
+/** Answers waiting messages, each once, whichever process took them in. */
 export interface Answering {
   /** Answers this one now, ahead of all others. */
   readonly outOfLine: (activity: StampedActivity, inbound: InboundTurn) => Promise<void>;
-  /** Answers whatever stands in line, first come first served, until this one is answered too. */
+  /** Answers everything in the queue, first come first served, until this one is answered too. */
   readonly inLine: (activity: StampedActivity, inbound: InboundTurn) => Promise<void>;
-  /** Answers what other processes, or an earlier run of this one, took in before the given time and left. */
+  /** Answers what other processes, or an earlier run of this one, took in before the given time and did not answer. */
   readonly leftBehind: (before?: number) => Promise<void>;
 }
 
-/** What answering stands on. */
+/** What answering needs. */
 export interface AnsweringParts {
   readonly answer: AnswerTurn;
   readonly transcript: Transcript;
@@ -27,13 +27,13 @@ export interface AnsweringParts {
   readonly log: Log;
 }
 
-/** A message that stopped so many processes is let go, lest it stops them all, for ever. */
+/** A message that has crashed this many processes is given up, or it would crash every process forever. */
 const MOST_TRIES = 3;
 
-/** Opens the answering. In: the parts. The line of a conversation is held by one process at a time. */
+/** Starts answering. Only one process at a time works on the queue of a conversation. */
 export function openAnswering({ answer, transcript, speech, hold, log }: AnsweringParts): Answering {
   const lines = createTurnQueue(hold);
-  /** Messages that this process took in and has not answered yet: what was read of them, so that it is read once. */
+  /** Messages that this process took in and has not answered yet, already parsed so that they are not parsed again. */
   const mine = new Map<string, InboundTurn>();
   const reply = async (conversation: string, activity: StampedActivity) => {
     const inbound = mine.get(activity.id) ?? messageTurn(conversation, activity);
@@ -43,8 +43,8 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
   };
   const mayTry = async ({ conversation, id }: Unanswered) =>
     mine.has(id) || (await transcript.tryAgain(conversation, id)) <= MOST_TRIES;
-  // Whose message is let go is told so, with a number to call: nobody is left without a word. Nothing reads the message
-  // again for it, since reading it may be what stops a process.
+  // The writer of a message that is given up is told so, with a number to call: nobody is left without an answer. The
+  // message is not read again for it, because reading it may be what crashes a process.
   const giveUp = async ({ conversation, id }: Unanswered) => {
     const fault = new Error('it was tried too often');
     log.fault('message-given-up', fault, { turn: id });
@@ -53,8 +53,8 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
   };
   const settle = async (entry: Unanswered) =>
     (await mayTry(entry)) ? reply(entry.conversation, entry.activity as StampedActivity) : giveUp(entry);
-  // Ends with the message that it is for, since later ones have their own, or when the log fails: then what is left is
-  // found again by `leftBehind`.
+  // Stops at the given message, because later ones have calls of their own. Also stops when the log fails; `leftBehind`
+  // finds the rest.
   const drain = async (conversation: string, last?: string) => {
     if (last !== undefined && !mine.has(last)) return;
     for (
@@ -77,8 +77,8 @@ export function openAnswering({ answer, transcript, speech, hold, log }: Answeri
       const { conversation } = inbound;
       mine.set(activity.id, inbound);
       await drainInTurn(conversation, activity.id);
-      // The log failed before its turn came: an answer without a log is better than none. Where another process has
-      // answered it, nothing is left to do.
+      // The log failed before its turn came: an answer without a log is better than none. If another process has
+      // answered, nothing is left to do.
       const isLeft =
         mine.delete(activity.id) && (await transcript.isWaiting(conversation, activity.id).catch(() => true));
       if (isLeft) await reply(conversation, activity);

@@ -4,10 +4,13 @@ import { DirectLineError } from './direct-line-error';
 import { isTrustedOrigin } from './origins';
 import type { Grant, HeldToken, Tokens } from './tokens';
 
-/** Who asks: a back end with the secret, or a person's client with a token. */
+/** Who is calling: a back end with the secret, or a person's client with a token. */
 export type Caller = { readonly kind: 'secret' } | ({ readonly kind: 'token' } & HeldToken);
 
-/** Finds out who asks, or refuses. In: the tokens, the secrets if there are any, the configured origins. Out: a middleware. */
+/**
+ * Makes the middleware that identifies the caller or refuses the request.
+ * @param trusted configured origins
+ */
 export function identifyCallers(
   tokens: Tokens,
   secrets: readonly string[],
@@ -19,7 +22,7 @@ export function identifyCallers(
     const caller = isSecret(bearer, secrets) ? ({ kind: 'secret' } as const) : await readToken(tokens, bearer);
     if (!caller)
       throw new DirectLineError(403, 'TokenExpired', 'The token is not valid, or not any more. Get a new one.');
-    // Origins in our configuration win over those that were asked for with the token.
+    // Configured origins win over those that were requested with the token.
     const origins = trusted.length > 0 ? trusted : caller.kind === 'token' ? (caller.grant.origins ?? []) : [];
     if (!isTrustedOrigin(request.headers.origin, request.host, origins)) {
       throw new DirectLineError(403, 'BadOrigin', 'The token is not for this origin.');
@@ -29,18 +32,21 @@ export function identifyCallers(
   };
 }
 
-/** The caller that was found. In: the response that carries it. */
+/** The caller that the middleware identified. */
 export function callerOf(response: Response): Caller {
   return response.locals.caller as Caller;
 }
 
-/** When the first of the caller's tokens was issued, in seconds; undefined for the secret, whose tokens begin anew. */
+/** When the first of the caller's tokens was issued, in seconds. Undefined for the secret, whose tokens start fresh. */
 export function begunOf(response: Response): number | undefined {
   const caller = callerOf(response);
   return caller.kind === 'token' ? caller.begun : undefined;
 }
 
-/** The grant for the conversation in the path; throws where the caller's token is for another one, or where it is no token. */
+/**
+ * The grant for the conversation in the path.
+ * @throws DirectLineError if the caller's token is for another conversation
+ */
 export function grantFor(request: Request, response: Response): Grant {
   const caller = callerOf(response);
   const conversation = String(request.params.conversation);
@@ -54,8 +60,8 @@ async function readToken(tokens: Tokens, bearer: string): Promise<Caller | undef
   return held && { kind: 'token', ...held };
 }
 
-// Both sides are hashed, so that neither the length nor the first wrong letter shows in the time it takes; and all
-// secrets are looked at, so that neither does which of them it was.
+// Both sides are hashed, and all secrets are compared. The time it takes then reveals neither the length, nor the first
+// wrong letter, nor which secret matched.
 function isSecret(bearer: string, secrets: readonly string[]): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const asked = digest(bearer);

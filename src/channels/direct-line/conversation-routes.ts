@@ -10,7 +10,7 @@ import { issued } from './issue-token';
 import { type Grant, newGrant, type Tokens } from './tokens';
 import { positionOf } from './watermark';
 
-/** What the routes of conversations stand on. */
+/** What the routes of conversations need. */
 export interface ConversationParts {
   readonly tokens: Tokens;
   readonly conversations: Conversations;
@@ -19,7 +19,7 @@ export interface ConversationParts {
   readonly log: Log;
 }
 
-/** POST conversations (start) and GET conversations/{id} (come back). In: the parts. */
+/** POST conversations (start) and GET conversations/{id} (come back). */
 export function conversationRoutes(parts: ConversationParts): Router {
   const router = Router();
   router.post('/conversations', json({ limit: '16kb' }), (request, response) => start(parts, request, response));
@@ -33,7 +33,7 @@ async function start(parts: ConversationParts, request: Request, response: Respo
   const caller = callerOf(response);
   const body: Readonly<Record<string, unknown>> = isRecord(request.body) ? request.body : {};
   const grant = caller.kind === 'token' ? caller.grant : newGrant(ownId(body.user));
-  // With the store broken the conversation still starts: then it is as if for the first time.
+  // With the store broken the conversation still starts, as if for the first time.
   const isNew = await parts.conversations.begin(grant.conversation, grant.user).catch((error) => {
     parts.log.fault('conversation-begin', error);
     return true;
@@ -64,7 +64,7 @@ function ownId(user: unknown): string | undefined {
   return isRecord(user) && typeof user.id === 'string' && /^dl_.{1,100}$/.test(user.id) ? user.id : undefined;
 }
 
-/** From where on a talk is read, and since when by renewed tokens. */
+/** Where to read on, and when the first of the tokens was issued. */
 interface Opening {
   readonly after: number;
   readonly begun: number | undefined;

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { networkOf } from '../network-of';
 import { addressOf } from './seen-by-proxy';
 
-/** Who has opened how many sockets in this minute. */
+/** How many sockets each address has opened this minute. */
 export interface SocketLimit {
-  /** Seconds to wait before a socket may be opened from this request's address; 0 where it may be opened now. */
+  /** Seconds until this request's address may open a socket; 0 if it may now. */
   readonly secondsFor: (request: IncomingMessage) => number;
   /** How many addresses are known. */
   readonly held: () => number;
@@ -13,8 +13,8 @@ export interface SocketLimit {
 const MINUTE = 60_000;
 
 /**
- * Limits how many sockets an address opens in a minute: an upgrade passes by Express, and so by the limits of its
- * requests. In: sockets a minute, how many proxies in front are ours, a clock.
+ * Limits how many sockets an address opens in a minute. An upgrade bypasses Express and so its rate limits.
+ * @param trustProxy how many proxies in front are ours
  */
 export function limitSockets(perMinute: number, trustProxy: number, now: () => number = Date.now): SocketLimit {
   let minute = 0;
@@ -23,7 +23,7 @@ export function limitSockets(perMinute: number, trustProxy: number, now: () => n
     minute = Math.floor(at / MINUTE);
     const these = new Map<string, number>();
     opened = these;
-    // Addresses are not to lie here until somebody opens the next socket.
+    // Addresses should not stay in memory until somebody opens the next socket.
     setTimeout(() => these.clear(), (minute + 1) * MINUTE - at).unref();
   };
   return {

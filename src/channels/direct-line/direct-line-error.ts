@@ -14,7 +14,7 @@ export class DirectLineError extends Error {
   }
 }
 
-/** The body of a refusal. In: code and message. Out: what the Direct Line protocol says an error looks like. */
+/** The body of a refusal, in the form that the Direct Line protocol prescribes. */
 export function errorBody(
   code: string,
   message: string,
@@ -22,7 +22,7 @@ export function errorBody(
   return { error: { code, message } };
 }
 
-/** Answers a known path that was asked with the wrong method. In: the methods it has. Out: the request handler. */
+/** Answers a known path that was called with the wrong method. */
 export function onlyMethods(...methods: readonly string[]): RequestHandler {
   return (_request, response) => {
     const message = `This address takes ${methods.join(' and ')} only.`;
@@ -33,7 +33,7 @@ export function onlyMethods(...methods: readonly string[]): RequestHandler {
   };
 }
 
-/** The last stop of a failed request. In: the log. Out: an error handler that never shows a stack or the sender's own words. */
+/** The final error handler. It never reveals a stack or the sender's own words. */
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -28,7 +28,7 @@ import type { Tokens } from './tokens';
 import type { Unsaved } from './unsaved';
 import { openSockets, type Upgrade } from './upgrade';
 
-/** What the embedded Direct Line stands on. */
+/** What the embedded Direct Line needs. */
 export interface DirectLineParts {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
@@ -36,20 +36,20 @@ export interface DirectLineParts {
   readonly isDanger: (utterance: Utterance) => boolean;
   readonly tokens: Tokens;
   readonly transcript: Transcript;
-  /** What could not be logged; one of its own where nobody else has to forget it. */
+  /** Activities that could not be logged. Pass it in if somebody else has to be able to delete them. */
   readonly unsaved?: Unsaved;
   readonly conversations: Conversations;
-  /** What keeps other processes out of a conversation while it is answered here. */
+  /** Keeps other processes out of a conversation while it is answered here. */
   readonly hold: Hold;
   readonly news: News;
   readonly words: ChannelWords;
   readonly onFeedback: OnFeedback;
   readonly log: Log;
-  /** Without any, only our own page's token route issues tokens; several, so that one can be changed at a time. */
+  /** Without any secret, only our own page gets tokens. There may be several, so that one can be changed at a time. */
   readonly secrets: readonly string[];
   readonly trustedOrigins: readonly string[];
   readonly limits?: Limits;
-  /** How many proxies in front of us are ours; none unless it is said. */
+  /** How many proxies in front are ours; none by default. */
   readonly trustProxy?: number;
 }
 
@@ -58,18 +58,18 @@ export interface DirectLine {
   /** To be mounted at `/v3/directline`. */
   readonly router: Router;
   readonly upgrade: Upgrade;
-  /** Answers messages that the last stop of this or another process cut off. */
+  /** Answers messages that were interrupted when this or another process stopped. */
   readonly resume: () => void;
-  /** Says something that answers no activity: the words of a person who took over. */
+  /** Says something that does not reply to an activity: the words of a human who took over. */
   readonly say: (conversation: string, text: string) => Promise<void>;
   /** Lets turns finish and their answers go out, then closes the sockets. */
   readonly close: () => Promise<void>;
 }
 
-/** So long a stop waits until the last answers have gone down the sockets; a store that hangs gives none. */
+/** How long shutting down waits for the last answers to go out. A store that hangs delivers none. */
 const LAST_READ_MS = 1000;
 
-/** Opens a Direct Line 3.0. In: the parts. Out: its router, its WebSocket side, and its beginning and end. */
+/** Opens a Direct Line 3.0: its router, its WebSocket side, and how to resume and close it. */
 export function openDirectLine(parts: DirectLineParts): DirectLine {
   const { answer, welcome, isDanger, tokens, transcript, conversations, words, onFeedback, log, trustedOrigins } =
     parts;

@@ -1,6 +1,6 @@
 /**
- * The name of a file in the header Content-Disposition (RFC 6266): `filename*`, in which most libraries send a name that is
- * not ASCII, before `filename`. Undefined where neither can be read.
+ * The file name in a Content-Disposition header (RFC 6266). `filename*`, which most libraries use for names that are
+ * not ASCII, wins over `filename`. Undefined if neither can be read.
  */
 export function fileNameIn(disposition: string): string | undefined {
   const [, charset = '', encoded = ''] = /filename\*\s*=\s*([\w-]+)'[^']*'([^;\s]+)/i.exec(disposition) ?? [];
@@ -10,7 +10,7 @@ export function fileNameIn(disposition: string): string | undefined {
 
 function decoded(encoded: string, charset: string): string | undefined {
   try {
-    // RFC 8187 has UTF-8; what is older is Latin-1, a byte a letter.
+    // RFC 8187 prescribes UTF-8. Older senders use Latin-1, one byte per letter.
     return /^utf-?8$/i.test(charset) ? decodeURIComponent(encoded) : unescapeBytes(encoded);
   } catch {
     return undefined;

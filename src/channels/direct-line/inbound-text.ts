@@ -6,7 +6,7 @@ import { type Activity, isRecord, listOf } from './activity';
 
 /**
  * Everything in a message that a person may have written or chosen: its text, the value of a button or card, the names
- * and inline words of attachments. In: the activity. Out: one text, a line each, so that all of it meets the screen.
+ * and inline words of attachments. One line each, so that all of it is screened.
  */
 export function inboundText(activity: Activity): string {
   const { text, value } = activity;
@@ -16,14 +16,16 @@ export function inboundText(activity: Activity): string {
   return [...new Set([...stringsWithin(text), ...stringsWithin(value), ...names, ...inside])].join('\n');
 }
 
-/** Where a picture or file came along: what was typed beside it, without the names of files. Undefined where none came. */
+/** What was typed beside a picture or file, without file names. Undefined if there was no file. */
 export function typedBesideFile(activity: Activity): string | undefined {
   const attachments = listOf(activity.attachments).filter(isRecord);
   const others = attachments.filter(({ contentType, name }) => !isFile(contentType, name));
   return others.length < attachments.length ? inboundText({ ...activity, attachments: others }) : undefined;
 }
 
-/** Words that come with something other than a message: a comment to a thumb, the input of a card. Empty where there are none. */
+/**
+ * Words that come with something other than a message: a comment on a thumb, the input of a card; '' if there are none.
+ */
 export function sideText(activity: Activity): string {
   if (activity.name === 'message/submitAction') return readSubmittedThumb(activity.value).text;
   const value = activity.type === 'invoke' ? stringsWithin(activity.value) : [];

@@ -15,7 +15,7 @@ import { type OnFeedback, tellFeedback } from './tell-feedback';
 import type { Grant } from './tokens';
 import { withoutRuns } from './without-bytes';
 
-/** What the intake stands on. */
+/** What the intake needs. */
 export interface IntakeParts {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
@@ -29,22 +29,25 @@ export interface IntakeParts {
   readonly log: Log;
 }
 
-/** Takes activities in and sees to it that each gets what it is owed. */
+/** Takes activities in and makes sure that each gets its answer. */
 export interface Intake {
-  /** Resolves with the activity's id as soon as it is durable; the answer follows by itself. With an id, the log takes it once. */
+  /**
+   * Resolves with the activity's id once it is durable; the answer follows separately. An activity with a given `id` is
+   * logged only once.
+   */
   readonly take: (posted: Activity, grant: Grant, id?: string) => Promise<string>;
   /** Says the welcome, the first time only. */
   readonly welcome: (conversation: string, locale?: unknown) => void;
   /** Answers what an earlier run of this process left. */
   readonly resume: () => void;
-  /** Resolves when no turn is under way. */
+  /** Resolves when no turn is running. */
   readonly settle: () => Promise<void>;
 }
 
 /** A danger waits no longer than this for its message to be logged. */
 const PATIENCE_MS = 150;
 
-/** Opens the intake. In: the parts. */
+/** Makes the intake. */
 export function openIntake(parts: IntakeParts): Intake {
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
@@ -58,9 +61,9 @@ export function openIntake(parts: IntakeParts): Intake {
     welcome,
     async take(posted, grant, id) {
       const activity = parts.speech.stamp.inbound(posted, grant, id);
-      // What is kept has lost its pictures; what is read must not lose a word that looks like one.
+      // The stored copy has lost its pictures. The copy that is screened must not lose a word that looks like one.
       const read = { ...withoutRuns(posted), id: activity.id };
-      // Typing is a passing sight: neither logged nor answered. Words in it are read for danger, as all words are.
+      // Typing indicators are neither logged nor answered. Words in them are still screened, like all words.
       if (activity.type === 'typing') {
         if (inboundText(read) !== '') track(heed(parts, grant.conversation, read));
       } else if (activity.type === 'message') {
@@ -79,7 +82,7 @@ export function openIntake(parts: IntakeParts): Intake {
   };
 }
 
-// A danger is answered at once, even while the store hangs; all else takes its place in the line of the conversation.
+// A danger is answered at once, even while the store hangs. Everything else queues in its conversation.
 async function takeMessage(
   { isDanger, answering, speech }: IntakeParts,
   activity: StampedActivity,
@@ -93,12 +96,12 @@ async function takeMessage(
   await writing;
 }
 
-// Something other than a message: a thumb is passed on, and words that came with it are read for danger all the same.
+// Anything but a message: a thumb is passed on, and any words that came with it are screened all the same.
 async function heed(parts: IntakeParts, conversation: string, activity: StampedActivity): Promise<void> {
   const [side, all] = [sideText(activity), inboundText(activity)].map((text) =>
     inboundTurn(conversation, activity.id, { text }, activity.locale),
   ) as [InboundTurn, InboundTurn];
-  // Most of an event is what a client tells of itself, which is no turn of the talk; a danger in it is.
+  // Most of an event is what a client reports about itself, which is not a turn of the talk. A danger in it is.
   const turn = !parts.isDanger(side.utterance) && parts.isDanger(all.utterance) ? all : side;
   if (turn.utterance.text)
     await speakTurn(parts.speech, parts.answer, turn, { replyTo: activity.id, onlyIfRaised: true });
@@ -108,7 +111,7 @@ async function heed(parts: IntakeParts, conversation: string, activity: StampedA
 
 async function welcomeOnce(parts: IntakeParts, conversation: string, locale: unknown): Promise<void> {
   if (!(await parts.conversations.claimWelcome(conversation))) return;
-  // Said once, so that its id need not be the same twice; one made of the conversation's would name that in the log.
+  // Said only once, so a random id will do. An id derived from the conversation's would reveal it in the log.
   const turn = inboundTurn(conversation, `welcome-${randomUUID()}`, { text: '' }, locale);
   await speakTurn(parts.speech, parts.welcome, turn);
 }

@@ -8,37 +8,44 @@ import type { StampedActivity } from './activity';
 import type { Rooms } from './rooms';
 import { keepUnsaved, type Unsaved } from './unsaved';
 
-/** An activity of a conversation, and the position of the log to read on from once it was seen. */
+/** An activity of a conversation, and the log position from which to read on after it. */
 export interface Placed {
   readonly activity: StampedActivity;
   readonly position: number;
 }
 
-/** Writes what is said and reads it back; goes on without the log while that is broken, so that help still arrives. */
+/** Writes what is said and reads it back. Works without the log while that is broken, so that help still arrives. */
 export interface Ledger {
-  /** Logs an activity and shows it to who listens. Never rejects. Out: false where it could not be logged. */
+  /** Logs an activity and shows it to listeners. Never rejects; resolves to false if it could not be logged. */
   readonly write: (conversation: string, activity: StampedActivity, waiting?: Waiting) => Promise<boolean>;
-  /** Logs the replies to an activity, all or none, and shows them, urgent ones even while the log hangs. Out: as above. */
+  /**
+   * Logs all replies to an activity or none, and shows them, urgent ones even while the log hangs. Resolves like
+   * `write`.
+   */
   readonly answer: (conversation: string, to: string, replies: Replies) => Promise<boolean>;
-  /** Shows an activity to who listens now, and to nobody later. */
+  /** Shows an activity to current listeners only. */
   readonly show: (conversation: string, activity: StampedActivity) => void;
-  /** What stands behind a position, in order, and whether and where to read on. */
+  /** What follows a position, in order, and whether and where to read on. */
   readonly read: (
     conversation: string,
     after: number,
   ) => Promise<Omit<Stretch, 'entries'> & { readonly placed: readonly Placed[] }>;
 }
 
-/** The replies of one turn; urgent where they speak of a danger. */
+/** The replies of one turn; urgent if they are about a danger. */
 export interface Replies {
   readonly activities: readonly StampedActivity[];
   readonly isUrgent: boolean;
 }
 
-/** What is urgent and takes longer than this to log is shown meanwhile: a store that hangs must not hold it back. */
+/** Urgent replies that take longer than this to log are shown meanwhile: a store that hangs must not hold them back. */
 const SHOWN_AFTER_MS = 150;
 
-/** Makes the ledger. In: the log, the rooms, the way to tell other processes, where faults are told, what is to be shown later. */
+/**
+ * Makes the ledger.
+ * @param news tells other processes
+ * @param unsaved keeps what could not be logged, to be shown later
+ */
 export function createLedger(
   transcript: Transcript,
   rooms: Rooms,
@@ -49,7 +56,7 @@ export function createLedger(
   const show = (conversation: string, activity: StampedActivity) => {
     for (const listener of rooms.present(conversation)) listener.show(activity);
   };
-  // A fault is told by the turn: a line of the log that named the conversation could be found by person.
+  // Faults are logged by turn. A log line that named the conversation could be traced to a person.
   const logged = async (
     conversation: string,
     turn: string,
@@ -63,7 +70,7 @@ export function createLedger(
     try {
       await writing;
     } catch (error) {
-      // Another process has logged it, from a client that sent it twice; whoever answers finds it in the log.
+      // A client sent it twice and another process has logged it already. Whoever answers finds it in the log.
       if (isThere(error)) return true;
       log.fault('transcript-write', error, { turn });
       if (rooms.present(conversation).length > 0) showAll();

@@ -4,16 +4,16 @@ import { networkOf } from '../network-of';
 import { callerOf } from './callers';
 import { DirectLineError } from './direct-line-error';
 
-/** Limits by network address. In: requests a minute. Out: a middleware that refuses with 429 and Retry-After. */
+/** Limits requests per minute by network address; refuses with 429 and Retry-After. */
 export function limitByAddress(perMinute: number): RequestHandler {
   return limit(perMinute, (request) => networkOf(request.ip));
 }
 
-/** Limits by the conversation of the caller's token. In: requests a minute. Out: as above. */
+/** The same by the conversation of the caller's token. */
 export function limitByToken(perMinute: number): RequestHandler {
   return limit(perMinute, (request, response) => {
     const caller = callerOf(response);
-    // A back end with the secret speaks for many people; its address is limited, and each conversation that it names.
+    // A back end with the secret speaks for many people. Its address is limited, and each conversation that it names.
     return caller.kind === 'token' ? caller.grant.conversation : String(request.params?.conversation ?? request.path);
   });
 }

@@ -4,7 +4,10 @@ import type { Log } from '../../telemetry/log';
 import type { Answering } from './answer-waiting';
 import type { Rooms } from './rooms';
 
-/** How often a process looks for what no notice told it of, and how long a message may wait before others look at it. */
+/**
+ * How often a process looks for what it was not notified of, and how old a message must be before another process
+ * answers it.
+ */
 const LOOK_MS = 1000;
 const LEFT_AFTER_MS = 2000;
 
@@ -18,8 +21,8 @@ export interface LookParts {
 }
 
 /**
- * Where several processes share the store: reads on when another one tells that something was said, looks now and then
- * itself (a notice may be lost), and answers what a process that died left behind. In: the parts. Out: a function that stops it.
+ * For several processes that share a store. Reads on when another process reports news, looks by itself now and then (a
+ * notification may be lost), and answers what a dead process left behind. Returns a function that stops it.
  */
 export function lookAround({ news, rooms, transcript, answering, log }: LookParts): () => void {
   if (!news.isShared) return () => {};

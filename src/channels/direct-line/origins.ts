@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import { DirectLineError } from './direct-line-error';
 
 /**
- * Whether a browser's page may use this. In: the request's Origin and host, and the origins that are trusted. Out: true
- * for a client that sends no Origin, for our own page, for a trusted origin, and for any where no list was given.
+ * Whether a browser page may use this service. True for a client that sends no Origin, for our own page, for a trusted
+ * origin, and for every origin if no list was given.
  */
 export function isTrustedOrigin(
   origin: string | undefined,
@@ -14,12 +14,12 @@ export function isTrustedOrigin(
   return trusted.includes(origin) || isOwnOrigin(origin, host);
 }
 
-/** True where the Origin names the host that was asked. */
+/** True where the Origin is the host that was called. */
 export function isOwnOrigin(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** Cross-origin rules of Direct Line. In: the configured origins (none: all, since a bearer token has to come anyway). */
+/** CORS for Direct Line. Without configured origins all are allowed, because a bearer token is needed anyway. */
 export function allowOrigins(trusted: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;

@@ -1,14 +1,14 @@
 import { readSubmittedThumb } from '../submitted-thumb';
 import { type Activity, isRecord, listOf } from './activity';
 
-/** A thumb as it comes in: up or down, and what it points at: a turn, or the id of the message it stood under. */
+/** A thumb up or down, and what it is about: a turn, or the id of the message that it stood under. */
 export interface Thumb {
   readonly reaction: 'like' | 'dislike';
   readonly turn?: string;
   readonly message?: string;
 }
 
-/** Reads a thumb in either of Web Chat's two forms. In: any activity. Out: the thumb, or undefined where it is none. */
+/** Reads a thumb in either of Web Chat's two forms; undefined if the activity is not one. */
 export function readThumb(activity: Activity): Thumb | undefined {
   if (activity.type === 'event' && activity.name === 'webchat:activity-status/feedback') {
     return listOf(activity.entities).map(fromAction).find(Boolean);

@@ -15,15 +15,15 @@ interface Attached {
 }
 
 /**
- * Reads an upload. In: a request, either multipart (a part `activity` and files) or one bare file. Out: the activity, with
- * the names and kinds of the files as its attachments; the files themselves are passed over and kept nowhere.
+ * Reads an upload: either multipart (a part `activity` and files) or one bare file. The activity gets the names and
+ * types of the files as attachments. The files themselves are skipped and stored nowhere.
  */
 export async function readUpload(request: Request): Promise<unknown> {
   try {
     return await (request.is('multipart/form-data') ? readParts(request) : readBareFile(request));
   } finally {
-    // What is refused is read to its end all the same: the next request on this connection stands behind it, and where a
-    // proxy pools connections, that is somebody else's.
+    // A refused body is still read to its end. The next request on this connection comes after it, and behind a proxy
+    // that pools connections it may be somebody else's.
     request.unpipe().resume();
   }
 }
@@ -48,14 +48,14 @@ function readParts(request: Request): Promise<unknown> {
     const files: Attached[] = [];
     let activity = '';
     let isThere = false;
-    // One only: each may be as big as an activity may be, and the last or all of them together are none.
+    // Only one. Each may be as large as an activity may be, and neither the last nor all of them joined would be one.
     const beginActivity = () => {
       if (isThere) reject(tooManyActivities());
       isThere = true;
     };
     const parts = openParts(request, reject);
     parts.on('file', (field, stream, { filename, mimeType }) => {
-      // Microsoft's client sends the activity as a Blob, so that it comes in looking like a file.
+      // Microsoft's client sends the activity as a Blob, so it arrives looking like a file.
       const isActivity = field === 'activity' || mimeType === 'application/vnd.microsoft.activity';
       if (isActivity) beginActivity();
       else files.push({ name: filename || 'file', contentType: mimeType });
@@ -65,7 +65,8 @@ function readParts(request: Request): Promise<unknown> {
         if (isActivity && bytes <= ACTIVITY_BYTES) activity += chunk.toString('latin1');
       });
       stream.on('limit', () => reject(tooBig()));
-      // A body that breaks off inside a file fails the file's stream too; unheard, that would end the process.
+      // A body that breaks off inside a file also fails the file's stream. Without a listener that would end the
+      // process.
       stream.on('error', () => reject(unreadable()));
       stream.on('close', () => isActivity && bytes > ACTIVITY_BYTES && reject(tooBig()));
     });
@@ -76,7 +77,7 @@ function readParts(request: Request): Promise<unknown> {
       activity = Buffer.from(value).toString('latin1');
     });
     parts.on('filesLimit', () => reject(tooBig()));
-    // What stands behind the last field that is taken may be the activity.
+    // Beyond the field limit there might be the activity.
     parts.on('fieldsLimit', () => reject(tooMany()));
     parts.on('error', () => reject(unreadable()));
     parts.on('close', () => {
@@ -100,14 +101,14 @@ function openParts(request: Request, reject: (error: Error) => void): busboy.Bus
   }
 }
 
-// Bytes were gathered one to one as latin1, since a chunk may end in the middle of a letter.
+// Bytes were collected one to one as latin1, because a chunk may end in the middle of a character.
 function combine(activity: string, files: readonly Attached[]): unknown {
   const posted = activity === '' ? { type: 'message' } : parse(Buffer.from(activity, 'latin1').toString('utf8'));
   if (!isRecord(posted)) return posted;
   const named = listOf(posted.attachments).map((known) =>
     isRecord(known) ? { ...known, contentUrl: undefined } : known,
   );
-  // What the activity says of its files is the client's word; how they are called may be the person's.
+  // The activity's list of files is the client's word, but the names in it may be the person's.
   const isNamed = new Set(named.map((known) => (isRecord(known) ? known.name : undefined)));
   return { ...posted, attachments: [...named, ...files.filter(({ name }) => !isNamed.has(name))] };
 }

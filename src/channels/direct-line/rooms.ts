@@ -2,23 +2,23 @@ import type { StampedActivity } from './activity';
 
 /** One open socket of a conversation, as the room sees it. */
 export interface Listener {
-  /** Something new stands in the log: read on. */
+  /** There is something new in the log: read on. */
   readonly readOn: () => Promise<void>;
-  /** Show this now; it stands in no log. */
+  /** Show this now; it is not in the log. */
   readonly show: (activity: StampedActivity) => void;
 }
 
-/** Who listens to which conversation at this moment; a conversation may have several sockets. */
+/** Who is listening to which conversation; a conversation may have several sockets. */
 export interface Rooms {
   readonly enter: (conversation: string, listener: Listener) => () => void;
   readonly present: (conversation: string) => readonly Listener[];
   /** The conversations that somebody listens to. */
   readonly occupied: () => readonly string[];
-  /** Resolves when everybody has been sent what stands in the log now. */
+  /** Resolves when all listeners have been sent what is in the log now. */
   readonly readOut: () => Promise<void>;
 }
 
-/** Makes empty rooms. Out: `enter` gives the function that leaves again. */
+/** Makes empty rooms. `enter` returns the function that leaves again. */
 export function createRooms(): Rooms {
   const rooms = new Map<string, Set<Listener>>();
   return {

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The address that a request came from, as Express has it: each proxy of ours adds the address that it saw, so the last
- * ones are to be believed. In: the request, how many proxies in front are ours.
+ * The address that a request came from, by the same rule as Express. Each of our proxies appends the address that it
+ * saw, so only the last ones can be trusted.
+ * @param trustProxy how many proxies in front are ours
  */
 export function addressOf(request: IncomingMessage, trustProxy: number): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
@@ -11,8 +12,8 @@ export function addressOf(request: IncomingMessage, trustProxy: number): string 
 }
 
 /**
- * The host that the person's browser asked, as Express has it: our proxy may have asked us by another name, and tells the
- * first one. In: the same. A host that a client made up is believed of no request that no proxy of ours brought.
+ * The host that the browser asked for, by the same rule as Express. Our proxy may have called us by another name; it
+ * reports the original first. Without a proxy of ours the header is ignored, because a client could have made it up.
  */
 export function hostOf({ headers }: IncomingMessage, trustProxy: number): string | undefined {
   const [told = ''] = String(headers['x-forwarded-host'] ?? '').split(',');

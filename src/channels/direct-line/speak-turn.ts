@@ -14,19 +14,16 @@ export interface Speech {
   readonly log: Log;
 }
 
-/** How a turn is said: in answer to which activity, and whether only a raised red flag is worth a reply. */
+/** How a turn is said: in reply to which activity, and whether to stay silent unless a red flag was raised. */
 export interface Manner {
   readonly replyTo?: string;
   readonly onlyIfRaised?: boolean;
 }
 
-// An answer takes milliseconds; dots that flash up and vanish would only startle.
+// An answer takes milliseconds. A typing indicator that flashes up and vanishes would only startle.
 const TYPING_AFTER_MS = 120;
 
-/**
- * Runs one turn and says its replies. In: the means, the turn and what came in. Never rejects. Out: false where what was
- * said could not be logged.
- */
+/** Runs one turn and says its replies. Never rejects; resolves to false if the replies could not be logged. */
 export async function speakTurn(
   speech: Speech,
   turn: AnswerTurn | WelcomeTurn,
@@ -51,7 +48,7 @@ export async function speakTurn(
   return speech.ledger.answer(conversation, id, { activities, isUrgent });
 }
 
-/** The id of a reply, the same however often its turn is taken: what was cut off and is answered again is not said twice. */
+/** The id of a reply depends only on its turn, so an answer that was cut off and is given again is not shown twice. */
 export function replyIdOf(turn: string, at: number): string {
   return `${turn}-${at}`;
 }
@@ -63,7 +60,7 @@ function dress({ replies, facts }: OutboundTurn, { words }: Speech, { onlyIfRais
   return { messages: said.map((reply) => ({ ...renderWebChat(reply, facts, words) })), isUrgent };
 }
 
-/** What a turn says, as activities. */
+/** The replies of a turn, as activities. */
 interface Dressed {
   readonly messages: readonly Activity[];
   readonly isUrgent: boolean;

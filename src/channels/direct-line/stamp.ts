@@ -3,17 +3,20 @@ import { type Activity, isRecord, type StampedActivity } from './activity';
 import type { Grant } from './tokens';
 import { withoutBytes } from './without-bytes';
 
-/** Puts activities in their place: id, time, who speaks, order. */
+/** Completes activities: id, time, sender, order. */
 export interface Stamp {
-  /** A person's activity: all of it stays but the bytes of pictures and the person's name, and who it is from is what the token says. With an id, it gets that one. */
+  /**
+   * Stamps a person's activity. It keeps everything but the bytes of pictures and the person's name; the sender is
+   * taken from the token.
+   */
   readonly inbound: (posted: Activity, grant: Grant, id?: string) => StampedActivity;
-  /** One of ours, in answer to the activity whose id is given. */
+  /** Stamps one of ours, in reply to the activity with the given id. */
   readonly outbound: (activity: Activity, conversation: string, replyToId?: string) => StampedActivity;
 }
 
 const BOT = { id: 'marrow', name: 'Marrow', role: 'bot' } as const;
 
-/** Makes a stamp. In: a clock. Out: see above; the order it stamps never runs backwards, even if the clock does. */
+/** Makes a stamp. Its order never runs backwards, even if the clock does. */
 export function createStamp(now: () => number = Date.now): Stamp {
   let last = 0;
   const place = (conversation: string, channelData: unknown) => {
@@ -28,7 +31,7 @@ export function createStamp(now: () => number = Date.now): Stamp {
   return {
     inbound: (whole, { conversation, user }, id = randomUUID()) => {
       const posted = withoutBytes(whole);
-      // Without the name that a client may have given: nothing reads it, and it would be kept.
+      // Leaves out the name that a client may have sent: nothing reads it, and it would be stored.
       const from = { id: user, role: 'user' };
       return { ...posted, id, from, ...place(conversation, posted.channelData) };
     },
@@ -42,7 +45,7 @@ export function createStamp(now: () => number = Date.now): Stamp {
   };
 }
 
-// Without this number Web Chat 4.18 can show a reply above the message that it answers.
+// Without this number Web Chat 4.18 may show a reply above the message that it answers.
 function ordered(channelData: unknown, sequence: number): unknown {
   if (channelData !== undefined && !isRecord(channelData)) return channelData;
   return { ...channelData, 'webchat:sequence-id': sequence };

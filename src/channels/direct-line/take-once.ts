@@ -5,14 +5,15 @@ import { inboundText } from './inbound-text';
 import type { Intake } from './intake';
 import type { Grant } from './tokens';
 
-/** Enough for some minutes of a busy day; behind it, and in every other process, the log itself takes an id once. */
+/**
+ * Enough for some minutes of a busy day. After that, and in other processes, the log itself accepts an id only once.
+ */
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Takes what a client posts twice under its own id (`channelData.clientActivityID`) once: on a bad network the first
- * request may still arrive after the client has given it up and sent again. Other words under the same id are another
- * message: what nobody has read is never taken for read. In: the intake. Out: the same, but that the second gets the id
- * of the first.
+ * Makes an intake that takes only once what a client posts twice under its own id (`channelData.clientActivityID`). On
+ * a bad network the first request may still arrive after the client has given up and sent again. Different words under
+ * the same id are a different message, so no message goes unread. A repeat gets the id of the first.
  */
 export function takeOnce(take: Intake['take']): Intake['take'] {
   const taken = keepRecent<Promise<string>>(MOST_REMEMBERED);
@@ -28,7 +29,7 @@ export function takeOnce(take: Intake['take']): Intake['take'] {
   };
 }
 
-/** The same in every process, so that the log of them all takes it once; undefined where the client gave it no id. */
+/** The same id in every process, so that their shared log takes it once; undefined if the client sent none. */
 function idOf(posted: Activity, { conversation }: Grant): string | undefined {
   const own = isRecord(posted.channelData) ? posted.channelData.clientActivityID : undefined;
   if (typeof own !== 'string' || own === '' || own.length > 200) return undefined;

@@ -8,8 +8,8 @@ import { replyIdOf } from './speak-turn';
 export type OnFeedback = (feedback: Feedback) => Promise<void>;
 
 /**
- * Passes a thumb on with the page that it is about. In: the thumb, its conversation, the log, who takes feedback. A thumb
- * for something that was not said in this conversation goes nowhere.
+ * Passes a thumb on with the page that it is about. A thumb for something that was not said in this conversation is
+ * dropped.
  */
 export async function tellFeedback(
   thumb: Thumb,
@@ -17,7 +17,7 @@ export async function tellFeedback(
   transcript: Pick<Transcript, 'find'>,
   tell: OnFeedback,
 ): Promise<void> {
-  // One row is opened, not the talk: what was said before the answer is no business of a thumb.
+  // Only one row is read: a thumb has no business with the rest of the talk.
   const id = thumb.message ?? replyIdOf(String(thumb.turn), 0);
   const facts = factsOf(await transcript.find(conversation, id));
   if (facts) await tell({ turn: String(facts.turn), page: pageOf(facts), reaction: thumb.reaction });

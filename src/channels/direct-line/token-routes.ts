@@ -5,7 +5,11 @@ import { DirectLineError, onlyMethods } from './direct-line-error';
 import { issued } from './issue-token';
 import { type Grant, newGrant, TOKEN_SECONDS, type Tokens } from './tokens';
 
-/** POST tokens/generate (with the secret) and tokens/refresh (with a token that still lives and is not too long renewed). In: the tokens, configured origins. */
+/**
+ * POST tokens/generate (with the secret) and tokens/refresh (with a valid token that has not been renewed for too
+ * long).
+ * @param trusted configured origins
+ */
 export function tokenRoutes(tokens: Tokens, trusted: readonly string[]): Router {
   const router = Router();
   router.post('/tokens/generate', json({ limit: '16kb' }), async (request, response) => {
@@ -17,7 +21,7 @@ export function tokenRoutes(tokens: Tokens, trusted: readonly string[]): Router 
     const caller = callerOf(response);
     if (caller.kind === 'secret')
       throw new DirectLineError(403, 'Forbidden', 'Send the token that is to be refreshed.');
-    // Refused while the token that is shown still lives: its holder can still come back by another way, such as a ticket.
+    // Refused while the presented token is still valid, so its holder can come back another way, such as with a ticket.
     if (tokens.secondsOf(caller.begun) < TOKEN_SECONDS)
       throw new DirectLineError(403, 'TokenExpired', 'The token was renewed for as long as it can be. Get a new one.');
     response.json(await issued(tokens, caller.grant, caller.begun));

@@ -4,54 +4,54 @@ import { createTokenKeys, type TokenKeys } from './token-keys';
 /** What a Direct Line token allows: one person in one conversation, from certain origins if any are named. */
 export interface Grant {
   readonly conversation: string;
-  /** Starts with `dl_`: an id that the sender cannot choose, because it stands in the token. */
+  /** Starts with `dl_`. The sender cannot choose it, because it is in the token. */
   readonly user: string;
   readonly origins?: readonly string[];
 }
 
-/** A token that was shown: what it allows, and when the first of those that it was renewed from was issued, in seconds. */
+/** A presented token: what it allows, and when the first token of its chain of renewals was issued, in seconds. */
 export interface HeldToken {
   readonly grant: Grant;
   readonly begun: number;
 }
 
-/** A WebSocket's permission: which conversation, behind which position to begin, and since when its tokens are renewed. */
+/** Permission for a WebSocket: which conversation, after which position, and when its chain of tokens began. */
 export interface StreamGrant extends Grant {
   readonly after: number;
   readonly begun: number;
 }
 
-/** Issues and reads the signed tokens of the embedded Direct Line; a reader gives undefined for all that is not valid now. */
+/** Issues and reads the signed tokens of the embedded Direct Line. A reader returns undefined for anything invalid. */
 export interface Tokens {
-  /** A token; with the beginning of one that is shown it is a renewal, which never outlives the retention after that. */
+  /** Issues a token. With `begun` it is a renewal, and the chain never outlives the retention. */
   readonly issue: (grant: Grant, begun?: number) => Promise<string>;
   readonly read: (token: string) => Promise<Grant | undefined>;
   readonly readHeld: (token: string) => Promise<HeldToken | undefined>;
-  /** Seconds that a token issued now would live: fewer and fewer where its beginning is long ago, in the end none. */
+  /** Seconds that a token issued now would live: less and less for an old chain, in the end none. */
   readonly secondsOf: (begun?: number) => number;
-  /** A ticket with which a page can come back to its conversation after its token has expired. */
+  /** A ticket with which a page can return to its conversation after its token has expired. */
   readonly issueReturn: (grant: Grant) => Promise<string>;
   readonly readReturn: (token: string) => Promise<Grant | undefined>;
   readonly issueStream: (grant: Omit<StreamGrant, 'begun'>, begun?: number) => Promise<string>;
   readonly readStream: (token: string) => Promise<StreamGrant | undefined>;
 }
 
-/** Seconds that a token lives: Microsoft's client refreshes every 15 minutes, so 30 leaves it a second try. */
+/** How many seconds a token lives. Microsoft's client refreshes every 15 minutes, so 30 leave it a second try. */
 export const TOKEN_SECONDS = 1800;
 
 const STREAM_SECONDS = 60;
 
 type Purpose = 'talk' | 'return' | 'stream';
 
-/** Signs and verifies: the keys and a clock. */
 interface Signing {
   readonly keys: TokenKeys;
   readonly now: () => number;
 }
 
 /**
- * Makes the tokens. In: the roots of their keys (the first signs, all verify), the hours that a return ticket lives and a
- * token can be renewed, a clock.
+ * Makes the tokens.
+ * @param roots the first signs, all verify
+ * @param returnHours how long a return ticket lives and a token can be renewed
  */
 export function createTokens(
   roots: readonly [Uint8Array, ...Uint8Array[]],
@@ -79,14 +79,14 @@ export function createTokens(
   };
 }
 
-/** A grant for somebody new. In: the person's id and origins, where given. Out: a fresh conversation. */
+/** A grant with a fresh conversation, for a new person unless `user` is given. */
 export function newGrant(user?: string, origins?: readonly string[]): Grant {
   return { conversation: randomUUID(), user: user ?? `dl_${randomUUID()}`, ...(origins?.length && { origins }) };
 }
 
 type Claims = Readonly<Record<string, unknown>>;
 
-// The claim has to be called `user`: Microsoft's client reads it and then refuses to let a page choose another id.
+// The claim must be called `user`: Microsoft's client reads it and then refuses to let a page choose another id.
 const claimsOf = ({ conversation, user, origins }: Grant): Claims => ({
   conv: conversation,
   user,
@@ -99,13 +99,13 @@ function grantOf(claims: Claims | undefined): Grant | undefined {
   return { conversation: claims.conv, user: claims.user, ...(origins && { origins }) };
 }
 
-// A token of a version that did not write its beginning down began when it was issued.
+// A token from a version that did not record its chain began when it was issued.
 function heldOf(claims: Claims | undefined): HeldToken | undefined {
   const grant = grantOf(claims);
   return grant && { grant, begun: Number(claims?.begun ?? claims?.iat) || 0 };
 }
 
-// jose is an ES module: loaded when first needed, it fits CommonJS output.
+// jose is an ES module. Loading it on demand makes it work in CommonJS output.
 async function sign({ keys, now }: Signing, claims: Claims, purpose: Purpose, seconds: number): Promise<string> {
   const { SignJWT } = await import('jose');
   const { kid, key } = keys.current();

@@ -10,10 +10,10 @@ import { hostOf } from './seen-by-proxy';
 import { streamTo } from './stream';
 import type { StreamGrant, Tokens } from './tokens';
 
-/** Takes a request to upgrade to a WebSocket; false where the address is not one of ours. */
+/** Handles a request to upgrade to a WebSocket; false if the address is not one of ours. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
-/** The WebSocket side of Direct Line, and how to end it. */
+/** The WebSocket side of Direct Line, and how to close it. */
 export interface Sockets {
   readonly upgrade: Upgrade;
   readonly close: () => void;
@@ -24,7 +24,7 @@ const STREAM = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const MOST_SOCKETS_EACH = 10;
 const PING_MS = 30_000;
 
-/** What sockets stand on. */
+/** What the WebSocket side needs. */
 export interface SocketParts {
   readonly tokens: Tokens;
   readonly ledger: Ledger;
@@ -36,13 +36,13 @@ export interface SocketParts {
   readonly trustProxy: number;
 }
 
-/** Opens the WebSocket side. In: the parts. */
+/** Opens the WebSocket side. */
 export function openSockets(parts: SocketParts): Sockets {
   const { tokens, ledger, rooms, limit } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
   const alive = new WeakSet<object>();
   const begun = new WeakMap<object, number>();
-  // A socket needs no token once it is open; it ends when the tokens that opened it could be renewed no more.
+  // An open socket needs no token. It is closed once its chain of tokens could not be renewed any more.
   const isOver = (open: object) => tokens.secondsOf(begun.get(open)) <= 0;
   const heartbeat = setInterval(() => pingAll(server, alive, isOver), PING_MS).unref();
   const accept = async (
@@ -66,7 +66,7 @@ export function openSockets(parts: SocketParts): Sockets {
   };
   return {
     upgrade(request, socket, head) {
-      // Cut by hand: what no URL can be made of must not throw here, where nothing would catch it.
+      // Split by hand: `new URL` would throw on some input, and nothing here would catch it.
       const [path = '', query = ''] = (request.url ?? '').split('?');
       if (!path.startsWith(BASE)) return false;
       socket.on('error', () => socket.destroy());
@@ -86,7 +86,7 @@ export function openSockets(parts: SocketParts): Sockets {
   };
 }
 
-// A line that died silently has not answered the last ping, and is cut at this one.
+// A dead connection has not answered the last ping, and is cut at this one.
 function pingAll(server: WebSocketServer, alive: WeakSet<object>, isOver: (client: object) => boolean): void {
   for (const client of server.clients) {
     if (!alive.delete(client)) client.terminate();

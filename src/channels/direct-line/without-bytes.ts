@@ -1,36 +1,35 @@
 import { isRecord } from './activity';
 
 /**
- * A field that is nothing but a picture or file: its bytes have no spaces in them, are broken into lines as base64 is, or
- * are a drawing, which begins with a tag. One of text is left, and so is one that goes on in words: somebody may have
+ * A field that is nothing but a picture or file: its bytes have no spaces, are broken into lines like base64, or are an
+ * SVG, which begins with a tag. `data:` text stays, and so does anything that continues in words: somebody may have
  * written them.
  */
 const WHOLE =
   /^\s*data:(?:application|audio|font|image|model|video)\/[\w.+-][^\s,<]*,\s*(?:(?:<|%3c)|\S*(?:(?:\s+[\w+/=%-]{40,})+(?:\s+[\w+/=%-]+)?)?\s*$)/i;
 
-/** The same between words, as far as it goes on without a space; letters and figures together, or it may be words. */
+/** The same within other text, up to the next space. It needs letters and digits together, or it may be words. */
 const BETWEEN =
   /data:(?:application|audio|font|image|model|video)\/[\w.+-][^\s,"'()<>:]*,(?=[^\s"'()<>\d%]{0,60}[\d%])[^\s"'()<>]{10,}/gi;
 
-/** Base64 so long that nobody typed it, and over lines that are broken as base64 is. */
+/** Base64 too long to have been typed, also over lines that are broken like base64. */
 const RUN = /data:[^\s,"'()<>:]*;\s?base64,\s?[a-z\d+/=%]{40,}(?:\s+[a-z\d+/=%]{40,})*/gi;
 
-/** What a person typed is never taken away as a whole. */
+/** The field that a person types into is never dropped as a whole. */
 const TYPED = 'text';
 
 /**
- * What was posted, without the pictures and files that are written into it as `data:` addresses, wherever they stand: in
- * attachments and cards, in the Markdown of a text, in the channel's own fields. They would else stand in the transcript.
- * In: an activity, or a part of one, of which it was seen that it is not deep. Out: the same without their bytes.
+ * What was posted, without the pictures and files that are embedded as `data:` addresses in attachments, cards,
+ * Markdown or channel data. Otherwise they would be stored in the transcript.
+ * @param posted an activity, or a part of one, that is known not to be nested deeply
  */
 export function withoutBytes<T>(posted: T): T {
   return strip(posted, (text) => text.replace(RUN, '').replace(BETWEEN, ''), isBytes) as T;
 }
 
 /**
- * What was posted as the screen reads it: all of it, but for long runs of base64, in whose thousands of letters every
- * danger is spelled by chance. What only looks like the beginning of a file is read: words may stand behind it.
- * In: as above. Out: the same without such runs.
+ * What was posted, as the screen reads it: everything but long runs of base64, whose thousands of letters spell every
+ * danger by chance. What only looks like the beginning of a file is read, because words may follow it.
  */
 export function withoutRuns<T>(posted: T): T {
   return strip(

@@ -13,7 +13,7 @@ import { type Wait, withTries } from './with-tries';
 /** The claims of the caller's token. */
 type Identity = NonNullable<Request['user']>;
 
-/** The SDK's adapter with its traps closed; a class, because the SDK's openings are protected methods. */
+/** The SDK's adapter with its traps closed. It is a class because the SDK's extension points are protected methods. */
 class SafeAdapter extends CloudAdapter {
   readonly #wait: Wait;
 
@@ -23,7 +23,7 @@ class SafeAdapter extends CloudAdapter {
     this.#wait = wait;
   }
 
-  /** Replies that travel in the response need no connector, and so no token: they work while the sign-in is down. */
+  /** Replies in the response need no connector and so no token: they work even while sign-in is down. */
   protected override resolveIfConnectorClientIsNeeded(activity: Activity): boolean {
     return activity.deliveryMode !== DeliveryModes.ExpectReplies;
   }
@@ -38,15 +38,18 @@ class SafeAdapter extends CloudAdapter {
   }
 }
 
-/** Makes the adapter through which activities come and go. In: who may call, how to wait between tries. */
+/**
+ * Makes the adapter through which activities come and go.
+ * @param wait how to wait between tries
+ */
 export function createAdapter(auth: MessagesAuth, wait: Wait): CloudAdapter {
   return new SafeAdapter(auth, wait);
 }
 
-/** How long one try of an outbound call may take. */
+/** The time limit in milliseconds for one try of an outbound call. */
 const CALL_TIMEOUT = 10_000;
 
-/** Gives a connector client what it lacks in 1.8.1: a time-out for every call, and further tries when a fault may pass. */
+/** Adds what the connector client of 1.8.1 lacks: a timeout for every call, and retries if the fault may pass. */
 function makePatient(client: ConnectorClient, wait: Wait): ConnectorClient {
   const http = client.httpClient;
   const request = http.request.bind(http);
@@ -55,7 +58,7 @@ function makePatient(client: ConnectorClient, wait: Wait): ConnectorClient {
   return client;
 }
 
-/** Lets a promise take no longer than one call may. Out: its value; rejects with a TimeoutError. */
+/** Limits a promise to the time of one call; rejects with a TimeoutError. */
 function inTime<T>(work: Promise<T>): Promise<T> {
   const { promise, reject } = rejectable();
   const timer = setTimeout(() => reject(new DOMException('no answer in time', 'TimeoutError')), CALL_TIMEOUT);

@@ -10,7 +10,7 @@ import { sendAll, Undelivered } from './send-reply';
 import { turnOf } from './turn-of';
 import { withoutWords } from './without-words';
 
-/** Answers what went wrong with JSON and never a stack: 4xx for what the caller sent, 502 when no reply got out, else 500. */
+/** Reports errors as JSON, never with a stack: 4xx for what the caller sent, 502 if no reply got out, otherwise 500. */
 export function answerErrors(onFault: OnTurnFault): ErrorRequestHandler {
   return (fault: unknown, _request, response, next) => {
     if (response.headersSent) return next(fault);
@@ -24,10 +24,10 @@ export function answerErrors(onFault: OnTurnFault): ErrorRequestHandler {
   };
 }
 
-/** What happens when a turn breaks: the fault is told, and the person still gets a number to call. */
+/** Runs when a turn breaks: the fault is reported, and the person still gets a number to call. */
 export function sayBroken({ words, onFault }: MessagesParts): (context: TurnContext, fault: Error) => Promise<void> {
   return async (context, fault) => {
-    // Nothing can be delivered just now, as every try has shown; the caller is told so, and may send again.
+    // All tries have failed, so nothing can be delivered now. The caller is told and may send again.
     if (fault instanceof Undelivered) throw fault;
     const turn = turnOf(context);
     onFault(turn, withoutWords(fault));

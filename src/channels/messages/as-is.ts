@@ -1,14 +1,14 @@
 import type { Response } from 'express';
 
 /**
- * A response that writes what the SDK sends as it is. Express would hash every body for an ETag, which nobody asks a POST
- * for, and look twice at its type. In: Express's response. Out: as much of one as the SDK uses.
+ * A response that writes what the SDK sends unchanged, with as much of Express's interface as the SDK uses. Express
+ * would hash every body for an ETag, which is useless for a POST, and inspect its type twice.
  */
 export function asIs(response: Response): Response {
   return new AsIs(response) as unknown as Response;
 }
 
-/** A class, because an object that is made with its own getters holds what they see until V8 collects the whole heap. */
+/** A class, because an object literal with getters keeps what they capture alive until V8 runs a full collection. */
 class AsIs {
   readonly #response: Response;
 
@@ -38,7 +38,7 @@ class AsIs {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     this.#response.setHeader('content-type', 'application/json; charset=utf-8');
     this.#response.setHeader('content-length', Buffer.byteLength(text));
-    // A text goes out in one piece with its headers; bytes would be a second one.
+    // A string goes out in one packet with the headers; a buffer would be a second one.
     this.#response.end(text);
     return this;
   }

@@ -7,7 +7,10 @@ export interface TeamsApp {
   readonly tenantId?: string;
 }
 
-/** Who may call `/api/messages`: with an app, bearers of its tokens; without one, anybody, and only in development. */
+/**
+ * Who may call `/api/messages`: with an app, whoever holds a token for it; without one, anybody, and only in
+ * development.
+ */
 export interface MessagesAuth {
   readonly production: boolean;
   readonly teams?: TeamsApp;
@@ -15,7 +18,7 @@ export interface MessagesAuth {
 
 const CONNECTION = 'serviceConnection';
 
-/** Where the Bot Connector lives; the SDK's own list also has file hosts, at which anybody can rent a name. */
+/** Hosts of the Bot Connector. The SDK's own list also has file hosts on which anybody can register a name. */
 const CONNECTOR_HOSTS = [
   'botframework.com',
   'botframework.azure.us',
@@ -26,18 +29,21 @@ const CONNECTOR_HOSTS = [
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Tells whether the route may exist at all: in production never without an app id, so that it fails closed. */
+/** Whether the route may exist at all. In production it needs an app id, so that a missing one fails closed. */
 export function messagesAllowed(auth: MessagesAuth): boolean {
   return auth.teams !== undefined || !auth.production;
 }
 
-/** The settings in the SDK's words; the connection is explicit, so that no stray environment variable can replace it. */
+/**
+ * The settings in the SDK's terms. The connection is explicit, so that no stray environment variable can replace it.
+ */
 export function sdkAuth({ teams }: MessagesAuth): AuthConfiguration {
   const settings = teams && {
     clientId: teams.appId,
     clientSecret: teams.password,
     ...(teams.tenantId && { tenantId: teams.tenantId }),
-    // Off by default in 1.8.1; Entra's signing keys are shared by all tenants, so without it any tenant's token would do.
+    // Off by default in 1.8.1. All tenants share Entra's signing keys, so without this any tenant's token would be
+    // accepted.
     validateIssuer: true,
   };
   return {

@@ -15,7 +15,7 @@ import { createWelcome } from './welcome-once';
 const FEEDBACK = 'message/submitAction';
 const FORM = 'message/fetchTask';
 
-/** Makes the bot: each kind of activity, and what is done about it. */
+/** Makes the bot, which handles each type of activity. */
 export function createBot(parts: MessagesParts): Bot {
   const speaker = createSpeaker(parts);
 
@@ -27,7 +27,7 @@ export function createBot(parts: MessagesParts): Bot {
     if (outbound.handover?.kind === 'begin') await takeOver(context, outbound.handover, inbound, parts);
   };
   const welcome = createWelcome(parts, speaker);
-  /** Words that come with anything else are read for danger all the same, and answered where there is one. */
+  /** Words that come with anything else are still screened, and answered if there is a danger. */
   const heed: Bot = async (context, turn = randomUUID()) => {
     const { activity } = context;
     const inbound = readInbound(activity, turn, readText(activity));
@@ -45,7 +45,7 @@ export function createBot(parts: MessagesParts): Bot {
     return answerInvoke(context, 501, { error });
   };
 
-  // A map, since the caller names the kind: an object also has what every object has, such as "constructor".
+  // A Map, because the caller supplies the key, and an object also has inherited ones such as "constructor".
   const byType: ReadonlyMap<string, Bot> = new Map<string, Bot>([
     [ActivityTypes.Message, answer],
     [ActivityTypes.MessageUpdate, answer],
@@ -60,8 +60,9 @@ export function createBot(parts: MessagesParts): Bot {
 }
 
 /**
- * What a person's taking over needs of the channel: a reference, by which their words find the way back, and, where a desk
- * listens on the channel itself, the Bot Framework's event "handoff.initiate". With consent the pages talked of go along.
+ * What a takeover needs from the channel: a reference by which the human's words find their way back and, if a help
+ * desk listens on the channel itself, the Bot Framework event "handoff.initiate". With consent it includes the pages
+ * talked about.
  */
 async function takeOver(
   context: TurnContext,

@@ -3,7 +3,9 @@ import type { NextFunction, Request, Response } from 'express';
 import { stringsWithin } from '../strings-within';
 import { refuse } from './refuse';
 
-/** The kinds that the bot does something about; any other kind reaches the SDK only with words in it, and gets a bare 200 else. */
+/**
+ * The types that the bot handles. Any other type reaches the SDK only if it has words, and otherwise gets a bare 200.
+ */
 const ANSWERED: readonly string[] = [
   ActivityTypes.Message,
   ActivityTypes.MessageUpdate,
@@ -12,12 +14,12 @@ const ANSWERED: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
-/** What is said of a body that the SDK could not read. */
+/** The error for a body that the SDK could not read. */
 export const WRONG_FIELD = 'A field of the activity is missing or has the wrong type.';
 
 /**
- * Refuses with 400 whatever is no activity, so that nothing malformed reaches the SDK, which would throw; answers kinds
- * that need no answer.
+ * Refuses with 400 whatever is not an activity, because the SDK would throw on it. Also answers the types that need no
+ * handling.
  */
 export function checkActivity(request: Request, response: Response, next: NextFunction): void {
   const mistake = findMistake(request.body);
@@ -26,7 +28,7 @@ export function checkActivity(request: Request, response: Response, next: NextFu
   else response.status(200).end();
 }
 
-/** True where anything else carries words, to which a reply would find its way: they are read for danger. */
+/** True where another type carries words and a reply could be delivered; such words are screened. */
 function hasWordsToHeed(body: Activity): boolean {
   if (stringsWithin([body.text, body.value]).length === 0) return false;
   try {
@@ -36,10 +38,10 @@ function hasWordsToHeed(body: Activity): boolean {
   }
 }
 
-/** Reads a body as an activity. Out: what is wrong with it; undefined when nothing is. */
+/** Validates a body as an activity. Returns what is wrong with it, or undefined. */
 function findMistake(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'The body must be one activity as JSON.';
-  // The SDK copies every field onto its own object, and so a field may not be named like one of its methods.
+  // The SDK copies every field onto its own object, so a field must not have the name of one of its methods.
   if (Object.keys(body).some((key) => key !== 'channelId' && key in Activity.prototype))
     return 'A field has no right name.';
   try {
@@ -50,8 +52,8 @@ function findMistake(body: unknown): string | undefined {
 }
 
 /**
- * What the SDK will make of a body. The SDK reads all of it again, field by field, and what it refuses is answered with 400
- * as well, so only what it never sees is read whole here.
+ * The activity that the SDK will make of a body. The SDK validates it again field by field, and what it refuses also
+ * gets a 400. So only types that it never sees are validated in full here.
  */
 function asActivity(body: Activity): Activity {
   const isAnswered = ANSWERED.includes(body.type);
@@ -69,13 +71,13 @@ function missingToAnswer(activity: Activity): string | undefined {
   const { channelId, from, recipient, serviceUrl } = activity;
   if (!channelId || !from || !recipient?.id) return 'The activity has no channelId, from or recipient.id.';
   if (serviceUrl !== undefined && typeof serviceUrl !== 'string') return WRONG_FIELD;
-  // Agent identities are signed in for in another way; this bot is none.
+  // Agent identities sign in differently, and this bot is not one.
   if (activity.isAgenticRequest()) return 'The recipient is no bot.';
   if (!serviceUrl && activity.deliveryMode !== DeliveryModes.ExpectReplies) return 'The activity has no serviceUrl.';
   return undefined;
 }
 
-/** Ids become part of the address that is answered to, and half a surrogate pair fits no address (RFC 3986, UTF-8). */
+/** Ids become part of the URL that replies go to, and half a surrogate pair fits in no URL (RFC 3986, UTF-8). */
 function fitsAddress(id = ''): boolean {
   return !/\p{Surrogate}/u.test(id);
 }

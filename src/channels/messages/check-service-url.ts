@@ -5,8 +5,8 @@ import { type Authorized, type Claims, isConnector } from './check-caller';
 import { refuse } from './refuse';
 
 /**
- * Refuses with 403 an activity whose replies would go to a foreign place, taking our token along: a host that is no
- * connector, plain HTTP, or another service than the token speaks for.
+ * Refuses with 403 an activity whose replies, and our token with them, would go to the wrong place: a host that is not
+ * a connector, plain HTTP, or a service that the token does not speak for.
  */
 export function checkServiceUrl(auth: MessagesAuth): RequestHandler {
   const hosts = callableHosts(auth);
@@ -22,7 +22,7 @@ function isOurs(serviceUrl: string, claims: Claims = {}): boolean {
   const url = new URL(serviceUrl);
   const claim = claims.serviceurl ?? claims.serviceUrl;
   if (url.protocol !== 'https:') return false;
-  // The connector's tokens always name the service that they speak for (Bot Connector authentication, "serviceUrl claim").
+  // The connector's tokens always name their service (Bot Connector authentication, "serviceUrl claim").
   if (claim === undefined) return !isConnector(claims);
   return typeof claim === 'string' && URL.canParse(claim) && new URL(claim).host === url.host;
 }

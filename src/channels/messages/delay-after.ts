@@ -1,12 +1,12 @@
 import { HttpError } from '@microsoft/agents-hosting';
 
 const FIRST_DELAY = 500;
-/** A connector that asks for a longer pause than this gets no further try: the turn cannot be held open for it. */
+/** If a connector asks for a longer pause, we give up: the turn cannot be held open for it. */
 const LONGEST_DELAY = 60_000;
 
 /**
- * True when the same call may succeed a little later: the connection failed, or the server is at fault (time-outs,
- * "too many", 5xx; Teams' guidance on rate limits also names 412).
+ * True if the same call may succeed later: the connection failed, or the server is at fault (timeouts, "too many
+ * requests", 5xx; Teams' guidance on rate limits also lists 412).
  */
 export function mayPass(fault: unknown): boolean {
   if (!(fault instanceof HttpError)) return isNetworkFault(fault);
@@ -14,8 +14,9 @@ export function mayPass(fault: unknown): boolean {
 }
 
 /**
- * When to send again after a fault. In: the fault, the tries so far. Out: milliseconds, `Retry-After` being honored;
- * undefined when the fault will not pass by itself.
+ * How long to wait before sending again after a fault, in milliseconds. Honors `Retry-After`.
+ * @param tries how many there have been so far
+ * @returns undefined if the fault will not pass by itself
  */
 export function delayAfterSend(fault: unknown, tries: number): number | undefined {
   const backOff = FIRST_DELAY * 2 ** (tries - 1);
@@ -26,8 +27,8 @@ export function delayAfterSend(fault: unknown, tries: number): number | undefine
 }
 
 /**
- * When to ask for a token again. MSAL answers from memory for a minute once the sign-in gave it an error (its
- * ServerError), so only a connection that failed is worth another try.
+ * How long to wait before asking for a token again. After a sign-in error (its ServerError) MSAL repeats that answer
+ * from its cache for a minute, so only a failed connection is worth another try.
  */
 export function delayAfterToken(fault: unknown, tries: number): number | undefined {
   const { name, errorCode } = fault as { readonly name?: unknown; readonly errorCode?: unknown };
@@ -35,7 +36,9 @@ export function delayAfterToken(fault: unknown, tries: number): number | undefin
   return refused ? undefined : FIRST_DELAY * 2 ** (tries - 1);
 }
 
-/** Reads `Retry-After` (RFC 9110 10.2.3: seconds or a date). Out: milliseconds from now; undefined when absent or senseless. */
+/**
+ * Reads `Retry-After` (RFC 9110 10.2.3: seconds or a date) as milliseconds from now; undefined if absent or invalid.
+ */
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
@@ -43,7 +46,7 @@ export function readRetryAfter(header: string | null, now: number): number | und
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** `fetch` throws a TypeError when the connection fails and a TimeoutError when its time is up. */
+/** `fetch` throws a TypeError if the connection fails and a TimeoutError if its time is up. */
 function isNetworkFault(fault: unknown): boolean {
   const { name, message } = fault as { readonly name?: unknown; readonly message?: unknown };
   return name === 'TimeoutError' || (name === 'TypeError' && (message === 'fetch failed' || message === 'terminated'));

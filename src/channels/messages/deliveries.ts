@@ -4,34 +4,43 @@ import { DeliveryModes } from '@microsoft/agents-activity';
 import type { Claims } from '../../state/claims';
 import { keepRecent } from '../../text/recent';
 
-/** What a delivery is: the first of its activity, the same once more, or one that comes back long after. */
+/** Whether a delivery is the first of its activity, a repeat, or a replay long after. */
 export type Delivery = 'first' | 'again' | 'replayed';
 
-/** Tells deliveries of the same activity apart. */
+/** Recognizes repeated deliveries of the same activity. */
 export interface Deliveries {
   readonly take: (body: unknown, turn?: string) => Promise<Delivery>;
   /** The activity was answered: no delivery of it is needed any more. */
   readonly answered: (body: unknown, turn?: string) => Promise<void>;
-  /** True where whoever took it has answered it, or is this process: else it may have died, and another delivery helps. */
+  /**
+   * True if whoever took the activity has answered it, or is this process. Otherwise that process may have died, and
+   * another delivery helps.
+   */
   readonly isAnswered: (body: unknown, turn?: string) => Promise<boolean>;
   /** The activity was not answered after all: the next delivery counts as the first. */
   readonly failed: (body: unknown, turn?: string) => Promise<void>;
 }
 
 const MOST = 5_000;
-/** A channel that got no answer delivers once more within a minute or two; what comes later is somebody's recording. */
+/**
+ * A channel that got no answer delivers again within a minute or two. What comes later is a replay of something
+ * recorded.
+ */
 const REPLAY_AFTER_MS = 5 * 60_000;
-/** No message waits longer than this for the store: another answer does less harm than none. */
+/** No message waits longer than this for the store: answering twice does less harm than not answering. */
 const PATIENCE_MS = 150;
 
-/** Makes the doorkeeper. In: claims that all processes share, whom to tell of faults, with the turn's id, a clock. */
+/**
+ * Makes the check for repeats.
+ * @param claims shared by all processes
+ */
 export function createDeliveries(
   claims: Claims | undefined,
   onFault: (fault: unknown, turn: string) => void,
   now: () => number = Date.now,
 ): Deliveries {
   const taken = keepRecent<number>(MOST);
-  // Without the store, or where it does not answer in time, the answer is yes.
+  // Without the store, or if it does not answer in time, the answer is yes.
   const ask = async (turn: string, question: Promise<boolean> | undefined) => {
     try {
       return await Promise.race([question ?? true, wait(PATIENCE_MS, true, { ref: false })]);
@@ -48,8 +57,8 @@ export function createDeliveries(
       if (at !== undefined) return now() - at > REPLAY_AFTER_MS ? 'replayed' : 'again';
       taken.set(key, now());
       if (await ask(turn, claims?.lease('delivery', key))) return 'first';
-      // What another process has taken is its own; if it cannot answer, it gives its claim back, or dies and its lease runs
-      // out, and the next may be ours.
+      // Another process has taken it. If that fails, it releases its claim, or dies and its lease expires; the next
+      // delivery may then be ours.
       taken.remove(key);
       return 'again';
     },
@@ -71,8 +80,8 @@ export function createDeliveries(
 }
 
 /**
- * The same activity is the same body, id and time included. One without an id, one whose caller waits for the replies and
- * an invoke are answered whenever they come.
+ * The same activity has the same body, including id and time. Activities without an id, invokes, and those whose caller
+ * waits for the replies are always answered.
  */
 function keyOf(body: unknown): string | undefined {
   const { id, type, deliveryMode } = body as Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { type ChannelWords, FEEDBACK_REASONS } from '../channel-words';
 
 /**
- * The form that Teams opens under a thumb (invoke `message/fetchTask`): reasons to choose from and no field for text, so
- * that nobody writes down here what has to be read and must not be kept. In: the invoke's value, the channel's words.
+ * The form that Teams opens under a thumb (invoke `message/fetchTask`). It has reasons to choose from and no text
+ * field, because whatever people wrote there would have to be screened and must not be kept.
  */
 export function openForm(value: unknown, { form }: ChannelWords): object {
   return {
@@ -35,7 +35,7 @@ function choices({ question, reasons }: ChannelWords['form']): readonly object[]
   ];
 }
 
-/** A thumb up needs no reason: its form is a button. Teams tells which thumb it was in `data.actionValue`. */
+/** A thumb up needs no reason, so its form is just a button. Teams says which thumb it was in `data.actionValue`. */
 function liked(value: unknown): boolean {
   return /"reaction":"like"/.test(JSON.stringify(value ?? null));
 }

@@ -7,15 +7,15 @@ import type { MessagesParts } from './parts';
 import { readInbound } from './read-inbound';
 import type { Said, Speaker } from './say-replies';
 
-/** Answers an invoke. In: the status, and a body where one helps the caller. */
+/** Answers an invoke. */
 export async function answerInvoke(context: TurnContext, status: number, body: object = {}): Promise<void> {
   const type = ActivityTypes.InvokeResponse;
   await context.sendActivity(Activity.fromObject({ type, value: { status, body } }));
 }
 
 /**
- * Takes a thumb. What the person wrote beside it is not answered, but it is read for danger as every text is, and what
- * is owed then is said.
+ * Takes a thumb. A comment beside it is not answered, but it is screened like every text, and a danger in it gets its
+ * guidance.
  */
 export async function takeThumb(
   context: TurnContext,
@@ -34,13 +34,15 @@ export async function takeThumb(
   try {
     await keepThumb(thumb, said, message, parts);
   } catch (fault) {
-    // A thumb that is lost is no reason to tell the person that something broke.
+    // A lost thumb is no reason to tell the person that something broke.
     parts.onFault(turn, fault);
   }
   await answerInvoke(context, 200);
 }
 
-/** Counts the thumb where its answer is known; "wrong" and "unsafe" are told also where it is not, by the message's id. */
+/**
+ * Counts the thumb if its answer is known. "Wrong" and "unsafe" are reported even if it is not, by the message's id.
+ */
 async function keepThumb(
   { reaction, reason }: SubmittedThumb,
   said: Said | undefined,

@@ -5,23 +5,23 @@ import { networkOf } from '../network-of';
 import type { MessagesAuth } from './auth';
 import { refuse } from './refuse';
 
-/** Requests a minute from one address whose key nobody has vouched for: Microsoft changes its keys once in days. */
+/** Requests per minute from one address with an unknown key. Microsoft changes its keys only every few days. */
 const STRANGE_KEYS = 120;
 /** Microsoft signs with a handful of keys at a time. */
 const MOST_KEYS = 50;
 
-/** The two middlewares around the sign-in. */
+/** The two middlewares around authentication. */
 export interface StrangerLimit {
-  /** Before it: refuses with 429 an address that names too many keys which are not known. */
+  /** Before it: refuses with 429 an address that names too many unknown keys. */
   readonly before: RequestHandler;
-  /** Behind it: the key has signed a good token, and is known from now on. */
+  /** After it: the key has signed a valid token and is known from now on. */
   readonly after: RequestHandler;
 }
 
 /**
- * Keeps strangers from having the server fetch Microsoft's keys at every request: the SDK fetches them for each name of a
- * key that it does not know, and whoever knows the app's id, which stands in the Teams package, gets that far. Who names a
- * known key costs no fetch and is not counted: the connector sends for everybody from a few addresses.
+ * Keeps strangers from making the server fetch Microsoft's keys at every request. The SDK fetches them for every
+ * unknown key id, and the app id needed to get that far is public in the Teams package. A known key costs no fetch and
+ * is not counted, because the connector sends for everybody from a few addresses.
  */
 export function limitStrangers({ teams }: MessagesAuth): StrangerLimit {
   const known = keepRecent<true>(MOST_KEYS);
@@ -36,7 +36,7 @@ export function limitStrangers({ teams }: MessagesAuth): StrangerLimit {
       refuse(response as Response, 429, 'TooManyRequests', 'Too many requests. Wait as long as Retry-After says.'),
   });
   return {
-    // Without an app nobody signs in, and no key is fetched.
+    // Without an app nobody signs in, and no keys are fetched.
     before: (request, response, next) => (!teams || isKnown(request) ? next() : limit(request, response, next)),
     after(request: Request, _response: Response, next: NextFunction) {
       if (teams) known.set(keyOf(request), true);
@@ -45,7 +45,7 @@ export function limitStrangers({ teams }: MessagesAuth): StrangerLimit {
   };
 }
 
-/** The key that a token says it was signed with, by issuer and name, as the SDK looks for it. Nothing of it is believed. */
+/** The key that a token claims to be signed with, by issuer and id, as the SDK looks it up. Nothing here is trusted. */
 function keyOf(request: Request): string {
   const [head, claims] = (request.header('authorization') ?? '').replace(/^bearer\s+/i, '').split('.');
   return JSON.stringify([field(head, 'kid'), field(claims, 'iss')]);

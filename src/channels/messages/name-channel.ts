@@ -2,8 +2,8 @@ import { Activity } from '@microsoft/agents-activity';
 import type { TurnContext } from '@microsoft/agents-hosting';
 
 /**
- * Gives replies that travel in the response (`expectReplies`) their `channelId`: SDK 1.8.1 writes its private field
- * `_channelId` there, which no client reads. In: the context, once its replies are said.
+ * Gives replies in the response (`expectReplies`) their `channelId`. SDK 1.8.1 writes its private field `_channelId`
+ * instead, which no client reads. Call it after the replies are said.
  */
 export function nameChannel(context: TurnContext): void {
   const replies = context.bufferedReplyActivities;
@@ -11,7 +11,7 @@ export function nameChannel(context: TurnContext): void {
   replies.splice(0, replies.length, ...named);
 }
 
-/** As `toJsonString` has it, but not written out and read in again: the response is written out anyway. */
+/** Like `toJsonString`, but without serializing and parsing: the response is serialized anyway. */
 function withName(reply: Activity): Activity {
   const { _channelId: channelId, ...fields } = reply as unknown as Readonly<Record<string, unknown>>;
   return { ...fields, channelId } as unknown as Activity;

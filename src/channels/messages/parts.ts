@@ -10,14 +10,19 @@ import type { ChannelWords } from '../channel-words';
 import type { MessagesAuth } from './auth';
 import type { Wait } from './with-tries';
 
-/** What the bot does about one activity. In: also the id of its request, where it has one. */
+/**
+ * Handles one activity.
+ * @param request the id of its request, if it has one
+ */
 export type Bot = (context: TurnContext, request?: string) => Promise<void>;
 
 /** What `/api/messages` is made of. */
 export interface MessagesParts {
   readonly answer: AnswerTurn;
   readonly welcome: WelcomeTurn;
-  /** True where a text raises a danger that is present: then also an event, which is no turn otherwise, is answered. */
+  /**
+   * True where a text raises a danger that is present. Then even an event is answered, which otherwise is not a turn.
+   */
   readonly isDanger?: (utterance: Utterance) => boolean;
   readonly auth: MessagesAuth;
   /** `broken` is said when the turn itself breaks. */
@@ -26,10 +31,10 @@ export interface MessagesParts {
   readonly onFeedback?: (feedback: Feedback) => void | Promise<void>;
   /** Takes what a person called wrong or unsafe. */
   readonly onIncident?: (incident: Incident) => void | Promise<void>;
-  /** Keeps where a talk is that a person took over, for as long as they have it. */
+  /** Remembers where to reach a talk that a human took over, for as long as they have it. */
   readonly keepReference?: (id: string, reference: ConversationReference) => Promise<void>;
-  /** What is done once by all processes together; without it, once by each. */
+  /** Makes things happen once over all processes. Without it, once in each. */
   readonly claims?: Claims;
-  /** How to wait between tries of a send; a timer unless a test says otherwise. */
+  /** How to wait between tries of a send; a timer, except in tests. */
   readonly wait?: Wait;
 }

@@ -1,10 +1,13 @@
 import { type Activity, Channels } from '@microsoft/agents-activity';
 import type { InboundTurn } from '../../domain/turn';
 
-/** True for activities from Teams; every other channel of Azure Bot is served as web chat is. */
+/** True for activities from Teams. Every other channel of Azure Bot is treated like web chat. */
 export const isTeams = (activity: Activity): boolean => activity.channelIdChannel === Channels.Msteams;
 
-/** Turns an activity into the turn's words. In: the activity, the turn's id, what was said, and what was typed beside a file. */
+/**
+ * Turns an activity into the input of a turn.
+ * @param typed what was typed beside a file
+ */
 export function readInbound(activity: Activity, id: string, text: string, typed?: string): InboundTurn {
   const country = isTeams(activity) ? readCountry(activity) : undefined;
   return {
@@ -18,18 +21,22 @@ export function readInbound(activity: Activity, id: string, text: string, typed?
       ...(country && { country }),
     },
     isPrivate: isPrivate(activity),
-    // Teams shows persons, and no desk listens there; a hub of persons stands on the other channels of Azure Bot.
+    // Teams itself shows people, and no help desk listens there. A human-agent hub uses the other channels of Azure
+    // Bot.
     ...(!isTeams(activity) && { takesEvents: true }),
   };
 }
 
-/** Where others read along, each person's talk is remembered by itself: one person's signs and answers are not another's. */
+/**
+ * Where others read along, each person's talk is remembered separately, so that nobody's signs and answers are taken
+ * for another's.
+ */
 function whose(activity: Activity): string {
   const id = activity.conversation?.id ?? '';
   return isPrivate(activity) ? id : `${id}/${activity.from?.id ?? ''}`;
 }
 
-/** Teams names the kind of conversation; where a channel does not, `isGroup` tells. */
+/** Teams names the type of conversation. For other channels `isGroup` tells. */
 function isPrivate({ conversation }: Activity): boolean {
   const kind = conversation?.conversationType;
   return kind === undefined ? conversation?.isGroup !== true : kind === 'personal';

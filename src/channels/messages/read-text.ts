@@ -5,14 +5,14 @@ import { wordsOfAttachments } from '../words-of-attachments';
 
 type Readable = Pick<Activity, 'text' | 'value' | 'entities' | 'recipient' | 'attachments'>;
 
-/** Words that Teams itself adds to a submit, such as the kind of button. */
+/** The field that Teams itself adds to a submit, such as the type of button. */
 const UNSAID = 'msteams';
-/** Attachments by which Teams tells where a file lies, or which earlier message is replied to. */
+/** Attachments in which Teams says where a file is, or which earlier message is replied to. */
 const UNSAID_KINDS = /^(?:application\/vnd\.microsoft\.teams\.file\.download\.info|messageReference)$/i;
 
 /**
- * All that a person says with one activity, so that all of it is screened: the text without the bot's mention, the
- * values of a card or button, the names of attachments and the words inside them. Out: one part a line; '' when there is
+ * Everything a person says with one activity, so that all of it is screened: the text without the bot's mention, the
+ * values of a card or button, the names of attachments and the words inside them. One part per line; '' if there are
  * none.
  */
 export function readText(activity: Readable): string {
@@ -24,7 +24,7 @@ export function readText(activity: Readable): string {
   return [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '').join('\n');
 }
 
-/** Where a picture or file came along: what was typed beside it, without the names of files. Undefined where none came. */
+/** What was typed beside a picture or file, without file names. Undefined if there was no file. */
 export function readTypedBesideFile(activity: Readable): string | undefined {
   const { text, value, entities, recipient, attachments = [] } = activity;
   const others = attachments.filter(({ contentType, name }) => !isFile(contentType, name));
@@ -37,10 +37,10 @@ function withoutMention(activity: Readable): string {
   const stripped = (activity.entities ?? []).reduce((text, entity) => {
     const { type, mentioned, text: mention } = entity as { type: string; mentioned?: { id?: unknown }; text?: unknown };
     if (type.toLowerCase() !== 'mention' || mentioned?.id !== bot?.id || typeof mention !== 'string') return text;
-    // Only what looks like a name is taken out: a false entity must not hide the words of an emergency.
+    // Only what looks like a name is removed: a forged entity must not hide the words of an emergency.
     return /^(?:<at|@)/i.test(mention) || mention === bot?.name ? text.replaceAll(mention, ' ') : text;
   }, activity.text ?? '');
-  // Other people's mentions keep their names and lose their tags.
+  // Mentions of other people keep their names and lose their tags.
   return stripped.replace(/<\/?at(?:\s[^<>]{0,200})?>/gi, '');
 }
 

@@ -16,18 +16,21 @@ import type { Bot, MessagesParts } from './parts';
 import { refuse } from './refuse';
 import { noteTurn } from './turn-of';
 
-/** Where Azure Bot posts its activities, in every sample and template. */
+/** Where Azure Bot posts its activities, as in every sample and template. */
 const PATH = '/api/messages';
 const LARGEST_BODY = '256kb';
 
-/** The channel: its route, and the one thing that it says unasked. */
+/** The channel: its route, and the one way to speak unasked. */
 export interface Messages {
   readonly router: Router;
-  /** Says the words of a person who took over, where a kept reference leads to. */
+  /** Says the words of a human who took over, in the talk that a stored reference points to. */
   readonly say: (reference: ConversationReference, text: string) => Promise<void>;
 }
 
-/** Makes the route for Teams and every other channel of Azure Bot. In: its parts. Throws where it may not exist. */
+/**
+ * Makes the route for Teams and every other channel of Azure Bot.
+ * @throws if there is no app id in production
+ */
 export function createMessages(parts: MessagesParts): Messages {
   if (!messagesAllowed(parts.auth)) throw new Error(`${PATH} needs MICROSOFT_APP_ID in production`);
   const adapter = createAdapter(parts.auth, parts.wait ?? wait);
@@ -56,7 +59,7 @@ export function createMessages(parts: MessagesParts): Messages {
   return { router, say: sayInto(adapter, parts.auth) };
 }
 
-/** An activity that was delivered already is not answered once more; one that could not be answered may come again. */
+/** Answers an activity once. One that could not be answered may be delivered again. */
 async function runOnce(
   deliveries: Deliveries,
   { body }: Request,
@@ -79,7 +82,10 @@ async function runOnce(
   }
 }
 
-/** The SDK passes the caller's headers on to the channel; only the correlation id may go. A turn has the id of its request. */
+/**
+ * The SDK forwards the caller's headers to the channel, so only the correlation id is passed in. A turn has the id of
+ * its request.
+ */
 async function run(adapter: CloudAdapter, bot: Bot, request: Request, response: Response): Promise<void> {
   const { user, body } = request as Authorized;
   const correlation = request.header('x-ms-correlation-id');
@@ -96,13 +102,13 @@ async function run(adapter: CloudAdapter, bot: Bot, request: Request, response: 
   }
 }
 
-/** The SDK throws what its reader of fields threw, which is zod. */
+/** The SDK lets errors of its field parser through, which is zod. */
 function isUnreadable(fault: unknown): boolean {
   return fault instanceof Error && fault.name === 'ZodError';
 }
 
 function sayInto(adapter: CloudAdapter, { teams }: MessagesParts['auth']): Messages['say'] {
-  // The SDK wants some name of the app; without one, nothing is signed and only this machine can be reached.
+  // The SDK wants some app id. Without an app nothing is signed and only this machine can be reached.
   const app = teams?.appId ?? 'anonymous';
   return (reference, text) =>
     adapter.continueConversation(app, reference, async (context) => {

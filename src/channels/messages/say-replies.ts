@@ -23,13 +23,13 @@ export interface Said {
 /** Says the replies of turns, and remembers for a while which message held which answer. */
 export interface Speaker {
   readonly say: (context: TurnContext, inbound: InboundTurn, outbound: OutboundTurn) => Promise<void>;
-  /** What was said with a message; undefined when it was no answer, or too long ago. */
+  /** What was said with a message; undefined if it was not an answer, or is too long ago. */
   readonly saidWith: (message: string | undefined) => Said | undefined;
 }
 
 const RECENT = 5_000;
 
-/** Makes a speaker. In: the channel's words, and whom to tell of faults. */
+/** Makes a speaker. */
 export function createSpeaker({ words, onFault }: Pick<MessagesParts, 'words' | 'onFault'>): Speaker {
   const answers = keepRecent<Said>(RECENT);
   const queue = createTurnQueue();
@@ -44,7 +44,8 @@ export function createSpeaker({ words, onFault }: Pick<MessagesParts, 'words' | 
     });
   };
   return {
-    // Replies of one conversation go out in the order of their turns, however long a try takes; guidance waits for nobody.
+    // Replies in one conversation go out in the order of their turns, however long a try takes. Emergency guidance
+    // waits for nobody.
     say: (context, inbound, outbound) =>
       outbound.facts.presentation === 'interrupt'
         ? send(context, inbound, outbound)
@@ -53,7 +54,10 @@ export function createSpeaker({ words, onFault }: Pick<MessagesParts, 'words' | 
   };
 }
 
-/** Dresses the replies of a turn for the channel that the activity came from. In: both, whether the room is private, the words. */
+/**
+ * Formats the replies of a turn for the channel that the activity came from.
+ * @param isPrivate whether nobody else reads along
+ */
 export function dressAll(
   { replies, facts }: OutboundTurn,
   activity: Activity,
@@ -72,7 +76,7 @@ export function dressAll(
   }));
 }
 
-/** Suggested actions on their way through Azure name whom they are for; within our own Direct Line they need not. */
+/** On the way through Azure, suggested actions must name whom they are for. In our own Direct Line they need not. */
 function addressed(message: WebChatMessage, person: string | undefined): Dressed['dressed'] {
   const { suggestedActions, ...rest } = message;
   return suggestedActions ? { ...rest, suggestedActions: { to: person ? [person] : [], ...suggestedActions } } : rest;

@@ -3,20 +3,21 @@ import type { TurnContext } from '@microsoft/agents-hosting';
 import { mayPass } from './delay-after';
 import { withoutWords } from './without-words';
 
-/** One reply as this channel says it: dressed, and as bare text should the channel refuse the dress. */
+/** One reply for this channel: formatted, and as plain text in case the channel refuses the format. */
 export interface Dressed {
   readonly dressed: Readonly<Record<string, unknown>>;
   readonly bare: () => Readonly<Record<string, unknown>>;
 }
 
-/** Thrown when a reply could not be delivered in any dress, after every try. */
+/** Thrown when a reply could not be delivered in any form, after every try. */
 export class Undelivered extends Error {
   readonly code = 'UNDELIVERED';
 }
 
 /**
- * Sends replies in their order; one that fails does not keep back those after it. Out: the ids that the channel gave
- * them, in the same order. Throws Undelivered at the end, if any failed.
+ * Sends replies in order; a failed one does not hold back those after it.
+ * @returns the ids that the channel gave them, in the same order
+ * @throws Undelivered at the end, if any failed
  */
 export async function sendAll(
   context: TurnContext,
@@ -38,7 +39,7 @@ export async function sendAll(
   return ids;
 }
 
-/** A channel that refuses a card must not keep the words from the person: they go out bare then. */
+/** A channel that refuses a card must not keep the words from the person: they are then sent as plain text. */
 async function sendOne(
   context: TurnContext,
   reply: Dressed,
@@ -55,12 +56,12 @@ async function sendOne(
 
 async function send(context: TurnContext, activity: Dressed['dressed']): Promise<string | undefined> {
   if (context.activity.deliveryMode === DeliveryModes.ExpectReplies) return put(context, activity);
-  // The SDK reads it into an activity of its own, so it need not be one yet.
+  // The SDK makes its own activity of it, so a plain object will do.
   const sent = await context.sendActivity(activity as unknown as Activity);
   return sent?.id || undefined;
 }
 
-/** A reply that travels in the response is only put where the SDK would put it, once it had read it field by field. */
+/** A reply in the response goes directly where the SDK would put it, without its field-by-field validation. */
 function put(context: TurnContext, activity: Dressed['dressed']): undefined {
   const reply = Object.assign(new Activity(String(activity.type)), activity);
   context.bufferedReplyActivities.push(reply.applyConversationReference(context.activity.getConversationReference()));

@@ -8,8 +8,8 @@ import type { Speaker } from './say-replies';
 const MOST_GREETED = 5_000;
 
 /**
- * Welcomes a conversation once, whichever activity comes first: somebody joined, or the bot was installed. In: the
- * parts, who says it. Out: what is done about both.
+ * Welcomes a conversation once, whichever activity comes first: somebody joined, or the bot was installed. Returns the
+ * handlers of both.
  */
 export function createWelcome(
   parts: MessagesParts,
@@ -43,7 +43,7 @@ export function createWelcome(
   };
   return {
     joined: async (context, turn) => void (someoneJoined(context.activity) && (await welcome(context, turn))),
-    // Who takes the bot away and installs it again is welcomed again.
+    // Whoever removes the bot and installs it again is welcomed again.
     installed: (context, turn = randomUUID()) =>
       String(context.activity.action).startsWith('add') ? welcome(context, turn) : forget(idOf(context.activity), turn),
   };

@@ -1,12 +1,12 @@
-/** Waits so many milliseconds. */
+/** Waits for some time. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
-/** Says how long to wait after a fault before the next try; undefined gives up. */
+/** How long to wait after a fault before the next try; undefined gives up. */
 export type DelayAfter = (fault: unknown, tries: number) => number | undefined;
 
 const MOST_TRIES = 4;
 
-/** Does the work again while its fault is one that passes, at most four times. Throws the last fault. */
+/** Does the work, and repeats it while the fault may pass, at most four times in all. Throws the last fault. */
 export async function withTries<T>(work: () => Promise<T>, delayAfter: DelayAfter, wait: Wait): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

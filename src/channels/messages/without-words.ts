@@ -1,6 +1,6 @@
 /**
- * A fault as it may be logged. The SDK's errors carry the activity and the answer of the channel with them; of those
- * only the kind and the status go on.
+ * A fault that may be logged. The SDK's errors carry the activity and the channel's response; only their type and
+ * status are kept.
  */
 export function withoutWords(fault: unknown): Error {
   const { name, message, stack, status, errorCode } = fault as Partial<Record<string, unknown>>;

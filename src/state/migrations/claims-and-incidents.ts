@@ -1,6 +1,8 @@
 import type { Kysely, Migration } from 'kysely';
 
-/** Tables for what is done once, for answers that somebody called wrong or unsafe, and for talks that a person took over. */
+/**
+ * Tables for what is done once, for answers that somebody called wrong or unsafe, and for talks that a human took over.
+ */
 export const claimsAndIncidents: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
@@ -28,7 +30,7 @@ export const claimsAndIncidents: Migration = {
   },
 };
 
-/** A claim of what is still being done holds until a time; one without it is final. */
+/** A claim with a time lasts until then; one without is final. */
 export const leases: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('claims').addColumn('until', 'bigint').execute();

@@ -81,7 +81,7 @@ const turns: Migration = {
   },
 };
 
-/** Every change of the tables, in the order of their names; a released one is never edited. */
+/** Every change of the tables, in the order of their names. A released one is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-rule-days': ruleDays,

@@ -1,4 +1,4 @@
-/** Thrown at the start where the database cannot be used; its message never holds a password. */
+/** Thrown at the start if the database cannot be used. Its message never contains a password. */
 export class DatabaseError extends Error {
   readonly code = 'DATABASE';
   constructor(message: string) {
@@ -7,7 +7,7 @@ export class DatabaseError extends Error {
   }
 }
 
-/** Where a database is, as it may be shown: host, port and name, without who signs in. In: a valid address. */
+/** Where a database is, as it may be shown: host, port and name, without the user. */
 export function placeShown(databaseUrl: string): string {
   const { hostname, port, pathname } = new URL(databaseUrl);
   return `${hostname || 'the local socket'}${port && `:${port}`}${pathname}`;
@@ -40,13 +40,13 @@ const AWAY = new Set([
   'DATABASE_SILENT',
 ]);
 
-/** Whether a database that could not be opened may be back by itself, unlike one that refused us. In: what was thrown. */
+/** Whether a database that could not be opened may come back by itself, unlike one that refused us. */
 export function isAway(fault: unknown): boolean {
   const { code = '', message = '' } = fault as { readonly code?: string; readonly message?: string };
   return AWAY.has(code) || /timeout|terminated unexpectedly/i.test(message);
 }
 
-/** What to tell of a database that could not be opened. In: its address and what was thrown. Out: an error that says what to do. */
+/** The error for a database that could not be opened, which says what to do. */
 export function cannotOpen(databaseUrl: string, fault: unknown): DatabaseError {
   const { code = '', message = '' } = fault as { readonly code?: string; readonly message?: string };
   const known = ADVICE[code] ?? (/timeout/i.test(message) ? ADVICE.ETIMEDOUT : undefined);

@@ -6,10 +6,10 @@ import {
   OperationNodeTransformer,
 } from 'kysely';
 
-/** The two column types of the migrations that PostgreSQL calls otherwise; its `integer` is too small for a time. */
+/** The two column types of the migrations that differ in PostgreSQL. Its `integer` is too small for a time. */
 const NAMES: Readonly<Record<string, 'bigint' | 'bytea'>> = { integer: 'bigint', blob: 'bytea' };
 
-/** Migrations are written once, in SQLite's words; this says them in PostgreSQL's. */
+/** Migrations are written once, for SQLite; this translates them for PostgreSQL. */
 class Translator extends OperationNodeTransformer {
   protected override transformDataType(node: DataTypeNode): DataTypeNode {
     const name = NAMES[String(node.dataType)];
@@ -32,5 +32,5 @@ export function inPostgresWords(): KyselyPlugin {
   };
 }
 
-// Only statements that make or change tables hold column types; the others go by untouched.
+// Only statements that create or alter tables have column types; all others pass unchanged.
 const ALTERS: ReadonlySet<OperationNode['kind']> = new Set(['CreateTableNode', 'AlterTableNode']);

@@ -9,16 +9,16 @@ interface Piece {
   readonly conversation: string;
   readonly at: number;
   readonly rows: readonly Omit<NewEntry, 'conversation' | 'at'>[];
-  /** The entry that waits no more. */
+  /** The entry that has been answered. */
   readonly done?: string;
   readonly memory?: NewMemory;
 }
 
 /**
- * All pieces in one statement, which commits by itself: names and numbers as JSON, what is sealed one behind the other in one
- * value. A conversation's row is written, and so locked, before positions are drawn: else a lower position could be
- * committed after a higher one had been read, and whoever reads on from there would miss it. Rows are locked in one order,
- * so that no two processes wait for each other.
+ * All pieces in one statement, which commits by itself: names and numbers as JSON, and everything encrypted
+ * concatenated in one value. The row of a conversation is written, and so locked, before positions are drawn. Otherwise
+ * a lower position could be committed after a higher one was read, and a reader that continues from there would miss
+ * it. Rows are locked in a fixed order, so that two processes cannot deadlock.
  */
 const STATEMENT = `with
   touched as (
@@ -44,7 +44,7 @@ const STATEMENT = `with
   order by place
   on conflict (conversation, id) do nothing returning conversation, id, position`;
 
-/** Writes what turns leave to PostgreSQL. In: the database. */
+/** Writes to PostgreSQL what turns leave. */
 export function postgresEntries(db: Kysely<Tables>): EntryRows {
   const write = gatherPieces(async (pieces: readonly Piece[]) => {
     const query = CompiledQuery.raw(STATEMENT, [...valuesOf(pieces)]);
@@ -81,7 +81,10 @@ interface Drawn {
   readonly position: number;
 }
 
-/** The values of the statement: no row twice, since one statement cannot change it twice; what stands last counts. */
+/**
+ * The parameters of the statement. No row occurs twice, because one statement cannot change it twice; the last one
+ * wins.
+ */
 function valuesOf(pieces: readonly Piece[]): readonly unknown[] {
   const sealed: Uint8Array[] = [];
   let end = 1;

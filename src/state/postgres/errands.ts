@@ -1,13 +1,13 @@
 import type { Line } from './line';
 
-/** The name that notices of new entries come under. */
+/** The channel name for notifications of new entries. */
 export const NEWS_CHANNEL = 'marrow_news';
 
-/** What goes over the line of a process: many small things, gathered into one statement for each round of the event loop. */
+/** Small requests over the one connection of a process, gathered into one statement per round of the event loop. */
 export interface Errands {
-  /** True if the lock was free, or was this process's already. */
+  /** True if the lock was free, or held by this process already. */
   readonly tryLock: (lock: string) => Promise<boolean>;
-  /** Gives a lock back, soon. */
+  /** Releases a lock, soon. */
   readonly unlock: (lock: string) => void;
   /** Tells other processes that a conversation has something new, soon. */
   readonly tell: (conversation: string) => void;
@@ -24,7 +24,7 @@ const STATEMENT = `select
   (select count(pg_advisory_unlock(l)) from unnest($2::bigint[]) l) as freed,
   array(select pg_try_advisory_lock(l) from unnest($3::bigint[]) with ordinality as wanted (l, place) order by place) as got`;
 
-/** Opens the errands over a line. In: the line, where faults are told. */
+/** Starts gathering errands for a line. */
 export function runErrands(line: Line, onFault: (fault: unknown) => void): Errands {
   let told = new Set<string>();
   let freed: string[] = [];
@@ -41,7 +41,7 @@ export function runErrands(line: Line, onFault: (fault: unknown) => void): Erran
       },
       (fault) => {
         for (const { reject } of these) reject(fault);
-        // A line that was cut has given up its locks, and has told its fault already.
+        // A line that was cut has lost its locks, and has reported its fault already.
         if (line.isUp()) onFault(fault);
       },
     );

@@ -3,15 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Hold, OnStoreFault } from '../database';
 import type { Errands } from './errands';
 
-/** After this a turn goes on without the lock: its holder has stalled, and a person waits. */
+/** After this a turn continues without the lock: its holder has stalled, and a person is waiting. */
 export const LOCK_PATIENCE_MS = 8000;
 const FIRST_PAUSE_MS = 4;
 const LONGEST_PAUSE_MS = 60;
 
 /**
- * Turns of one conversation one at a time over all processes: advisory locks on the process's own line, so that a process
- * that dies gives them up in the same moment. Where the line is cut, turns go on without locks. In: the errands
- * over the line, whether it is up, where faults are told. Out: the hold.
+ * Runs the turns of a conversation one at a time over all processes. It uses advisory locks on the process's own line,
+ * so that a process that dies releases them at once. While the line is cut, turns run without locks.
  */
 export function holdOver(
   errands: Errands,
@@ -49,7 +48,7 @@ export function holdOver(
   };
 }
 
-/** The lock of a conversation: a number made of its id, as advisory locks have it. */
+/** The lock of a conversation: a number hashed from its id, because advisory locks are numbers. */
 function lockOf(conversation: string): string {
   return createHash('sha256').update(conversation).digest().readBigInt64BE().toString();
 }

@@ -2,9 +2,9 @@ import { Client, DatabaseError } from 'pg';
 import { isAway } from './address';
 import { clientConfig } from './pool';
 
-/** The one connection of a process that stays open: it holds locks and hears notices, which both end with it. */
+/** The one connection of a process that stays open. It holds locks and receives notifications; both end with it. */
 export interface Line {
-  /** Runs a statement, which is prepared once under its name; rejects at once while the line is cut. */
+  /** Runs a statement, prepared once under its name. Rejects at once while the line is cut. */
   readonly run: (
     name: string,
     text: string,
@@ -15,18 +15,18 @@ export interface Line {
   readonly close: () => Promise<void>;
 }
 
-/** What the line calls back. */
+/** What the line needs, and what it calls back. */
 export interface LineParts {
   readonly databaseUrl: string;
-  /** Whether the line may be opened while the database is away: it is tied as soon as that is there. */
+  /** Whether to open the line while the database is away. It then connects as soon as the database is there. */
   readonly mayBeAway: boolean;
-  /** Done on each new line before it is used. */
+  /** Done on each new connection before it is used. */
   readonly prepare: () => Promise<void>;
-  /** The name that notices come under. */
+  /** The channel name of notifications. */
   readonly channel: string;
-  /** A notice of another process. */
+  /** A notification from another process. */
   readonly onNotice: (payload: string) => void;
-  /** The line is there again: notices may have been lost meanwhile. */
+  /** The line is back; notifications may have been lost meanwhile. */
   readonly onBack: () => void;
   readonly onFault: (fault: unknown) => void;
 }
@@ -34,13 +34,13 @@ export interface LineParts {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
 
-/** A connection in use, and what is done when it breaks. */
+/** A connection in use, and what to do when it breaks. */
 interface Tied {
   readonly client: Client;
   readonly cut: (fault: unknown) => void;
 }
 
-/** Opens the line; rejects if it cannot be had now and may not be waited for. Cut later, it is tied again by itself. */
+/** Opens the line; rejects if that fails and waiting is not allowed. If it is cut later, it reconnects by itself. */
 export async function openLine(parts: LineParts): Promise<Line> {
   let tied: Tied | undefined;
   let isClosed = false;
@@ -56,7 +56,7 @@ export async function openLine(parts: LineParts): Promise<Line> {
       parts.onFault(fault);
       void again(FIRST_PAUSE_MS);
     };
-    // From the first moment on: it may break while it is made ready, which takes as long as a migration.
+    // From the very start: it may break during preparation, which can take as long as a migration.
     client.on('error', cut);
     client.on('end', () => cut(new Error('the connection ended')));
     try {
@@ -74,7 +74,7 @@ export async function openLine(parts: LineParts): Promise<Line> {
     if (isClosed) return;
     await tie().then(parts.onBack, (fault) => {
       if (isClosed) return;
-      // That it is still away was told when it went.
+      // That it is away was reported when it went.
       if (!isAway(fault)) parts.onFault(fault);
       return again(Math.min(pause * 2, LONGEST_PAUSE_MS));
     });
@@ -84,7 +84,7 @@ export async function openLine(parts: LineParts): Promise<Line> {
     parts.onFault(fault);
     void again(FIRST_PAUSE_MS);
   });
-  // One statement at a time: the driver takes no other while one is under way.
+  // One statement at a time: the driver runs no other meanwhile.
   let last: Promise<unknown> = Promise.resolve();
   const ask = async (name: string, text: string, values: readonly unknown[]) => {
     if (!tied) throw new Error('the line to the database is cut');
@@ -92,7 +92,8 @@ export async function openLine(parts: LineParts): Promise<Line> {
     try {
       return (await client.query({ name, text, values: [...values] })).rows;
     } catch (fault) {
-      // What the server says of a statement is the statement's fault; all else is the line's, an answer that never came too.
+      // An error from the server is the statement's fault. Anything else, such as an answer that never came, is the
+      // line's.
       if (!(fault instanceof DatabaseError)) cut(fault);
       throw fault;
     }
@@ -112,12 +113,12 @@ export async function openLine(parts: LineParts): Promise<Line> {
 }
 
 async function makeReady(client: Client, { channel, onNotice, prepare }: LineParts): Promise<void> {
-  // What this process tells comes back to it too.
+  // A process also receives its own notifications.
   client.on('notification', ({ processId, payload = '' }) => {
     if (processId !== ownId(client)) onNotice(payload);
   });
   await client.connect();
-  // Nothing of what this line writes has to survive a power cut, so its commits need not wait for the disk.
+  // Nothing that this line writes has to survive a power cut, so its commits need not wait for the disk.
   await client.query(`set synchronous_commit = off; listen ${channel}`);
   await prepare();
 }

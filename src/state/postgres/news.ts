@@ -1,12 +1,15 @@
-/** Who listens in this process to what others tell. */
+/** Who in this process listens to notifications from others. */
 export interface Listeners {
-  /** Calls back for each notice, and without a conversation where notices may have been lost. Out: stops it. */
+  /**
+   * Calls back for each notification; without a conversation if some may have been lost. Returns a function that stops
+   * it.
+   */
   readonly listen: (heard: (conversation?: string) => void) => () => void;
-  /** Passes a notice on. */
+  /** Passes a notification on. */
   readonly pass: (conversation?: string) => void;
 }
 
-/** Makes an empty circle of listeners. */
+/** Makes an empty set of listeners. */
 export function gatherListeners(): Listeners {
   const listeners = new Set<(conversation?: string) => void>();
   return {

@@ -13,22 +13,26 @@ import { openPool } from './pool';
 import { postgresTurnRows } from './turn-rows';
 import { vacuum } from './vacuum';
 
-/** Connections of one process for statements, beside its line: one process keeps one core busy, and few suffice for it. */
+/**
+ * Connections of one process for statements, besides its line. Few are enough, because a process uses only one core.
+ */
 export const CONNECTIONS = 8;
 
-/** A close does not wait longer than this for connections that do not answer. */
+/** How long closing waits for connections that do not answer. */
 const CLOSE_MS = 2000;
 
 /**
- * Opens a PostgreSQL that any number of processes may share. In: its address, where faults beside a call are told, whether
- * one that cannot be reached is waited for. Out: the migrated database; while it is waited for, all that it is asked
- * rejects. Rejects itself with a `DatabaseError` that says what to do and holds no password.
+ * Opens and migrates a PostgreSQL that any number of processes may share. While it waits for the database, every call
+ * rejects.
+ * @param onFault takes faults outside a call
+ * @param mayBeAway whether to wait for a database that cannot be reached
+ * @throws DatabaseError that says what to do and contains no password
  */
 export async function openPostgres(databaseUrl: string, onFault: OnStoreFault, mayBeAway = false): Promise<Database> {
   const pool = openPool(databaseUrl, CONNECTIONS, onFault);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [inPostgresWords()] });
   const { listen, pass } = gatherListeners();
-  // Once: a process of the release before may go on with tables that a newer one has added to.
+  // Only once: a process of the previous release may keep using tables that a newer one has extended.
   let isMigrated = false;
   const prepare = async () => {
     if (!isMigrated) await migrate(db);
@@ -66,7 +70,7 @@ export async function openPostgres(databaseUrl: string, onFault: OnStoreFault, m
   };
 }
 
-// Asks whether rows can be written, since a store that can only be read cannot remember a raised level.
+// Checks that rows can be written, because a read-only store cannot remember a raised level.
 async function ping(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ readonly on: string }>`show transaction_read_only`.execute(db);
   if (Object.values(rows[0] ?? {})[0] !== 'off') throw new Error('the database can only be read');

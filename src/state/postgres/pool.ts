@@ -8,10 +8,10 @@ const INT8 = 20;
 /** How long a connection and a statement may take: a store that hangs must not hold a person up for long. */
 const CONNECT_MS = 2000;
 const STATEMENT_MS = 3000;
-// Longer than the server's own limit, so that it is met only where the server does not answer at all.
+// Longer than the server's own limit, so that it only matters if the server does not answer at all.
 const ANSWER_MS = 4000;
 
-/** What every connection is opened with. In: the address of the database. */
+/** The settings of every connection. */
 export function clientConfig(databaseUrl: string): ClientConfig {
   return {
     connectionString: databaseUrl,
@@ -26,14 +26,13 @@ export function clientConfig(databaseUrl: string): ClientConfig {
   };
 }
 
-/** So many statements are prepared by name; whoever writes more shapes of statement than this pays for preparing them again. */
+/** How many statements are prepared by name. Further ones work, but are parsed each time. */
 const MOST_NAMES = 200;
 
 /**
- * A pool as Kysely wants it, whose statements are prepared once for each connection (it spares the server a third of its
- * work), which throws a connection away that did not answer, and which keeps nobody waiting once the database is known not
- * to answer. In: the address, connections at most, where the fault of a connection that nobody uses and that of a silent
- * database are told.
+ * A pool as Kysely wants it. It prepares each statement once per connection, which saves the server a third of its
+ * work. It discards a connection that did not answer. Once the database is known to be silent, it makes nobody wait.
+ * @param onFault takes the fault of an idle connection and of a silent database
  */
 export function openPool(databaseUrl: string, connections: number, onFault: OnStoreFault): PostgresPool {
   const config = clientConfig(databaseUrl);
@@ -70,8 +69,8 @@ function prepared(client: PoolClient, nameOf: (sql: string) => string | undefine
   };
 }
 
-// No answer in time, a transaction that could not be ended meanwhile, or statements that were prepared before another
-// process changed the tables.
+// No answer in time, a transaction that could not be ended meanwhile, or statements prepared before another process
+// changed the tables.
 function spoils(fault: unknown): boolean {
   const { code, message } = fault as { readonly code?: string; readonly message?: string };
   return message === 'Query read timeout' || code === 'DATABASE_SILENT' || code === '0A000';

@@ -11,18 +11,21 @@ class SilentDatabaseError extends Error {
 
 /** Whether a database answers at all. */
 export interface Silence {
-  /** Rejects at once while the database is silent; else runs the work, and hears from its failure that it fell silent. */
+  /**
+   * Rejects at once while the database is silent. Otherwise runs the work, and learns from its failure that it fell
+   * silent.
+   */
   readonly heed: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Asks no longer whether it is back. */
+  /** Stops checking whether it is back. */
   readonly stop: () => void;
 }
 
 const LOOK_AGAIN_MS = 1000;
 
 /**
- * A database that hangs is worse than one that is down: whoever asks it waits for seconds, and the next one behind them,
- * until a person waits for a minute. So the first who waited in vain tells all others, who then go on without the store;
- * meanwhile a connection of its own asks whether it is back. In: how to connect, where the fault is told.
+ * A database that hangs is worse than one that is down: each caller waits for seconds, the next one behind it, until a
+ * person waits for a minute. So the first caller that waited in vain warns all others, which then work without the
+ * store. Meanwhile a separate connection checks whether the database is back.
  */
 export function noticeSilence(config: ClientConfig, onFault: (fault: unknown) => void): Silence {
   let [isSilent, isStopped] = [false, false];
@@ -62,14 +65,14 @@ async function answers(config: ClientConfig): Promise<boolean> {
     await client.query('select 1');
     return true;
   } catch (fault) {
-    // Refused is an answer, too: calls then fail by themselves, and at once.
+    // A refusal is an answer too: calls then fail by themselves, and at once.
     return !isOfSilence(fault);
   } finally {
     void client.end().catch(() => undefined);
   }
 }
 
-// The driver has no codes for these. Waiting for one of the pool's busy connections is none of them: that is a crowd.
+// The driver has no codes for these. Waiting for a free connection of the pool does not count: that is a crowd.
 function isOfSilence(fault: unknown): boolean {
   const { code, message = '' } = fault as { readonly code?: string; readonly message?: string };
   return (

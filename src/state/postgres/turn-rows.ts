@@ -11,17 +11,17 @@ interface Piece {
 
 type Row = Piece & MemoryRow & LineRow;
 
-/** So many askings may be under way: with one alone, everybody waits for everybody. */
+/** How many queries may run in parallel. With only one, everybody would wait for everybody. */
 const AT_ONCE = 4;
 
-/** What all who speak just now need, in one statement: a round trip costs the process more than what it carries. */
+/** What all current turns need, in one statement: a round trip costs the process more than its contents. */
 const STATEMENT = `select 'memory' as kind, conversation, sealed, turn, before, null::bigint as position, null as id
   from memories where conversation = any($1::text[])
   union all
   select 'line', asked.conversation, sealed, null, null, position, id
   from unnest($2::text[]) as asked (conversation), lateral (${FIRST_IN_LINE('asked.conversation')}) as first`;
 
-/** Reads what turns need from PostgreSQL. In: the database. */
+/** Reads what turns need from PostgreSQL. */
 export function postgresTurnRows(db: Kysely<Tables>): TurnRows {
   const read = gatherPieces(
     async (pieces: readonly Piece[]) => {

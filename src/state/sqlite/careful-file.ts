@@ -6,9 +6,9 @@ const STEPS = /^\s*(begin|commit|rollback)\b/i;
 const WRITES = /^\s*(insert|update|delete|replace|create|alter|drop)\b/i;
 
 /**
- * The file as Kysely uses it, with a fault of libsql 0.5 closed: a prepared statement that meets a lock stays open until
- * it is collected, and until then no commit succeeds. So the lock is always asked for by `exec`, which leaves nothing
- * open, and every writing statement runs behind it.
+ * The file as Kysely uses it, with a workaround for libsql 0.5: a prepared statement that meets a lock stays open until
+ * it is garbage-collected, and until then no commit succeeds. So the lock is always taken by `exec`, which leaves
+ * nothing open, and every writing statement runs after that.
  */
 export function careful(file: Database.Database, prepare: (sql: string) => Prepared): SqliteDatabase {
   return {

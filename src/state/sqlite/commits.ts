@@ -3,20 +3,20 @@ import type Libsql from 'libsql';
 import { gatherPieces } from '../gather-pieces';
 import type { Tables } from '../tables';
 
-/** Does a piece of writing, all of it or nothing; resolves with what it gave back once that is committed. */
+/** Does some writing, all or nothing; resolves with its result once that is committed. */
 export type Commit = <T>(work: () => T, when?: 'at once' | 'with others') => Promise<T>;
 
 type Work = () => unknown;
 
-/** Commits what comes up together as one, as many people talk at once. In: the file, Kysely over it. */
+/** Commits together what comes up at the same time, because many people talk at once. */
 export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit {
-  /** Faults that came before anything was written. */
+  /** Faults that occurred before anything was written. */
   const early = new WeakSet<object>();
   const begin = () => {
     try {
-      // A file that was closed has no answer to anything but this: what it is asked then ends the process.
+      // Checked first, because any other call on a closed file crashes the process.
       if (!file.open) throw new Error('the store is closed');
-      // By `exec`, which leaves no statement open where it meets a lock.
+      // By `exec`, which leaves no statement open if it meets a lock.
       file.exec('begin immediate');
     } catch (fault) {
       early.add(fault as object);
@@ -36,7 +36,7 @@ export function gatherCommits(file: Libsql.Database, db: Kysely<Tables>): Commit
   };
   const commit = gatherPieces(
     async (works: readonly Work[]) =>
-      // Kysely hands its one connection to one caller at a time, so its transaction is over then.
+      // Kysely lends its one connection to one caller at a time, so its own transaction is over by then.
       file.open && file.inTransaction ? db.connection().execute(async () => commitAll(works)) : commitAll(works),
     (fault) => !early.has(fault as object),
   );

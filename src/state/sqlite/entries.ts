@@ -9,7 +9,7 @@ const INSERT_NEW = `${INSERT} on conflict do nothing`;
 const FINISH = 'update activities set waiting = 0 where conversation = ? and id = ?';
 const REMEMBER = `insert into memories (conversation, at, sealed, turn) values (?, ?, ?, ?) ${OVER_OLD_MEMORY}`;
 
-/** Writes what a turn leaves to SQLite, the statements of one call as one piece of work. In: what prepares statements and what commits. */
+/** Writes to SQLite what a turn leaves, the statements of one call as one piece of work. */
 export function sqliteEntries(prepare: (sql: string) => Prepared, commit: Commit): EntryRows {
   const touch = (conversation: string, at: number) => prepare(TOUCH).run(conversation, at, at);
   return {
@@ -32,7 +32,7 @@ export function sqliteEntries(prepare: (sql: string) => Prepared, commit: Commit
 const MEMORY = 'select sealed, turn, before from memories where conversation = ?';
 const LINE = FIRST_IN_LINE('?');
 
-/** Reads what a turn needs from SQLite. In: what prepares statements, and rejects once the file is closed. */
+/** Reads what a turn needs from SQLite; rejects once the file is closed. */
 export function sqliteTurnRows(prepare: (sql: string) => Prepared, isOpen: () => boolean): TurnRows {
   const first = (sql: string, conversation: string) => {
     if (!isOpen()) throw new Error('the store is closed');

@@ -14,12 +14,12 @@ import { tidier } from './tidy';
 /** The one file of the store, in the state folder. */
 export const STORE_FILE = 'marrow.db';
 
-// Statements run on the event loop, so a long wait for a lock would hold up every conversation, an emergency included.
+// Statements run on the event loop, so a long wait for a lock would hold up every conversation, even an emergency.
 const LOCK_WAIT_MS = 250;
 
 /**
- * Opens (or makes) `marrow.db`. In: the state folder. Out: the migrated database. `synchronous = NORMAL` keeps every
- * commit past the death of the process; a power cut may take the last ones.
+ * Opens (or creates) and migrates `marrow.db`. With `synchronous = NORMAL` every commit survives the death of the
+ * process; a power cut may lose the last ones.
  */
 export async function openSqlite(folder: string): Promise<Database> {
   const place = join(folder, STORE_FILE);
@@ -27,7 +27,7 @@ export async function openSqlite(folder: string): Promise<Database> {
   const prepare = rememberStatements(file);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: careful(file, prepare) }) });
   try {
-    // Has to come before the first table: an existing file keeps the way of vacuuming it was made with.
+    // Must come before the first table: an existing file keeps the vacuum mode that it was created with.
     file.pragma('auto_vacuum = INCREMENTAL');
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = NORMAL');
@@ -48,12 +48,12 @@ export async function openSqlite(folder: string): Promise<Database> {
     entries: sqliteEntries(prepare, commit),
     write: ({ sql: text, parameters }) => commit(() => void prepare(text).run(...parameters), 'with others'),
     turnRows: sqliteTurnRows(prepare, () => file.open),
-    // One process writes the file: its own queue keeps turns in order, and nobody else has to be told.
+    // Only one process writes the file. Its own queue keeps turns in order, and nobody else has to be told.
     hold: (_conversation, work) => work(),
     news: { isShared: false, tell: () => {}, listen: () => () => {} },
     async close() {
       tidy.stop();
-      // Behind whatever waits for its commit.
+      // After everything that waits for its commit.
       await commit(() => undefined).catch(() => undefined);
       await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
       await db.destroy();
@@ -70,7 +70,7 @@ function openFile(folder: string, place: string): Libsql.Database {
   }
 }
 
-/** An error that says which file it is and where it is told what to do. */
+/** An error that names the file and where to read what to do. */
 function cannotUse(place: string, fault: unknown): Error {
   const why = fault instanceof Error ? fault.message : String(fault);
   return new Error(
@@ -79,7 +79,7 @@ function cannotUse(place: string, fault: unknown): Error {
   );
 }
 
-// Asks for the right to write, since a store that can only be read cannot remember a raised level.
+// Takes the write lock, because a read-only store cannot remember a raised level.
 function ping(db: Kysely<Tables>): Promise<void> {
   return db.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection);

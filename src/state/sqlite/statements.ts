@@ -11,10 +11,10 @@ export interface Prepared {
   readonly iterate: (parameters: readonly unknown[]) => IterableIterator<unknown>;
 }
 
-/** Statements that are kept; whoever writes more shapes of statement than this pays for preparing them again. */
+/** How many statements are kept. Further ones are prepared each time. */
 const MOST = 200;
 
-/** Prepares each statement once: preparing costs more than running it. In: the open file. Out: `prepare` that remembers. */
+/** Prepares each statement once, because preparing costs more than running it. */
 export function rememberStatements(file: Libsql.Database): (sql: string) => Prepared {
   const known = new Map<string, Prepared>();
   return (sql) => {
