@@ -1,4 +1,5 @@
 import type { IntentName } from './names';
+import type { PageKind } from './page';
 
 /** A named group of patterns. */
 export interface NamedMatch {
@@ -32,6 +33,20 @@ export interface Thing {
 /** What a question wants to know ("how long"), and the stems of words one of which stands in whatever tells it. */
 export interface PointAsked extends NamedMatch {
   readonly told: ReadonlySet<string>;
+}
+
+/** What a short question wants to know that one paragraph of a page tells, which begins with it ("Does it hurt? …"). */
+export interface Opening {
+  readonly name: string;
+  /** The kinds of page of which it is asked. */
+  readonly of: readonly PageKind[];
+  /** Counts only where one of these things is named, or the talk stays with it ("how long does it take?", of the scan). */
+  readonly things?: readonly string[];
+  readonly asks: readonly string[];
+  /** With one of these something else is asked. */
+  readonly unless: readonly string[];
+  /** How such a paragraph begins. */
+  readonly opens: readonly string[];
 }
 
 /** What a message must hold to mean an intent of the talk: the stems of words one of which it has, and patterns of what is something else. */
@@ -69,8 +84,14 @@ export interface AsideWords {
   /** Words that make no question narrower than the one before. */
   readonly ofAnyQuestion: ReadonlySet<string>;
   readonly points: readonly PointAsked[];
+  readonly openings: readonly Opening[];
   /** Stems of words that name a thing (an illness, a food, a sport), by which what was not understood is looked for. */
   readonly named: ReadonlySet<string>;
+  /** Words that tell when a treatment is to come. */
+  readonly coming: ReadonlySet<string>;
+  /** Ways to ask whether what was told of a harm is usual; words of a text that tells how usual it is. */
+  readonly howUsual: readonly string[];
+  readonly usual: readonly string[];
   /** Ways to ask what comes of it where no treatment is had; words of the step that tells it. */
   readonly refusing: readonly string[];
   readonly untreated: readonly string[];
