@@ -65,6 +65,8 @@ export interface AsideWords {
   readonly lookedForAnywhere: readonly (readonly string[])[];
   /** Words of who asks for the reason of what was told. */
   readonly whys: readonly string[];
+  /** Words beside such a word that name nothing: "why is that", "why so long". */
+  readonly besideWhy: ReadonlySet<string>;
   /** Words of a text that gives a reason. */
   readonly reasons: readonly string[];
   readonly ofChildren: ChildWords;

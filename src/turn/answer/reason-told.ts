@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import type { IntentName } from '../../domain/names';
+import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Page, Paragraph } from '../../domain/page';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import { plainWords } from '../readers/plain-words';
@@ -9,6 +9,9 @@ import { withLead } from './not-again';
 
 /** Under which "why?" is heard, behind an answer. */
 const SOURCES: IntentName = 'sources';
+
+/** Headings under which an illness itself tells why it comes and how it feels. */
+const OF_ILLNESS: ReadonlySet<IntentName> = new Set(['causes', 'symptoms', 'diagnosis']);
 
 /** A longer message asks for more than a reason. */
 const MOST_WORDS = 9;
@@ -32,18 +35,17 @@ export function reasonTold(
   if (turn.intent !== SOURCES && !isBare(text, knowledge)) return undefined;
   const steps = page?.sections.get(shown.heading)?.steps ?? [];
   const gives = givesReason(knowledge);
-  const [first] = steps[shown.step] ?? [];
-  const reason = steps[shown.step]?.find(gives) ?? steps.flat().find(gives) ?? first;
+  // Of harm, what cannot wait stands first and is not what was wondered at.
+  const [first, second] = steps[shown.step] ?? [];
+  const usual = OF_HARM.has(shown.heading) ? (second ?? first) : first;
+  const reason = steps[shown.step]?.find(gives) ?? steps.flat().find(gives) ?? usual;
   return page && reason && showing(page, shown.heading, reason, turn, knowledge);
 }
 
-/** "Why is that?", "why so long?": a why with nothing beside it but what points at what was told, and nobody. */
+/** "Why is that?", "why so long?": a why with nothing beside it but what points at what was told. */
 function isBare(text: string, { readers: { words } }: Knowledge): boolean {
-  const [why = '', ...others] = plainWords(text).filter((word) => !words.small.has(word) && word !== 'so');
-  const isOfNobody = (word: string) => !words.questions.persons.has(word) || words.pointing.has(word);
-  const saysNothing = (word: string) =>
-    words.pointing.has(word) || words.questions.verbs.has(word) || words.ofAnyQuestion.has(word) || word === 'not';
-  return words.whys.includes(why) && others.every((word) => isOfNobody(word) && saysNothing(word));
+  const [why = '', ...others] = plainWords(text).filter((word) => !words.small.has(word) || words.whys.includes(word));
+  return words.whys.includes(why) && others.every((word) => words.besideWhy.has(word));
 }
 
 /** What the page, or that of its condition, tells of a thing that is named; first what gives a reason. */
@@ -51,10 +53,10 @@ function reasonOfThing(page: Page, turn: DialogTurn, text: string, knowledge: Kn
   const { library, readers } = knowledge;
   const { words } = readers;
   const said = plainWords(text);
-  if (said.length > MOST_WORDS || !words.whys.includes(said[0] ?? '')) return undefined;
-  if (turn.topics.some((topic) => topic !== page.topic)) return undefined;
-  const lists = [words.particular, words.lookedFor, words.placesAlike, ...words.lookedForUnder.values()];
-  const names = lists.flatMap((list) => askedThings(text, list)).flatMap((each) => each.names);
+  if (said.length > MOST_WORDS || !words.whys.includes(said[0] ?? '') || OF_ILLNESS.has(turn.intent)) return undefined;
+  if (turn.topics.some((topic) => topic !== page.topic) || readers.readOwnWordsFor(text).length > 0) return undefined;
+  const lists = [words.particular, words.lookedFor, words.lookedForUnder.get('risk-factors') ?? []];
+  const names = lists.flatMap((list) => askedThings(text, list)).map(({ thing }) => thing.replace(' ', '-'));
   if (names.length === 0) return undefined;
   const condition = library.page(page.pack);
   const gives = givesReason(knowledge);
