@@ -69,6 +69,8 @@ export interface Memory {
   readonly thing?: string;
   /** Things that the answer was looked through for ("drive"), each by the first of its names in the content. */
   readonly lookedFor?: readonly string[];
+  /** The part of the body that was named, by the first of its names in the content, as long as the talk stays with its topic. */
+  readonly place?: string;
   /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
   readonly recent?: readonly TopicName[];
   /** Topics that were named side by side last, in their order: "the second one" is one of them. */

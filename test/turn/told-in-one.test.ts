@@ -83,5 +83,19 @@ test('good news is met as such', async () => {
 
 test('a list begins with the joint that was asked about', async () => {
   const [reply] = await lastOf('bone marrow edema in the knee, how long will it last');
-  expect(textOf(reply ? [reply] : [])).toMatch(/possible:\n- Bone bruise of the knee[^]*\n- Syndrome, mostly in the hip/);
+  expect(textOf(reply ? [reply] : [])).toMatch(
+    /possible:\s+- Bone bruise of the knee[^]*\n- Syndrome, mostly in the hip/,
+  );
+});
+
+test('and with the one that was named before, of which nothing is said', async () => {
+  const replies = await lastOf('they found bone marrow edema in my knee', 'how long will it last');
+  expect(textOf(replies)).toMatch(/possible:\s+- Bone bruise of the knee/);
+  const ankle = await lastOf('they found bone marrow edema in my ankle', 'how long will it last');
+  expect(textOf(ankle)).not.toMatch(/nothing on that part/);
+});
+
+test('with another page the joint is left', async () => {
+  const replies = await lastOf('bone marrow edema in my knee', 'what is the syndrome', 'how long does it last');
+  expect(textOf(replies)).not.toMatch(/possible:\s+- Bone bruise of the knee/);
 });

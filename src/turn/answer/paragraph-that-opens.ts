@@ -59,7 +59,7 @@ function pageAsked({ of, things }: Opening, turn: DialogTurn, text: string, { li
   const meant = topics.flatMap((topic) => library.page(topic) ?? []);
   const named = meant.filter((page) => said.some((word) => stemsOfNames(page).has(word)));
   const isAsked = ({ kind }: Page) => of.includes(kind);
-  if (named.length > 0) return named.length === meant.length ? named.find(isAsked) : undefined;
+  if (named.length > 0) return named.find(isAsked);
   const ofTalk = library.page(memory.topic ?? (things ? (library.packs[0] ?? '') : ''));
   return [...(ofTalk ? [ofTalk] : []), ...meant].filter(isAsked)[0];
 }
