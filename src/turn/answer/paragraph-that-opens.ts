@@ -35,7 +35,9 @@ export function paragraphThatOpens(
   knowledge: Knowledge,
 ): DialogResult | undefined {
   const { text } = talk.utterance;
-  if (plainWords(text).length > MOST_WORDS) return undefined;
+  // Two questions are answered one by one.
+  const isOne = knowledge.readers.cut(text).filter(({ asks }) => asks).length <= 1;
+  if (!isOne || plainWords(text).length > MOST_WORDS) return undefined;
   const names = knowledge.readers.readOpeningsAsked(text);
   const { words } = knowledge.readers;
   for (const opening of words.openings.filter(({ name }) => names.includes(name))) {
