@@ -38,7 +38,7 @@ export function reasonTold(
   // Of harm, what cannot wait stands first and is not what was wondered at.
   const [first, second] = steps[shown.step] ?? [];
   const usual = OF_HARM.has(shown.heading) ? (second ?? first) : first;
-  const reason = steps[shown.step]?.find(gives) ?? steps.flat().find(gives) ?? usual;
+  const reason = steps[shown.step]?.find(gives) ?? usual;
   return page && reason && showing(page, shown.heading, reason, turn, knowledge);
 }
 
