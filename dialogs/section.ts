@@ -1,4 +1,4 @@
-import type { Dialog, DialogResult, DialogTurn, Remembered } from '../src/domain/dialog';
+import type { Dialog, DialogResult, DialogTurn, PlaceAsked, Remembered } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
@@ -7,6 +7,7 @@ import { beginning, sorted } from './beginning';
 import { notServed } from './not-served';
 import { notice } from './notice';
 import { type Picked, pickPage } from './pick-page';
+import { placeFirst } from './place-first';
 import { moreButton, nextQuestions } from './suggest';
 
 /** Serves every intent that is a heading: finds the section and shows its first step. */
@@ -29,8 +30,17 @@ export function showSection(
   if (instead) return instead;
   const lead = isExact ? undefined : library.say('no-section', { topic: page.title });
   const { step, isFirst, alone } = beginning(page, heading, turn, library);
+  const { place } = turn;
   const shown = showStep(
-    { page, heading, step, isAhead: step > 0, ...(isFirst && { isFirst }), ...(alone !== undefined && { alone }) },
+    {
+      page,
+      heading,
+      step,
+      isAhead: step > 0,
+      ...(isFirst && { isFirst }),
+      ...(alone !== undefined && { alone }),
+      ...(place && { place }),
+    },
     library,
     ask,
     lead,
@@ -51,6 +61,8 @@ export function showStep(
     readonly isAhead?: boolean;
     /** Which of its paragraphs come before the others. */
     readonly isFirst?: (text: string) => boolean;
+    /** The part of the body that was asked about: in a list, what tells of it stands first. */
+    readonly place?: PlaceAsked;
     /** The paragraph that is shown alone. */
     readonly alone?: number;
   },
@@ -58,10 +70,10 @@ export function showStep(
   ask?: readonly Suggestion[],
   lead?: string,
 ): DialogResult {
-  const { page, heading, step, isAhead, isFirst = () => false, alone } = at;
+  const { page, heading, step, isAhead, isFirst = () => false, alone, place } = at;
   const steps = page.sections.get(heading)?.steps;
   const single = alone === undefined ? undefined : steps?.[step]?.[alone];
-  const paragraphs = single ? ([single] as const) : sorted(steps?.[step], isFirst);
+  const paragraphs = placeFirst(single ? [single] : sorted(steps?.[step], isFirst), place);
   if (!steps || !paragraphs) return notice('no-page', 'fallback', library);
   const next = ask ?? nextQuestions(page, heading, library);
   const suggestions = isAhead || step + 1 < steps.length ? [moreButton(page, library), ...next].slice(0, 3) : next;

@@ -1,4 +1,5 @@
 import type { IntentName } from './names';
+import type { PageKind } from './page';
 
 /** A named group of patterns. */
 export interface NamedMatch {
@@ -37,6 +38,20 @@ export interface PointAsked extends NamedMatch {
   readonly told: ReadonlySet<string>;
 }
 
+/** What a short question wants to know that one paragraph of a page tells, which begins with it ("Does it hurt? …"). */
+export interface Opening {
+  readonly name: string;
+  /** The kinds of page of which it is asked. */
+  readonly of: readonly PageKind[];
+  /** Counts only where one of these things is named, or the talk stays with it ("how long does it take?", of the scan). */
+  readonly things?: readonly string[];
+  readonly asks: readonly string[];
+  /** With one of these something else is asked. */
+  readonly unless: readonly string[];
+  /** How such a paragraph begins. */
+  readonly opens: readonly string[];
+}
+
 /** What a message must contain to mean an intent of the talk: a word with one of these stems, and no exception. */
 export interface OnlyWith {
   readonly words?: ReadonlySet<string>;
@@ -53,6 +68,8 @@ export interface AsideWords {
   readonly lookedForAnywhere: readonly (readonly string[])[];
   /** Words of somebody who asks for the reason of what was said. */
   readonly whys: readonly string[];
+  /** Words beside such a word that name nothing: "why is that", "why so long". */
+  readonly besideWhy: ReadonlySet<string>;
   /** Words of a text that gives a reason. */
   readonly reasons: readonly string[];
   readonly ofChildren: ChildWords;
@@ -72,8 +89,14 @@ export interface AsideWords {
   /** Words that do not narrow a question down. */
   readonly ofAnyQuestion: ReadonlySet<string>;
   readonly points: readonly PointAsked[];
+  readonly openings: readonly Opening[];
   /** Stems of words that name a thing (an illness, a food, a sport). They help to find what was not understood. */
   readonly named: ReadonlySet<string>;
+  /** Words that tell when a treatment is to come. */
+  readonly coming: ReadonlySet<string>;
+  /** Ways to ask whether what was told of a harm is usual; words of a text that tells how usual it is. */
+  readonly howUsual: readonly string[];
+  readonly usual: readonly string[];
   /** Ways to ask what happens without treatment, and words of the step that says so. */
   readonly refusing: readonly string[];
   readonly untreated: readonly string[];

@@ -13,6 +13,8 @@ export interface PlaceAsked {
   readonly isOf: (text: string) => boolean;
   readonly isOnlyOf: (text: string) => boolean;
   readonly isElsewhere: (text: string) => boolean;
+  /** True where it was named earlier in the talk: it may choose what stands first, and nothing is said of it. */
+  readonly isKept?: true;
 }
 
 /** One question on its way to its dialog. */

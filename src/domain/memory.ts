@@ -71,7 +71,9 @@ export interface Memory {
   readonly thing?: string;
   /** Things that the answer was searched for ("drive"), each by its first name in the content. */
   readonly lookedFor?: readonly string[];
-  /** Topics talked about, the latest first, so that "the other one" and "back to that" find them. */
+  /** The part of the body that was named, by the first of its names in the content, as long as the talk stays with its topic. */
+  readonly place?: string;
+  /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
   readonly recent?: readonly TopicName[];
   /** Topics that were last named side by side, in order: "the second one" is one of them. */
   readonly sideBySide?: readonly TopicName[];

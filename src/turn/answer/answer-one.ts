@@ -9,11 +9,14 @@ import { ABOUT, isSmallTalk } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { areAlike } from '../topics/compared-topics';
+import { beforeTreatment } from './before-treatment';
 import { leadsWith } from './best-paragraph';
 import { withHonestLead } from './honest-lead';
+import { howUsual } from './how-usual';
 import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
-import { notAgain, toldNow, withLead } from './not-again';
+import { notAgain, toldNow } from './not-again';
+import { paragraphThatOpens } from './paragraph-that-opens';
 import { reasonTold } from './reason-told';
 import { route } from './route';
 import { stayingWith } from './staying-with';
@@ -27,10 +30,9 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
     ...leadsWith(topicsOf(understood), talk, knowledge),
     ...quoted(talk, knowledge),
   };
-  const reason = reasonTold(turn, talk, knowledge);
-  const result = reason
-    ? withLead(reason, knowledge.library.say('why'))
-    : withHonestLead(notAgain(route(understood, turn, talk, knowledge), turn, talk, knowledge), turn, talk, knowledge);
+  const result =
+    toldInOne(understood, turn, talk, knowledge) ??
+    withHonestLead(notAgain(route(understood, turn, talk, knowledge), turn, talk, knowledge), turn, talk, knowledge);
   if ('asks' in result) return { ...ask(result.asks, [], talk, knowledge), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {
@@ -48,6 +50,17 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
     ...nearestOf(understood),
     presentation: 'none',
   };
+}
+
+/** What a short question wants, where one paragraph tells it: its reason, how usual it is, or what the paragraph begins with. */
+function toldInOne(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge) {
+  if (understood.how === 'chosen') return undefined;
+  return (
+    reasonTold(turn, talk, knowledge) ??
+    howUsual(turn, talk, knowledge) ??
+    paragraphThatOpens(turn, talk, knowledge) ??
+    beforeTreatment(understood, turn, talk, knowledge)
+  );
 }
 
 /** What was named is what is talked of, also where a notice was all that could be said of it. */

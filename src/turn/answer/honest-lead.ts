@@ -37,7 +37,7 @@ function leadOf(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: 
   if (!isTold && isOfChild(text, words.ofChildren)) return library.say('for-adults');
   const missing = missingIn(reply, page, turn, talk, knowledge);
   if (missing !== undefined) return library.say('no-word', { thing: missing.thing });
-  const isElsewhere = reply.paragraphs.some((each) => place?.isElsewhere(each));
+  const isElsewhere = !place?.isKept && reply.paragraphs.some((each) => place?.isElsewhere(each));
   const isThere = reply.paragraphs.some((each) => place?.isOf(each));
   if (isElsewhere && !isThere) return library.say('told-place');
   const point = turn.memory.shown === undefined ? undefined : pointMissing(text, reply, knowledge);

@@ -1,5 +1,6 @@
 import type { DialogTurn } from '../../domain/dialog';
 import type { FollowWords } from '../../domain/follow-words';
+import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { askedThings, tellsOf } from '../readers/asked-things';
 import { isOfChild } from '../readers/of-child';
@@ -46,11 +47,16 @@ export function lookingFor(
   const without = intent === OUTLOOK && knowledge.readers.isRefusing(text) ? [words.untreated] : [];
   const ofChild = isOfChild(text, words.ofChildren) ? [words.ofChildren.words] : [];
   const asked = [...things, ...without, ...ofChild];
-  const place = placeAsked(text, intent, words.placesAlike);
+  const place = placeAsked(text, intent, words.placesAlike, keptPlace(topics, memory));
   const [comparedBy] = [...words.comparedBy].find(([, names]) => tellsOf(text, names)) ?? [];
   return {
     ...(comparedBy !== undefined && { comparedBy }),
     ...(asked.length > 0 && { speaksOf: (told: string) => asked.some((names) => tellsOf(told, names)) }),
     ...(place && { place }),
   };
+}
+
+/** "My knee has it. How long does it last?": the part of the body that was named stays, as long as nothing else is named. */
+export function keptPlace(topics: readonly TopicName[], { topic, place }: Memory): string | undefined {
+  return topics.every((each) => each === topic) ? place : undefined;
 }

@@ -1,11 +1,12 @@
 import type { DialogTurn } from '../../domain/dialog';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
+import { askedThings } from '../readers/asked-things';
 import { isSmallTalk } from '../readers/intent-groups';
 import { thingNamed } from '../readers/thing-named';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { thingsIn } from './looking-for';
+import { keptPlace, thingsIn } from './looking-for';
 
 /** What may be asked in between. */
 const STAYS: ReadonlySet<IntentName> = new Set(['questions-for-the-doctor', 'when-to-seek-care']);
@@ -22,7 +23,7 @@ export function stayingWith(
   { utterance: { text }, memory }: ScreenedTurn,
   { readers: { words, readOwnWordsFor } }: Knowledge,
 ): Memory {
-  const { thing: _thing, lookedFor: _found, ...rest } = left;
+  const { thing: _thing, lookedFor: _found, place: _place, ...rest } = left;
   const isSame =
     topics.length === 0 && (STAYS.has(intent) || isSmallTalk(intent) || !isAnswered || intent === memory.intent);
   const [occasion] = isAnswered ? [] : readOwnWordsFor(text);
@@ -31,5 +32,12 @@ export function stayingWith(
   const thing = occasion ?? named ?? (isSame ? memory.thing : undefined);
   const found = thingsIn(text, intent, words).flatMap(([first]) => first ?? []);
   const lookedFor = found.length > 0 ? found : isSame ? memory.lookedFor : undefined;
-  return { ...rest, ...(thing !== undefined && { thing }), ...(lookedFor && { lookedFor }) };
+  const [placeNamed] = askedThings(text, words.placesAlike).map(({ names: [first] }) => first);
+  const place = placeNamed ?? keptPlace(topics, memory);
+  return {
+    ...rest,
+    ...(thing !== undefined && { thing }),
+    ...(lookedFor && { lookedFor }),
+    ...(place !== undefined && { place }),
+  };
 }

@@ -15,15 +15,18 @@ const DIFFERS: ReadonlySet<IntentName> = new Set([
 
 /**
  * "AVN of the knee, will it collapse?": which texts tell of the part of the body that is asked about, and which only of
- * another, such as the hip. In: the text, the heading asked for, the parts of the body. Out: nothing where none is named.
+ * another, such as the hip. In: the text, the heading asked for, the parts of the body, the part that the talk is about.
+ * Out: nothing where none is named or kept.
  */
 export function placeAsked(
   text: string,
   intent: IntentName,
   placesAlike: readonly (readonly string[])[],
+  kept?: string,
 ): PlaceAsked | undefined {
   if (!DIFFERS.has(intent)) return undefined;
-  const asked = new Set(askedThings(text, placesAlike).map(({ names }) => names));
+  const named = new Set(askedThings(text, placesAlike).map(({ names }) => names));
+  const asked = named.size > 0 ? named : new Set(placesAlike.filter(([first]) => first === kept));
   if (asked.size === 0) return undefined;
   const isOf = (told: string) => [...asked].some((names) => tellsOf(told, names));
   const isOfOthers = (told: string) => placesAlike.some((names) => !asked.has(names) && tellsOf(told, names));
@@ -31,5 +34,6 @@ export function placeAsked(
     isOf,
     isOnlyOf: (told) => isOf(told) && !isOfOthers(told),
     isElsewhere: (told) => !isOf(told) && isOfOthers(told),
+    ...(named.size === 0 && { isKept: true }),
   };
 }

@@ -6,6 +6,7 @@ import { patternReader, type ReadPatterns } from '../../safety/pattern-reader';
 import type { Language } from '../../text/words';
 import { type FindOtherThing, otherThingFinder } from './other-thing';
 import { followUpReader, ofThingReader, type ReadFollowUp, type ReadOfThing } from './read-follow-up';
+import { openingReaders } from './read-opening';
 import { courtesyStripper } from './strip-courtesy';
 import { phraseStripper, type StripPhrases } from './strip-phrases';
 import { type CutMessage, messageCutter } from './structure';
@@ -22,6 +23,9 @@ export interface TalkReaders {
   readonly readOfThing: ReadOfThing;
   /** Names of what a question wants to know: how long, how often, who. */
   readonly readPoints: ReadPatterns;
+  /** Names of what a question asks that a paragraph may begin with, and of what a beginning tells (`openings`). */
+  readonly readOpeningsAsked: ReadPatterns;
+  readonly readOpenings: ReadPatterns;
   /** Stems of words that people often use who ask one intent: they add nothing to its question. */
   readonly usualWords: (intent: IntentName) => ReadonlySet<string>;
   /** What a message asks for by what it will not have. */
@@ -49,6 +53,8 @@ export interface TalkReaders {
   readonly readOwnWordsFor: ReadPatterns;
   /** True where a message asks what comes of it without the treatment. */
   readonly isRefusing: (text: string) => boolean;
+  /** True where a message asks whether what was told of a harm is usual. */
+  readonly asksHowUsual: (text: string) => boolean;
   /** Intents of the talk that a message cannot mean, whatever it resembles: it says something else. */
   readonly readExcepted: ReadPatterns;
   /** True where a message names an illness that no page is about. */
@@ -82,6 +88,7 @@ export function talkReaders(
     readFollowUp: followUpReader(words, language),
     readOfThing: ofThingReader(words, language),
     readPoints: patternReader(words.points, new Map(), language),
+    ...openingReaders(words.openings, language),
     usualWords: usualWordsOf(intents),
     readWishes: patternReader(
       words.wishes.filter(({ mild }) => !mild).map(({ intent, match }) => ({ name: intent, match })),
@@ -104,6 +111,7 @@ export function talkReaders(
     isAlarmInGeneral: matcher(words.alarmInGeneral),
     readOwnWordsFor: patternReader(words.ownWordsFor, new Map(), language),
     isRefusing: matcher(words.refusing),
+    asksHowUsual: matcher(words.howUsual),
     readExcepted: patternReader(
       [...words.onlyWith].map(([name, { except }]) => ({ name, match: except })),
       new Map(),

@@ -1,0 +1,31 @@
+import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import type { IntentName } from '../../domain/names';
+import { tellsOf } from '../readers/asked-things';
+import { plainWords } from '../readers/plain-words';
+import type { Knowledge } from '../talk/knowledge';
+import type { ScreenedTurn } from '../talk/screened-turn';
+
+const HARM: IntentName = 'side-effects';
+
+/** A longer message names what it asks about. */
+const MOST_WORDS = 6;
+
+/**
+ * "Is that normal?", behind the harm that a treatment does: first the paragraph that says how usual it is; what cannot wait,
+ * which was read a moment ago, stands behind it. In: the turn, the talk, the knowledge. Out: nothing where something else is asked.
+ */
+export function howUsual(
+  turn: DialogTurn,
+  { utterance: { text } }: ScreenedTurn,
+  { dialogs, library, readers }: Knowledge,
+): DialogResult | undefined {
+  const { shown } = turn.memory;
+  if (shown?.heading !== HARM || plainWords(text).length > MOST_WORDS || !readers.asksHowUsual(text)) return undefined;
+  if (turn.topics.some((topic) => topic !== shown.topic)) return undefined;
+  const shownThen = library.page(shown.topic)?.sections.get(HARM)?.steps[shown.step];
+  const usual = shownThen?.find((each) => tellsOf(each.text, readers.words.usual));
+  return (
+    usual &&
+    dialogs.forIntent(HARM)({ ...turn, intent: HARM, topics: [shown.topic], leadOf: () => usual.text }, library)
+  );
+}

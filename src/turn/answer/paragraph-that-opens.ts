@@ -1,0 +1,96 @@
+import type { Opening } from '../../domain/aside-words';
+import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import { nameOfShown } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
+import type { Page } from '../../domain/page';
+import { whyNotServed } from '../../domain/served';
+import { stem } from '../../text/stem';
+import { plainWords } from '../readers/plain-words';
+import { thingNamed } from '../readers/thing-named';
+import type { Knowledge } from '../talk/knowledge';
+import type { ScreenedTurn } from '../talk/screened-turn';
+import { stemsOfNames } from '../topics/page-stems';
+import { withLead } from './not-again';
+
+/** A longer message asks more than one paragraph tells. */
+const MOST_WORDS = 12;
+
+/** The first sentence of a paragraph, or what stands before its colon. */
+const OPENING = /^[^.?!:]+/;
+
+/** Where an answer stands: a paragraph of a section of a page. */
+interface Place {
+  readonly page: Page;
+  readonly heading: IntentName;
+  readonly text: string;
+}
+
+/**
+ * "Does it hurt?", "how long does it take?": where a page has a paragraph that begins with the very question, that is the
+ * answer, under whatever heading it stands. In: the turn, the talk, the knowledge. Out: nothing where no paragraph does.
+ */
+export function paragraphThatOpens(
+  turn: DialogTurn,
+  talk: ScreenedTurn,
+  knowledge: Knowledge,
+): DialogResult | undefined {
+  const { text } = talk.utterance;
+  // Two questions are answered one by one.
+  const isOne = knowledge.readers.cut(text).filter(({ asks }) => asks).length <= 1;
+  if (!isOne || plainWords(text).length > MOST_WORDS) return undefined;
+  const names = knowledge.readers.readOpeningsAsked(text);
+  const { words } = knowledge.readers;
+  for (const opening of words.openings.filter(({ name }) => names.includes(name))) {
+    const page = isOfItsThing(opening, turn, text, knowledge) ? pageAsked(opening, turn, text, knowledge) : undefined;
+    const place = page && placeOf(opening.name, page, turn, knowledge);
+    if (page && place) return showing(place, page, turn, knowledge);
+  }
+  return undefined;
+}
+
+/** The scan, where the message names it, or nothing and the talk stays with it. */
+function isOfItsThing({ things }: Opening, { memory }: DialogTurn, text: string, { readers }: Knowledge): boolean {
+  const thing = thingNamed(text, readers.words) ?? memory.thing;
+  return things === undefined || (thing !== undefined && things.includes(thing));
+}
+
+/** The page that the message names, else that talked of; of a thing that stands on every condition's page, the first one's. */
+function pageAsked({ of, things }: Opening, turn: DialogTurn, text: string, { library }: Knowledge): Page | undefined {
+  const { topics, memory } = turn;
+  const said = plainWords(text).map(stem);
+  const meant = topics.flatMap((topic) => library.page(topic) ?? []);
+  const named = meant.filter((page) => said.some((word) => stemsOfNames(page).has(word)));
+  const isAsked = ({ kind }: Page) => of.includes(kind);
+  if (named.length > 0) return named.find(isAsked);
+  const ofTalk = library.page(memory.topic ?? (things ? (library.packs[0] ?? '') : ''));
+  return [...(ofTalk ? [ofTalk] : []), ...meant].filter(isAsked)[0];
+}
+
+/** Where it stands: on the page, on another pack's page on the same, or, for an illness, on that of its condition. */
+function placeOf(name: string, page: Page, { today }: DialogTurn, knowledge: Knowledge): Place | undefined {
+  const { library, readers } = knowledge;
+  const condition = page.kind === 'treatment' ? undefined : library.page(page.pack);
+  const pages = [page, ...library.counterparts(page.topic), ...(condition ? [condition] : [])];
+  for (const each of pages.filter((one) => whyNotServed(one, today) === undefined))
+    for (const [heading, { steps }] of each.sections)
+      for (const { text } of steps.flat())
+        if (readers.readOpenings(OPENING.exec(text)?.[0] ?? '').includes(name)) return { page: each, heading, text };
+  return undefined;
+}
+
+/** Shows it before what stands beside it; the talk stays with the page that was asked about. */
+function showing({ page, heading, text }: Place, asked: Page, turn: DialogTurn, knowledge: Knowledge): DialogResult {
+  const { dialogs, library } = knowledge;
+  const { speaksOf: _things, place: _place, ...rest } = turn;
+  const result = dialogs.forIntent(heading)(
+    { ...rest, intent: heading, topics: [page.topic], leadOf: () => text },
+    library,
+  );
+  if ('asks' in result) return result;
+  const kept = { ...result, remember: { ...result.remember, topic: asked.topic } };
+  return isTold(kept, turn) ? withLead(kept, library.say('told-again')) : kept;
+}
+
+function isTold({ remember: { shown } }: Extract<DialogResult, { reply: unknown }>, { memory }: DialogTurn) {
+  return shown !== undefined && (memory.told ?? []).includes(nameOfShown(shown));
+}
