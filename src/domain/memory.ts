@@ -64,6 +64,8 @@ export interface Memory {
   readonly topic?: TopicName;
   /** The pack whose condition was talked of last. */
   readonly condition?: TopicName;
+  /** The illness that was told beside a treatment, as long as the talk stays with treatments: "what else is there?" is asked of it. */
+  readonly illness?: TopicName;
   readonly intent?: IntentName;
   /** The thing that was asked about within a page ("scan"), by its name in the content, as long as the talk stays with it. */
   readonly thing?: string;
