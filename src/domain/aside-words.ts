@@ -50,6 +50,8 @@ export interface AsideWords {
   readonly lookedForAnywhere: readonly (readonly string[])[];
   /** Words of who asks for the reason of what was told. */
   readonly whys: readonly string[];
+  /** Words for any operation, and words before them with which somebody means the one that the talk is about. */
+  readonly operationWords: { readonly operations: ReadonlySet<string>; readonly meansOne: ReadonlySet<string> };
   /** Words of a text that gives a reason. */
   readonly reasons: readonly string[];
   readonly ofChildren: ChildWords;

@@ -1,6 +1,6 @@
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
-import type { Section } from '../../domain/page';
+import type { Page, Section } from '../../domain/page';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import { onceFor } from '../../text/once';
 import type { Parts } from '../talk/parts';
@@ -16,15 +16,25 @@ const LISTS: ReadonlySet<IntentName> = new Set(['treatments', 'medicines', 'proc
  * parts. Out: topics; none where the answer was no list.
  */
 export function shownTopics(question: ScreenedUtterance, { shown }: Memory, parts: Parts): readonly TopicName[] {
-  if (shown === undefined || !LISTS.has(shown.heading)) return [];
-  const section = parts.library.page(shown.topic)?.sections.get(shown.heading);
+  const page = parts.library.page(shown?.topic ?? '');
+  return shown === undefined || !page || !LISTS.has(shown.heading) ? [] : topicsTold(question, page, shown.heading, parts);
+}
+
+/** The topics that a section of a page tells of, in the order of its text. In: the question, the page, the heading, the parts. */
+export function topicsTold(
+  question: ScreenedUtterance,
+  page: Page,
+  heading: IntentName,
+  parts: Parts,
+): readonly TopicName[] {
+  const section = page.sections.get(heading);
   if (section === undefined) return [];
-  const kind = shown.heading === CAUSES ? 'cause' : 'treatment';
+  const kind = heading === CAUSES ? 'cause' : 'treatment';
   const read = namedIn(parts);
   const named =
     read.get(section) ?? section.steps.flat().flatMap(({ text }) => parts.classify({ ...question, text }).topics);
   read.set(section, named);
-  return [...new Set(named)].filter((topic) => topic !== shown.topic && parts.library.page(topic)?.kind === kind);
+  return [...new Set(named)].filter((topic) => topic !== page.topic && parts.library.page(topic)?.kind === kind);
 }
 
 /** What the sections of the content name; each is read once for all talks. */
