@@ -10,7 +10,7 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { areAlike } from '../topics/compared-topics';
 import { leadsWith } from './best-paragraph';
 import { withHonestLead } from './honest-lead';
-import { conditionOf, illnessTold, withIllness, withWhatItBecomes } from './illness-told';
+import { conditionOf, illnessTold, withIllness } from './illness-told';
 import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
 import { notAgain, toldNow, withLead } from './not-again';
@@ -37,11 +37,7 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, parts: Par
     replies,
     memory: stayingWith(
       withIllness(
-        withWhatItBecomes(
-          noted(withNamed(memory, result, turn, parts), turn, result.remember.intent !== undefined, parts),
-          talk,
-          parts,
-        ),
+        noted(withNamed(memory, result, turn, parts), turn, result.remember.intent !== undefined, parts),
         illnessTold(turn.topics, talk, parts),
         parts,
       ),

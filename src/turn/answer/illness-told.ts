@@ -41,13 +41,3 @@ export function conditionOf(topics: readonly TopicName[], library: Library): Top
   const [condition, ...others] = topics.flatMap(alike).filter((topic) => library.packs.includes(topic));
   return others.length === 0 ? condition : undefined;
 }
-
-/** "Can the edema become dead bone?": what it may become stands beside what is talked of, so that "how would I notice?" finds it. In: what is to be remembered, the talk, the parts. */
-export function withWhatItBecomes(left: Memory, { utterance }: ScreenedTurn, { classify, library, readers }: Parts): Memory {
-  const { topic, sideBySide = [] } = left;
-  if (topic === undefined || sideBySide.length > 1 || !readers.isBecoming(utterance.text)) return left;
-  const isOther = (each: TopicName) => each !== topic && library.page(each)?.kind !== 'treatment';
-  const [other, ...more] = classify(utterance).topics.filter(isOther);
-  const isIllness = library.page(topic)?.kind !== 'treatment';
-  return other !== undefined && more.length === 0 && isIllness ? { ...left, sideBySide: [topic, other] } : left;
-}

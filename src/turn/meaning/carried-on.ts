@@ -49,7 +49,11 @@ export function carriedOn(
   // "At night as well?" is no good night.
   const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
   const leans =
-    leaning.isLeaning || isWhen || isMisplaced || isNoCourtesy || (reading.verdict !== 'sure' && !words.small.has(first));
+    leaning.isLeaning ||
+    isWhen ||
+    isMisplaced ||
+    isNoCourtesy ||
+    (reading.verdict !== 'sure' && !words.small.has(first));
   // "My stomach?", of painkillers: what is dear to somebody is asked for by its kind.
   if (first === MINE && page?.kind === 'treatment' && ofKind(said, words) !== undefined) return ofKind(said, words);
   return leans && words.carrying.includes(first) ? memory.intent : undefined;

@@ -7,7 +7,6 @@ import { plainWords } from '../readers/plain-words';
 import type { Parts } from '../talk/parts';
 import { everydayWords, isNamedIn } from '../topics/page-stems';
 import { FEARED, fearOf } from './bare-topic';
-import { whatItBecomes } from './what-it-becomes';
 
 /** What becomes of an illness. */
 const OUTLOOK: IntentName = 'outlook';
@@ -45,8 +44,6 @@ export function pointedTopics(
   const isOfOthers = plainWords(text).some((word) => readers.words.openEnded.has(word));
   // "I am done with shock waves, what else is there?" asks for others.
   if (isOfOthers && FOR_TREATMENTS.has(intent) && topics.every((topic) => kindOf(topic) === 'treatment')) return [];
-  const becoming = topics.length === 0 ? whatItBecomes(intent, text, memory, { library }) : undefined;
-  if (becoming !== undefined) return [becoming];
   const points = plainWords(text).some((word) => readers.words.pointing.has(word));
   // "Could it turn into dead bone?" asks how what is talked of goes on.
   const isTold = memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';

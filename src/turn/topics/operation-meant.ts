@@ -22,11 +22,7 @@ const FEW_WORDS = 14;
  * "How risky is the operation?", in a talk on avascular necrosis: the question with the name of the operation that is meant
  * in place of the word, as if it had been said. In: the question, what is remembered, the parts. Out: it, or the question as it is.
  */
-export function namingOperation(
-  question: ScreenedUtterance,
-  memory: Memory,
-  parts: Parts,
-): ScreenedUtterance {
+export function namingOperation(question: ScreenedUtterance, memory: Memory, parts: Parts): ScreenedUtterance {
   const { operations, meansOne } = parts.readers.words.operationWords;
   const raw = question.text.split(/\s+/);
   if (memory.topic === undefined || raw.length > FEW_WORDS) return question;
@@ -53,5 +49,7 @@ function operationOf(question: ScreenedUtterance, memory: Memory, parts: Parts):
   if (known) return known;
   const ill = [topic, illness, condition].map(pageOf).find((page) => page !== undefined && page.kind !== 'treatment');
   if (!ill || ill.sections.has(HARM)) return undefined;
-  return LISTS.flatMap((heading) => topicsTold(question, ill, heading, parts)).map(pageOf).find(isOperation);
+  return LISTS.flatMap((heading) => topicsTold(question, ill, heading, parts))
+    .map(pageOf)
+    .find(isOperation);
 }

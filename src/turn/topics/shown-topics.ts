@@ -17,7 +17,9 @@ const LISTS: ReadonlySet<IntentName> = new Set(['treatments', 'medicines', 'proc
  */
 export function shownTopics(question: ScreenedUtterance, { shown }: Memory, parts: Parts): readonly TopicName[] {
   const page = parts.library.page(shown?.topic ?? '');
-  return shown === undefined || !page || !LISTS.has(shown.heading) ? [] : topicsTold(question, page, shown.heading, parts);
+  return shown === undefined || !page || !LISTS.has(shown.heading)
+    ? []
+    : topicsTold(question, page, shown.heading, parts);
 }
 
 /** The topics that a section of a page tells of, in the order of its text. In: the question, the page, the heading, the parts. */
