@@ -27,10 +27,7 @@ describe('a follow-up keeps what the talk is about', () => {
     [['what is avascular necrosis', 'how risky is the operation'], 'core-decompression#side-effects'],
     [['what is core decompression', 'how dangerous is that surgery'], 'core-decompression#side-effects'],
     // A talk with somebody who is pregnant.
-    [
-      ['I am pregnant and my hip has transient osteoporosis', 'how long does that go on'],
-      'bone-marrow-edema-syndrome#pregnancy',
-    ],
+    [['I am pregnant and have bone marrow edema in the hip', 'how long does it last'], 'bone-marrow-edema#pregnancy'],
     // "And about …" asks the same of another thing.
     [['what should I ask my doctor', 'and about bisphosphonates?'], 'bisphosphonates#questions-for-the-doctor'],
     // How long a drug takes, and how long an illness.

@@ -45,7 +45,7 @@ function answerTo(read: Read): DialogResult {
     foundByItsNames(read) ?? // not understood as a question, but a page tells of what it names
     foundByItsKind(read) ?? // "I gave up cigarettes, does that help AVN"
     otherIllness(read) ?? // what it cannot help with is named
-    inPregnancy(read) ?? // "how long will it go on?", of who is pregnant
+    (isCalm(read.turn) ? toldPregnancy(read.reading, read.turn, read.parts) : undefined) ?? // "how long will it go on?", of who is pregnant
     ifSure(read) ??
     ifClose(read) ?? // "did you mean"
     ifLost(read)
@@ -87,10 +87,6 @@ function otherIllness({ reading, turn, talk, parts: { dialogs, library, readers 
   const isDeclined = turn.intent === STRANGE && reading.verdict === 'sure';
   const thing = isDeclined ? readers.otherThing(talk.utterance.text) : undefined;
   return thing === undefined ? undefined : dialogs.ownWords('out-of-scope-named', turn, library, { thing });
-}
-
-function inPregnancy({ reading, turn, parts }: Read): DialogResult | undefined {
-  return isCalm(turn) ? toldPregnancy(reading, turn, parts) : undefined;
 }
 
 function ifSure({ reading, turn, parts: { dialogs, library } }: Read): DialogResult | undefined {

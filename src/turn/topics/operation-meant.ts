@@ -32,7 +32,7 @@ export function namingOperation(question: ScreenedUtterance, memory: Memory, par
   if (at < 0 || namesTreatment(question, parts)) return question;
   const page = operationOf(question, memory, parts);
   if (!page) return question;
-  const sign = /[^\p{L}\p{N}]+$/u.exec(raw[at] ?? '')?.[0] ?? '';
+  const sign = /[?.,!;]$/.exec(raw[at] ?? '')?.[0] ?? '';
   return { ...question, text: [...raw.slice(0, at), `${page.label}${sign}`, ...raw.slice(at + 1)].join(' ') };
 }
 
