@@ -86,7 +86,9 @@ function fitting(pages: readonly Page[], heading: IntentName): readonly Page[] {
  * it; otherwise about the condition. A page that fits but lacks the heading says so.
  */
 function talkedOf({ memory, today }: DialogTurn, heading: IntentName, library: Library): Picked | undefined {
-  const pages = [memory.topic, ...(memory.recent ?? [])].flatMap((topic) => library.page(topic ?? '') ?? []);
+  const pages = [memory.topic, memory.illness, ...(memory.recent ?? [])].flatMap(
+    (topic) => library.page(topic ?? '') ?? [],
+  );
   const [last] = pages;
   const others = last ? servedAlike(last, today, library) : [];
   const answers = [...(last ? [last] : []), ...others].find((page) => page.sections.has(heading));

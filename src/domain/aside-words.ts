@@ -70,6 +70,8 @@ export interface AsideWords {
   readonly whys: readonly string[];
   /** Words beside such a word that name nothing: "why is that", "why so long". */
   readonly besideWhy: ReadonlySet<string>;
+  /** Words for any operation, and words before them with which somebody means the one that the talk is about. */
+  readonly operationWords: { readonly operations: ReadonlySet<string>; readonly meansOne: ReadonlySet<string> };
   /** Words of a text that gives a reason. */
   readonly reasons: readonly string[];
   readonly ofChildren: ChildWords;

@@ -64,6 +64,8 @@ export interface Memory {
   readonly topic?: TopicName;
   /** The pack whose condition was talked about last. */
   readonly condition?: TopicName;
+  /** The illness that was told beside a treatment, as long as the talk stays with treatments: "what else is there?" is asked of it. */
+  readonly illness?: TopicName;
   readonly intent?: IntentName;
   /**
    * The thing within a page that was asked about ("scan"), by its name in the content, while the talk stays with it.

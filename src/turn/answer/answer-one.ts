@@ -1,5 +1,4 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import type { Library } from '../../domain/library';
 import { type Memory, whatStands } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { ask } from '../danger/safety-talk';
@@ -13,6 +12,7 @@ import { beforeTreatment } from './before-treatment';
 import { leadsWith } from './best-paragraph';
 import { withHonestLead } from './honest-lead';
 import { howUsual } from './how-usual';
+import { conditionOf, illnessTold, withIllness } from './illness-told';
 import { lookingFor } from './looking-for';
 import { nearestOf } from './nearest';
 import { notAgain, toldNow } from './not-again';
@@ -38,7 +38,11 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
   return {
     replies,
     memory: stayingWith(
-      noted(withNamed(memory, result, turn), turn, result.remember.intent !== undefined, knowledge),
+      withIllness(
+        noted(withNamed(memory, result, turn, knowledge), turn, result.remember.intent !== undefined, knowledge),
+        illnessTold(turn.topics, talk, knowledge),
+        knowledge,
+      ),
       turn,
       result.reply.kind === 'answer',
       talk,
@@ -68,8 +72,11 @@ function withNamed(
   memory: Memory,
   { remember }: Extract<DialogResult, { reply: unknown }>,
   { topics }: DialogTurn,
+  { library }: Knowledge,
 ): Memory {
-  const [named, ...others] = topics;
+  // "How much vitamin D for edema?": the treatment says more than what it is for.
+  const specific = topics.filter((topic) => !library.packs.includes(topic));
+  const [named, ...others] = specific.length > 0 ? specific : topics;
   return remember.topic !== undefined || named === undefined || others.length > 0
     ? memory
     : { ...memory, topic: named };
@@ -77,7 +84,9 @@ function withNamed(
 
 /** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
 function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Knowledge): Memory {
-  const condition = conditionNamed(topics, library);
+  // "May he have iloprost for AVN?": the condition beside a treatment is what the talk is about.
+  const isOfTreatment = topics.some((topic) => library.page(topic)?.kind === 'treatment');
+  const condition = isOfTreatment ? conditionOf(topics, library) : undefined;
   const { sideBySide = [], ...rest } = memory;
   const [named] = topics;
   const isPair = topics.length > 1 && areAlike(topics, library);
@@ -88,14 +97,6 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
     ...(pair.length > 1 && { sideBySide: pair }),
     ...(isQuestion && !isSmallTalk(intent) && { intent }),
   };
-}
-
-/** "Dad has AVN, may he have iloprost?": the condition that is named beside a treatment, which is what the talk is about. */
-function conditionNamed(topics: readonly TopicName[], library: Library): TopicName | undefined {
-  const alike = (topic: TopicName) => [topic, ...library.counterparts(topic).map((page) => page.topic)];
-  const isWithTreatment = topics.some((topic) => library.page(topic)?.kind === 'treatment');
-  const named = topics.flatMap(alike).filter((topic) => library.packs.includes(topic));
-  return isWithTreatment && named.length === 1 ? named[0] : undefined;
 }
 
 /** The words of one's own scan that a message names which asks that it be judged, or what they mean. */

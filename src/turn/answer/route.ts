@@ -12,6 +12,7 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { generalAlarm } from './general-alarm';
 import { ownOccasion } from './own-occasion';
 import { stepThatTells } from './step-that-tells';
+import { toldPregnancy } from './told-pregnancy';
 import { unfrightening } from './unfrightening';
 
 /** "Just give me a number" is no alarm: below this, the bot asks what is meant, and the rules hear dangers anyway. */
@@ -49,6 +50,7 @@ function answerTo(read: Read): DialogResult {
     foundByItsNames(read) ?? // not understood as a question, but a page tells of what it names
     foundByItsKind(read) ?? // "I gave up cigarettes, does that help AVN"
     otherIllness(read) ?? // what it cannot help with is named
+    (isCalm(read.turn) ? toldPregnancy(read.reading, read.turn, read.knowledge) : undefined) ?? // "how long will it go on?", of who is pregnant
     ifSure(read) ??
     ifClose(read) ?? // "did you mean"
     ifLost(read)

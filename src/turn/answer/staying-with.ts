@@ -27,8 +27,10 @@ export function stayingWith(
   const isSame =
     topics.length === 0 && (STAYS.has(intent) || isSmallTalk(intent) || !isAnswered || intent === memory.intent);
   const [occasion] = isAnswered ? [] : readOwnWordsFor(text);
-  const spoken = words.things.has(intent) ? intent : thingNamed(text, words);
-  const named = words.things.get(spoken ?? '')?.after.has(intent) ? spoken : undefined;
+  const heading = isAnswered && topics.length === 0 ? (left.shown?.heading ?? intent) : intent;
+  const whole = [intent, heading].find((each) => words.things.has(each));
+  const spoken = whole ?? thingNamed(text, words);
+  const named = whole ?? (words.things.get(spoken ?? '')?.after.has(intent) ? spoken : undefined);
   const thing = occasion ?? named ?? (isSame ? memory.thing : undefined);
   const found = thingsIn(text, intent, words).flatMap(([first]) => first ?? []);
   const lookedFor = found.length > 0 ? found : isSame ? memory.lookedFor : undefined;

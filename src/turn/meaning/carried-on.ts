@@ -5,6 +5,7 @@ import type { Page } from '../../domain/page';
 import { stem } from '../../text/stem';
 import { isCourtesy, isSmallTalk, NEVER_BARE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
+import { tellsWhen } from '../readers/tells-when';
 import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { canBeAsked } from './corrected';
@@ -41,13 +42,18 @@ export function carriedOn(
   // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
   const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
   if (isFirm(reading) && !isMisplaced && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
-  // "If it is catching" asks something itself; "if you are 80" says of whom.
-  if (readers.words.questions.conditions.has(first) && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
-    return undefined;
+  // "If it is catching" asks something itself; "if you are 80" says of whom, "when it is better" when.
+  const isWhen = tellsWhen(leaning.text, words.questions) && reading.best.confidence <= VAGUE;
+  const isCondition = words.questions.conditions.has(first) && !isWhen;
+  if (isCondition && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent)) return undefined;
   // "At night as well?" is no good night.
   const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
   const leans =
-    leaning.isLeaning || isMisplaced || isNoCourtesy || (reading.verdict !== 'sure' && !words.small.has(first));
+    leaning.isLeaning ||
+    isWhen ||
+    isMisplaced ||
+    isNoCourtesy ||
+    (reading.verdict !== 'sure' && !words.small.has(first));
   // "My stomach?", of painkillers: what is dear to somebody is asked for by its kind.
   if (first === MINE && page?.kind === 'treatment' && ofKind(said, words) !== undefined) return ofKind(said, words);
   return leans && words.carrying.includes(first) ? memory.intent : undefined;

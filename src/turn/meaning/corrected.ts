@@ -3,6 +3,7 @@ import type { IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { ABOUT, OF_A_TREATMENT, OF_AN_ILLNESS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
+import { tellsWhen } from '../readers/tells-when';
 import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { SHORT_WORDS } from './scraps';
@@ -22,10 +23,11 @@ export function corrected(
   const words = plainWords(leaning.text);
   const { begins, indirect } = readers.words.questions;
   const [first = ''] = words;
-  // "Wanted how it works" asks, "the one where they drill" does not.
+  // "Wanted how it works" asks, "the one where they drill" and "when it has stopped" do not.
+  const isWhen = tellsWhen(leaning.text, readers.words.questions);
   const isIndirect = (word: string, at: number) =>
     indirect.has(word) && !readers.words.counted.has(words[at - 1] ?? '');
-  const asks = leaning.text.endsWith('?') || begins.has(first) || words.some(isIndirect);
+  const asks = leaning.text.endsWith('?') || (!isWhen && (begins.has(first) || words.some(isIndirect)));
   const limit = named.length === 1 ? UNSURE_BESIDE_A_NAME : UNSURE;
   const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < limit;
   if (!isDetail || words.length > SHORT_WORDS || memory.topic === undefined || !memory.intent) return undefined;

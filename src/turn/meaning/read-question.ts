@@ -6,6 +6,7 @@ import type { Knowledge } from '../talk/knowledge';
 import { comparedTopics } from '../topics/compared-topics';
 import { leanOn } from '../topics/lean';
 import { isOfTalk, meantTopics, withoutGeneral } from '../topics/meant-topics';
+import { namingOperation } from '../topics/operation-meant';
 import { isToldBeside } from '../topics/told-beside';
 import { forWhichIllness } from './for-which-illness';
 import { onlyWith } from './only-with';
@@ -18,11 +19,12 @@ import { unlessNamed } from './unless-named';
  * its message names. Out: its classification, `sure` also where only the talk makes it so, with the topics that it means.
  */
 export function readQuestion(
-  question: ScreenedUtterance,
+  said: ScreenedUtterance,
   memory: Memory,
   knowledge: Knowledge,
   beside: readonly TopicName[] = [],
 ): Classification {
+  const question = namingOperation(said, memory, knowledge);
   const leaning = leanOn(question.text, knowledge);
   const { text, isLeaning } = leaning;
   const rest = { ...question, text };

@@ -10,6 +10,7 @@ import { bareTopic } from './bare-topic';
 import { carriedOn, carriedOnLoosely, VAGUE } from './carried-on';
 import { comparing } from './comparing';
 import { canBeAsked, corrected } from './corrected';
+import { deniedKind } from './denied-kind';
 import { FIRM, isFirm } from './firm';
 import { ofIllness, ofSupposed } from './of-illness';
 import { ofItsGroup } from './of-its-group';
@@ -17,6 +18,7 @@ import { ofStatement } from './of-statement';
 import { ofThing } from './of-thing';
 import { ofTreatment } from './of-treatment';
 import { FRAGMENT_WORDS, fragment, likeliest, SCRAP_WORDS, without } from './scraps';
+import { spanOfTreatment } from './span-of-treatment';
 import { tieOf } from './subject';
 import { ofReportWords } from './words-asked';
 
@@ -28,27 +30,39 @@ const BREAKS_OFF: IntentName = 'cancel';
 /** What leaves the subject. */
 const LEAVES: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-data']);
 
+/** A step that may settle what a question asks. */
+type Settle = (asked: Asked, memory: Memory, knowledge: Knowledge) => IntentName | undefined;
+
+/** From top to bottom; the first that knows what is asked says it. */
+const STEPS: readonly Settle[] = [
+  ofStatement, // "it was a stress reaction": the same of that
+  bareTopic, // "iloprost?"
+  (asked, _memory, knowledge) => ofReportWords(asked, knowledge), // "what does subchondral mean?"
+  ofThing, // "how long does it take?", of the scan
+  deniedKind, // "not tablets"
+  (asked, memory, knowledge) =>
+    isElsewhere(asked, memory, knowledge) ? undefined : followUp(asked, memory, knowledge),
+  (asked, memory, knowledge) =>
+    isElsewhere(asked, memory, knowledge) ? undefined : comparing(asked, memory, knowledge),
+  ofTreatment, // "can denosumab cause low calcium?"
+  (asked, _memory, knowledge) => ofSupposed(asked, knowledge), // "can bone edema be an infection?"
+  (asked, _memory, knowledge) => ofIllness(asked, knowledge), // "does Charcot foot hurt?"
+  (asked, _memory, knowledge) => ofItsGroup(asked, knowledge), // "when is it considered?", of an operation
+  (asked, _memory, knowledge) => spanOfTreatment(asked, knowledge), // "how long does it take?", of a drug
+  referredTo, // "and the other?"
+  carriedOn, // "and for the hip?"
+  (asked, memory, knowledge) => (isCertain(asked, memory) ? undefined : fragment(asked, memory, knowledge)), // "teeth?"
+  corrected, // "my mother, not my father"
+];
+
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, knowledge: Knowledge): Classification {
   const { reading } = asked;
   if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
-  const settled =
-    ofStatement(asked, memory, knowledge) ??
-    bareTopic(asked, memory, knowledge) ??
-    ofReportWords(asked, knowledge) ??
-    ofThing(asked, memory, knowledge) ??
-    (isElsewhere(asked, memory, knowledge)
-      ? undefined
-      : (followUp(asked, memory, knowledge) ?? comparing(asked, memory, knowledge))) ??
-    ofTreatment(asked, memory, knowledge) ??
-    ofSupposed(asked, knowledge) ??
-    ofIllness(asked, knowledge) ??
-    ofItsGroup(asked, knowledge) ??
-    referredTo(asked, memory, knowledge) ??
-    carriedOn(asked, memory, knowledge) ??
-    (isCertain(asked, memory) ? undefined : fragment(asked, memory, knowledge)) ??
-    corrected(asked, memory, knowledge);
-  if (settled !== undefined) return sureOf(settled, reading);
+  for (const settle of STEPS) {
+    const settled = settle(asked, memory, knowledge);
+    if (settled !== undefined) return sureOf(settled, reading);
+  }
   const resolved = asNamed(asked, memory, knowledge);
   if (resolved) return { ...resolved, topics: reading.topics };
   return isCertain(asked, memory)

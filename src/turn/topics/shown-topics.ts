@@ -1,6 +1,6 @@
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
-import type { Section } from '../../domain/page';
+import type { Page, Section } from '../../domain/page';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import { onceFor } from '../../text/once';
 import type { Knowledge } from '../talk/knowledge';
@@ -20,15 +20,27 @@ export function shownTopics(
   { shown }: Memory,
   knowledge: Knowledge,
 ): readonly TopicName[] {
-  if (shown === undefined || !LISTS.has(shown.heading)) return [];
-  const section = knowledge.library.page(shown.topic)?.sections.get(shown.heading);
+  const page = knowledge.library.page(shown?.topic ?? '');
+  return shown === undefined || !page || !LISTS.has(shown.heading)
+    ? []
+    : topicsTold(question, page, shown.heading, knowledge);
+}
+
+/** The topics that a section of a page tells of, in the order of its text. In: the question, the page, the heading, the knowledge. */
+export function topicsTold(
+  question: ScreenedUtterance,
+  page: Page,
+  heading: IntentName,
+  knowledge: Knowledge,
+): readonly TopicName[] {
+  const section = page.sections.get(heading);
   if (section === undefined) return [];
-  const kind = shown.heading === CAUSES ? 'cause' : 'treatment';
+  const kind = heading === CAUSES ? 'cause' : 'treatment';
   const read = namedIn(knowledge);
   const named =
     read.get(section) ?? section.steps.flat().flatMap(({ text }) => knowledge.classify({ ...question, text }).topics);
   read.set(section, named);
-  return [...new Set(named)].filter((topic) => topic !== shown.topic && knowledge.library.page(topic)?.kind === kind);
+  return [...new Set(named)].filter((topic) => topic !== page.topic && knowledge.library.page(topic)?.kind === kind);
 }
 
 /** What the sections of the content name; each is read once for all talks. */

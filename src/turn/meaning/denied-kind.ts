@@ -1,0 +1,30 @@
+import type { Memory } from '../../domain/memory';
+import type { IntentName } from '../../domain/names';
+import { stem } from '../../text/stem';
+import { FOR_TREATMENTS } from '../readers/intent-groups';
+import { plainWords } from '../readers/plain-words';
+import type { Knowledge } from '../talk/knowledge';
+import type { Asked } from '../topics/asked';
+import { FRAGMENT_WORDS } from './scraps';
+
+/** What is asked for by who will have none of a kind. */
+const INSTEAD: ReadonlyMap<IntentName, IntentName> = new Map([
+  ['medicines', 'without-drugs'],
+  ['procedures', 'treatments'],
+]);
+
+/** With one of these a kind of treatment is denied. */
+const DENIES: ReadonlySet<string> = new Set(['not', 'no', 'nothing', 'without', 'except']);
+
+/** "Not tablets", "but nothing invasive", after what can be done was asked: the same, without that kind. */
+export function deniedKind(
+  { named, leaning }: Asked,
+  { intent }: Memory,
+  { readers }: Knowledge,
+): IntentName | undefined {
+  if (intent === undefined || !FOR_TREATMENTS.has(intent) || named.length > 0) return undefined;
+  const said = plainWords(leaning.text).filter((word) => !readers.words.questions.joints.has(word));
+  if (said.length > FRAGMENT_WORDS || !DENIES.has(said[0] ?? '')) return undefined;
+  const kind = said.flatMap((word) => readers.words.fragments.get(stem(word)) ?? [])[0];
+  return kind === undefined ? undefined : INSTEAD.get(kind);
+}
