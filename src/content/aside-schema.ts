@@ -4,6 +4,14 @@ import type { AsideWords, ChildWords } from '../domain/aside-words';
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
 
+const opening = z.strictObject({
+  of: z.array(z.enum(['condition', 'cause', 'treatment'])).min(1),
+  things: lines.min(1).optional(),
+  asks: lines.min(1),
+  unless: lines.default([]),
+  opens: lines.min(1),
+});
+
 /** The part of `shared/understanding.yml` about what a message says besides its question: keys of a strict object. */
 export const asideSchema = {
   places: lines,
@@ -23,16 +31,7 @@ export const asideSchema = {
   'not-of-things': line,
   'of-any-question': line,
   points: z.record(z.string(), z.strictObject({ match: lines.min(1), told: line })),
-  openings: z.record(
-    z.string(),
-    z.strictObject({
-      of: z.array(z.enum(['condition', 'cause', 'treatment'])).min(1),
-      things: lines.min(1).optional(),
-      asks: lines.min(1),
-      unless: lines.optional(),
-      opens: lines.min(1),
-    }),
-  ),
+  openings: z.record(z.string(), opening),
   naming: line,
   coming: line,
   'how-usual': lines,
@@ -45,39 +44,8 @@ export const asideSchema = {
   'only-with': z.record(z.string(), z.strictObject({ words: line.optional(), except: lines.optional() })),
 };
 
-type WrittenAside = z.output<z.ZodObject<typeof asideSchema>>;
-
-/** Stands in for a file that could not be read. */
-export const NO_ASIDE: WrittenAside = {
-  places: [],
-  'looked-for-under': {},
-  'of-children': { words: '', kin: '', behind: '', before: '' },
-  'looked-for-anywhere': [],
-  'operation-words': { operations: '', 'means-one': '' },
-  whys: '',
-  'beside-why': '',
-  reasons: '',
-  absent: { denying: '', having: '', lasting: '' },
-  'compared-by': {},
-  'alarm-in-general': [],
-  'own-words-for': {},
-  'own-words-alone': {},
-  things: {},
-  'not-of-things': '',
-  'of-any-question': '',
-  points: {},
-  openings: {},
-  naming: '',
-  coming: '',
-  'how-usual': [],
-  usual: '',
-  refusing: [],
-  untreated: '',
-  'own-words-always': [],
-  'own-words-short': [],
-  'own-words-whole': {},
-  'only-with': {},
-};
+/** These words as the file has them. */
+export type WrittenAside = z.output<z.ZodObject<typeof asideSchema>>;
 
 /**
  * These words in the shape that the turn uses.
@@ -114,10 +82,9 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     notOfThings: setOf(read['not-of-things']),
     ofAnyQuestion: setOf(read['of-any-question']),
     points: Object.entries(read.points).map(([name, { match, told }]) => ({ name, match, told: stemsOf(told) })),
-    openings: Object.entries(read.openings).map(([name, { things, unless = [], ...rest }]) => ({
+    openings: Object.entries(read.openings).map(([name, { things, ...rest }]) => ({
       ...rest,
       name,
-      unless,
       ...(things && { things }),
     })),
     named: stemsOf(read.naming),

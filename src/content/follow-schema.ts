@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asideSchema, NO_ASIDE } from './aside-schema';
+import { asideSchema } from './aside-schema';
+import { NO_ASIDE } from './no-aside';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);

@@ -46,10 +46,7 @@ export function answerLists(lines: readonly { readonly purpose: string; readonly
   return new Map([['emergency-number', [...new Set(called.flatMap(({ tel }) => tel ?? []))]]]);
 }
 
-/**
- * Makes the reader of safety answers. In: how people answer, the texts of the buttons, the language, the lists of the
- * patterns. Out: the reader.
- */
+/** Makes the reader of safety answers, from how people answer, the texts of the buttons and the lists that patterns name. */
 export function safetyAnswerReader(
   words: TalkWords,
   buttons: StandDownButtons,

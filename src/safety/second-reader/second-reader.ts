@@ -24,17 +24,21 @@ export function secondReader(model: ReaderModel, lists: readonly ListNode[]): Se
     const danger = speaks(scoreOf(model.danger, features), dangerFrom);
     const crisis = speaks(scoreOf(model.crisis, features), model.crisisFrom);
     if (!danger && !crisis) return undefined;
+    const isSure = danger === 'interrupt' || crisis === 'interrupt';
     const isCrisis = danger === undefined || scoreOf(model.crisisOfDangers, features) > 0;
     return {
       rule: SECOND_READER,
       level: isCrisis ? 'crisis' : 'emergency',
-      presentation: danger === 'interrupt' || crisis === 'interrupt' ? 'interrupt' : 'ask',
+      presentation: isSure && words.length > MOST_WORDS_ASKED ? 'interrupt' : 'ask',
       modifiers: [],
       spans: [],
       because: `score ${scoreOf(isCrisis ? model.crisis : model.danger, features).toFixed(2)}`,
     };
   };
 }
+
+/** So few words are too little to interrupt for ("what happens if I don't"): the question is asked, and the guidance stands in it. */
+const MOST_WORDS_ASKED = 5;
 
 function speaks(score: number, { interruptAt, askAt }: Thresholds): 'interrupt' | 'ask' | undefined {
   return score >= interruptAt ? 'interrupt' : score >= askAt ? 'ask' : undefined;

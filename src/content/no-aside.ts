@@ -1,0 +1,33 @@
+import type { WrittenAside } from './aside-schema';
+
+/** Stands in for a file that could not be read. */
+export const NO_ASIDE: WrittenAside = {
+  places: [],
+  'looked-for-under': {},
+  'of-children': { words: '', kin: '', behind: '', before: '' },
+  'looked-for-anywhere': [],
+  'operation-words': { operations: '', 'means-one': '' },
+  whys: '',
+  'beside-why': '',
+  reasons: '',
+  absent: { denying: '', having: '', lasting: '' },
+  'compared-by': {},
+  'alarm-in-general': [],
+  'own-words-for': {},
+  'own-words-alone': {},
+  things: {},
+  'not-of-things': '',
+  'of-any-question': '',
+  points: {},
+  openings: {},
+  naming: '',
+  coming: '',
+  'how-usual': [],
+  usual: '',
+  refusing: [],
+  untreated: '',
+  'own-words-always': [],
+  'own-words-short': [],
+  'own-words-whole': {},
+  'only-with': {},
+};
