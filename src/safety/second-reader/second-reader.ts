@@ -38,7 +38,7 @@ export function secondReader(model: ReaderModel, lists: readonly ListNode[]): Se
 }
 
 /** So few words are too little to interrupt for ("what happens if I don't"): the question is asked, and the guidance stands in it. */
-const MOST_WORDS_ASKED = 5;
+const MOST_WORDS_ASKED = 6;
 
 function speaks(score: number, { interruptAt, askAt }: Thresholds): 'interrupt' | 'ask' | undefined {
   return score >= interruptAt ? 'interrupt' : score >= askAt ? 'ask' : undefined;

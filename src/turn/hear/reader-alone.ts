@@ -27,6 +27,8 @@ export function hearPlainQuestion(talk: ScreenedTurn, knowledge: Knowledge): Scr
   if (!isSuspected || !screening.flags.every(({ rule }) => rule === SECOND_READER)) return talk;
   if (interrupts(memory.disposition) || memory.asked) return talk;
   if (utterance.text.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return talk;
+  // "My child is 6 with a limp and fever" tells, and a page answers it all the same.
+  if (!knowledge.readers.cut(utterance.text).every(({ asks }) => asks)) return talk;
   const { replies, confidence = 0 } = converse(talk, knowledge);
   if (replies[0].kind !== 'answer' || confidence < LEAST_CONFIDENCE) return talk;
   const flags = screening.flags.map((flag) => ({ ...flag, presentation: 'accompany', modifiers: ['unsure'] }) as const);
