@@ -32,7 +32,7 @@ describe('a follow-up keeps what the talk is about', () => {
     [['what should I ask my doctor', 'and about bisphosphonates?'], 'bisphosphonates#questions-for-the-doctor'],
     // How long a drug takes (a paragraph of its page begins so, else it is told with how well it works), and how long an illness.
     [['what is zoledronate', 'how long does it take'], 'bisphosphonates#definition'],
-    [['what is physiotherapy', 'how long does it take'], 'physiotherapy#effectiveness'],
+    [['what is vitamin d', 'how long does it take'], 'vitamin-d-and-calcium#effectiveness'],
     [['what is zoledronate', 'how long does it take to heal'], 'bone-marrow-edema#outlook'],
     // A kind that is denied.
     [['what helps against bone marrow edema', 'not tablets'], 'bone-marrow-edema#without-drugs'],
