@@ -5,9 +5,12 @@ import { converse } from '../answer/converse';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
-/** True where no rule has spoken: the second reader alone asked or raised, and statistics may be mistaken. */
-export function isReaderAlone(rules: readonly string[]): boolean {
-  return rules.length > 0 && rules.every((rule) => rule === SECOND_READER);
+/**
+ * True for a crisis that no rule has spoken of: the second reader alone asked or raised, and statistics may be mistaken.
+ * A danger to the body is no such alarm: "I am fine" and "you are wrong" are what people say who do not want to call.
+ */
+function isReaderAlone({ level, rules }: AskedSafety): boolean {
+  return level === 'crisis' && rules.length > 0 && rules.every((rule) => rule === SECOND_READER);
 }
 
 /** A longer message tells a story, and what is dangerous in it may be no part of what it asks. */
@@ -24,7 +27,8 @@ const LEAST_CONFIDENCE = 0.5;
 export function hearPlainQuestion(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
   const { screening, memory, utterance } = talk;
   const isSuspected = screening.presentation === 'ask' || screening.presentation === 'interrupt';
-  if (!isSuspected || !screening.flags.every(({ rule }) => rule === SECOND_READER)) return talk;
+  const isOfCrisis = screening.flags.every(({ rule, level }) => rule === SECOND_READER && level === 'crisis');
+  if (!isSuspected || !isOfCrisis) return talk;
   if (interrupts(memory.disposition) || memory.asked) return talk;
   if (utterance.text.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return talk;
   // "My child is 6 with a limp and fever" tells, and a page answers it all the same.
@@ -41,15 +45,15 @@ export function hearPlainQuestion(talk: ScreenedTurn, knowledge: Knowledge): Scr
  * Out: nothing where a rule asked, a danger stands, the screen hears anything in this message, or no page answers.
  */
 export function goOnAfterReader(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
-  if (!isReaderAlone(asked.rules) || interrupts(talk.memory.disposition) || !isUnsuspected(talk)) return undefined;
+  if (!isReaderAlone(asked) || interrupts(talk.memory.disposition) || !isUnsuspected(talk)) return undefined;
   const { asked: _withdrawn, ...memory } = talk.memory;
   const decision = converse({ ...talk, memory }, knowledge);
   return decision.replies[0].kind === 'answer' ? decision : undefined;
 }
 
 /** True where a person protests against an alarm that the second reader alone raised, and the screen hears nothing in the protest. */
-export function isMisread(rules: readonly string[], talk: ScreenedTurn, knowledge: Knowledge): boolean {
-  if (!isReaderAlone(rules) || !isUnsuspected(talk)) return false;
+export function isMisread(alarm: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): boolean {
+  if (!isReaderAlone(alarm) || !isUnsuspected(talk)) return false;
   const answer = knowledge.readSafetyAnswer(talk.utterance);
   return answer === 'misread' || answer === 'not-meant';
 }

@@ -22,7 +22,7 @@ export function hearSafetyAnswer(talk: ScreenedTurn, knowledge: Knowledge): Deci
   if (!asked) return undefined;
   const beside = questionBeside(asked, talk, knowledge);
   if (beside !== undefined) return beside;
-  if (!interrupts(talk.memory.disposition) && isMisread(asked.rules, talk, knowledge))
+  if (!interrupts(talk.memory.disposition) && isMisread(asked, talk, knowledge))
     return takeBack(standDownFrom(asked, talk, knowledge), talk, knowledge);
   const other = goOnAfterReader(asked, talk, knowledge);
   if (other !== undefined) return other;
@@ -81,7 +81,7 @@ function isDenied({ rules }: AskedSafety, { screening: { flags }, utterance }: S
 export function standDown(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
-  if (isMisread(rules, talk, knowledge))
+  if (isMisread({ level, rules }, talk, knowledge))
     return takeBack(standDownFrom({ level, rules }, talk, knowledge), talk, knowledge);
   const answer = knowledge.readSafetyAnswer(talk.utterance);
   if (standsDown(answer, { level, rules }, knowledge)) {
