@@ -13,7 +13,7 @@ import { hearCry } from './hear/hear-cry';
 import { hearDenial } from './hear/hear-denial';
 import { hearVerdict } from './hear/hear-verdict';
 import { hearWish } from './hear/hear-wish';
-import { hearPlainQuestion } from './hear/reader-alone';
+import { setSuspicionAside } from './hear/reader-alone';
 import { hearSafetyAnswer, standDown } from './hear/stand-down';
 import { talkToPerson } from './hear/talk-to-person';
 import { pressButton } from './press-button';
@@ -28,7 +28,7 @@ import { endTakeover, orElse } from './tell-desk';
 export function decide(said: ScreenedTurn, all: Knowledge): Decision {
   const knowledge = inItsCondition(said, all);
   const pressed = pressButton(said, knowledge); // "the first one" is what that button says
-  const talk = hearPlainQuestion(pressed, knowledge); // "so for ever?", which no rule takes for a danger
+  const talk = setSuspicionAside(pressed, knowledge); // "so it stays for ever?", which no rule takes for a danger
   const decision =
     escalate(talk, knowledge) ?? // a danger is present: guidance, and nothing else
     hearComplaint(talk, knowledge) ?? // "this was not an emergency": noted, and nothing stands down

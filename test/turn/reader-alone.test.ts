@@ -1,7 +1,11 @@
 import type { Screen } from '../../src/safety/screen';
 import { SECOND_READER } from '../../src/safety/second-reader/second-reader';
 import { screen } from '../support/content';
+import { contentWith, FILLED } from '../support/deployment';
 import { talkTo, testMarrow } from '../support/marrow';
+import { removeFolders } from '../support/state';
+
+afterAll(removeFolders);
 
 /** What no rule hears, and a second reader that is easily frightened does. */
 const ASKED = 'the neighbors were very loud yesterday';
@@ -98,3 +102,27 @@ test.each(['no! i only asked about my lamp', 'you misunderstood me', 'no, nobody
     expect((await lastOf('i want to die', protest)).facts).toMatchObject({ disposition: 'crisis' });
   },
 );
+
+describe('while the bot is closed, what the second reader suspects is asked about all the same', () => {
+  const closed = contentWith(FILLED.replace('closed: false', 'closed: true'));
+  const shut = testMarrow({ content: closed, screen: suspicious });
+
+  test('also in a question that a page would answer', async () => {
+    const { facts } = await talkTo(shut, { conversation: 'closed-plain' })(PLAIN);
+    expect(facts).toMatchObject({ outcome: 'escalate', presentation: 'ask' });
+  });
+
+  test('and another question behind it brings the guidance', async () => {
+    const say = talkTo(shut, { conversation: 'closed-asked' });
+    await say(ASKED);
+    expect((await say('what is iloprost')).facts).toMatchObject({ presentation: 'interrupt', disposition: 'crisis' });
+  });
+
+  test('and a protest takes it back, and is answered by no page', async () => {
+    const say = talkTo(shut, { conversation: 'closed-protest' });
+    await say(ASKED);
+    const { facts, replies } = await say('no! i only asked what iloprost is');
+    expect(facts.disposition).toBe('none');
+    expect(replies.map(({ kind }) => kind)).toEqual(['notice']);
+  });
+});

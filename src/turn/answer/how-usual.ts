@@ -1,11 +1,10 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import type { IntentName } from '../../domain/names';
 import { tellsOf } from '../readers/asked-things';
+import { HARM } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-
-const HARM: IntentName = 'side-effects';
+import { showParagraph } from './show-paragraph';
 
 /** A longer message names what it asks about. */
 const MOST_WORDS = 6;
@@ -17,15 +16,13 @@ const MOST_WORDS = 6;
 export function howUsual(
   turn: DialogTurn,
   { utterance: { text } }: ScreenedTurn,
-  { dialogs, library, readers }: Knowledge,
+  knowledge: Knowledge,
 ): DialogResult | undefined {
+  const { library, readers } = knowledge;
   const { shown } = turn.memory;
   if (shown?.heading !== HARM || plainWords(text).length > MOST_WORDS || !readers.asksHowUsual(text)) return undefined;
   if (turn.topics.some((topic) => topic !== shown.topic)) return undefined;
   const shownThen = library.page(shown.topic)?.sections.get(HARM)?.steps[shown.step];
   const usual = shownThen?.find((each) => tellsOf(each.text, readers.words.usual));
-  return (
-    usual &&
-    dialogs.forIntent(HARM)({ ...turn, intent: HARM, topics: [shown.topic], leadOf: () => usual.text }, library)
-  );
+  return usual && showParagraph({ topic: shown.topic, heading: HARM, text: usual.text }, turn, knowledge);
 }

@@ -62,6 +62,12 @@ function namesUntoldPlace(
   return named.length > 0 && !told.some((each) => named.some(({ names }) => tellsOf(each, names)));
 }
 
+/** True for an answer that was shown before, as far back as is remembered. */
+export function wasTold(result: DialogResult, { told = [] }: Memory): boolean {
+  const shown = 'reply' in result ? result.remember.shown : undefined;
+  return shown !== undefined && told.includes(nameOfShown(shown));
+}
+
 /** A reply with a line of the bot's own before it. */
 export function withLead(result: DialogResult, lead: string): DialogResult {
   if ('asks' in result) return result;

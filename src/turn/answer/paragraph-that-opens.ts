@@ -1,6 +1,5 @@
 import type { Opening } from '../../domain/aside-words';
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import { nameOfShown } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { whyNotServed } from '../../domain/served';
@@ -10,7 +9,8 @@ import { thingNamed } from '../readers/thing-named';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { stemsOfNames } from '../topics/page-stems';
-import { withLead } from './not-again';
+import { wasTold, withLead } from './not-again';
+import { showParagraph } from './show-paragraph';
 
 /** A longer message asks more than one paragraph tells. */
 const MOST_WORDS = 12;
@@ -78,19 +78,10 @@ function placeOf(name: string, page: Page, { today }: DialogTurn, knowledge: Kno
   return undefined;
 }
 
-/** Shows it before what stands beside it; the talk stays with the page that was asked about. */
+/** The talk stays with the page that was asked about. */
 function showing({ page, heading, text }: Place, asked: Page, turn: DialogTurn, knowledge: Knowledge): DialogResult {
-  const { dialogs, library } = knowledge;
-  const { speaksOf: _things, place: _place, ...rest } = turn;
-  const result = dialogs.forIntent(heading)(
-    { ...rest, intent: heading, topics: [page.topic], leadOf: () => text },
-    library,
-  );
+  const result = showParagraph({ topic: page.topic, heading, text }, turn, knowledge);
   if ('asks' in result) return result;
   const kept = { ...result, remember: { ...result.remember, topic: asked.topic } };
-  return isTold(kept, turn) ? withLead(kept, library.say('told-again')) : kept;
-}
-
-function isTold({ remember: { shown } }: Extract<DialogResult, { reply: unknown }>, { memory }: DialogTurn) {
-  return shown !== undefined && (memory.told ?? []).includes(nameOfShown(shown));
+  return wasTold(kept, turn.memory) ? withLead(kept, knowledge.library.say('told-again')) : kept;
 }

@@ -6,6 +6,7 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { withLead } from './not-again';
+import { showParagraph } from './show-paragraph';
 
 /** Under which "why?" is heard, behind an answer. */
 const SOURCES: IntentName = 'sources';
@@ -83,11 +84,6 @@ function showing(
   turn: DialogTurn,
   knowledge: Knowledge,
 ): DialogResult {
-  const { library, dialogs } = knowledge;
-  const { speaksOf: _things, ...rest } = turn;
-  const result = dialogs.forIntent(heading)(
-    { ...rest, intent: heading, topics: [page.topic], leadOf: () => reason.text },
-    library,
-  );
-  return withLead(result, library.say(givesReason(knowledge)(reason) ? 'why' : 'why-unknown'));
+  const result = showParagraph({ topic: page.topic, heading, text: reason.text }, turn, knowledge);
+  return withLead(result, knowledge.library.say(givesReason(knowledge)(reason) ? 'why' : 'why-unknown'));
 }

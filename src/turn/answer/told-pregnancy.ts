@@ -1,9 +1,9 @@
 import type { Classification } from '../../domain/classification';
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import { nameOfShown } from '../../domain/memory';
 import { DIFFERS_IN_PREGNANCY, PREGNANCY } from '../meaning/of-pregnancy';
 import { FOR_TREATMENTS, OF_A_TREATMENT } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
+import { wasTold } from './not-again';
 
 /**
  * "How long will it go on?", in a talk that stays with a pregnancy: what is known for that time. In: the reading, the
@@ -19,8 +19,6 @@ export function toldPregnancy(
   const isAnother = DIFFERS_IN_PREGNANCY.has(turn.intent) && !OF_A_TREATMENT.has(turn.intent);
   if (thing !== PREGNANCY || verdict !== 'sure' || !isOfIllness || !isAnother) return undefined;
   const result = dialogs.forIntent(PREGNANCY)({ ...turn, intent: PREGNANCY }, library);
-  const shown = 'reply' in result ? result.remember.shown : undefined;
-  const isTold = shown !== undefined && (turn.memory.told ?? []).includes(nameOfShown(shown));
   // What may be taken is never told as if nobody were pregnant; how it goes on may be.
-  return isTold && !FOR_TREATMENTS.has(turn.intent) ? undefined : result;
+  return wasTold(result, turn.memory) && !FOR_TREATMENTS.has(turn.intent) ? undefined : result;
 }

@@ -4,6 +4,7 @@ import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import { converse } from '../answer/converse';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
+import { answeredBehind } from './answered-behind';
 
 /**
  * True for a crisis that no rule has spoken of: the second reader alone asked or raised, and statistics may be mistaken.
@@ -19,36 +20,35 @@ const MOST_WORDS = 10;
 const LEAST_CONFIDENCE = 0.5;
 
 /**
- * "So I need it for ever?": a short question that only the second reader suspects, and that a page answers for certain, is
- * answered, with one line on whom to call. Of the crises and dangers in our sets that no rule hears, none reads so.
- * In: the turn, the knowledge. Out: the turn, its suspicion no more than spoken of; the turn as it is where a rule speaks,
- * a danger stands or was asked about, or no page answers.
+ * "So the plate stays for ever?": a crisis that only the second reader suspects, in a short question that a page answers for
+ * certain, is no more than spoken of: the answer comes with one line on whom to call. If it had asked before, and this
+ * message gives it nothing to suspect, its question is withdrawn. Of the crises in our sets that no rule hears, none reads so.
+ *
+ * @returns the turn without the suspicion; the turn as it is where a rule speaks, a danger stands, no page answers, or there
+ * are no answers to be had
  */
-export function hearPlainQuestion(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
-  const { screening, memory, utterance } = talk;
+export function setSuspicionAside(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
+  const { screening, memory } = talk;
+  if (interrupts(memory.disposition) || memory.person || knowledge.isClosed) return talk;
+  const { asked, ...free } = memory;
+  if (asked) {
+    const isOver = isReaderAlone(asked) && isUnsuspected(talk) && isPlainQuestion({ ...talk, memory: free }, knowledge);
+    return isOver ? { ...talk, memory: free } : talk;
+  }
   const isSuspected = screening.presentation === 'ask' || screening.presentation === 'interrupt';
-  const isOfCrisis = screening.flags.every(({ rule, level }) => rule === SECOND_READER && level === 'crisis');
-  if (!isSuspected || !isOfCrisis) return talk;
-  if (interrupts(memory.disposition) || memory.asked) return talk;
-  if (utterance.text.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return talk;
-  // "My child is 6 with a limp and fever" tells, and a page answers it all the same.
-  if (!knowledge.readers.cut(utterance.text).every(({ asks }) => asks)) return talk;
-  const { replies, confidence = 0 } = converse(talk, knowledge);
-  if (replies[0].kind !== 'answer' || confidence < LEAST_CONFIDENCE) return talk;
+  const isOfReader = screening.flags.every(({ rule, level }) => isReaderAlone({ level, rules: [rule] }));
+  if (!isSuspected || !isOfReader || !isPlainQuestion(talk, knowledge)) return talk;
   const flags = screening.flags.map((flag) => ({ ...flag, presentation: 'accompany', modifiers: ['unsure'] }) as const);
   return { ...talk, screening: { ...screening, flags, presentation: 'accompany' } };
 }
 
-/**
- * The second reader alone had asked whether somebody is in danger, and the person goes on with a question that a page
- * answers: it is answered, and the question is withdrawn. The line with the numbers of a crisis stays above it.
- * Out: nothing where a rule asked, a danger stands, the screen hears anything in this message, or no page answers.
- */
-export function goOnAfterReader(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
-  if (!isReaderAlone(asked) || interrupts(talk.memory.disposition) || !isUnsuspected(talk)) return undefined;
-  const { asked: _withdrawn, ...memory } = talk.memory;
-  const decision = converse({ ...talk, memory }, knowledge);
-  return decision.replies[0].kind === 'answer' ? decision : undefined;
+/** "My child is 6 with a limp and fever" tells, and asks nothing, though a page has an answer to it. */
+function isPlainQuestion(talk: ScreenedTurn, knowledge: Knowledge): boolean {
+  const { text } = talk.utterance;
+  if (text.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return false;
+  if (!knowledge.readers.cut(text).every(({ asks }) => asks)) return false;
+  const { replies, confidence = 0 } = converse(talk, knowledge);
+  return replies[0].kind === 'answer' && confidence >= LEAST_CONFIDENCE;
 }
 
 /** True where a person protests against an alarm that the second reader alone raised, and the screen hears nothing in the protest. */
@@ -61,15 +61,14 @@ export function isMisread(alarm: AskedSafety, talk: ScreenedTurn, knowledge: Kno
 /**
  * What follows when an alarm of the second reader alone is taken back: nobody is reminded of a crisis for the rest of the
  * talk, unless a rule spoke of one before, and what was asked with the protest is answered behind it.
- * In: the decision that stands the level down, the turn, the knowledge.
+ *
+ * @param lowered the decision that stands the level down
  */
 export function takeBack(lowered: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const { asked: _withdrawn, ...kept } = lowered.memory;
   const memory = { ...kept, crisis: kept.crisis && talk.memory.lowered !== undefined };
-  const question = converse({ ...talk, memory }, knowledge);
-  if (question.replies[0].kind !== 'answer') return { ...lowered, memory };
-  const [first] = lowered.replies;
-  return { ...question, replies: [{ ...first, suggestions: [] }, ...question.replies] };
+  const both = answeredBehind(lowered, { ...talk, memory }, knowledge);
+  return both?.replies[1]?.kind === 'answer' ? both : { ...lowered, memory };
 }
 
 function isUnsuspected({ screening: { flags } }: ScreenedTurn): boolean {

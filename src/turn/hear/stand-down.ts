@@ -2,7 +2,6 @@ import { higher, interrupts } from '../../domain/disposition';
 import type { AskedSafety, Memory } from '../../domain/memory';
 import type { SafetyAnswer } from '../../safety/safety-answers';
 import { withParked } from '../answer/answer-parked';
-import { converse } from '../answer/converse';
 import { raise } from '../danger/escalate';
 import { fillSlots } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
@@ -11,7 +10,8 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { goOnAfterReader, isMisread, takeBack } from './reader-alone';
+import { answeredBehind } from './answered-behind';
+import { isMisread, takeBack } from './reader-alone';
 
 /**
  * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
@@ -24,8 +24,6 @@ export function hearSafetyAnswer(talk: ScreenedTurn, knowledge: Knowledge): Deci
   if (beside !== undefined) return beside;
   if (!interrupts(talk.memory.disposition) && isMisread(asked, talk, knowledge))
     return takeBack(standDownFrom(asked, talk, knowledge), talk, knowledge);
-  const other = goOnAfterReader(asked, talk, knowledge);
-  if (other !== undefined) return other;
   const answer = knowledge.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
@@ -55,9 +53,7 @@ function questionBeside(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowl
   if (rest.length === 0 || !isOfPage(question, knowledge)) return undefined;
   const lowered = standDownFrom(asked, talk, knowledge);
   const { parked: _earlier, ...kept } = lowered.memory;
-  const decision = converse({ ...talk, utterance: question, memory: kept }, knowledge);
-  const [first] = lowered.replies;
-  return { ...decision, replies: [{ ...first, suggestions: [] }, ...decision.replies] };
+  return answeredBehind(lowered, { ...talk, utterance: question, memory: kept }, knowledge) ?? lowered;
 }
 
 /** A question that begins as one and names a page: "but it hurts now?" tells that it is not over. */

@@ -2,7 +2,7 @@ import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { FOR_TREATMENTS, LIVED, OF_A_TREATMENT } from '../readers/intent-groups';
+import { FOR_TREATMENTS, LIVED, OF_A_TREATMENT, OPERATIONS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { everydayWords, isNamedIn } from '../topics/page-stems';
@@ -25,8 +25,6 @@ const OF_ITS_COURSE: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
 
 /** The group of treatments of which what one may do is a part. */
 const AT_HOME = 'without-drugs';
-/** The group of operations, after which one lives on. */
-const OPERATIONS = 'procedures';
 
 /**
  * "Does it help with arthritis?" is about the treatment talked of, not about arthritis; "does the syndrome turn into

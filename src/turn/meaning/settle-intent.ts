@@ -1,7 +1,7 @@
 import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
-import { ABOUT, STRANGE } from '../readers/intent-groups';
+import { ABOUT, OPERATIONS, STRANGE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
@@ -22,9 +22,6 @@ import { spanOfTreatment } from './span-of-treatment';
 import { tieOf } from './subject';
 import { ofReportWords } from './words-asked';
 
-/** The group of treatments after which one has to recover. */
-const OPERATIONS = 'procedures';
-
 const BREAKS_OFF: IntentName = 'cancel';
 
 /** What leaves the subject. */
@@ -40,10 +37,8 @@ const STEPS: readonly Settle[] = [
   (asked, _memory, knowledge) => ofReportWords(asked, knowledge), // "what does subchondral mean?"
   ofThing, // "how long does it take?", of the scan
   deniedKind, // "not tablets"
-  (asked, memory, knowledge) =>
-    isElsewhere(asked, memory, knowledge) ? undefined : followUp(asked, memory, knowledge),
-  (asked, memory, knowledge) =>
-    isElsewhere(asked, memory, knowledge) ? undefined : comparing(asked, memory, knowledge),
+  unless(isElsewhere, followUp), // "how often?"
+  unless(isElsewhere, comparing), // "which is better?"
   ofTreatment, // "can denosumab cause low calcium?"
   (asked, _memory, knowledge) => ofSupposed(asked, knowledge), // "can bone edema be an infection?"
   (asked, _memory, knowledge) => ofIllness(asked, knowledge), // "does Charcot foot hurt?"
@@ -51,9 +46,14 @@ const STEPS: readonly Settle[] = [
   (asked, _memory, knowledge) => spanOfTreatment(asked, knowledge), // "how long does it take?", of a drug
   referredTo, // "and the other?"
   carriedOn, // "and for the hip?"
-  (asked, memory, knowledge) => (isCertain(asked, memory) ? undefined : fragment(asked, memory, knowledge)), // "teeth?"
+  unless(isCertain, fragment), // "teeth?"
   corrected, // "my mother, not my father"
 ];
+
+/** A step that has nothing to say where something is so. */
+function unless(isSo: (...of: Parameters<Settle>) => boolean, settle: Settle): Settle {
+  return (...of) => (isSo(...of) ? undefined : settle(...of));
+}
 
 /** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
 export function settleIntent(asked: Asked, memory: Memory, knowledge: Knowledge): Classification {

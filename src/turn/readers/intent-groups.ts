@@ -18,6 +18,12 @@ export const COMPARED: IntentName = 'comparison';
 /** The heading on sport and work. */
 export const LIVED: IntentName = 'activity';
 
+/** The operations: the heading that lists them, and the group of their pages. After one, people have to recover. */
+export const OPERATIONS: IntentName = 'procedures';
+
+/** The harm that a treatment may do. */
+export const HARM: IntentName = 'side-effects';
+
 /** Courtesies: where something else is said beside them, that is what is meant. */
 const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
 

@@ -2,18 +2,13 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import type { ScreenedUtterance } from '../../domain/utterance';
+import { HARM, OPERATIONS } from '../readers/intent-groups';
 import { bareWord } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { topicsTold } from './shown-topics';
 
-/** The group of operations, and the heading that lists those for an illness. */
-const OPERATIONS: IntentName = 'procedures';
-
 /** Where an illness has no list of operations, its treatments name them. */
 const LISTS: readonly IntentName[] = [OPERATIONS, 'treatments'];
-
-/** A condition with this heading tells itself what may come of operations. */
-const HARM: IntentName = 'side-effects';
 
 /** A longer message tells a story. */
 const FEW_WORDS = 14;
@@ -48,6 +43,7 @@ function operationOf(question: ScreenedUtterance, memory: Memory, knowledge: Kno
   const known = [topic, ...sideBySide, ...recent].map(pageOf).find(isOperation);
   if (known) return known;
   const ill = [topic, illness, condition].map(pageOf).find((page) => page !== undefined && page.kind !== 'treatment');
+  // A condition that tells of harm tells itself what may come of operations.
   if (!ill || ill.sections.has(HARM)) return undefined;
   return LISTS.flatMap((heading) => topicsTold(question, ill, heading, knowledge))
     .map(pageOf)

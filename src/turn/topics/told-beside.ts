@@ -1,15 +1,13 @@
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
+import { HARM } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 
 /** A longer message asks about what it names. */
 const FEW_WORDS = 6;
-
-/** The harm that a treatment does, which tells what helps against it. */
-const HARM: IntentName = 'side-effects';
 
 /** What is asked of something that was told to help. */
 const ASKS: ReadonlySet<IntentName> = new Set([

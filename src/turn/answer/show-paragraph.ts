@@ -1,0 +1,19 @@
+import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import type { IntentName, TopicName } from '../../domain/names';
+import type { Knowledge } from '../talk/knowledge';
+
+/** A paragraph of the pages, and where it stands. */
+export interface ParagraphFound {
+  readonly topic: TopicName;
+  readonly heading: IntentName;
+  readonly text: string;
+}
+
+/** Shows a paragraph before what stands beside it. What else the message speaks of does not reorder that. */
+export function showParagraph(
+  { topic, heading, text }: ParagraphFound,
+  { speaksOf: _things, place: _place, ...turn }: DialogTurn,
+  { dialogs, library }: Knowledge,
+): DialogResult {
+  return dialogs.forIntent(heading)({ ...turn, intent: heading, topics: [topic], leadOf: () => text }, library);
+}

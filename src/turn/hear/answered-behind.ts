@@ -1,0 +1,18 @@
+import { converse } from '../answer/converse';
+import { movePersonal } from '../answer/move-personal';
+import type { Knowledge } from '../talk/knowledge';
+import type { Decision, ScreenedTurn } from '../talk/screened-turn';
+
+/**
+ * Answers what was asked beside an answer to the bot's own question, behind the reply to that.
+ *
+ * @param lowered what is said to the answer
+ * @param question the turn with the question alone, and the memory that `lowered` leaves
+ * @returns both replies; nothing while the bot is closed
+ */
+export function answeredBehind(lowered: Decision, question: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
+  if (knowledge.isClosed) return undefined;
+  const decision = movePersonal(converse(question, knowledge), question, knowledge);
+  const [first] = lowered.replies;
+  return { ...decision, replies: [{ ...first, suggestions: [] }, ...decision.replies] };
+}
