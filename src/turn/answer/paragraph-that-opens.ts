@@ -80,7 +80,9 @@ function placeOf(name: string, page: Page, { today }: DialogTurn, knowledge: Kno
 
 /** The talk stays with the page that was asked about. */
 function showing({ page, heading, text }: Place, asked: Page, turn: DialogTurn, knowledge: Knowledge): DialogResult {
-  const result = showParagraph({ topic: page.topic, heading, text }, turn, knowledge);
+  // It is shown as it stands, whatever part of the body was asked about.
+  const { place: _place, ...bare } = turn;
+  const result = showParagraph({ topic: page.topic, heading, text }, bare, knowledge);
   if ('asks' in result) return result;
   const kept = { ...result, remember: { ...result.remember, topic: asked.topic } };
   return wasTold(kept, turn.memory) ? withLead(kept, knowledge.library.say('told-again')) : kept;

@@ -12,7 +12,7 @@ export interface ParagraphFound {
 /** Shows a paragraph before what stands beside it. What else the message speaks of does not reorder that. */
 export function showParagraph(
   { topic, heading, text }: ParagraphFound,
-  { speaksOf: _things, place: _place, ...turn }: DialogTurn,
+  { speaksOf: _things, ...turn }: DialogTurn,
   { dialogs, library }: Knowledge,
 ): DialogResult {
   return dialogs.forIntent(heading)({ ...turn, intent: heading, topics: [topic], leadOf: () => text }, library);

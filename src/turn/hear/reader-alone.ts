@@ -32,21 +32,25 @@ export function setSuspicionAside(talk: ScreenedTurn, knowledge: Knowledge): Scr
   if (interrupts(memory.disposition) || memory.person || knowledge.isClosed) return talk;
   const { asked, ...free } = memory;
   if (asked) {
-    const isOver = isReaderAlone(asked) && isUnsuspected(talk) && isPlainQuestion({ ...talk, memory: free }, knowledge);
+    const isOver = isReaderAlone(asked) && isUnsuspected(talk) && isAnswered({ ...talk, memory: free }, knowledge);
     return isOver ? { ...talk, memory: free } : talk;
   }
   const isSuspected = screening.presentation === 'ask' || screening.presentation === 'interrupt';
   const isOfReader = screening.flags.every(({ rule, level }) => isReaderAlone({ level, rules: [rule] }));
-  if (!isSuspected || !isOfReader || !isPlainQuestion(talk, knowledge)) return talk;
+  if (!isSuspected || !isOfReader) return talk;
+  if (!isPlainQuestion(talk.utterance.text, knowledge) || !isAnswered(talk, knowledge)) return talk;
   const flags = screening.flags.map((flag) => ({ ...flag, presentation: 'accompany', modifiers: ['unsure'] }) as const);
   return { ...talk, screening: { ...screening, flags, presentation: 'accompany' } };
 }
 
 /** "My child is 6 with a limp and fever" tells, and asks nothing, though a page has an answer to it. */
-function isPlainQuestion(talk: ScreenedTurn, knowledge: Knowledge): boolean {
-  const { text } = talk.utterance;
-  if (text.trim().split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return false;
-  if (!knowledge.readers.cut(text).every(({ asks }) => asks)) return false;
+function isPlainQuestion(text: string, { readers }: Knowledge): boolean {
+  const isShort = text.trim().split(/\s+/, MOST_WORDS + 1).length <= MOST_WORDS;
+  return isShort && readers.cut(text).every(({ asks }) => asks);
+}
+
+/** True where a page answers the message for certain. */
+function isAnswered(talk: ScreenedTurn, knowledge: Knowledge): boolean {
   const { replies, confidence = 0 } = converse(talk, knowledge);
   return replies[0].kind === 'answer' && confidence >= LEAST_CONFIDENCE;
 }
