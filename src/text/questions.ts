@@ -23,11 +23,19 @@ export function asksInGeneral(place: Place): boolean {
   if (near.some(({ value, from, to }) => value.kind === 'information' && from >= span.from && to <= span.to))
     return true;
   const at = questionFrom(words, span.from);
-  if (at === undefined) return false;
+  if (at === undefined || tellsBehind(words, at, span.from)) return false;
   if (asksForStudy(place)) return true;
   if (nearby().some((each) => isSomebody(each) && !isOfEverybody(each, words))) return false;
   return stands(GENERAL, near, 0, words.length) || (asksForReasons(words, at) && !nearby().some(isPresent));
 }
+
+/** "Is it common and I can't breathe", typed in one breath: behind its "and" somebody tells of themselves or their own. */
+function tellsBehind(words: readonly Word[], question: number, match: number): boolean {
+  const between = words.slice(question, match);
+  return between.some(({ text }, at) => text === 'and' && TELLS.has(words[question + at + 1]?.text ?? ''));
+}
+
+const TELLS = new Set(['i', 'my', 'he', 'she', 'his', 'her', 'we', 'our']);
 
 /**
  * "Why must a patient with chest pain …", "how do lifeguards treat …". People in danger ask what to do, and name who it
