@@ -50,7 +50,7 @@ function answerTo(read: Read): DialogResult {
     foundByItsNames(read) ?? // not understood as a question, but a page tells of what it names
     foundByItsKind(read) ?? // "I gave up cigarettes, does that help AVN"
     otherIllness(read) ?? // what it cannot help with is named
-    whilePregnant(read) ?? // "how long will it go on?", in a talk that stays with a pregnancy
+    toldPregnancy(read) ?? // "how long will it go on?", in a talk that stays with a pregnancy
     ifSure(read) ??
     ifClose(read) ?? // "did you mean"
     ifLost(read)
@@ -99,10 +99,6 @@ function otherIllness({
   const isDeclined = turn.intent === STRANGE && reading.verdict === 'sure';
   const thing = isDeclined ? readers.otherThing(talk.utterance.text) : undefined;
   return thing === undefined ? undefined : dialogs.ownWords('out-of-scope-named', turn, library, { thing });
-}
-
-function whilePregnant({ reading, turn, knowledge }: Read): DialogResult | undefined {
-  return isCalm(turn) ? toldPregnancy(reading, turn, knowledge) : undefined;
 }
 
 function ifSure({ reading, turn, knowledge: { dialogs, library } }: Read): DialogResult | undefined {
