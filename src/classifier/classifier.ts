@@ -3,7 +3,7 @@ import type { ScreenedUtterance } from '../domain/utterance';
 import type { Trigger } from '../text/trigger';
 import type { Language } from '../text/words';
 import { decide } from './decide';
-import { topicLinker } from './link-topics';
+import { type Linked, topicLinker } from './link-topics';
 import type { Model } from './model';
 import { messageReader } from './read-message';
 import { isCapped, tokensOf } from './tokens';
@@ -30,15 +30,32 @@ export interface Understanding {
 /** Builds the classifier from a trained model and the names of the pages. It keeps nothing that it reads. */
 export function buildClassifier({ model, topics, cues, language, realWords, triggers }: Understanding): Classifier {
   const link = topicLinker(topics, cues, language, realWords, triggers);
-  const read = messageReader(model, realWords, language.spellings);
+  const { mend, score } = messageReader(model, realWords, language.spellings);
+  // A typo may hide a name: of "can hpysio make it worse" the name is found once the word is mended.
+  const linkMended = (typed: Linked): Linked => {
+    const tokens = mend(typed.tokens);
+    if (tokens === typed.tokens) return typed;
+    const mended = link(tokens);
+    return mended.topics.length === 0 ? { ...typed, tokens } : together(typed, mended);
+  };
   return {
     classify: ({ text }) => {
-      const linked = link(tokensOf(text, language), text);
-      const decided = decide(model, read(linked.tokens));
+      const linked = linkMended(link(tokensOf(text, language), text));
+      const decided = decide(model, score(linked.tokens));
       const { topics, alike } = linked;
       return { topics, ...(alike && { alike }), ...(linked.tokens.some(isWord) ? decided : lost(decided)) };
     },
     hasNames: ({ text }) => isCapped(text) || link(tokensOf(text, language)).hasNames,
+  };
+}
+
+/** What was found in the words as typed, and what was found besides once they were mended. */
+function together(typed: Linked, mended: Linked): Linked {
+  return {
+    topics: [...new Set([...typed.topics, ...mended.topics])],
+    ...((typed.alike || mended.alike) && { alike: { ...typed.alike, ...mended.alike } }),
+    tokens: mended.tokens,
+    hasNames: typed.hasNames || mended.hasNames,
   };
 }
 

@@ -40,10 +40,10 @@ export function guessUnseen(
       known.kinds,
     );
     const model = { ...fitted, calibration };
-    const read = messageReader(model, known.realWords);
+    const { mend, score } = messageReader(model, known.realWords);
     return examples.flatMap(({ tokens, intent: wanted }, at): readonly Guess[] => {
       if (parts[at] !== out) return [];
-      const { best } = decide(model, read(tokens));
+      const { best } = decide(model, score(mend(tokens)));
       return [{ at, wanted, got: best.intent, confidence: best.confidence }];
     });
   });

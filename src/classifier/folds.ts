@@ -71,12 +71,12 @@ function tryParts(
       placed.filter(({ part }) => part !== out).map(({ example }) => example),
       known.kinds,
     );
-    const read = messageReader(model, known.realWords);
+    const { mend, score } = messageReader(model, known.realWords);
     tell(`fold ${out + 1} of ${FOLDS}, ${inScope ? 'examples' : 'intents'} left out`);
     return placed
       .filter(({ part }) => part === out)
       .map(({ example }) => {
-        const { planes, nearest } = read(example.tokens);
+        const { planes, nearest } = score(mend(example.tokens));
         const order = [...planes.keys()].sort((a, b) => (planes[b] ?? 0) - (planes[a] ?? 0));
         const ranked = order.map((at) => planes[at] ?? 0);
         const [best = 0, second = 0] = ranked;

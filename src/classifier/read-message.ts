@@ -1,18 +1,23 @@
 import { findFeature } from './feature-table';
 import { eachRunHash, featuresOf, hashOfStem } from './features';
-import { wordMender } from './mend-words';
+import { type MendWords, wordMender } from './mend-words';
 import type { Model } from './model';
 import { type Scores, scorer } from './score';
 
-/** Scores tidied words in which masks stand for names. */
-export type ScoreTokens = (tokens: readonly string[]) => Scores;
+/** Reads tidied words in which masks stand for names. */
+export interface MessageReader {
+  /** Corrects typos. It returns the same array where there is nothing to correct. */
+  readonly mend: MendWords;
+  /** Weighs mended words and scores them. */
+  readonly score: (tokens: readonly string[]) => Scores;
+}
 
-/** Builds the function that mends, weighs and scores the words of a message against a model. */
+/** Builds the functions that mend, weigh and score the words of a message against a model. */
 export function messageReader(
   model: Model,
   realWords: ReadonlySet<string>,
   spellings?: ReadonlyMap<string, readonly string[]>,
-): ScoreTokens {
+): MessageReader {
   const { stems, kinds, table, runStarts, runs } = model;
   const rank = new Map<string, number>();
   for (const word of model.vocabulary) rank.set(word, rank.size);
@@ -25,5 +30,5 @@ export function messageReader(
   };
   const mend = wordMender(rank, table, stem, realWords, spellings);
   const score = scorer(model);
-  return (tokens) => score(featuresOf(mend(tokens), { stem, kinds, numberOf, eachRun }));
+  return { mend, score: (tokens) => score(featuresOf(tokens, { stem, kinds, numberOf, eachRun })) };
 }

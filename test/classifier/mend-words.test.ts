@@ -38,6 +38,32 @@ describe('the corrector', () => {
     expect(mend([word])).toEqual([word]),
   );
 
+  test.each([
+    ['hoe long does it last', 'how long does it last'],
+    ['hoe', 'hoe'],
+    ['hoe hoe', 'hoe hoe'],
+  ])('takes a real word that no example has for a typo only between its neighbors: %j is %j', (typed, meant) => {
+    const mendReal = wordMender(rank, table, hashOfStem, new Set(['hoe']));
+    expect(mendReal(typed.split(' '))).toEqual(meant.split(' '));
+  });
+
+  test('counts the last word of a short form beside what follows it', () => {
+    const spellings = new Map([['cant', ['can', 'not']]]);
+    const examples = ['i cant walk', 'i want it', 'can not it', 'what i want'].map((text, at) => ({
+      tokens: text.split(' '),
+      intent: `intent-${at % 2}`,
+    }));
+    const model = fitModel(examples, new Map());
+    const ranks = new Map(model.vocabulary.map((word, at) => [word, at]));
+    const mendShort = wordMender(ranks, model.table, hashOfStem, new Set(), spellings);
+    expect(mendShort(['what', 'i', 'wnat'])).toEqual(['what', 'i', 'want']);
+  });
+
+  test('returns the same array where nothing is mended', () => {
+    const tokens = ['how', 'long', 'hip'];
+    expect(mend(tokens)).toBe(tokens);
+  });
+
   test('prefers the word that stands beside its neighbor in some example', () => {
     expect(mend(['can', 'i', 'walc', 'on'])).toEqual(['can', 'i', 'walk', 'on']);
     expect(mend(['the', 'siden', 'effect'])).toEqual(['the', 'side', 'effect']);

@@ -13,8 +13,8 @@ const model = fitModel(EXAMPLES, new Map());
 const realWords = new Set([...model.vocabulary, 'scans', 'of', 'weekly']);
 
 describe('a message against a model', () => {
-  const read = messageReader(model, realWords);
-  const readByLetters = messageReader({ ...model, vocabulary: [] }, realWords);
+  const { score } = messageReader(model, realWords);
+  const { score: scoreByLetters } = messageReader({ ...model, vocabulary: [] }, realWords);
 
   test.each([
     'how long does {topic} last ?',
@@ -24,6 +24,6 @@ describe('a message against a model', () => {
     '{condition}',
     'scans of weekly scanning',
   ])('%j: words that examples have score as they do when they are cut into letters', (text) =>
-    expect(read(text.split(' '))).toEqual(readByLetters(text.split(' '))),
+    expect(score(text.split(' '))).toEqual(scoreByLetters(text.split(' '))),
   );
 });
