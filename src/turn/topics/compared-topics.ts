@@ -13,7 +13,7 @@ export function areAlike(topics: readonly TopicName[], library: Library): boolea
  * Completes a comparison that names fewer than two topics. "Better than zoledronate?" compares it with the latest
  * comparable topic of the conversation; "which is better?" compares the pair that was compared last, or the last two
  * topics.
- * @returns the topics unchanged if the intent is no comparison, two topics are named, or no counterpart is found
+ * @returns the topics unchanged if the intent is not a comparison, two topics are named, or no counterpart is found
  */
 export function comparedTopics(
   { best, topics }: Classification,

@@ -10,7 +10,7 @@ import { topicsTold } from './shown-topics';
 /** The headings that name operations. An illness without a list of operations may name them among its treatments. */
 const LIST_HEADINGS: readonly IntentName[] = [OPERATIONS, 'treatments'];
 
-/** A longer message tells a story. */
+/** A longer message is a story. */
 const MAX_WORDS = 14;
 
 /**

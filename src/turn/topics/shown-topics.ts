@@ -19,7 +19,7 @@ const LIST_HEADINGS: ReadonlySet<IntentName> = new Set([
 
 /**
  * The topics that the section shown last mentions, in the order of its text.
- * @returns no topics if that section was no list
+ * @returns no topics if that section was not a list
  */
 export function shownTopics(
   question: ScreenedUtterance,
