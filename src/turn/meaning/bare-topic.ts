@@ -82,7 +82,7 @@ function isLikeSentence(text: string): boolean {
   return plainWords(text).length >= MIN_SENTENCE_WORDS;
 }
 
-/** Finds what was told last about a topic: "what did you say about the drip again?". */
+/** The heading that was shown last for a topic: "what did you say about the drip again?". */
 function lastToldOf(topic: TopicName, { told = [] }: Memory): IntentName | undefined {
   return told.map((each) => each.split('#')).find(([page]) => page === topic)?.[1];
 }

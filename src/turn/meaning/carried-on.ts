@@ -13,7 +13,7 @@ import { isFirm } from './firm';
 import { FRAGMENT_WORDS, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 
-/** The heading about people whom a treatment is not for. */
+/** The heading about who should not have a treatment. */
 const WHO_SHOULD_NOT: IntentName = 'who-should-not';
 
 const MINE = 'my';
@@ -46,11 +46,11 @@ export function carriedOn(
   // "And …" stays with the conversation, even if the rest resembles small talk.
   const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
   if (isFirm(reading) && !isMisplaced && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
-  // "If it is catching" is a question; "if you are 80" says about whom, "when it is better" says when.
+  // "If it is catching" is a question; "if you are 80" names a person, "when it is better" a time.
   const isWhen = tellsWhen(leaning.text, words.questions) && reading.best.confidence <= VAGUE;
   const isCondition = words.questions.conditions.has(first) && !isWhen;
   if (isCondition && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent)) return undefined;
-  // "At night as well?" is no "good night".
+  // "At night as well?" is not a "good night".
   const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
   const leans =
     leaning.isLeaning ||
@@ -66,7 +66,7 @@ export function carriedOn(
 
 /**
  * Repeats the previous intent for a scrap that says little by itself: "early stage?", "late?".
- * @returns undefined if the message is no such scrap, or has an unrelated word
+ * @returns undefined if the message is not such a scrap, or has an unrelated word
  */
 export function carriedOnLoosely(
   { reading, named, leaning }: Asked,

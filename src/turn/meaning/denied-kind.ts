@@ -7,7 +7,7 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { FRAGMENT_WORDS } from './scraps';
 
-/** What to answer instead to people who want none of a kind of treatment. */
+/** The intent to answer instead, by the kind of treatment that is ruled out. */
 const INSTEAD: ReadonlyMap<IntentName, IntentName> = new Map([
   ['medicines', 'without-drugs'],
   ['procedures', 'treatments'],

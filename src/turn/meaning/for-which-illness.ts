@@ -18,7 +18,7 @@ const EFFECTIVENESS: IntentName = 'effectiveness';
  * drip work?", asks about the drip in that illness, not about the illness.
  * @param text the question without its lead-in
  * @param named the topics in it
- * @returns undefined if the message is no such scrap
+ * @returns undefined if the message is not such a scrap
  */
 export function forWhichIllness(
   text: string,

@@ -7,7 +7,7 @@ import type { Piece } from '../readers/structure';
 import type { Knowledge } from '../talk/knowledge';
 import { isBare } from '../topics/lean';
 
-/** Without a question, every sentence is heard in messages of at most so many. */
+/** A message without a question is read sentence by sentence if it has no more sentences than this. */
 const MAX_SENTENCES = 3;
 
 /** Longest piece that can ask without being a question: "side effects of iloprost". */

@@ -10,7 +10,7 @@ import type { Knowledge } from '../talk/knowledge';
 /** Above this confidence, a reading as advice or thanks is right. */
 const MIN_CLEAR_CONFIDENCE = 0.7;
 
-/** A longer message tells a story. */
+/** A longer message is a story. */
 const MAX_WORDS = 12;
 
 /** The confidence given to the previous intent where a detail continues it. */

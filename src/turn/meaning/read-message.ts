@@ -29,7 +29,7 @@ const MAX_LEAD_WORDS = 8;
 /** A longer message is a story, in which a topic beside the question may be long over. */
 const MAX_WORDS = 20;
 
-/** Reads a message question by question. If these say nothing, or name no topic, the whole message is read, too. */
+/** Reads a message question by question. The whole message counts if these say nothing or name no topic. */
 export function readMessage(talk: ScreenedTurn, knowledge: Knowledge): Readings {
   const { classification, second, asked } = readPieces(talk, knowledge);
   const text = talk.utterance.text;
@@ -45,6 +45,7 @@ interface Read extends Readings {
   readonly asked?: string;
 }
 
+/** Reads the questions of a message and the message as a whole, and chooses among these readings. */
 function readPieces({ utterance: sent, memory }: ScreenedTurn, knowledge: Knowledge): Read {
   const { cut, stripCourtesy, words } = knowledge.readers;
   const utterance = { ...sent, text: withoutAsides(sent.text, words.asides) };

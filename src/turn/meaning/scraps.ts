@@ -23,16 +23,16 @@ const MIN_CONFIDENCE_WITH_PAGE = 0.4;
  */
 const HEADING_SHARE = 0.6;
 
-/** A short message has at most so many words. */
+/** Longest short message, in words. */
 export const SHORT_WORDS = 9;
 
 /** From this confidence on, a longer message without a health term is accepted. */
 const MIN_LONG_CONFIDENCE = 0.5;
 
-/** A scrap of a message has at most so many words. */
+/** Longest scrap of a message ("teeth?"), in words. */
 export const SCRAP_WORDS = 3;
 
-/** A fragment of a question has at most so many words. */
+/** Longest fragment of a question ("when can you drive after"), in words. */
 export const FRAGMENT_WORDS = 5;
 
 /** After these, "and drinking?" and "prednisone?" ask whether it comes from that, not whether it helps. */
@@ -58,7 +58,7 @@ export function fragment(
 
 /**
  * Accepts the likeliest reading of a short message, small talk excluded. A heading of the current page is preferred.
- * @returns the reading as it is if nothing is likely enough, the message is off topic, or it tells a feeling ("I am
+ * @returns the reading as it is if nothing is likely enough, the message is off topic, or it expresses a feeling ("I am
  *   scared")
  */
 export function likeliest({ reading, leaning, page }: Asked, memory: Memory, knowledge: Knowledge): Classification {
