@@ -7,12 +7,13 @@ import type { Asked } from '../topics/asked';
 import { FIRM } from './firm';
 import { SCRAP_WORDS, SHORT_WORDS } from './scraps';
 
-/** So sure must the question be that has the name in it. */
-const CLEAR = 0.6;
+/** The least confidence of the second reading. */
+const MIN_CONFIDENCE = 0.6;
 
 /**
- * "Is it dangerous?", where a drug is talked of: read once more with the name of the drug in place of "it", for what is
- * dangerous says what is asked. In: the question, the memory, the knowledge. Out: that reading, where it tells more.
+ * Classifies a question once more with the name of the current topic in place of "it". "Is it dangerous?" says little
+ * by itself; the name of the drug makes it clear what is asked.
+ * @returns the second reading, if it is sure and clear enough; undefined otherwise, and where none was needed
  */
 export function asNamed(
   { question, reading, named }: Asked,
@@ -25,16 +26,19 @@ export function asNamed(
   const { best, verdict } = reading;
   const isMisplaced = page.kind === 'treatment' && OF_AN_ILLNESS.has(best.intent);
   if (verdict === 'sure' && !isMisplaced) return undefined;
-  const text = withName(question.text, page.label, knowledge);
+  const text = insertName(question.text, page.label, knowledge);
   if (text === undefined) return undefined;
   const read = knowledge.classify({ ...question, text });
   const isTold = read.verdict === 'sure' && !isSmallTalk(read.best.intent) && !NEVER_BARE.has(read.best.intent);
-  const isSurer = read.best.confidence >= Math.max(CLEAR, best.confidence > FIRM ? FIRM : 0);
+  const isSurer = read.best.confidence >= Math.max(MIN_CONFIDENCE, best.confidence > FIRM ? FIRM : 0);
   return isTold && isSurer && !(page.kind === 'treatment' && OF_AN_ILLNESS.has(read.best.intent)) ? read : undefined;
 }
 
-/** The name in place of "it"; behind a scrap that points at nothing ("how quick"). */
-function withName(text: string, name: string, { readers, talkWords }: Knowledge): string | undefined {
+/**
+ * Puts the name in place of "it", or behind a scrap of a message that refers to nothing ("how quick").
+ * @returns undefined for a longer message, and for one with no place for the name
+ */
+function insertName(text: string, name: string, { readers, talkWords }: Knowledge): string | undefined {
   const raw = text.split(/\s+/);
   if (raw.length > SHORT_WORDS) return undefined;
   const stands = (word: string) => readers.words.pointing.has(word) || talkWords.ordinals[word] !== undefined;

@@ -13,18 +13,22 @@ import { isFirm } from './firm';
 import { FRAGMENT_WORDS, SCRAP_WORDS, without } from './scraps';
 import { tieOf } from './subject';
 
-/** The heading on whom a treatment is not for. */
-const WHO: IntentName = 'who-should-not';
+/** The heading about who should not have a treatment. */
+const WHO_SHOULD_NOT: IntentName = 'who-should-not';
 
 const MINE = 'my';
 
-/** Below this confidence the words of a scrap say less than what was asked before it. */
+/** Below this confidence, the words of a scrap say less than the question before it. */
 export const VAGUE = 0.55;
 
-/** How sure it is that such a scrap asks what was asked last. */
-const LIKELY = 0.5;
+/** The confidence given to the previous intent where a scrap loosely continues it. */
+const LOOSE_CONFIDENCE = 0.5;
 
-/** "And for the hip?", "the foot?", "and if you are 80": the last question, of another place or person. */
+/**
+ * Resolves a message that asks the last question again, about another part of the body or person: "and for the hip?",
+ * "the foot?", "and if you are 80".
+ * @returns the previous intent, or what suits the new detail; undefined if the message asks something itself
+ */
 export function carriedOn(
   { question, reading, named, leaning, page }: Asked,
   memory: Memory,
@@ -33,20 +37,20 @@ export function carriedOn(
   const { words } = readers;
   const said = plainWords(leaning.text);
   if (named.length > 0 || said.length === 0 || said.length > FRAGMENT_WORDS) return undefined;
-  if (isOnlyOf(said, words)) return isAgeOf(said, page) ? WHO : memory.intent;
-  // "And blood thinners?", after whom it is not for: an illness or medicine that no page is about.
-  const isOfWhom = memory.intent === WHO && page?.kind === 'treatment' && !isFirm(reading);
-  if (isOfWhom && said.length <= SCRAP_WORDS && hasNames(question)) return WHO;
+  if (isPlaceOrPerson(said, words)) return asksForAgeGroup(said, page) ? WHO_SHOULD_NOT : memory.intent;
+  // After "who should not have it", "and blood thinners?" names an illness or a medicine that no page is about.
+  const isOfWhom = memory.intent === WHO_SHOULD_NOT && page?.kind === 'treatment' && !isFirm(reading);
+  if (isOfWhom && said.length <= SCRAP_WORDS && hasNames(question)) return WHO_SHOULD_NOT;
   const [first = ''] = said;
-  if (isOddOne(said, reading, leaning.isLeaning, readers)) return memory.intent;
-  // Who says "and …" stays with the talk, whatever a word of the talk about talks the rest sounds like.
+  if (isMisreadScrap(said, reading, leaning.isLeaning, readers)) return memory.intent;
+  // "And …" stays with the conversation, even if the rest resembles small talk.
   const isMisplaced = page !== undefined && memory.intent !== undefined && !canBeAsked(reading.best.intent, page);
   if (isFirm(reading) && !isMisplaced && !(leaning.isLeaning && isSmallTalk(reading.best.intent))) return undefined;
-  // "If it is catching" asks something itself; "if you are 80" says of whom, "when it is better" when.
+  // "If it is catching" is a question; "if you are 80" names a person, "when it is better" a time.
   const isWhen = tellsWhen(leaning.text, words.questions) && reading.best.confidence <= VAGUE;
   const isCondition = words.questions.conditions.has(first) && !isWhen;
   if (isCondition && reading.verdict === 'sure' && !isSmallTalk(reading.best.intent)) return undefined;
-  // "At night as well?" is no good night.
+  // "At night as well?" is not a "good night".
   const isNoCourtesy = isCourtesy(reading.best.intent) && leaning.text.trimEnd().endsWith('?');
   const leans =
     leaning.isLeaning ||
@@ -54,12 +58,16 @@ export function carriedOn(
     isMisplaced ||
     isNoCourtesy ||
     (reading.verdict !== 'sure' && !words.small.has(first));
-  // "My stomach?", of painkillers: what is dear to somebody is asked for by its kind.
-  if (first === MINE && page?.kind === 'treatment' && ofKind(said, words) !== undefined) return ofKind(said, words);
+  // "My stomach?", about painkillers, asks what this kind of word asks about a treatment.
+  if (first === MINE && page?.kind === 'treatment' && intentOfKind(said, words) !== undefined)
+    return intentOfKind(said, words);
   return leans && words.carrying.includes(first) ? memory.intent : undefined;
 }
 
-/** "Early stage?", "late?": a scrap that says little by itself asks what was asked last. */
+/**
+ * Repeats the previous intent for a scrap that says little by itself: "early stage?", "late?".
+ * @returns undefined if the message is not such a scrap, or has an unrelated word
+ */
 export function carriedOnLoosely(
   { reading, named, leaning }: Asked,
   memory: Memory,
@@ -71,12 +79,12 @@ export function carriedOnLoosely(
   if (NEVER_BARE.has(reading.best.intent) || knowledge.readers.readMoods(leaning.text).length > 0) return undefined;
   if (intent === undefined || !isScrap || !isVague || tieOf(reading, leaning.text, memory, knowledge) === 'strange')
     return undefined;
-  const best = { intent, confidence: LIKELY };
+  const best = { intent, confidence: LOOSE_CONFIDENCE };
   return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
 }
 
-/** "And automatic?", "early ones": so few words behind a question are hardly of the talk about talks that they resemble. */
-function isOddOne(
+/** "And automatic?", "early ones": so few words after a question are rarely the small talk that they resemble. */
+function isMisreadScrap(
   said: readonly string[],
   reading: Classification,
   isLeaning: boolean,
@@ -87,21 +95,21 @@ function isOddOne(
   return isOdd && (isOne || (isLeaning && said.length === 1 && !words.small.has(said[0] ?? '')));
 }
 
-/** What the kind of a word asks of a treatment. */
-function ofKind(
+/** Finds what a message asks about a treatment, by the kind of one of its words. */
+function intentOfKind(
   said: readonly string[],
   { fragmentsOfTreatments }: Knowledge['readers']['words'],
 ): IntentName | undefined {
   return said.map((word) => fragmentsOfTreatments.get(stem(word))).find((intent) => intent !== undefined);
 }
 
-/** "My nan is 88", of a treatment: whether it is for her. */
-function isAgeOf(said: readonly string[], page: Page | undefined): boolean {
+/** "My nan is 88", while a treatment is talked about, asks whether it suits her. */
+function asksForAgeGroup(said: readonly string[], page: Page | undefined): boolean {
   return page?.kind === 'treatment' && said.some((word) => /^\d+(?:yo)?$/.test(word));
 }
 
-/** A place of the body, somebody, or an age, and nothing beside it but small words. */
-function isOnlyOf(
+/** True if a message consists of a part of the body, a person, or an age, and small words. */
+function isPlaceOrPerson(
   said: readonly string[],
   { whereOrWho, small, carrying, pointing }: Knowledge['readers']['words'],
 ): boolean {

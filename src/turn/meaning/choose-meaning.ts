@@ -7,8 +7,10 @@ import { asksForSecond } from '../readers/second-asked';
 import type { Knowledge } from '../talk/knowledge';
 
 /**
- * What a message means that picks something: a button's words, "yes", "the second one", "and the other question?". In:
- * the message without signs, what is remembered, the knowledge. Out: the meaning; nothing where it picks nothing.
+ * Finds the meaning of a message that chooses something: the words of a button, "yes", "the second one", "and the other
+ * question?".
+ * @param text as returned by `plain`
+ * @returns undefined if the message chooses nothing
  */
 export function chooseMeaning(text: string, memory: Memory, knowledge: Knowledge): Meaning | undefined {
   const { offered, sideBySide = [] } = memory;
@@ -18,31 +20,31 @@ export function chooseMeaning(text: string, memory: Memory, knowledge: Knowledge
   const short = plain(readers.stripLeaning(readers.stripCourtesy(text).rest).rest) || text;
   const { parked } = memory;
   if (parked && [text, short].some((said) => asksForSecond(said, memory, readers.words))) return parked;
-  const place = placeOf(short, talkWords.ordinals, readers.words.picking);
+  const place = positionIn(short, talkWords.ordinals, readers.words.picking);
   const listed = place === undefined ? undefined : sideBySide.at(place > 0 ? place - 1 : place);
-  if (sideBySide.length > 1 && listed !== undefined) return { intent: askedOf(memory), topic: listed };
+  if (sideBySide.length > 1 && listed !== undefined) return { intent: intentForChoice(memory), topic: listed };
   const [first] = offered;
   if (first && talkWords.yes.includes(text) && !interrupts(memory.disposition)) return meaningOf(first);
   const chosen = place === undefined ? undefined : offered.at(place > 0 ? place - 1 : place);
   return chosen && meaningOf(chosen);
 }
 
-/** Of one that is chosen from two that were compared there is nothing to compare: it is told about. */
-function askedOf({ intent = ABOUT }: Memory): IntentName {
+/** Once one of two compared things is chosen, there is nothing left to compare: the bot says what it is. */
+function intentForChoice({ intent = ABOUT }: Memory): IntentName {
   return intent === COMPARED ? ABOUT : intent;
 }
 
-/** The button that a message picks by its place alone: "the second one". */
+/** The button that a message picks by position alone: "the second one". */
 export function buttonByPlace(
   text: string,
   { offered, sideBySide = [] }: Memory,
   knowledge: Knowledge,
 ): Suggestion | undefined {
-  const place = placeOf(plain(text), knowledge.talkWords.ordinals, knowledge.readers.words.picking);
+  const place = positionIn(plain(text), knowledge.talkWords.ordinals, knowledge.readers.words.picking);
   return place === undefined || sideBySide.length > 1 ? undefined : offered.at(place > 0 ? place - 1 : place);
 }
 
-function placeOf(
+function positionIn(
   text: string,
   ordinals: Readonly<Record<string, number>>,
   picking: ReadonlySet<string>,
@@ -55,7 +57,7 @@ function meaningOf({ intent, topic }: Suggestion): Meaning {
   return { intent, ...(topic !== undefined && { topic }) };
 }
 
-/** A text in small letters, its words parted by one space, without signs. */
+/** Reduces a text to lower-case words, separated by single spaces. */
 export function plain(text: string): string {
   return text
     .normalize('NFKC')

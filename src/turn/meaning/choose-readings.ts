@@ -5,22 +5,32 @@ import { ABOUT, isCourtesy, isSmallTalk, OF_AN_ILLNESS, STRANGE } from '../reade
 import type { Knowledge } from '../talk/knowledge';
 import { isFirm } from './firm';
 
-/** What a message asks; `second` is another question of the same message. */
+/** What a message asks; `second` is another question in it. */
 export interface Readings {
   readonly classification: Classification;
   readonly second?: Classification;
 }
 
-/** So clear is each of two questions by itself that the whole of them is not heard as one. */
-const CLEAR = 0.8;
+/** From this confidence on, each of two questions stands by itself, and they are not read as one. */
+const MIN_CONFIDENCE = 0.8;
 
-/** "My ears ring since the concert. Will it stop?": its question is about what the message tells, and that is not ours. In: the whole, its questions. */
+/**
+ * True if a message as a whole is clearly out of scope: "my ears ring since the concert. Will it stop?" is about the
+ * ears.
+ * @param whole the reading of the whole message
+ * @param questions the readings of its questions
+ */
 export function isStrangeAsAWhole(whole: Classification, questions: readonly Classification[]): boolean {
   const namesNothing = [whole, ...questions].every(({ topics }) => topics.length === 0);
   return isFirm(whole) && whole.best.intent === STRANGE && namesNothing;
 }
 
-/** The first sure reading, and a second one that asks something else; where none is sure, the surest of all. */
+/**
+ * Chooses the first sure reading, and a second one that asks something else. If none is sure, chooses the one with the
+ * highest confidence.
+ * @param whole the reading of the whole message
+ * @param readings the readings of its pieces, in order
+ */
 export function chooseReadings(
   whole: Classification,
   readings: readonly Classification[],
@@ -30,39 +40,48 @@ export function chooseReadings(
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
   const second = others.find(({ verdict }) => verdict === 'sure') ?? others[0];
-  if ((isSurer(whole, first) || isOfReport(whole, first) || isHardlySaid(whole, first)) && !isTwo(first, second, whole))
+  if (
+    (isSurer(whole, first) || asksAboutReport(whole, first) || isDoubtfulSmallTalk(whole, first)) &&
+    !areTwoQuestions(first, second, whole)
+  )
     return { classification: whole };
   if (!second || isSmallTalk(second.best.intent)) return { classification: withTopics(first, whole.topics, library) };
   return { classification: second.topics.length > 0 ? first : withTopics(first, whole.topics, library), second };
 }
 
-/** Two that are sure each, or a second that asks something else than the whole. */
-function isTwo({ best }: Classification, second: Classification | undefined, whole: Classification): boolean {
+/** True if both are sure, or the second asks something other than the whole. */
+function areTwoQuestions({ best }: Classification, second: Classification | undefined, whole: Classification): boolean {
   if (!second) return false;
-  return second.best.intent !== whole.best.intent || (second.verdict === 'sure' && best.confidence >= CLEAR);
+  return second.best.intent !== whole.best.intent || (second.verdict === 'sure' && best.confidence >= MIN_CONFIDENCE);
 }
 
-/** What a question means may stand in the sentence before it: "the report says lesion. what does that mean?" */
+/** The meaning of a question may be in the sentence before it: "the report says lesion. what does that mean?" */
 function isSurer({ verdict, best }: Classification, first: Classification): boolean {
   const isClassified = verdict === 'sure' && best.confidence < 1;
-  // "Could you say that again please": less was left of it than it says.
+  // "Could you say that again please" says more as a whole than what is left without its courtesies.
   const isLike = !isSmallTalk(best.intent) || (isSmallTalk(first.best.intent) && !isCourtesy(best.intent));
   return isClassified && isLike && best.confidence > first.best.confidence;
 }
 
-/** "I want a child next year, does that matter?": what is hardly said of the talk itself gives way to a question of health. */
-function isHardlySaid(whole: Classification, first: Classification): boolean {
+/** "I want a child next year, does that matter?": doubtful small talk gives way to a question about health. */
+function isDoubtfulSmallTalk(whole: Classification, first: Classification): boolean {
   const isOfHealth = whole.verdict === 'sure' && !isSmallTalk(whole.best.intent);
   return isOfHealth && isSmallTalk(first.best.intent) && first.best.intent !== STRANGE && !isFirm(first);
 }
 
-/** "The report says lesion. What does that mean?" asks of the report's words, however sure "what does that mean" is by itself. */
-function isOfReport(whole: Classification, first: Classification): boolean {
+/**
+ * "The report says lesion. What does that mean?" asks about a word of the report, however sure "what does that mean" is
+ * by itself.
+ */
+function asksAboutReport(whole: Classification, first: Classification): boolean {
   const isReport = whole.verdict === 'sure' && whole.best.intent === 'scan-report';
-  return isReport && whole.topics.length < 2 && first.best.intent === ABOUT && whole.best.confidence >= CLEAR;
+  return isReport && whole.topics.length < 2 && first.best.intent === ABOUT && whole.best.confidence >= MIN_CONFIDENCE;
 }
 
-/** Where no part is sure: a courtesy that is sure as a whole ("thank you ever so much"), else the surest of all. */
+/**
+ * The reading to use if no piece is sure: a courtesy that is sure as a whole ("thank you ever so much"), or the one
+ * with the highest confidence.
+ */
 function surest(whole: Classification, readings: readonly Classification[]): Classification {
   const best = [...readings].sort((a, b) => b.best.confidence - a.best.confidence)[0];
   if (!best || (whole.verdict === 'sure' && best.verdict !== 'sure' && best.topics.length === 0)) return whole;
@@ -70,12 +89,15 @@ function surest(whole: Classification, readings: readonly Classification[]): Cla
   return isAside || best.best.confidence >= whole.best.confidence || isCourtesy(whole.best.intent) ? best : whole;
 }
 
-/** Another intent, or the same of another topic. */
+/** True for another intent, and for the same intent about another topic. */
 function asksElse(other: Classification, first: Classification): boolean {
   return other.best.intent !== first.best.intent || (other.topics.length > 0 && other.topics[0] !== first.topics[0]);
 }
 
-/** What a story names beside its question; that a treatment was tried says nothing of where the illness comes from. */
+/**
+ * Adds the topics that a story names beside its question. A treatment that was tried is left out if the question is
+ * about an illness ("where does it come from?").
+ */
 function withTopics(reading: Classification, topics: readonly TopicName[], library: Library): Classification {
   if (reading.topics.length > 0) return reading;
   const fits = (topic: TopicName) =>
@@ -83,7 +105,7 @@ function withTopics(reading: Classification, topics: readonly TopicName[], libra
   return { ...reading, topics: latestCause(topics.filter(fits), library) };
 }
 
-/** "They thought infection, now they say gout": of several causes in a story the last is what it comes to. */
+/** "They thought infection, now they say gout": of several causes in a story, the last one counts. */
 function latestCause(topics: readonly TopicName[], library: Library): readonly TopicName[] {
   const causes = topics.filter((topic) => library.page(topic)?.kind === 'cause');
   const last = causes.at(-1);

@@ -7,13 +7,17 @@ import type { Asked } from '../topics/asked';
 import { isFirm } from './firm';
 import { FRAGMENT_WORDS } from './scraps';
 
-/** In a longer message "than" and "or" stand between other things. */
-const CHOICE_WORDS = 14;
+/** In a longer message, "than" and "or" connect other things. */
+const MAX_CHOICE_WORDS = 14;
 
-/** "Yes or no", "or not": behind "or", these name no other thing. */
-const NO = new Set(['no', 'not']);
+/** In "yes or no" and "or not", these words name no alternative. */
+const NEGATIONS = new Set(['no', 'not']);
 
-/** "Drilling or cement?", and of two that were named before: "safer?". */
+/**
+ * Resolves a choice between the topics of a message ("drilling or cement?"), or between two that were compared before
+ * ("safer?").
+ * @returns undefined if nothing is compared, or the reading is sure of something else
+ */
 export function comparing(
   { reading, leaning }: Asked,
   { sideBySide = [] }: Memory,
@@ -21,9 +25,10 @@ export function comparing(
 ): IntentName | undefined {
   if (isFirm(reading) || NEVER_BARE.has(reading.best.intent)) return undefined;
   const words = plainWords(leaning.text);
-  if (words.length > CHOICE_WORDS) return undefined;
-  // "Does it work, yes or no": nothing is set beside anything.
-  const holds = (set: ReadonlySet<string>) => words.some((word, at) => set.has(word) && !NO.has(words[at + 1] ?? ''));
+  if (words.length > MAX_CHOICE_WORDS) return undefined;
+  // "Does it work, yes or no" compares nothing.
+  const holds = (set: ReadonlySet<string>) =>
+    words.some((word, at) => set.has(word) && !NEGATIONS.has(words[at + 1] ?? ''));
   if (reading.topics.length > 1) return holds(readers.words.choosing) ? 'comparison' : undefined;
   const isOfBoth = sideBySide.length > 1 && words.length <= FRAGMENT_WORDS;
   return isOfBoth && holds(readers.words.comparing) ? 'comparison' : undefined;

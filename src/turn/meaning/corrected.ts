@@ -8,13 +8,13 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { SHORT_WORDS } from './scraps';
 
-/** So unsure a reading of a correction is none: it puts right a detail of what was asked. */
-const UNSURE = 0.6;
+/** Below this confidence, a correction asks nothing itself and only changes a detail of the last question. */
+const MAX_CONFIDENCE = 0.6;
 
-/** Beside one name, a correction turns to what it names unless it is surer than this of asking something. */
-const UNSURE_BESIDE_A_NAME = 0.9;
+/** The same limit for a correction that names one topic, and therefore probably turns to it. */
+const MAX_CONFIDENCE_BESIDE_NAME = 0.9;
 
-/** "My mother, not my father": a correction that asks nothing itself asks what was asked before. */
+/** Resolves a correction that asks nothing itself ("my mother, not my father"): the previous intent still stands. */
 export function corrected(
   { reading, leaning, named, page }: Asked,
   memory: Memory,
@@ -23,19 +23,19 @@ export function corrected(
   const words = plainWords(leaning.text);
   const { begins, indirect } = readers.words.questions;
   const [first = ''] = words;
-  // "Wanted how it works" asks, "the one where they drill" and "when it has stopped" do not.
+  // "Wanted how it works" asks something; "the one where they drill" and "when it has stopped" do not.
   const isWhen = tellsWhen(leaning.text, readers.words.questions);
   const isIndirect = (word: string, at: number) =>
     indirect.has(word) && !readers.words.counted.has(words[at - 1] ?? '');
   const asks = leaning.text.endsWith('?') || (!isWhen && (begins.has(first) || words.some(isIndirect)));
-  const limit = named.length === 1 ? UNSURE_BESIDE_A_NAME : UNSURE;
+  const limit = named.length === 1 ? MAX_CONFIDENCE_BESIDE_NAME : MAX_CONFIDENCE;
   const isDetail = leaning.corrects && named.length < 2 && !asks && reading.best.confidence < limit;
   if (!isDetail || words.length > SHORT_WORDS || memory.topic === undefined || !memory.intent) return undefined;
   if (named.length === 0 || !page || canBeAsked(memory.intent, page)) return memory.intent;
   return readers.words.ofTreatments.get(memory.intent) ?? ABOUT;
 }
 
-/** True where a page is of the kind that such a question is asked of. */
+/** True if an intent can be asked about a page of this kind. */
 export function canBeAsked(intent: IntentName, { kind }: Page): boolean {
   return kind === 'treatment' ? !OF_AN_ILLNESS.has(intent) : !OF_A_TREATMENT.has(intent);
 }

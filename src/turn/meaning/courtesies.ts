@@ -1,18 +1,24 @@
 import type { Classification } from '../../domain/classification';
 import { isCourtesy, isSmallTalk } from '../readers/intent-groups';
 
-/** From this confidence on a courtesy is nothing else. */
-const CLEAR = 0.8;
+/** From this confidence on, a courtesy is nothing else. */
+const MIN_CONFIDENCE = 0.8;
 
-/** "Thank you ever so much": what stands behind the thanks asks nothing. */
+/**
+ * True for a message that is clearly just a courtesy: in "thank you ever so much", the words after the thanks ask
+ * nothing.
+ */
 export function isClearCourtesy({ best, verdict }: Classification): boolean {
-  return verdict === 'sure' && best.confidence >= CLEAR && isCourtesy(best.intent);
+  return verdict === 'sure' && best.confidence >= MIN_CONFIDENCE && isCourtesy(best.intent);
 }
 
-/** "How interesting, thank you. Is there a cure?": beside a question a courtesy is none, nor is what is hardly said of the talk. */
+/**
+ * Drops courtesies, and doubtful small talk, beside a question: "how interesting, thank you. Is there a cure?".
+ * @returns the readings as they are if only courtesies are among them
+ */
 export function withoutCourtesies(readings: readonly Classification[]): readonly Classification[] {
   const isAsked = ({ verdict, best }: Classification) => verdict === 'sure' && !isSmallTalk(best.intent);
-  const isAside = ({ best }: Classification) => isSmallTalk(best.intent) && best.confidence < CLEAR;
+  const isAside = ({ best }: Classification) => isSmallTalk(best.intent) && best.confidence < MIN_CONFIDENCE;
   const asked = readings.filter(({ best }) => !isCourtesy(best.intent));
   if (asked.some(isAsked)) return asked.filter((each) => !isAside(each));
   return asked.length > 0 ? asked : readings;

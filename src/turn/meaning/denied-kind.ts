@@ -7,16 +7,19 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { FRAGMENT_WORDS } from './scraps';
 
-/** What is asked for by who will have none of a kind. */
+/** The intent to answer instead, by the kind of treatment that is ruled out. */
 const INSTEAD: ReadonlyMap<IntentName, IntentName> = new Map([
   ['medicines', 'without-drugs'],
   ['procedures', 'treatments'],
 ]);
 
-/** With one of these a kind of treatment is denied. */
-const DENIES: ReadonlySet<string> = new Set(['not', 'no', 'nothing', 'without', 'except']);
+/** Words that rule out the kind of treatment behind them. */
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'nothing', 'without', 'except']);
 
-/** "Not tablets", "but nothing invasive", after what can be done was asked: the same, without that kind. */
+/**
+ * Resolves a message that rules out one kind of treatment after treatments were asked for ("not tablets", "but nothing
+ * invasive"): the question is repeated without that kind.
+ */
 export function deniedKind(
   { named, leaning }: Asked,
   { intent }: Memory,
@@ -24,7 +27,7 @@ export function deniedKind(
 ): IntentName | undefined {
   if (intent === undefined || !FOR_TREATMENTS.has(intent) || named.length > 0) return undefined;
   const said = plainWords(leaning.text).filter((word) => !readers.words.questions.joints.has(word));
-  if (said.length > FRAGMENT_WORDS || !DENIES.has(said[0] ?? '')) return undefined;
+  if (said.length > FRAGMENT_WORDS || !NEGATIONS.has(said[0] ?? '')) return undefined;
   const kind = said.flatMap((word) => readers.words.fragments.get(stem(word)) ?? [])[0];
   return kind === undefined ? undefined : INSTEAD.get(kind);
 }

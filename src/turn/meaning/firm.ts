@@ -1,9 +1,9 @@
 import type { Classification } from '../../domain/classification';
 
-/** So sure that a turn of phrase does not change it. */
+/** Above this confidence, the wording of a question does not change its reading. */
 export const FIRM = 0.9;
 
-/** True for a reading that stands by its words alone. */
+/** True for a reading that needs no support from the conversation. */
 export function isFirm({ best, verdict }: Classification): boolean {
   return verdict === 'sure' && best.confidence > FIRM;
 }

@@ -4,18 +4,21 @@ import { OF_A_TREATMENT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 
-/** What carries what was asked of a treatment on to an illness. */
-const CARRIES: ReadonlySet<string> = new Set(['for', 'in', 'with', 'against', 'at']);
+/** Words that apply the question about a treatment to an illness. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'in', 'with', 'against', 'at']);
 
 /** A longer message asks something by itself. */
-const FEW_WORDS = 6;
+const MAX_WORDS = 6;
 
-/** Whether a treatment works. */
-const WORKS: IntentName = 'effectiveness';
+/** The heading about whether a treatment works. */
+const EFFECTIVENESS: IntentName = 'effectiveness';
 
 /**
- * "For AVN stage 2", behind the success of a drip: the same of the drip in that illness, and not of the illness. In: what is
- * left of the question, the topics that it names, what is remembered, the knowledge. Out: what is asked and of what; nothing for others.
+ * Resolves a scrap that applies the last question about a treatment to an illness. "For AVN stage 2", after "does the
+ * drip work?", asks about the drip in that illness, not about the illness.
+ * @param text the question without its lead-in
+ * @param named the topics in it
+ * @returns undefined if the message is not such a scrap
  */
 export function forWhichIllness(
   text: string,
@@ -26,7 +29,7 @@ export function forWhichIllness(
   const [first = '', ...rest] = plainWords(text);
   const [illness, ...others] = named;
   const page = library.page(illness ?? '');
-  const isScrap = CARRIES.has(first) && rest.length < FEW_WORDS && others.length === 0;
+  const isScrap = PREPOSITIONS.has(first) && rest.length < MAX_WORDS && others.length === 0;
   const asks = rest.some((word) => readers.words.questions.begins.has(word));
   if (!isScrap || asks || !page || page.kind === 'treatment' || illness === undefined || topic === undefined)
     return undefined;
@@ -35,7 +38,7 @@ export function forWhichIllness(
     library.packs.includes(each),
   );
   const alike = library.counterparts(topic).find((each) => packs.includes(packOf(each.topic)));
-  const asked = intent !== undefined && OF_A_TREATMENT.has(intent) ? intent : WORKS;
+  const asked = intent !== undefined && OF_A_TREATMENT.has(intent) ? intent : EFFECTIVENESS;
   const treatment = alike?.sections.has(asked) ? alike.topic : topic;
   return { intent: asked, topics: bareName(treatment) === bareName(illness) ? [treatment] : [treatment, illness] };
 }

@@ -9,29 +9,32 @@ import { hasWordOf } from '../readers/word-of-kind';
 import type { Knowledge } from '../talk/knowledge';
 import { tieOf } from './subject';
 
-/** What is declined misleads nobody, nor does what the bot says of itself: "how can I reach a person?" must not be lost. */
+/**
+ * Intents whose answer misleads nobody even if the reading is wrong: a refusal, and what the bot says about itself.
+ * "How can I reach a person?" must not be lost.
+ */
 const HARMLESS: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'help']);
 
-/** What one can do and eat at home. */
-const AT_HOME: IntentName = 'without-drugs';
+/** The heading about what people can do and eat at home. */
+const WITHOUT_DRUGS: IntentName = 'without-drugs';
 
-/** Asks to hear something once more, in few words. */
-const AGAIN: IntentName = 'repeat';
-const FEW_WORDS = 4;
+/** The intent that asks to hear something once more, in few words. */
+const REPEAT: IntentName = 'repeat';
+const MAX_SHORT_WORDS = 4;
 
-/** From this confidence on a message that nothing ties to the subject is taken for a question of ours before anything was talked of. */
-const TAKEN = 0.67;
+/** From this confidence on, a first message without any tie to the subject is answered as a question about it. */
+const MIN_CONFIDENCE = 0.67;
 
-/** From this confidence on the next reading is taken, in a talk, where the first is none. */
-const LIKELY = 0.3;
+/** Within a conversation, the next reading is accepted from this confidence on if the first one is rejected. */
+const MIN_NEXT_CONFIDENCE = 0.3;
 
-/** The same for one that has a word of health or "it" in it, but names no page. */
-const TAKEN_WHERE_TIED = 0.55;
+/** The same as `MIN_CONFIDENCE`, for a message with a health term or "it" that names no page. */
+const MIN_CONFIDENCE_WHERE_TIED = 0.55;
 
 /**
- * "How long does shipping take": before anything was talked of, and with no page named, only the turn of phrase says that
- * a question is one of ours. In: its reading, its text, the memory. Out: the same; where that is not clear enough, to be
- * asked back.
+ * Turns uncertain readings into "did you mean…". In a first message that names no page ("how long does shipping take"),
+ * only the wording suggests that the question is about the subject.
+ * @returns the reading, with verdict `close` if it has to be confirmed
  */
 export function hardlyOurs(
   reading: Classification,
@@ -40,58 +43,68 @@ export function hardlyOurs(
   knowledge: Knowledge,
 ): Classification {
   const { best, topics, verdict } = reading;
-  // What is no language asks for nothing, also for nothing else.
+  // Words of no language ask for nothing, and are not out of scope either.
   if (best.intent === STRANGE && topics.length === 0 && knowledge.isNonsense(text))
     return { ...reading, verdict: 'lost' };
-  if (isHardlyStrange(reading, text, knowledge)) return asNext(reading);
-  if (isStrangeInTalk(reading, text, memory, knowledge)) return asLikely(reading);
-  // "Can running again bring it back?": nothing was told yet that could be told again.
-  if (best.intent === AGAIN && verdict === 'sure' && memory.shown === undefined && isLong(text)) return asNext(reading);
+  if (isDoubtfullyOutOfScope(reading, text, knowledge)) return askAboutNext(reading);
+  if (isDoubtfulInConversation(reading, text, memory, knowledge)) return withHealthQuestion(reading);
+  // "Can running again bring it back?": so far there is nothing that could be repeated.
+  if (best.intent === REPEAT && verdict === 'sure' && memory.shown === undefined && isLong(text))
+    return askAboutNext(reading);
   const isHarmless = HARMLESS.has(best.intent) || isCourtesy(best.intent);
   if (memory.topic !== undefined || topics.length > 0 || verdict !== 'sure' || isHarmless) return reading;
   const isTied =
     tieOf(reading, text, memory, knowledge) === 'tied' || hasWordOf(best.intent, text, knowledge.readers.words);
-  return best.confidence >= (isTied ? TAKEN_WHERE_TIED : TAKEN) ? reading : { ...reading, verdict: 'close' };
+  return best.confidence >= (isTied ? MIN_CONFIDENCE_WHERE_TIED : MIN_CONFIDENCE)
+    ? reading
+    : { ...reading, verdict: 'close' };
 }
 
 /**
- * "Transient osteoporosis, and a flight in three weeks. Doable?": what names a page is declined only where that is clear;
- * so is a short message with a word of health, of food or of sport in it ("toe").
+ * True for a doubtful `out-of-scope` reading of a message that names a page ("transient osteoporosis, and a flight in
+ * three weeks. Doable?"), or that is short and has a word for health, food or sport ("toe").
  */
-function isHardlyStrange({ best, topics, verdict }: Classification, text: string, { readers }: Knowledge): boolean {
+function isDoubtfullyOutOfScope(
+  { best, topics, verdict }: Classification,
+  text: string,
+  { readers }: Knowledge,
+): boolean {
   const isOfHealth = (word: string) =>
-    readers.words.ofHealth.has(stem(word)) || readers.words.fragments.get(stem(word)) === AT_HOME;
+    readers.words.ofHealth.has(stem(word)) || readers.words.fragments.get(stem(word)) === WITHOUT_DRUGS;
   const isOurs = topics.length > 0 || (!isLong(text) && plainWords(text).some(isOfHealth));
-  return verdict === 'sure' && best.intent === STRANGE && isOurs && best.confidence < TAKEN;
+  return verdict === 'sure' && best.intent === STRANGE && isOurs && best.confidence < MIN_CONFIDENCE;
 }
 
-/** In a talk, what has no word from elsewhere is hardly about something else: "which has least side effects?". */
-function isStrangeInTalk(
+/** Within a conversation, a message without unrelated words is rarely out of scope: "which has least side effects?". */
+function isDoubtfulInConversation(
   { best, verdict }: Classification,
   text: string,
   memory: Memory,
   knowledge: Knowledge,
 ): boolean {
   const isCalm = !interrupts(memory.disposition);
-  const isWeak = isCalm && verdict === 'sure' && best.intent === STRANGE && best.confidence < TAKEN;
+  const isWeak = isCalm && verdict === 'sure' && best.intent === STRANGE && best.confidence < MIN_CONFIDENCE;
   const reading = { best, topics: [] };
   return isWeak && memory.topic !== undefined && tieOf(reading, text, memory, knowledge) !== 'strange';
 }
 
-/** The likeliest question of health: answered where it is likely enough, else asked back. */
-function asLikely(reading: Classification): Classification {
+/**
+ * Switches to the likeliest question about health. It is answered if it is likely enough, and otherwise offered as "did
+ * you mean…".
+ */
+function withHealthQuestion(reading: Classification): Classification {
   const others = reading.runnersUp.filter(({ intent }) => !isSmallTalk(intent));
   const [next, ...runnersUp] = others;
   if (!next) return { ...reading, verdict: 'lost' };
-  return { ...reading, best: next, runnersUp, verdict: next.confidence >= LIKELY ? 'sure' : 'close' };
+  return { ...reading, best: next, runnersUp, verdict: next.confidence >= MIN_NEXT_CONFIDENCE ? 'sure' : 'close' };
 }
 
 function isLong(text: string): boolean {
-  return plainWords(text).length > FEW_WORDS;
+  return plainWords(text).length > MAX_SHORT_WORDS;
 }
 
-/** Asks back whether the next reading was meant. */
-function asNext(reading: Classification): Classification {
+/** Asks whether the next reading was meant. */
+function askAboutNext(reading: Classification): Classification {
   const [next, ...runnersUp] = reading.runnersUp;
   return next ? { ...reading, best: next, runnersUp, verdict: 'close' } : reading;
 }

@@ -7,54 +7,65 @@ import type { Piece } from '../readers/structure';
 import type { Knowledge } from '../talk/knowledge';
 import { isBare } from '../topics/lean';
 
-/** Of so many sentences each is heard where none is a question. */
-const FEW_SENTENCES = 3;
+/** A message without a question is read sentence by sentence if it has no more sentences than this. */
+const MAX_SENTENCES = 3;
 
-/** "Side effects of iloprost" asks without a question in so many words. */
-const NOUN_WORDS = 6;
+/** Longest piece that can ask without being a question: "side effects of iloprost". */
+const MAX_NOUN_WORDS = 6;
 
-/** A longer half is a sentence. */
-const HALF_WORDS = 8;
-
-/** So sure must a noun be, to be a thing asked: "4 weeks into a bone bruise, how much longer?" asks one thing. */
-const THING_SURE = 0.8;
-
-/** So sure must both halves of a list be, to be two things asked. */
-const HALF_SURE = 0.6;
+/** A longer half of a list is a sentence. */
+const MAX_HALF_WORDS = 8;
 
 /**
- * The pieces of a message that ask something: its questions, things that are asked without one ("side effects, and who
- * should not have it?"); where there is none, all of a few. In: pieces, the utterance that they stand in, the knowledge.
+ * The least confidence at which a noun counts as asked: "4 weeks into a bone bruise, how much longer?" asks one thing.
+ */
+const MIN_NOUN_CONFIDENCE = 0.8;
+
+/** The least confidence at which both halves of a list count as asked. */
+const MIN_HALF_CONFIDENCE = 0.6;
+
+/**
+ * Selects the pieces of a message that ask something: questions, and nouns that ask without one ("side effects, and who
+ * should not have it?"). If there are none, all pieces of a short message count.
+ * @param said the pieces of the message
+ * @param whole the utterance that they come from
  */
 export function heardPieces(said: readonly Piece[], whole: ScreenedUtterance, knowledge: Knowledge): readonly Piece[] {
   const pieces = said.flatMap((piece) => halvesOf(piece, whole, knowledge));
-  const isHeard = (piece: Piece) => piece.asks || isThingAsked(piece, whole, knowledge);
+  const isHeard = (piece: Piece) => piece.asks || isNounThatAsks(piece, whole, knowledge);
   if (pieces.some(({ asks }) => asks)) return pieces.filter(isHeard);
-  return pieces.length <= FEW_SENTENCES ? pieces : [];
+  return pieces.length <= MAX_SENTENCES ? pieces : [];
 }
 
-/** A noun with nothing told beside it, that is understood for certain. */
-function isThingAsked({ text }: Piece, whole: ScreenedUtterance, knowledge: Knowledge): boolean {
+/** True for a short piece that tells nothing and is understood with certainty. */
+function isNounThatAsks({ text }: Piece, whole: ScreenedUtterance, knowledge: Knowledge): boolean {
   const { telling } = knowledge.readers.words.questions;
   const words = plainWords(text);
-  if (words.length > NOUN_WORDS || words.some((word) => telling.has(word))) return false;
-  return isSureOf(knowledge.classify({ ...whole, text }), THING_SURE);
+  if (words.length > MAX_NOUN_WORDS || words.some((word) => telling.has(word))) return false;
+  return isSureOf(knowledge.classify({ ...whole, text }), MIN_NOUN_CONFIDENCE);
 }
 
-/** "Causes and treatment of gout" asks two things: a list is cut where both its halves are understood, each as another question. */
+/**
+ * Splits a list that asks two things, "causes and treatment of gout", if both halves are understood and differ in
+ * intent.
+ */
 function halvesOf(piece: Piece, whole: ScreenedUtterance, knowledge: Knowledge): readonly Piece[] {
   const raw = piece.text.split(/\s+/);
   const { joints, telling, verbs } = knowledge.readers.words.questions;
   const at = raw.findIndex((word, place) => place > 0 && place < raw.length - 1 && joints.has(word.toLowerCase()));
   const halves = [raw.slice(0, at), raw.slice(at + 1)].map((half) => half.join(' '));
-  const isShort = halves.every((half) => plainWords(half).length <= HALF_WORDS);
+  const isShort = halves.every((half) => plainWords(half).length <= MAX_HALF_WORDS);
   const tells = !piece.asks && raw.some((word) => telling.has(bareWord(word)));
-  // "Are painkillers and injections the treatment?": what the verb asks stands behind both.
+  // "Are painkillers and injections the treatment?" is one question: the verb belongs to both halves.
   const isCutShort = at === 2 && verbs.has(bareWord(raw[0] ?? ''));
   if (at < 0 || !isShort || tells || isCutShort) return [piece];
   const [one, other] = halves.map((text) => knowledge.classify({ ...whole, text }));
   const isTwo =
-    one && other && one.best.intent !== other.best.intent && isSureOf(one, HALF_SURE) && isSureOf(other, HALF_SURE);
+    one &&
+    other &&
+    one.best.intent !== other.best.intent &&
+    isSureOf(one, MIN_HALF_CONFIDENCE) &&
+    isSureOf(other, MIN_HALF_CONFIDENCE);
   return isTwo && !halves.some((half) => isName(half, [...one.topics, ...other.topics], knowledge))
     ? halves.map((text) => ({ text, asks: piece.asks }))
     : [piece];
@@ -71,7 +82,11 @@ function isName(text: string, topics: readonly TopicName[], knowledge: Knowledge
   });
 }
 
-/** "With biologics? Dangers?": a name with a question beside it is what that question is about. */
+/**
+ * Drops pieces that only name the topic beside a question: "with biologics? Dangers?" asks about the dangers.
+ * @param heard the pieces that ask something
+ * @param said all pieces of the message
+ */
 export function withoutNames(
   heard: readonly Piece[],
   said: readonly Piece[],

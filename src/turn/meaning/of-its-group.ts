@@ -5,7 +5,10 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { SHORT_WORDS } from './scraps';
 
-/** "When is it considered?", after a page on one operation, sounds like the question on the whole group of operations. It means the operation itself. */
+/**
+ * Resolves a question that was read as one about a group of operations. "When is it considered?", while one operation
+ * is talked about, means that operation.
+ */
 export function ofItsGroup({ reading, named, leaning, page }: Asked, { readers }: Knowledge): IntentName | undefined {
   if (named.length > 0 || page?.kind !== 'treatment' || page.group !== reading.best.intent) return undefined;
   const words = plainWords(leaning.text);

@@ -4,10 +4,10 @@ import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 
-/** The heading on pregnancy, and the thing of that name that a talk may stay with. */
+/** The heading on pregnancy, and the name of the thing that a conversation may stay with. */
 export const PREGNANCY: IntentName = 'pregnancy';
 
-/** What has another answer for somebody who is pregnant, wants to be, or breastfeeds. */
+/** Intents with a different answer for people who are pregnant, want to be, or breastfeed. */
 export const DIFFERS_IN_PREGNANCY: ReadonlySet<IntentName> = new Set([
   'outlook',
   'treatments',
@@ -19,7 +19,10 @@ export const DIFFERS_IN_PREGNANCY: ReadonlySet<IntentName> = new Set([
   'activity',
 ]);
 
-/** A question that tells of a pregnancy gets what is known for that time, whatever it asks. A denied one tells of none. */
+/**
+ * Redirects a question that mentions a pregnancy to the heading on it, if it asks one of these. A denied pregnancy does
+ * not count.
+ */
 export function ofPregnancy(reading: Classification, text: string, { readers }: Knowledge): Classification {
   if (!DIFFERS_IN_PREGNANCY.has(reading.best.intent)) return reading;
   const words = plainWords(text);

@@ -6,7 +6,10 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 import { SHORT_WORDS } from './scraps';
 
-/** "It was a stress reaction", after "when can I run again?": who says what it was asks the same of that. */
+/**
+ * Resolves a statement about the cause ("it was a stress reaction", after "when can I run again?"): the last question
+ * is asked again, about that cause.
+ */
 export function ofStatement(
   { named, leaning, page }: Asked,
   memory: Memory,

@@ -8,15 +8,21 @@ import type { Asked } from '../topics/asked';
 import { isNamedIn } from '../topics/page-stems';
 import { FEARED, fearOf } from './bare-topic';
 
-/** In a longer message a treatment that is named may be long over. */
-const STORY_WORDS = 20;
+/** A longer message is a story, in which a treatment may be long over. */
+const MAX_WORDS = 20;
 
-/** Of an illness talked of, "will it end in a new knee" asks how that goes on. */
-const OF_WHAT_IS_TALKED_OF: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
+/**
+ * Intents that are about the current illness even if a treatment is named: "will it end in a new knee" asks for its
+ * outlook.
+ */
+const ABOUT_CURRENT_ILLNESS: ReadonlySet<IntentName> = new Set(['causes', 'outlook']);
 
-const MAY_I = /^\W*(can|could|may|should|shall) (i|we|he|she|they) /i;
+const ASKS_PERMISSION = /^\W*(can|could|may|should|shall) (i|we|he|she|they) /i;
 
-/** "Can denosumab cause low calcium?" asks for side effects; of an illness talked of, "is it the steroids?" asks for causes. */
+/**
+ * Resolves a question about a treatment that was read as one about an illness. "Can denosumab cause low calcium?" asks
+ * for side effects; but "is it the steroids?", while an illness is talked about, asks for its causes.
+ */
 export function ofTreatment(
   { reading, named, leaning }: Asked,
   { topic }: Memory,
@@ -27,12 +33,12 @@ export function ofTreatment(
   const isBelief = reading.best.intent === FEARED;
   if (isBelief && fearOf(leaning.text, readers)) return undefined;
   const meant = isBelief ? all.filter((each) => !library.packs.includes(each)) : all;
-  // "Calcitonin for transient osteoporosis" asks whether that helps; "which injections are there for it" asks for some.
+  // "Calcitonin for transient osteoporosis" asks whether it helps; "which injections are there for it" asks for a list.
   const asks = readers.words.questions.begins.has(plainWords(leaning.text)[0] ?? '');
   const drug = library.page(meant[0] ?? '');
   const isOfKind = !asks && FOR_A_KIND.has(reading.best.intent) && drug !== undefined && isNamedIn(leaning.text, drug);
-  // "Can I take ibuprofen for bone marrow edema" asks whether it is safe, and for no list of medicines.
-  if (asks && FOR_A_KIND.has(reading.best.intent) && isCureOf(meant, library) && MAY_I.test(leaning.text))
+  // "Can I take ibuprofen for bone marrow edema" asks whether it is safe, not for a list of medicines.
+  if (asks && FOR_A_KIND.has(reading.best.intent) && isCureOf(meant, library) && ASKS_PERMISSION.test(leaning.text))
     return 'who-should-not';
   if ((isOfKind || reading.best.intent === 'treatments') && isCureOf(meant, library)) return 'effectiveness';
   const isOfTreatment = meant.length > 0 && meant.every((each) => library.page(each)?.kind === 'treatment');
@@ -40,12 +46,14 @@ export function ofTreatment(
   const isOfIllness = topic !== undefined && library.page(topic)?.kind !== 'treatment';
   const words = plainWords(leaning.text);
   const points = isOfIllness && words.some((each) => readers.words.pointing.has(each));
-  return isOfTreatment && words.length <= STORY_WORDS && !(points && OF_WHAT_IS_TALKED_OF.has(reading.best.intent))
+  return isOfTreatment && words.length <= MAX_WORDS && !(points && ABOUT_CURRENT_ILLNESS.has(reading.best.intent))
     ? readers.words.ofTreatments.get(reading.best.intent)
     : undefined;
 }
 
-/** "Do biologics cure rheumatoid arthritis?": of a treatment that is named before an illness, whether it treats that. */
+/**
+ * True for a treatment followed by one illness: "do biologics cure rheumatoid arthritis?" asks whether it helps there.
+ */
 function isCureOf([first, ...others]: readonly TopicName[], library: Library): boolean {
   const kindOf = (topic: TopicName) => library.page(topic)?.kind;
   return (

@@ -7,52 +7,52 @@ import { ADVICE, isCourtesy, isSmallTalk, NEVER_BARE } from '../readers/intent-g
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 
-/** From this confidence on it is advice that is asked for, or thanks that are given. */
-const CLEAR = 0.7;
+/** Above this confidence, a reading as advice or thanks is right. */
+const MIN_CLEAR_CONFIDENCE = 0.7;
 
-/** A longer message tells a story. */
-const MOST_WORDS = 12;
+/** A longer message is a story. */
+const MAX_WORDS = 12;
 
-/** How sure it is that a detail goes on with what was asked. */
-const LIKELY = 0.5;
+/** The confidence given to the previous intent where a detail continues it. */
+const DETAIL_CONFIDENCE = 0.5;
 
-/** What a medicine is told of with may well ask for advice. */
+/** Somebody who mentions a medicine may well be asking for advice. */
 const MEDICINES: IntentName = 'medicines';
 
 /**
- * "Mine has been nine months" asks for no advice, and "is that right?" thanks for nothing, however much they sound so: a
- * detail that is told goes on with what was asked before; else what comes next is meant. In: the reading of a message, its
- * text, the memory, the knowledge. Out: the reading, or another.
+ * Rereads a message that only tells a detail but sounds like a request for advice ("mine has been nine months"), or
+ * like thanks ("is that right?"). It continues the previous question; without one, the next reading is offered as "did
+ * you mean…".
  */
 export function onlyTold(reading: Classification, text: string, memory: Memory, knowledge: Knowledge): Classification {
   const { best, topics, runnersUp } = reading;
   const { words } = knowledge.readers;
   const said = plainWords(text);
   const asks = asksInWords(text, knowledge.readers);
-  if (best.confidence > CLEAR || said.length > MOST_WORDS) return reading;
+  if (best.confidence > MIN_CLEAR_CONFIDENCE || said.length > MAX_WORDS) return reading;
   const [next] = runnersUp.filter(({ intent }) => !isSmallTalk(intent) && !NEVER_BARE.has(intent));
   if (isCourtesy(best.intent) && words.questions.verbs.has(said[0] ?? ''))
-    return memory.intent === undefined ? asked(next, reading) : sureOf(memory.intent, reading);
+    return memory.intent === undefined ? askAbout(next, reading) : continueWith(memory.intent, reading);
   const mayNeedAdvice = said.some(
     (word) => words.questions.indirect.has(word) || words.fragments.get(stem(word)) === MEDICINES,
   );
   if (best.intent !== ADVICE || asks || mayNeedAdvice || topics.some((topic) => isTreatment(topic, knowledge)))
     return reading;
-  if (memory.intent !== undefined) return sureOf(memory.intent, reading);
-  return asked(next, reading);
+  if (memory.intent !== undefined) return continueWith(memory.intent, reading);
+  return askAbout(next, reading);
 }
 
 function isTreatment(topic: string, { library }: Knowledge): boolean {
   return library.page(topic)?.kind === 'treatment';
 }
 
-function asked(next: Candidate | undefined, reading: Classification): Classification {
+function askAbout(next: Candidate | undefined, reading: Classification): Classification {
   if (!next) return reading;
   const runnersUp = reading.runnersUp.filter(({ intent }) => intent !== next.intent);
   return { ...reading, best: next, runnersUp, verdict: 'close' };
 }
 
-function sureOf(intent: IntentName, reading: Classification): Classification {
+function continueWith(intent: IntentName, reading: Classification): Classification {
   const runnersUp = reading.runnersUp.filter((each) => each.intent !== intent);
-  return { ...reading, best: { intent, confidence: LIKELY }, runnersUp, verdict: 'sure' };
+  return { ...reading, best: { intent, confidence: DETAIL_CONFIDENCE }, runnersUp, verdict: 'sure' };
 }

@@ -6,10 +6,11 @@ import type { Knowledge } from '../talk/knowledge';
 import { isFirm } from './firm';
 
 /**
- * "I have this?" asks for no privacy notice, "coffee?" for no missed dose, and who need not cancel a trip breaks nothing
- * off: an intent of the talk itself is none of a message without a word of it, unless that is clear; what its excepts
- * say ends nothing, however clear ("can he just quit it"). In: a reading, its
- * text, the knowledge. Out: the same, or what comes next, to be asked back.
+ * Rejects a reading as an intent that requires certain words (`only-with` in `shared/understanding.yml`) if the message
+ * has none of them: "I have this?" does not ask for the privacy notice, "coffee?" for a missed dose, and a trip that
+ * need not be cancelled does not cancel the conversation. A high confidence is accepted without these words, but never
+ * against an exception of the intent ("can he just quit it").
+ * @returns the reading, or the next one with verdict `close`; `lost` if there is none
  */
 export function onlyWith(reading: Classification, text: string, knowledge: Knowledge): Classification {
   const { intent: best } = reading.best;
@@ -21,7 +22,7 @@ export function onlyWith(reading: Classification, text: string, knowledge: Knowl
   return { ...reading, best: next, runnersUp, verdict: 'close' };
 }
 
-/** True unless an intent of the talk has no word in a text. */
+/** False if an intent requires certain words and the text has none of them, or matches one of its exceptions. */
 export function isSaid(intent: IntentName, text: string, { readers }: Knowledge): boolean {
   const needed = readers.words.onlyWith.get(intent);
   if (needed === undefined) return true;

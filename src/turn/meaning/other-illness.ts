@@ -9,8 +9,8 @@ import type { Knowledge } from '../talk/knowledge';
 import { FIRM } from './firm';
 import { tieOf } from './subject';
 
-/** Questions that are about the illness they name: "how do I get rid of a bone spur". */
-const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
+/** Intents that ask about the illness that the question names: "how do I get rid of a bone spur". */
+const ILLNESS_INTENTS: ReadonlySet<IntentName> = new Set([
   'definition',
   'symptoms',
   'causes',
@@ -28,18 +28,19 @@ const ABOUT_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   STRANGE,
 ]);
 
-/** After one of these, "and diabetics?" asks it of them. */
-const OF_WHO: ReadonlySet<IntentName> = new Set(['risk-factors', 'causes', 'who-should-not']);
+/** Intents after which "and diabetics?" asks the same about these people. */
+const ABOUT_PEOPLE: ReadonlySet<IntentName> = new Set(['risk-factors', 'causes', 'who-should-not']);
 
-/** A remark of so few words ("and with diabetes?") asks whether the treatment talked of suits someone who has that, too. */
-const REMARK_WORDS = 4;
+/** Longest remark. "And with diabetes?" asks whether the current treatment suits people who have that, too. */
+const MAX_REMARK_WORDS = 4;
 
-/** From this confidence on a question that nothing ties to the subject is believed all the same. */
-const BELIEVED = 0.8;
+/** From this confidence on, a question is accepted although nothing ties it to the subject. */
+const MIN_CONFIDENCE = 0.8;
 
 /**
- * A question on an illness that no page is about must not be answered as if it were about ours, nor one on anything else:
- * it is declined kindly. "Can diabetes cause it?" is about ours, and so is whatever names a topic.
+ * Declines questions about illnesses that no page is about, and about anything else off topic, so that they are not
+ * answered as if they were about the subject. "Can diabetes cause it?" is about the subject, and so is a question that
+ * names a topic.
  */
 export function declineOther(
   reading: Classification,
@@ -50,38 +51,43 @@ export function declineOther(
   const { readers, library } = knowledge;
   const words = plainWords(text);
   const isNamed = reading.topics.some((topic) => !library.packs.includes(topic));
-  if (!isNamed && readers.isOtherSwelling(text)) return sure(STRANGE, { ...reading, topics: [] });
+  if (!isNamed && readers.isOtherSwelling(text)) return asSure(STRANGE, { ...reading, topics: [] });
   const points = words.some((word) => readers.words.pointing.has(word)) && !readers.isImpersonal(text);
   if (reading.topics.length > 0 || (points && (memory.topic !== undefined || readers.isElsewhere(text))))
     return reading;
-  if (!readers.isElsewhere(text)) return withoutStrange(reading, text, memory, knowledge);
-  // "Whats Perthes?" asks for the illness itself.
+  if (!readers.isElsewhere(text)) return declineUnrelated(reading, text, memory, knowledge);
+  // "Whats Perthes?" asks about the illness itself.
   const isOfIt = reading.best.intent === ABOUT && readers.words.questions.begins.has(words[0] ?? '');
-  const isRemark = !isOfIt && words.length <= REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
-  // "Headaches?" is a harm that a drug may do, "diabetes?" an illness that may forbid it.
-  if (isRemark) return isHarm(reading) ? reading : sure('who-should-not', reading);
-  const isOfWho = !isOfIt && words.length <= REMARK_WORDS && memory.intent !== undefined && OF_WHO.has(memory.intent);
-  if (isOfWho && memory.intent !== undefined) return sure(memory.intent, reading);
-  return ABOUT_AN_ILLNESS.has(reading.best.intent) || reading.verdict !== 'sure' ? sure(STRANGE, reading) : reading;
+  const isRemark =
+    !isOfIt && words.length <= MAX_REMARK_WORDS && library.page(memory.topic ?? '')?.kind === 'treatment';
+  // "Headaches?" is a harm that a drug may do, "diabetes?" an illness that may rule it out.
+  if (isRemark) return isHarm(reading) ? reading : asSure('who-should-not', reading);
+  const isOfWho =
+    !isOfIt && words.length <= MAX_REMARK_WORDS && memory.intent !== undefined && ABOUT_PEOPLE.has(memory.intent);
+  if (isOfWho && memory.intent !== undefined) return asSure(memory.intent, reading);
+  return ILLNESS_INTENTS.has(reading.best.intent) || reading.verdict !== 'sure' ? asSure(STRANGE, reading) : reading;
 }
 
-/** "How do I make a soufflé?": words from elsewhere and none of health; where only the latter are missing, it is asked back. */
-function withoutStrange(reading: Classification, text: string, memory: Memory, knowledge: Knowledge): Classification {
+/**
+ * Declines a message with unrelated words and no health terms: "how do I make a soufflé?". If it only lacks health
+ * terms, asks "did you mean…".
+ */
+function declineUnrelated(reading: Classification, text: string, memory: Memory, knowledge: Knowledge): Classification {
   const { best, verdict } = reading;
   if ((isSmallTalk(best.intent) && verdict === 'sure') || best.confidence > FIRM) return reading;
   const spelled = plainWords(text).filter((word) => /\p{L}/u.test(word));
-  const isLong = spelled.length >= REMARK_WORDS;
+  const isLong = spelled.length >= MAX_REMARK_WORDS;
   const tie = tieOf(reading, text, memory, knowledge);
   const isOfHealth = spelled.some((word) => knowledge.readers.words.ofHealth.has(stem(word)));
-  // In a talk, what is not understood and has no word from elsewhere is hardly about something else.
+  // Within a conversation, a message that is not understood but has no unrelated word is rarely about something else.
   const isElsewhere = tie === 'strange' || (verdict === 'lost' && !isOfHealth && memory.topic === undefined);
-  if (isLong && isElsewhere) return sure(STRANGE, reading);
+  if (isLong && isElsewhere) return asSure(STRANGE, reading);
   const isGuess =
     tie === 'loose' &&
     !hasWordOf(best.intent, text, knowledge.readers.words) &&
     isLong &&
     memory.topic === undefined &&
-    best.confidence < BELIEVED;
+    best.confidence < MIN_CONFIDENCE;
   return isGuess && verdict === 'sure' ? { ...reading, verdict: 'close' } : reading;
 }
 
@@ -89,6 +95,6 @@ function isHarm({ best, verdict }: Classification): boolean {
   return verdict === 'sure' && best.intent === 'side-effects';
 }
 
-function sure(intent: IntentName, reading: Classification): Classification {
+function asSure(intent: IntentName, reading: Classification): Classification {
   return { ...reading, best: { intent, confidence: 1 }, runnersUp: [], verdict: 'sure' };
 }

@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { ScreenedUtterance } from '../../domain/utterance';
-import { isCourtesy, isSmallTalk, OF_A_TREATMENT } from '../readers/intent-groups';
+import { isCourtesy, isSmallTalk } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Piece } from '../readers/structure';
 import { withoutAsides } from '../readers/without-asides';
@@ -20,15 +20,16 @@ import { ofRefusal } from './of-refusal';
 import { onlyTold } from './only-told';
 import { declineOther } from './other-illness';
 import { readQuestion } from './read-question';
+import { readQuestionsInOrder } from './read-questions-in-order';
 import { wishOf } from './wish-of';
 import { withoutTried } from './without-tried';
 
 /** More words before a question tell a story. */
-const LEAD_WORDS = 8;
-/** A longer message is a story: what it names beside its question may be long over. */
-const STORY_WORDS = 20;
+const MAX_LEAD_WORDS = 8;
+/** A longer message is a story, in which a topic beside the question may be long over. */
+const MAX_WORDS = 20;
 
-/** Reads a message by its questions; where they say nothing, or name no topic, the whole of it is heard too. */
+/** Reads a message question by question. The whole message counts if these say nothing or name no topic. */
 export function readMessage(talk: ScreenedTurn, knowledge: Knowledge): Readings {
   const { classification, second, asked } = readPieces(talk, knowledge);
   const text = talk.utterance.text;
@@ -39,11 +40,12 @@ export function readMessage(talk: ScreenedTurn, knowledge: Knowledge): Readings 
   return { classification: reading, ...(second && { second }) };
 }
 
-/** What a message asks, and its questions where they are less than all of it. */
+/** The readings of a message. `asked` is the text of its questions, if those are less than all of it. */
 interface Read extends Readings {
   readonly asked?: string;
 }
 
+/** Reads the questions of a message and the message as a whole, and chooses among these readings. */
 function readPieces({ utterance: sent, memory }: ScreenedTurn, knowledge: Knowledge): Read {
   const { cut, stripCourtesy, words } = knowledge.readers;
   const utterance = { ...sent, text: withoutAsides(sent.text, words.asides) };
@@ -62,20 +64,23 @@ function readPieces({ utterance: sent, memory }: ScreenedTurn, knowledge: Knowle
   const isPutRight = leanOn(utterance.text, knowledge).corrects && whole.verdict === 'sure';
   if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
   const told = withoutTried(whole, heard, utterance, knowledge);
-  const named = utterance.text.split(/\s+/).length <= STORY_WORDS ? theOne(told.topics, knowledge) : [];
-  const beside = named.length > 0 ? named : turnedTo(said, heard, utterance, memory, knowledge);
+  const named = utterance.text.split(/\s+/).length <= MAX_WORDS ? onlyTopic(told.topics, knowledge) : [];
+  const beside = named.length > 0 ? named : topicsOfLead(said, heard, utterance, memory, knowledge);
   const questions = withoutNames(heard, said, beside, knowledge).map(({ text }) => ({ ...utterance, text }));
-  const readings = readInTurn(questions, memory, knowledge, beside);
+  const readings = readQuestionsInOrder(questions, memory, knowledge, beside);
   if (memory.topic === undefined && isStrangeAsAWhole(whole, readings)) return { classification: whole };
   const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
   const chosen = chooseReadings(told, inOrder, knowledge);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   const asked = isAsking ? { asked: questions.map(({ text }) => text).join(' ') } : {};
-  return { ...((isUnsure && courtesyOf(pieces, utterance, knowledge)) || chosen), ...asked };
+  return { ...((isUnsure && courtesyAlone(pieces, utterance, knowledge)) || chosen), ...asked };
 }
 
-/** "Ok, oxygen it is. How often?", "back to gout. Is it curable?": a few words before a question may turn the talk to what they name. */
-function turnedTo(
+/**
+ * Finds the topic that a few words before a question switch to: "ok, oxygen it is. How often?", "back to gout. Is it
+ * curable?".
+ */
+function topicsOfLead(
   said: readonly Piece[],
   heard: readonly Piece[],
   utterance: ScreenedUtterance,
@@ -84,7 +89,7 @@ function turnedTo(
 ): readonly TopicName[] {
   if (memory.topic === undefined) return [];
   const first = said.findIndex((piece) => heard.includes(piece));
-  const lead = said.slice(0, Math.max(first, 0)).filter(({ text }) => plainWords(text).length <= LEAD_WORDS);
+  const lead = said.slice(0, Math.max(first, 0)).filter(({ text }) => plainWords(text).length <= MAX_LEAD_WORDS);
   const topics = lead.flatMap(({ text }) => {
     const question = { ...utterance, text: leanOn(text, knowledge).text };
     const leaning = { text: question.text, isLeaning: true, corrects: false };
@@ -94,20 +99,20 @@ function turnedTo(
   return topic === undefined || others.length > 0 ? [] : [topic];
 }
 
-/** The one topic of a message; beside a treatment or a cause, the condition itself is none. */
-function theOne(topics: readonly TopicName[], { library }: Knowledge): readonly TopicName[] {
+/** The only topic of a message, not counting the condition beside a treatment or a cause. */
+function onlyTopic(topics: readonly TopicName[], { library }: Knowledge): readonly TopicName[] {
   const specific = topics.filter((topic) => !library.packs.includes(topic));
   return specific.length === 1 ? specific : topics.length === 1 ? topics : [];
 }
 
-/** Of sentences without a question mark, what is asked of health comes before what is said of the talk. */
+/** Of statements without a question, those about health come before small talk. */
 function questionsFirst(readings: readonly Classification[]): readonly Classification[] {
   const isSmall = ({ best }: Classification) => isSmallTalk(best.intent);
   return [...readings.filter((each) => !isSmall(each)), ...readings.filter(isSmall)];
 }
 
-/** "Thank you. I have no further questions.": a courtesy, and nothing that was understood beside it. */
-function courtesyOf(
+/** "Thank you. I have no further questions." is a courtesy, followed by nothing that was understood. */
+function courtesyAlone(
   pieces: readonly Piece[],
   utterance: ScreenedUtterance,
   { classify }: Knowledge,
@@ -116,30 +121,4 @@ function courtesyOf(
   if (!first || others.length === 0 || others.some(({ asks }) => asks)) return undefined;
   const classification = classify({ ...utterance, text: first.text });
   return classification.verdict === 'sure' && isCourtesy(classification.best.intent) ? { classification } : undefined;
-}
-
-/** True where a question may be about what the next one names: "how long does it last, and what are the risks of iloprost". */
-function isOfIt(question: ScreenedUtterance, { classify, readers }: Knowledge): boolean {
-  const points = plainWords(question.text).some((word) => readers.words.pointing.has(word));
-  return points || OF_A_TREATMENT.has(classify(question).best.intent);
-}
-
-/** Reads questions one after the other, each in the light of those before. */
-function readInTurn(
-  questions: readonly ScreenedUtterance[],
-  memory: Memory,
-  knowledge: Knowledge,
-  beside: readonly TopicName[],
-): readonly Classification[] {
-  const readings: Classification[] = [];
-  let known = memory;
-  const naming = questions.findIndex((question) => knowledge.classify(question).topics.length > 0);
-  for (const [at, question] of questions.entries()) {
-    const reading = readQuestion(question, known, knowledge, at >= naming || isOfIt(question, knowledge) ? beside : []);
-    readings.push(reading);
-    const [topic] = reading.topics;
-    if (reading.verdict === 'sure' && !isSmallTalk(reading.best.intent))
-      known = { ...known, intent: reading.best.intent, ...(topic !== undefined && { topic }) };
-  }
-  return readings;
 }

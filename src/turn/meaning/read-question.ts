@@ -15,8 +15,10 @@ import { settleIntent } from './settle-intent';
 import { unlessNamed } from './unless-named';
 
 /**
- * Reads one question in the light of the talk. In: the question, what is remembered, the knowledge, topics that the rest of
- * its message names. Out: its classification, `sure` also where only the talk makes it so, with the topics that it means.
+ * Reads one question in the context of the conversation.
+ * @param beside topics that the rest of its message names
+ * @returns its classification, with verdict `sure` also where only the context makes it so, and the topics that are
+ *   meant
  */
 export function readQuestion(
   said: ScreenedUtterance,
@@ -35,7 +37,7 @@ export function readQuestion(
   const clearer = onlyWith(likely, question.text, knowledge);
   const meant = meantTopics(stripped, rest, leaning, memory, knowledge);
   const [other] = beside;
-  // "I had zoledronate. Do I need another infusion?": the rest of the message says of what.
+  // "I had zoledronate. Do I need another infusion?": the sentence before it says of what.
   const isBeside = !leaning.corrects && isOfTalk(meant.topics, text, { topic: other ?? '' }, knowledge);
   const found = withoutGeneral(
     isBeside ? [] : meant.topics,
@@ -60,7 +62,7 @@ export function readQuestion(
     };
   const pointed = pointedTopics(clearer.best.intent, found, text, memory, knowledge);
   const isPointed = pointed !== found;
-  // "What if I stop denosumab, I mean the harm": what is put right at the end is what is asked, and not of what.
+  // "What if I stop denosumab, I mean the harm" corrects what is asked, but not the topic.
   const around = leaning.corrects && memory.topic === undefined && other === undefined ? plain.topics : beside;
   const topics = isPointed || found.length > 0 ? pointed : around;
   const page = knowledge.library.page(topics[0] ?? memory.topic ?? '');

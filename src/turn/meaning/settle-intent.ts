@@ -22,76 +22,85 @@ import { spanOfTreatment } from './span-of-treatment';
 import { tieOf } from './subject';
 import { ofReportWords } from './words-asked';
 
-const BREAKS_OFF: IntentName = 'cancel';
+const CANCEL: IntentName = 'cancel';
 
-/** What leaves the subject. */
-const LEAVES: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-data']);
+/** Intents that leave the subject. */
+const OFF_TOPIC_INTENTS: ReadonlySet<IntentName> = new Set([STRANGE, 'about-the-bot', 'my-data']);
 
-/** A step that may settle what a question asks. */
-type Settle = (asked: Asked, memory: Memory, knowledge: Knowledge) => IntentName | undefined;
+/** Resolves the intent of a question; undefined if it cannot tell. */
+type ResolveStep = (asked: Asked, memory: Memory, knowledge: Knowledge) => IntentName | undefined;
 
-/** From top to bottom; the first that knows what is asked says it. */
-const STEPS: readonly Settle[] = [
-  ofStatement, // "it was a stress reaction": the same of that
+/** Tried in order; the first result counts. */
+const RESOLVE_STEPS: readonly ResolveStep[] = [
+  ofStatement, // "it was a stress reaction": asks the last question about that
   bareTopic, // "iloprost?"
   (asked, _memory, knowledge) => ofReportWords(asked, knowledge), // "what does subchondral mean?"
-  ofThing, // "how long does it take?", of the scan
+  ofThing, // "how long does it take?", about the scan
   deniedKind, // "not tablets"
-  unless(isElsewhere, followUp), // "how often?"
-  unless(isElsewhere, comparing), // "which is better?"
+  skipIf(isOffTopic, resolveFollowUp), // "how often?"
+  skipIf(isOffTopic, comparing), // "which is better?"
   ofTreatment, // "can denosumab cause low calcium?"
   (asked, _memory, knowledge) => ofSupposed(asked, knowledge), // "can bone edema be an infection?"
   (asked, _memory, knowledge) => ofIllness(asked, knowledge), // "does Charcot foot hurt?"
-  (asked, _memory, knowledge) => ofItsGroup(asked, knowledge), // "when is it considered?", of an operation
-  (asked, _memory, knowledge) => spanOfTreatment(asked, knowledge), // "how long does it take?", of a drug
-  referredTo, // "and the other?"
+  (asked, _memory, knowledge) => ofItsGroup(asked, knowledge), // "when is it considered?", about an operation
+  (asked, _memory, knowledge) => spanOfTreatment(asked, knowledge), // "how long does it take?", about a drug
+  resolveReference, // "and the other?"
   carriedOn, // "and for the hip?"
-  unless(isCertain, fragment), // "teeth?"
+  skipIf(needsNoContext, fragment), // "teeth?"
   corrected, // "my mother, not my father"
 ];
 
-/** A step that has nothing to say where something is so. */
-function unless(isSo: (...of: Parameters<Settle>) => boolean, settle: Settle): Settle {
-  return (...of) => (isSo(...of) ? undefined : settle(...of));
+/** Makes a step that is skipped under a condition. */
+function skipIf(isSo: (...of: Parameters<ResolveStep>) => boolean, step: ResolveStep): ResolveStep {
+  return (...of) => (isSo(...of) ? undefined : step(...of));
 }
 
-/** Settles what a question asks, where the talk says more than its words. In: the question, the memory. Out: its reading. */
+/**
+ * Resolves the intent of a question whose words alone do not tell it, by the context of the conversation.
+ * @returns the reading of the question; its verdict is `sure` if the context settles the intent
+ */
 export function settleIntent(asked: Asked, memory: Memory, knowledge: Knowledge): Classification {
   const { reading } = asked;
-  if (reading.best.intent === BREAKS_OFF && asked.named.length > 0) return sureOf(turnedTo(asked, memory), reading);
-  for (const settle of STEPS) {
-    const settled = settle(asked, memory, knowledge);
-    if (settled !== undefined) return sureOf(settled, reading);
+  if (reading.best.intent === CANCEL && asked.named.length > 0) return asSure(intentAfterTurn(asked, memory), reading);
+  for (const step of RESOLVE_STEPS) {
+    const settled = step(asked, memory, knowledge);
+    if (settled !== undefined) return asSure(settled, reading);
   }
   const resolved = asNamed(asked, memory, knowledge);
   if (resolved) return { ...resolved, topics: reading.topics };
-  return isCertain(asked, memory)
+  return needsNoContext(asked, memory)
     ? reading
     : (carriedOnLoosely(asked, memory, knowledge) ?? likeliest(asked, memory, knowledge));
 }
 
-/** "Actually no, AVN" breaks nothing off: it turns to what it names. */
-function turnedTo({ page }: Asked, { intent }: Memory): IntentName {
+/** "Actually no, AVN" does not end the conversation but turns to what it names. */
+function intentAfterTurn({ page }: Asked, { intent }: Memory): IntentName {
   return intent !== undefined && page?.sections.has(intent) ? intent : ABOUT;
 }
 
-/** More than a scrap, and nothing in it that is of this subject: no turn of phrase makes it a question of ours. */
-function isElsewhere({ reading, leaning }: Asked, memory: Memory, knowledge: Knowledge): boolean {
+/**
+ * True for a message that is longer than a scrap and has an unrelated word but no tie to the subject. No turn of phrase
+ * makes it a question about the subject.
+ */
+function isOffTopic({ reading, leaning }: Asked, memory: Memory, knowledge: Knowledge): boolean {
   const isScrap = plainWords(leaning.text).length <= SCRAP_WORDS;
   return !isScrap && tieOf(reading, leaning.text, memory, knowledge) === 'strange';
 }
 
-/** In a talk, a scrap of a message is not thought to leave it ("teeth?") unless that is quite sure. */
-function isCertain({ reading, leaning }: Asked, memory: Memory): boolean {
+/**
+ * True if a reading is sure without context. Within a conversation, a scrap like "teeth?" is only read as leaving the
+ * subject if its confidence is high.
+ */
+function needsNoContext({ reading, leaning }: Asked, memory: Memory): boolean {
   if (reading.verdict !== 'sure' || memory.topic === undefined) return reading.verdict === 'sure';
   const { intent, confidence } = reading.best;
-  const most = LEAVES.has(intent) ? FRAGMENT_WORDS : SCRAP_WORDS;
+  const most = OFF_TOPIC_INTENTS.has(intent) ? FRAGMENT_WORDS : SCRAP_WORDS;
   if (plainWords(leaning.text).length > most) return true;
-  return confidence > (LEAVES.has(intent) ? FIRM : VAGUE);
+  return confidence > (OFF_TOPIC_INTENTS.has(intent) ? FIRM : VAGUE);
 }
 
-/** "And the other?": what was asked last, of another topic. */
-function referredTo(
+/** "And the other?": asks the last question about another topic. */
+function resolveReference(
   { leaning, isReferred, page }: Asked,
   memory: Memory,
   { readers, talkWords }: Knowledge,
@@ -104,7 +113,11 @@ function referredTo(
   return memory.intent !== undefined && canBeAsked(memory.intent, page) ? memory.intent : ABOUT;
 }
 
-function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }: Knowledge): IntentName | undefined {
+function resolveFollowUp(
+  { reading, leaning, page }: Asked,
+  memory: Memory,
+  { readers }: Knowledge,
+): IntentName | undefined {
   if (!page || reading.topics.length > 1) return undefined;
   const isOperation = page.group === OPERATIONS;
   return readers.readFollowUp(leaning.text, {
@@ -115,7 +128,7 @@ function followUp({ reading, leaning, page }: Asked, memory: Memory, { readers }
   });
 }
 
-function sureOf(intent: IntentName, reading: Classification): Classification {
+function asSure(intent: IntentName, reading: Classification): Classification {
   const best = { intent, confidence: 1 };
   return { ...reading, best, runnersUp: without(best, reading), verdict: 'sure' };
 }

@@ -3,13 +3,16 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { Asked } from '../topics/asked';
 
-/** How an illness goes on. */
+/** The heading about the course of an illness. */
 const OUTLOOK: IntentName = 'outlook';
 
-/** The point of a question that asks for a span of time. */
+/** The name under which the content lists questions for a span of time. */
 const HOW_LONG = 'how-long';
 
-/** "How long does it take?", of a treatment talked of: with no word of an illness or of healing it asks when that works, and not how the illness goes on. */
+/**
+ * Resolves "how long does it take?", while a treatment is talked about. Without a word about an illness or healing, it
+ * asks when the treatment works, not for the outlook of the illness.
+ */
 export function spanOfTreatment(
   { reading, named, leaning, page }: Asked,
   { readers }: Knowledge,

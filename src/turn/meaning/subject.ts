@@ -5,13 +5,17 @@ import { isSmallTalk } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 
-/** What ties a message to the subject: a page that it names, "it", a word of health; else whether it has a word from elsewhere. */
+/**
+ * How a message relates to the subject of the bot. It is tied to it by the name of a page, by "it", or by a health
+ * term. Without any, it is `strange` if it has an unrelated word (one that people do not use in questions about the
+ * subject), and otherwise `loose`.
+ */
 export type Tie = 'tied' | 'loose' | 'strange';
 
-/** In so few words "this" is the subject, whatever stands beside it. */
-const FEW_WORDS = 5;
+/** In so few words, "this" refers to the subject, whatever stands beside it. */
+const MAX_SHORT_WORDS = 5;
 
-/** Finds what ties a message to the subject; in a talk, sport and work do, too. In: its reading, its text, what is remembered, the knowledge. */
+/** Finds out how a message relates to the subject. Within a conversation, words for sport and work tie it, too. */
 export function tieOf(
   { topics, best }: Pick<Classification, 'topics' | 'best'>,
   text: string,
@@ -20,7 +24,7 @@ export function tieOf(
 ): Tie {
   const { words, knownWords, isImpersonal } = readers;
   const said = plainWords(text).filter((word) => /\p{L}/u.test(word));
-  // Somebody asks for every sport and every chore: no word of health or of life with it is one from elsewhere.
+  // People ask about every sport and every chore, so words for these are never unrelated, nor are health terms.
   const isKnown = (word: string) => knownWords.has(stem(word)) || words.ofHealth.has(stem(word));
   const isUnknown = (word: string) =>
     word !== '' && !isKnown(word) && !words.questions.begins.has(word) && !words.small.has(word);
@@ -30,7 +34,7 @@ export function tieOf(
   const ties = topic === undefined || isSmallTalk(best.intent) ? [words.ofSubject] : [words.ofSubject, words.ofTalk];
   if (topics.length > 0 || said.some((word) => ties.some((known) => known.has(stem(word))))) return 'tied';
   const isStrange = said.some(isUnknown);
-  // Before anything was talked of, "it" beside a word from elsewhere points elsewhere: "is it safe to visit Malawi".
-  if (points && (topic !== undefined || !isStrange || said.length <= FEW_WORDS)) return 'tied';
+  // At the start of a conversation, "it" beside an unrelated word is something else: "is it safe to visit Malawi".
+  if (points && (topic !== undefined || !isStrange || said.length <= MAX_SHORT_WORDS)) return 'tied';
   return isStrange ? 'strange' : 'loose';
 }

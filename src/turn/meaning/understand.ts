@@ -6,13 +6,16 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { chooseMeaning, plain } from './choose-meaning';
 import { readMessage } from './read-message';
 
-/** What a message means, and how it was found out; `second` is another question of the same message. */
+/**
+ * What a message means, and how that was found out: by a choice among offers, or by classification. `second` is another
+ * question of the same message.
+ */
 export type Understood =
   | { readonly how: 'chosen'; readonly meaning: Meaning }
   | { readonly how: 'classified'; readonly classification: Classification; readonly second?: Classification }
   | { readonly how: 'empty' };
 
-/** Finds out what a message means: a button that was offered, "the second one", or else what is asked in it. */
+/** Finds out what a message means: an offered button, "the second one", or else what it asks. */
 export function understand(talk: ScreenedTurn, knowledge: Knowledge): Understood {
   const text = plain(talk.utterance.text);
   if (text === '') return { how: 'empty' };
@@ -25,7 +28,7 @@ export function understand(talk: ScreenedTurn, knowledge: Knowledge): Understood
   return { how: 'classified', ...readings };
 }
 
-/** The topics that a meaning names. */
+/** The topics that a message names. */
 export function topicsOf(understood: Understood): readonly TopicName[] {
   if (understood.how === 'classified') return understood.classification.topics;
   return understood.how === 'chosen' && understood.meaning.topic !== undefined ? [understood.meaning.topic] : [];

@@ -7,9 +7,11 @@ import type { Knowledge } from '../talk/knowledge';
 import { isFirm } from './firm';
 
 /**
- * "8 months on crutches with AVN. Is there anything that works?": who asks for anything at all, or what can be done, does not
- * ask about the treatment that the story tells of. In: the reading of a message, its questions, the message, the knowledge.
- * Out: the reading, without treatments that no question names or points at.
+ * Drops treatments that were only tried before. "8 months on crutches with AVN. Is there anything that works?" asks for
+ * anything that can be done, not about crutches.
+ * @param whole the reading of the message
+ * @param heard its questions
+ * @returns the reading without treatments that no question names or refers to
  */
 export function withoutTried(
   whole: Classification,
@@ -18,7 +20,7 @@ export function withoutTried(
   { classify, library, readers: { words } }: Knowledge,
 ): Classification {
   const said = heard.flatMap(({ text }) => plainWords(text));
-  // "Anything that helps" points at nothing.
+  // "Anything that helps" refers to nothing.
   const points = said.some((word, at) => words.pointing.has(word) && !words.openEnded.has(said[at - 1] ?? ''));
   const asksFor = ({ text }: Piece) => {
     const asked = classify({ ...utterance, text });

@@ -1,7 +1,7 @@
 import type { Knowledge } from './knowledge';
 import type { ScreenedTurn } from './screened-turn';
 
-/** True where a message asks something, in any of its pieces. */
+/** True if any piece of a message asks something. */
 export function asks({ utterance }: Pick<ScreenedTurn, 'utterance'>, { readers }: Knowledge): boolean {
   return readers.cut(utterance.text).some((piece) => piece.asks);
 }

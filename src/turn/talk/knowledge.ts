@@ -17,42 +17,42 @@ import type { ReadVerdict } from '../readers/read-verdict';
 import type { ReadWish } from '../readers/read-wish';
 import type { TalkReaders } from '../readers/talk-readers';
 
-/** The dialogs, handed in so that the turn does not know them one by one. */
+/** The dialogs, injected so that the turn does not depend on any single one of them. */
 export interface Dialogs {
   readonly forIntent: (intent: IntentName) => Dialog;
-  /** "Did you mean…" for these intents. */
+  /** Asks "did you mean…" and offers these intents. */
   readonly clarify: (intents: readonly IntentName[], turn: DialogTurn, library: Library) => DialogResult;
   readonly fallback: Dialog;
-  /** A feeling that was told, with nothing asked. */
+  /** Replies to a feeling that came without a question. */
   readonly comfort: (mood: string, turn: DialogTurn, library: Library) => DialogResult;
-  /** A message without words. */
+  /** Replies to a message without words. */
   readonly empty: Dialog;
-  /** A swelling elsewhere in the body. */
+  /** Replies to a question about a swelling elsewhere in the body. */
   readonly otherSwelling: Dialog;
-  /** What no page is about, and the bot has words of its own for: prices, benefits. */
+  /** Replies to what no page covers but the bot has its own words for: prices, benefits. */
   readonly ownWords: (occasion: string, turn: DialogTurn, library: Library, slots?: Slots) => DialogResult;
-  /** A report or letter that was pasted. */
+  /** Replies to a pasted report or letter. */
   readonly pastedReport: Dialog;
-  /** A picture or file that was sent. */
+  /** Replies to a picture or another file. */
   readonly picture: Dialog;
 }
 
-/** By what the turn hears what people say besides questions and dangers. */
+/** Readers of what people say besides questions and dangers. */
 export interface Listeners {
   readonly readSafetyAnswer: ReadSafetyAnswer;
   readonly readBarriers: ReadPatterns;
   readonly readRelapse: ReadPatterns;
   readonly readFirstAid: ReadPatterns;
   readonly readClaims: ReadPatterns;
-  /** Messages about the person who writes; read only where others read along. */
+  /** Finds messages about the person who writes. Used only where others can read the conversation. */
   readonly readPersonal: ReadPatterns;
-  /** Names of the words in a report that the content explains. */
+  /** Finds the words of a report that the content explains, by their names. */
   readonly readReportWords: ReadPatterns;
   readonly readComplaint: ReadComplaint;
   readonly readCry: ReadCry;
-  /** Denials of signs of a danger; with `except` there is more to it. */
+  /** Finds denials of the signs of a danger. The name `except` marks a denial that says more than that. */
   readonly readDenial: ReadPatterns;
-  /** Wishes to talk to a person. */
+  /** Finds requests to talk to a person. */
   readonly readPerson: ReadPatterns;
   readonly readVerdict: ReadVerdict;
   readonly readWish: ReadWish;
@@ -63,24 +63,24 @@ export interface Listeners {
 }
 
 /**
- * What a turn understands a message with and answers from. Nothing in it writes, waits, or reaches outside the process:
- * a function that takes `Knowledge` alone says the same for the same message, memory and time.
+ * What a turn uses to understand a message and to answer it. Nothing in it writes, waits, or reaches outside the
+ * process: a function that takes only `Knowledge` returns the same result for the same message, memory and time.
  */
 export interface Knowledge extends Listeners {
   readonly library: Library;
   readonly classify: (utterance: ScreenedUtterance) => Classification;
-  /** False where no name of a topic stands in a text: then nothing in it turns the talk to a page. */
+  /** False if a text contains no topic name. Nothing in it can then change the topic of the conversation. */
   readonly hasNames: (utterance: ScreenedUtterance) => boolean;
   /** The rules by id, for their first actions. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly dialogs: Dialogs;
   readonly talkWords: TalkWords;
-  /** ISO code of the country that the deployer serves, if it is one. */
+  /** ISO code of the country that the deployer serves, if it is a single one. */
   readonly deploymentCountry?: string;
-  /** True while the deployer has switched everything off but guidance in danger. */
+  /** True while the deployer has switched off everything except guidance in danger. */
   readonly isClosed: boolean;
-  /** When persons are there; absent where there are none. */
+  /** The hours of the desk where people answer; absent if there is none. */
   readonly desk?: Desk;
-  /** True where the desk of persons has an address to be told at. */
+  /** True if there is an address at which that desk can be notified. */
   readonly hasDeskAddress: boolean;
 }

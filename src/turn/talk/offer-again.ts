@@ -3,12 +3,19 @@ import type { Suggestion } from '../../domain/reply';
 import { whyNotServed } from '../../domain/served';
 import type { Knowledge } from './knowledge';
 
-/** The button that asks a parked question again; the usual first questions when none is parked; none while the bot is closed. */
+/**
+ * Offers a parked question (one set aside while a danger was handled) as a button. Without one it offers the questions
+ * of the greeting; while the bot is closed, nothing.
+ */
 export function offerAgain(parked: Meaning | undefined, now: number, knowledge: Knowledge): readonly Suggestion[] {
   return offerIntents(parked ? [parked.intent] : knowledge.library.phrase('greeting').offers, now, knowledge, parked);
 }
 
-/** Buttons for intents, of the parked topic or the first condition; those of pages that are not served are left out. */
+/**
+ * Makes one button per intent, skipping those whose page is not served today.
+ * @param parked supplies the topic of the buttons; without it they are about the first condition
+ * @returns no buttons while the bot is closed
+ */
 export function offerIntents(
   intents: readonly IntentName[],
   now: number,

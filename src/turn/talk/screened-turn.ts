@@ -10,41 +10,47 @@ import type { CountedRules } from '../../domain/rule-count';
 import type { InboundTurn } from '../../domain/turn';
 import type { ScreenedUtterance } from '../../domain/utterance';
 
-/** One turn after the screen has read it (a talk is the whole conversation): all that the steps of the main path look at. */
+/**
+ * One turn after screening: everything that the steps of the main path look at. The code calls a whole conversation a
+ * talk.
+ */
 export interface ScreenedTurn {
   readonly inbound: InboundTurn;
-  /** What the person says; a pasted report and the names of files are not in it. */
+  /** What the person typed, without pasted reports and file names. */
   readonly utterance: ScreenedUtterance;
-  /** The report or letter that was pasted beside it. */
+  /** A report or letter that was pasted beside it. */
   readonly report?: string;
   readonly screening: Screening;
-  /** What is remembered, with the signs and the country of this message already noted. */
+  /** The memory, which already includes the signs and the country of this message. */
   readonly memory: Memory;
   readonly country?: string;
   readonly now: number;
 }
 
-/** What a step of the main path decides: the reply, what to remember, and what is known of it. */
+/** What a step of the main path decides: the replies, what to remember, and facts about both. */
 export interface Decision {
   readonly replies: readonly [Reply, ...Reply[]];
   readonly memory: Memory;
   readonly presentation: Presentation;
   readonly intent?: IntentName;
-  /** Bare and whole name of the page that was shown. */
+  /** The page that was shown: `topic` is its name without the pack, `page` its full name. */
   readonly topic?: string;
   readonly page?: TopicName;
   readonly confidence?: number;
-  /** What the message was nearest to, also where that was too far to answer. */
+  /** The meaning that the message came closest to, even if not close enough to answer. */
   readonly nearest?: Meaning;
-  /** What the person wished of what is kept; it is fulfilled once the turn is remembered. */
+  /** What the person wants done with the stored data. It is carried out once the turn has been remembered. */
   readonly wish?: Wish;
-  /** What the turn adds to the counts by rule, if anything. */
+  /** What the turn adds to the counts per rule. */
   readonly counts?: CountedRules;
-  /** What a desk of persons is told, and what is decided instead if it cannot be told. */
+  /** What to tell the desk, and the decision that replaces this one if the desk cannot be told. */
   readonly handover?: { readonly tell: Handover; readonly otherwise?: Decision };
   readonly incident?: Incident;
-  /** What broke beside the reply; whoever watches is told, and the person has the reply all the same. */
+  /** A fault that occurred beside the reply. It is reported to the operator; the person still gets the reply. */
   readonly fault?: unknown;
-  /** Finds what it adds to the counts of answers; called when the reply is made, so that no count can break it. */
+  /**
+   * Computes what the turn adds to the counts of answers. Called after the reply is made, so that counting cannot break
+   * it.
+   */
   readonly answered?: () => readonly CountedAnswer[];
 }

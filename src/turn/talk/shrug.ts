@@ -2,15 +2,18 @@ import { asks } from './asks';
 import type { Knowledge } from './knowledge';
 import type { Decision, ScreenedTurn } from './screened-turn';
 
-/** Below it, an answer to what is no question was a guess. */
-const LIKELY = 0.5;
+/** Below this confidence, an answer to a message without a question was a guess. */
+const MIN_CONFIDENCE = 0.5;
 
-/** True where a reply is of no use to who tells something: not understood, declined, or a guess at what is no question ("he has sat down now"). */
+/**
+ * True if a reply is useless to somebody who only tells something: the message was not understood or was declined, or
+ * the answer was a guess although nothing was asked ("he has sat down now").
+ */
 export function isShrug(
   { replies: [{ outcome }], confidence = 1 }: Decision,
   talk: ScreenedTurn,
   knowledge: Knowledge,
 ): boolean {
   if (outcome === 'clarify' || outcome === 'fallback' || outcome === 'refuse') return true;
-  return outcome === 'answer' && confidence < LIKELY && !asks(talk, knowledge);
+  return outcome === 'answer' && confidence < MIN_CONFIDENCE && !asks(talk, knowledge);
 }

@@ -7,8 +7,9 @@ import type { ScreenedTurn } from './screened-turn';
 import { topicsAlike } from './topics-alike';
 
 /**
- * The pack whose condition was talked of last. A page on a condition or a cause makes its pack that; a treatment is often
- * another pack's page, so it only does where nothing was talked of before. In: what is remembered, the library.
+ * Finds the pack whose condition was talked about last. A page about a condition or a cause switches to its pack. A
+ * page about a treatment does so only if no condition was known before, because it often belongs to another pack.
+ * @returns the topic of the pack; undefined if no condition is known
  */
 export function conditionTalkedOf({ topic, condition }: Memory, library: Library): TopicName | undefined {
   const page = topic === undefined ? undefined : library.page(topic);
@@ -17,18 +18,18 @@ export function conditionTalkedOf({ topic, condition }: Memory, library: Library
 }
 
 /**
- * The knowledge as this talk has it: the pack of its condition comes first, and is meant when nothing is named; a name
- * that several packs know is read as its condition means it.
+ * Adapts the knowledge to the condition of the conversation. Its pack comes first, so it is the default if nothing is
+ * named, and a name that several packs share is resolved for it.
  */
 export function inItsCondition({ memory: { condition } }: ScreenedTurn, knowledge: Knowledge): Knowledge {
-  const made = partsOf(knowledge);
+  const made = knowledgeByCondition(knowledge);
   const seen = made.get(condition) ?? withCondition(condition, knowledge);
   made.set(condition, seen);
   return seen;
 }
 
-/** The knowledge as each condition has it, made once. */
-const partsOf = onceFor((_parts: Knowledge) => new Map<TopicName | undefined, Knowledge>());
+/** Caches the adapted knowledge per condition. */
+const knowledgeByCondition = onceFor((_parts: Knowledge) => new Map<TopicName | undefined, Knowledge>());
 
 function withCondition(condition: TopicName | undefined, knowledge: Knowledge): Knowledge {
   const library = condition === undefined ? knowledge.library : libraryOf(condition, knowledge.library);
@@ -39,11 +40,11 @@ function withCondition(condition: TopicName | undefined, knowledge: Knowledge): 
   return { ...knowledge, library, classify };
 }
 
-/** The library as each condition has it, made once. */
-const byCondition = onceFor((_library: Library) => new Map<TopicName, Library>());
+/** Caches the adapted library per condition. */
+const libraryByCondition = onceFor((_library: Library) => new Map<TopicName, Library>());
 
 function libraryOf(condition: TopicName, library: Library): Library {
-  const made = byCondition(library);
+  const made = libraryByCondition(library);
   const others = library.packs.filter((pack) => pack !== condition);
   const seen = made.get(condition) ?? { ...library, packs: [condition, ...others], foremost: [condition] };
   made.set(condition, seen);

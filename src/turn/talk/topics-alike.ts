@@ -2,13 +2,15 @@ import type { Classification } from '../../domain/classification';
 import type { Library } from '../../domain/library';
 import { packOf, type TopicName } from '../../domain/names';
 
-/** A bare name asks nothing clearly: what it seems to ask chooses no page. */
-const CLEAR = 0.6;
+/** Below this confidence (a bare name, for example) the classified intent has no influence on which page is chosen. */
+const MIN_CONFIDENCE = 0.6;
 
 /**
- * Which pages are meant where a name means one in several packs ("AVN": a condition here, a cause there). In order: the
- * condition that the message names beside it, the condition talked of, the condition that bears the name, the first
- * pack; but a page that has no answer yields to one that has. In: the classification, the pack talked of, the library.
+ * Resolves names that mean a page in several packs ("AVN" is a condition in one, a cause in another). The preferred
+ * pack is, in this order: that of a condition named beside it, that of the conversation, that of the condition with
+ * this name, the first. A page that cannot answer the intent gives way to one that can.
+ * @param talkedOf the pack of the condition of the conversation
+ * @returns one topic per name, without duplicates
  */
 export function topicsAlike(
   { topics, alike = {}, best, verdict }: Classification,
@@ -24,7 +26,7 @@ export function topicsAlike(
   const packs = [...beside, ...(talkedOf === undefined ? [] : [talkedOf]), ...bearing, ...library.packs];
   const meant = mentions.flatMap((mention) => {
     const inOrder = packs.flatMap((pack) => mention.filter((topic) => packOf(topic) === pack));
-    const isClear = verdict === 'sure' && best.confidence >= CLEAR;
+    const isClear = verdict === 'sure' && best.confidence >= MIN_CONFIDENCE;
     const answers = (topic: TopicName) => isClear && library.page(topic)?.sections.has(best.intent);
     return (beside.length > 0 ? undefined : inOrder.find(answers)) ?? inOrder[0] ?? [];
   });

@@ -4,16 +4,20 @@ import type { Page } from '../../domain/page';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import type { Leaning } from './lean';
 
-/** A question with what is known of it: how it leans, the topics that stand in it, the page that it is about. */
+/** A question with its classification, its topics, and the page that it is about. */
 export interface Asked {
-  /** What stands behind the words that lean on the talk. */
+  /** The text after the lead-in ("what about …") is removed. */
   readonly question: ScreenedUtterance;
+  /** The classification of the question. Comments in this folder and in `meaning` call a classification a reading. */
   readonly reading: Classification;
+  /** The question split into lead-in and rest. */
   readonly leaning: Leaning;
+  /** The topics that the message names; empty if they are only referred to or pointed at. */
   readonly named: readonly TopicName[];
-  /** True where topics are meant that do not stand in it ("the other one"). */
+  /** True if the topics are only referred to ("the other one"). */
   readonly isReferred: boolean;
-  /** False where they stand in another piece of its message. */
+  /** False if the topics are named in another piece of the message. */
   readonly isInText: boolean;
+  /** The page of the first topic, or of the current topic of the conversation. */
   readonly page: Page | undefined;
 }

@@ -4,12 +4,17 @@ import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { Knowledge } from '../talk/knowledge';
 
-/** Topics that can be set side by side: all treatments, or none of them one. Where both kinds are named, no pair is meant. */
+/** True if topics can be compared: either all of them are treatments, or none is. */
 export function areAlike(topics: readonly TopicName[], library: Library): boolean {
   return new Set(topics.map((topic) => library.page(topic)?.kind === 'treatment')).size < 2;
 }
 
-/** "Better than zoledronate?", "which is better?": what is talked of stands beside what is named, if the two are alike. */
+/**
+ * Completes a comparison that names fewer than two topics. "Better than zoledronate?" compares it with the latest
+ * comparable topic of the conversation; "which is better?" compares the pair that was compared last, or the last two
+ * topics.
+ * @returns the topics unchanged if the intent is not a comparison, two topics are named, or no counterpart is found
+ */
 export function comparedTopics(
   { best, topics }: Classification,
   memory: Memory,
@@ -26,7 +31,7 @@ export function comparedTopics(
   return other === undefined ? topics : [other, named];
 }
 
-/** The last two that were talked of, where they are of one kind. */
+/** The last two topics of the conversation, if they are of the same kind. */
 function lastPair([last, before]: readonly TopicName[], library: Library): readonly TopicName[] {
   const isPair = last !== undefined && before !== undefined && library.page(last)?.kind === library.page(before)?.kind;
   return isPair ? [before, last] : [];

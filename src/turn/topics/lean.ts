@@ -6,22 +6,25 @@ import { withoutDenied } from '../readers/without-denied';
 import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 
-/** What a message says behind the words that lean on the talk. */
+/** A question split into its lead-in ("what about …"), which ties it to the previous one, and the rest. */
 export interface Leaning {
+  /** The rest: the question without its lead-in. */
   readonly text: string;
+  /** True if there was a lead-in, or something else was removed. */
   readonly isLeaning: boolean;
-  /** True where it puts right what was said before: "no, I meant the hip", "the left one, not the right". */
+  /** True if it corrects what was said before: "no, I meant the hip", "the left one, not the right". */
   readonly corrects: boolean;
 }
 
 /**
- * Takes off the words that lean on what was asked before: "what about …", "no, I meant …", "… is what I meant", and the
- * name that a correction denies. In: a question, the knowledge. Out: what is left of it, whether it leans and whether it corrects.
+ * Removes the lead-in that ties a question to the previous one ("what about …", "no, I meant …", "… is what I meant"),
+ * and in a correction the name that is denied.
+ * @returns the original text, neither leaning nor correcting, if nothing would be left
  */
 export function leanOn(text: string, { readers: { stripLeaning, words } }: Knowledge): Leaning {
   const meant = meantPart(text, words.correcting);
   const { rest, isStripped, taken } = stripLeaning(meant);
-  const isCorrecting = meant !== text || taken.some((phrase) => isOf(words.correcting, phrase));
+  const isCorrecting = meant !== text || taken.some((phrase) => includesPhrase(words.correcting, phrase));
   const left = withoutDenied(rest, isStripped || isCorrecting, words);
   const { rest: again } = left === rest ? { rest: left } : stripLeaning(left);
   const isLeaning = isStripped || left !== text;
@@ -30,11 +33,14 @@ export function leanOn(text: string, { readers: { stripLeaning, words } }: Knowl
     : { text: again, isLeaning, corrects: isCorrecting || left !== rest };
 }
 
-function isOf({ always, apart }: Knowledge['readers']['words']['correcting'], phrase: string): boolean {
+function includesPhrase({ always, apart }: Knowledge['readers']['words']['correcting'], phrase: string): boolean {
   return always.includes(phrase) || apart.includes(phrase);
 }
 
-/** True for a text that holds nothing but a name of the page, and small words: "and the oxygen thing then?"; in a correction, also "it is gout that I have". */
+/**
+ * True if a text consists of a name of the page and small words only: "and the oxygen thing then?".
+ * @param corrects also skips words of choosing, as in the correction "it is gout that I have"
+ */
 export function isBare(text: string, page: Page, { readers }: Knowledge, corrects = false): boolean {
   const { small, pointing, picking } = readers.words;
   const isSmall = (word: string) => small.has(word) || pointing.has(word) || (corrects && picking.has(word));

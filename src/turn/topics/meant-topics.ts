@@ -10,24 +10,32 @@ import { everydayWords, isNamedIn, stemsOfNames } from './page-stems';
 import { referredTopics } from './refer';
 import { supposedCause, withCues } from './supposed-cause';
 
-/** In a talk, an everyday name ("the drip") is meant even alone, in messages of so few words. */
-const EVERYDAY_WORDS = 8;
+/**
+ * Within a conversation, an everyday name ("the drip") counts even without a cue beside it in messages of at most this
+ * length.
+ */
+const MAX_WORDS_FOR_EVERYDAY_NAME = 8;
 
-/** "Does it heal without an injection?": what is spared is not meant, though no name of a treatment is ever read as denied. */
-const DENIES = /\b(no|not|without)\b/i;
+/**
+ * "Does it heal without an injection?" does not ask about injections. Everyday names are therefore not looked for in
+ * messages with a negation; a proper name of a treatment is never taken as denied.
+ */
+const NEGATION = /\b(no|not|without)\b/i;
 
-/** "Drilling or cement, which is better for a knee?" */
-const CHOICE_WORDS = 12;
+/** Longest message that is read as a choice: "drilling or cement, which is better for a knee?" */
+const MAX_CHOICE_WORDS = 12;
 
-/** Topics of a question, and whether they stand in it or are only referred to ("the other one"). */
+/** The topics of a question. */
 export interface Meant {
   readonly topics: readonly TopicName[];
+  /** False if they are only referred to ("the other one"). */
   readonly isNamed: boolean;
 }
 
 /**
- * The topics that a question names, or means without naming them. In: what the classifier found, the question,
- * how it leans, what is remembered, the knowledge. Out: topics in the order of the question.
+ * Finds the topics that a question names, or means without naming them.
+ * @param found the classification of the question without its lead-in
+ * @returns the topics in the order of the question
  */
 export function meantTopics(
   found: Classification,
@@ -38,8 +46,8 @@ export function meantTopics(
 ): Meant {
   const { choosing, pointing } = knowledge.readers.words;
   const words = question.text.split(/\s+/);
-  const isChoice = words.length <= CHOICE_WORDS && words.some((word) => choosing.has(word.toLowerCase()));
-  const clear = isChoice ? found.topics : withoutShared(found.topics, question.text, knowledge);
+  const isChoice = words.length <= MAX_CHOICE_WORDS && words.some((word) => choosing.has(word.toLowerCase()));
+  const clear = isChoice ? found.topics : dropSharedNames(found.topics, question.text, knowledge);
   const chosen = isChoice ? withCues(question, (word) => choosing.has(word.toLowerCase()), knowledge) : [];
   if (chosen.length > found.topics.length) return { topics: chosen, isNamed: true };
   if (!corrects && isOfTalk(clear, question.text, memory, knowledge)) return { topics: [], isNamed: true };
@@ -52,18 +60,21 @@ export function meantTopics(
   const isEveryday =
     referred.length === 0 &&
     memory.topic !== undefined &&
-    words.length <= EVERYDAY_WORDS &&
+    words.length <= MAX_WORDS_FOR_EVERYDAY_NAME &&
     (isLeaning || !points) &&
-    !DENIES.test(question.text);
+    !NEGATION.test(question.text);
   if (referred.length === 0 && supposed.length > 0) return { topics: supposed, isNamed: true };
   if (!isEveryday) return { topics: referred, isNamed: false };
-  // "Back to the drip, how long is it": "it" is what stands at the front.
+  // In "back to the drip, how long is it", "it" refers to the word at the front.
   const isCued = (_: string, at: number) => at === 0 || (at === words.length - 1 && !points);
   const topics = withCues(question, isCued, knowledge);
   return { topics: !corrects && isOfTalk(topics, question.text, memory, knowledge) ? [] : topics, isNamed: true };
 }
 
-/** "How often is the drip?", in a talk on zoledronate: true of an everyday name that what is talked of has as well. */
+/**
+ * True if the only topic of a text is named by an everyday name that also fits the current topic: "how often is the
+ * drip?" while zoledronate is talked about.
+ */
 export function isOfTalk(
   topics: readonly TopicName[],
   text: string,
@@ -80,12 +91,15 @@ export function isOfTalk(
   return !isNamedIn(text, page) && shared.length > 0 && shared.every((word) => stemsOfNames(talkedOf).has(stem(word)));
 }
 
-/** "The drip, the bisphosphonate one": an everyday name that another topic of the message has as well means that one. */
-function withoutShared(topics: readonly TopicName[], text: string, knowledge: Knowledge): readonly TopicName[] {
+/**
+ * Drops a topic whose everyday name also fits another topic of the message: "the drip, the bisphosphonate one" is one
+ * thing.
+ */
+function dropSharedNames(topics: readonly TopicName[], text: string, knowledge: Knowledge): readonly TopicName[] {
   const { choosing, questions } = knowledge.readers.words;
   const said = plainWords(text);
   const joins = (word = '') => questions.joints.has(word) || choosing.has(word);
-  // "Painkillers and injections", "tablets or the drip" are two things.
+  // "Painkillers and injections" and "tablets or the drip" are two things.
   const isJoined = (topic: TopicName) => {
     const everyday = new Set(knowledge.library.page(topic)?.everydayNames);
     return said.some((word, at) => everyday.has(word) && [said[at - 2], said[at - 1], said[at + 1]].some(joins));
@@ -96,8 +110,8 @@ function withoutShared(topics: readonly TopicName[], text: string, knowledge: Kn
 }
 
 /**
- * "Will the edema go?" in a talk on arthritis is about arthritis: the general word for the condition names no new topic.
- * In: topics, the text, what is remembered. Out: the topics, without the condition where only its everyday name stands.
+ * Drops the condition if only its everyday name stands in the text: "will the edema go?", while arthritis is talked
+ * about, stays with arthritis.
  */
 export function withoutGeneral(
   topics: readonly TopicName[],

@@ -7,20 +7,21 @@ import { bareWord } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { topicsTold } from './shown-topics';
 
-/** Where an illness has no list of operations, its treatments name them. */
-const LISTS: readonly IntentName[] = [OPERATIONS, 'treatments'];
+/** The headings that name operations. An illness without a list of operations may name them among its treatments. */
+const LIST_HEADINGS: readonly IntentName[] = [OPERATIONS, 'treatments'];
 
-/** A longer message tells a story. */
-const FEW_WORDS = 14;
+/** A longer message is a story. */
+const MAX_WORDS = 14;
 
 /**
- * "How risky is the operation?", in a talk on avascular necrosis: the question with the name of the operation that is meant
- * in place of the word, as if it had been said. In: the question, what is remembered, the knowledge. Out: it, or the question as it is.
+ * Replaces the word "operation" by the name of the operation that is meant: "how risky is the operation?", while
+ * avascular necrosis is talked about.
+ * @returns the question unchanged if no operation is meant, or if a treatment is named
  */
 export function namingOperation(question: ScreenedUtterance, memory: Memory, knowledge: Knowledge): ScreenedUtterance {
   const { operations, meansOne } = knowledge.readers.words.operationWords;
   const raw = question.text.split(/\s+/);
-  if (memory.topic === undefined || raw.length > FEW_WORDS) return question;
+  if (memory.topic === undefined || raw.length > MAX_WORDS) return question;
   const at = raw.findIndex(
     (word, place) => operations.has(bareWord(word)) && meansOne.has(bareWord(raw[place - 1] ?? '')),
   );
@@ -35,7 +36,10 @@ function namesTreatment(question: ScreenedUtterance, { classify, library }: Know
   return classify(question).topics.some((topic) => library.page(topic)?.kind === 'treatment');
 }
 
-/** The operation that was compared or talked of; else the first that is told for the illness that the talk is about. */
+/**
+ * The operation that was compared or talked about; otherwise the first one listed for the illness that the conversation
+ * is about.
+ */
 function operationOf(question: ScreenedUtterance, memory: Memory, knowledge: Knowledge): Page | undefined {
   const { sideBySide = [], recent = [], topic, illness, condition } = memory;
   const pageOf = (name: TopicName | undefined) => knowledge.library.page(name ?? '');
@@ -43,9 +47,9 @@ function operationOf(question: ScreenedUtterance, memory: Memory, knowledge: Kno
   const known = [topic, ...sideBySide, ...recent].map(pageOf).find(isOperation);
   if (known) return known;
   const ill = [topic, illness, condition].map(pageOf).find((page) => page !== undefined && page.kind !== 'treatment');
-  // A condition that tells of harm tells itself what may come of operations.
+  // A condition page that describes harms covers those of operations itself.
   if (!ill || ill.sections.has(HARM)) return undefined;
-  return LISTS.flatMap((heading) => topicsTold(question, ill, heading, knowledge))
+  return LIST_HEADINGS.flatMap((heading) => topicsTold(question, ill, heading, knowledge))
     .map(pageOf)
     .find(isOperation);
 }

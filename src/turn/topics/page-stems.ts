@@ -3,22 +3,22 @@ import { onceFor } from '../../text/once';
 import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
 
-/** Stems of the words in the names of a page. */
+/** The stems of all words in the names of a page, everyday names included. */
 export const stemsOfNames: (page: Page) => ReadonlySet<string> = onceFor(
   ({ title, label, names, everydayNames }) =>
     new Set([title, label, ...names, ...everydayNames].flatMap(plainWords).map(stem)),
 );
 
-/** The names of a page as plain words between spaces. */
+/** The proper names of a page as plain words, with a space at both ends. */
 const plainNames = onceFor(({ names }: Page) => names.map((name) => ` ${plainWords(name).join(' ')} `));
 
-/** True for a text that has a name of the page in it, and not only an everyday one. */
+/** True if a text contains a proper name of the page; an everyday name does not count. */
 export function isNamedIn(text: string, page: Page): boolean {
   const said = ` ${plainWords(text).join(' ')} `;
   return plainNames(page).some((name) => said.includes(name));
 }
 
-/** The words of a page's everyday names. */
+/** The words in the everyday names of a page. */
 export const everydayWords: (page: Page) => ReadonlySet<string> = onceFor(
   ({ everydayNames }) => new Set(everydayNames.flatMap(plainWords)),
 );

@@ -9,15 +9,15 @@ import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 import { shownTopics } from './shown-topics';
 
-/** Words behind "the second" that do not make it something else than one of a list ("the second trimester"). */
-const REACH_OF_PLACE = 1;
+/** How many words after "the second" decide whether it counts in a list; "the second trimester" does not. */
+const LOOKAHEAD = 1;
 
-/** How people count in a list, from `shared/talk.yml`. */
+/** Ordinals and the positions that they mean, from `shared/talk.yml`. */
 type Ordinals = Readonly<Record<string, number>>;
 
 /**
- * The topics that a message means without naming them: "the other one", "how soon does the second one work". In: the
- * message, what is remembered, the knowledge. Out: topics; none where it means nothing of the kind.
+ * Finds the topics that a message refers to without naming them: "the other one", "how soon does the second one work".
+ * @returns no topics if the message refers to nothing of the kind
  */
 export function referredTopics(
   question: ScreenedUtterance,
@@ -30,23 +30,27 @@ export function referredTopics(
   const { text } = question;
   const said = plainWords(text);
   const heads = plainWords(text.split(/[,;:–—]/)[0] ?? '');
-  if (words.other.some((phrase) => holds(said, phrase.split(' ')))) return otherThan(memory);
-  if (words.firstThing.some((phrase) => holds(said, phrase.split(' ')))) return (memory.recent ?? []).slice(-1);
+  if (words.other.some((phrase) => containsPhrase(said, phrase.split(' ')))) return otherTopic(memory);
+  if (words.firstThing.some((phrase) => containsPhrase(said, phrase.split(' '))))
+    return (memory.recent ?? []).slice(-1);
   const isPair = (memory.sideBySide ?? []).length > 1;
-  const place = placeIn(heads, ordinals, words, isPair) ?? placeIn(said, ordinals, words, isPair);
+  const place = ordinalIn(heads, ordinals, words, isPair) ?? ordinalIn(said, ordinals, words, isPair);
   const shown = isPair || !mayDescribe(said, place, words) ? [] : shownTopics(question, memory, knowledge);
-  const list = shown.length > 1 ? shown : listed(memory);
+  const list = shown.length > 1 ? shown : countableTopics(memory);
   const topic = place === undefined ? undefined : list.at(place > 0 ? place - 1 : place);
-  return topic === undefined ? described(said, memory, shown, library, words) : [topic];
+  return topic === undefined ? describedTopic(said, memory, shown, library, words) : [topic];
 }
 
-/** "The last one", "the cement one": only then is what was shown read for the topics that it lists. */
+/** True for "the last one" and "the cement one". Only then are the topics of the section shown last looked up. */
 function mayDescribe(said: readonly string[], place: number | undefined, { counted }: FollowWords): boolean {
   return place !== undefined || said.some((word, at) => at > 1 && counted.has(word));
 }
 
-/** "The foot one", "that cement thing": of what was named, offered or talked of, the one that has such a word in its names. */
-function described(
+/**
+ * Resolves "the foot one" and "that cement thing": among the topics named, offered, shown or talked about, the only one
+ * whose names contain that word.
+ */
+function describedTopic(
   said: readonly string[],
   { sideBySide = [], offered, recent = [] }: Memory,
   shown: readonly TopicName[],
@@ -66,22 +70,31 @@ function described(
   return fits.length === 1 ? fits : [];
 }
 
-/** Of two topics that were set side by side, the one not talked of last; else the one talked of before. */
-function otherThan({ topic, sideBySide = [], recent = [] }: Memory): readonly TopicName[] {
+/**
+ * Resolves "the other one": of two compared topics, the one that is not current; otherwise the topic before the current
+ * one.
+ */
+function otherTopic({ topic, sideBySide = [], recent = [] }: Memory): readonly TopicName[] {
   const other =
     sideBySide.length > 1 ? sideBySide.find((each) => each !== topic) : recent.find((each) => each !== topic);
   return other === undefined ? [] : [other];
 }
 
-/** What "the second one" may count in: topics that were named together, else those that were offered, else those talked of in their order. */
-function listed({ sideBySide = [], offered, recent = [] }: Memory): readonly TopicName[] {
+/**
+ * The list that "the second one" counts in: topics that were compared, otherwise those that were offered, otherwise
+ * those talked about, oldest first.
+ */
+function countableTopics({ sideBySide = [], offered, recent = [] }: Memory): readonly TopicName[] {
   if (sideBySide.length > 1) return sideBySide;
   const topics = offered.flatMap(({ topic }) => (topic === undefined ? [] : [topic]));
   return new Set(topics).size > 1 ? topics : [...recent].reverse();
 }
 
-/** Where two things were set side by side, "the second" is one of them before whatever is no thing of health ("the second week"). */
-function placeIn(
+/**
+ * Finds an ordinal that stands for a topic. If two topics were compared, "the second week" still means one of them,
+ * unless the next word is a health term or a body part.
+ */
+function ordinalIn(
   said: readonly string[],
   ordinals: Ordinals,
   { questions, counted, fragments, whereOrWho }: FollowWords,
@@ -90,7 +103,7 @@ function placeIn(
   const isThing = (word: string) => fragments.has(stem(word)) || whereOrWho.has(stem(word));
   for (const [at, word] of said.entries()) {
     const place = ordinals[word];
-    const next = said[at + REACH_OF_PLACE];
+    const next = said[at + LOOKAHEAD];
     if (place === undefined || said[at - 1] !== 'the') continue;
     if (next === undefined || counted.has(next) || questions.verbs.has(next) || (isPair && !isThing(next)))
       return place;
@@ -98,7 +111,8 @@ function placeIn(
   return undefined;
 }
 
-function holds(said: readonly string[], phrase: readonly string[]): boolean {
+/** True if a phrase stands in the text; one without the word "one" counts only at its end. */
+function containsPhrase(said: readonly string[], phrase: readonly string[]): boolean {
   return said.some(
     (_, at) =>
       phrase.every((word, step) => said[at + step] === word) &&

@@ -5,15 +5,21 @@ import type { ScreenedUtterance } from '../../domain/utterance';
 import { onceFor } from '../../text/once';
 import type { Knowledge } from '../talk/knowledge';
 
-/** The list that is one of causes; the others are of treatments. */
+/** The heading that lists causes; the others list treatments. */
 const CAUSES: IntentName = 'causes';
 
-/** Answers that list several topics, so that "the last one" or "the arthritis one" may be one of those. */
-const LISTS: ReadonlySet<IntentName> = new Set(['treatments', 'medicines', 'procedures', 'without-drugs', CAUSES]);
+/** Headings that list several topics, so that "the last one" or "the arthritis one" may refer to one of them. */
+const LIST_HEADINGS: ReadonlySet<IntentName> = new Set([
+  'treatments',
+  'medicines',
+  'procedures',
+  'without-drugs',
+  CAUSES,
+]);
 
 /**
- * The topics that the section shown last tells of, in the order of its text. In: the question, what is remembered, the
- * knowledge. Out: topics; none where the answer was no list.
+ * The topics that the section shown last mentions, in the order of its text.
+ * @returns no topics if that section was not a list
  */
 export function shownTopics(
   question: ScreenedUtterance,
@@ -21,12 +27,16 @@ export function shownTopics(
   knowledge: Knowledge,
 ): readonly TopicName[] {
   const page = knowledge.library.page(shown?.topic ?? '');
-  return shown === undefined || !page || !LISTS.has(shown.heading)
+  return shown === undefined || !page || !LIST_HEADINGS.has(shown.heading)
     ? []
     : topicsTold(question, page, shown.heading, knowledge);
 }
 
-/** The topics that a section of a page tells of, in the order of its text. In: the question, the page, the heading, the knowledge. */
+/**
+ * The topics that a section mentions, in the order of its text: causes under the heading of causes, treatments under
+ * any other.
+ * @param question an utterance that was screened; only such a text can be classified, so each paragraph borrows it
+ */
 export function topicsTold(
   question: ScreenedUtterance,
   page: Page,
@@ -36,12 +46,12 @@ export function topicsTold(
   const section = page.sections.get(heading);
   if (section === undefined) return [];
   const kind = heading === CAUSES ? 'cause' : 'treatment';
-  const read = namedIn(knowledge);
+  const read = topicsBySection(knowledge);
   const named =
     read.get(section) ?? section.steps.flat().flatMap(({ text }) => knowledge.classify({ ...question, text }).topics);
   read.set(section, named);
   return [...new Set(named)].filter((topic) => topic !== page.topic && knowledge.library.page(topic)?.kind === kind);
 }
 
-/** What the sections of the content name; each is read once for all talks. */
-const namedIn = onceFor((_parts: Knowledge) => new Map<Section, readonly TopicName[]>());
+/** Caches the topics that each section names, for all conversations. */
+const topicsBySection = onceFor((_parts: Knowledge) => new Map<Section, readonly TopicName[]>());

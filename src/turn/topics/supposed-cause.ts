@@ -6,23 +6,27 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 
-/** "Could it be an infection?", "so can bone edema be an infection?" */
-const SUPPOSING_WORDS = 7;
+/** Longest form of "could it be an infection?" and "so can bone edema be an infection?". */
+const MAX_SUPPOSITION_WORDS = 7;
 
-/** "How do they know if it is a tumor?" */
-const LONGEST = 8;
+/** Longest form of "how do they know if it is a tumor?". */
+const MAX_IF_WORDS = 8;
 
-/** "Can bone edema be an infection?": so few words from the end stands "be". */
-const BEHIND_BE = 3;
+/** In "can bone edema be an infection?", "be" is at most this many words from the end. */
+const MAX_WORDS_FROM_BE = 3;
 
-/** "Is it an infection?", "how do they know if it is a tumor": a cause that is supposed is meant by its everyday name. */
+/**
+ * Finds the cause that a question suspects: "is it an infection?", "how do they know if it is a tumor". In such a
+ * question an everyday name counts without a cue.
+ */
 export function supposedCause(question: ScreenedUtterance, knowledge: Knowledge): readonly TopicName[] {
   const { questions, pointing, small } = knowledge.readers.words;
   const words = question.text.split(/\s+/);
   const said = plainWords(question.text);
-  // "So is it a fracture?"
+  // "So is it a fracture?" begins with a joining word.
   const [first = '', second = ''] = said.filter((word, at) => at > 0 || !questions.joints.has(word));
-  const isOfThing = pointing.has(second) || said.some((word, at) => word === 'be' && at >= said.length - BEHIND_BE);
+  const isOfThing =
+    pointing.has(second) || said.some((word, at) => word === 'be' && at >= said.length - MAX_WORDS_FROM_BE);
   const supposes = questions.begins.has(first) && questions.verbs.has(first) && isOfThing;
   const before =
     said
@@ -30,9 +34,9 @@ export function supposedCause(question: ScreenedUtterance, knowledge: Knowledge)
       .filter((word) => !small.has(word) && !questions.verbs.has(word))
       .at(-1) ?? '';
   const isIf = questions.begins.has(first) && pointing.has(before);
-  if (!(supposes && words.length <= SUPPOSING_WORDS) && !(isIf && words.length <= LONGEST)) return [];
+  if (!(supposes && words.length <= MAX_SUPPOSITION_WORDS) && !(isIf && words.length <= MAX_IF_WORDS)) return [];
   const topics = withCues(question, (_, at) => at === words.length - 1, knowledge);
-  // "Does this mean her arthritis is active?" supposes nothing: its last word names no cause.
+  // "Does this mean her arthritis is active?" suspects nothing: its last word is not the name of a cause.
   const isLast = (page: Page) => stemsOfNames(page).has(stem(said.at(-1) ?? ''));
   return topics.filter((topic) => {
     const page = knowledge.library.page(topic);
@@ -40,7 +44,11 @@ export function supposedCause(question: ScreenedUtterance, knowledge: Knowledge)
   });
 }
 
-/** The topics of a question when a cue stands on both sides of some of its words: everyday names are meant then. */
+/**
+ * Classifies a question as if cues surrounded some of its words, and returns its topics. An everyday name only counts
+ * beside a cue (`cues` in `shared/understanding.yml`).
+ * @param isCued chooses those words
+ */
 export function withCues(
   question: ScreenedUtterance,
   isCued: (word: string, at: number) => boolean,

@@ -7,10 +7,10 @@ import type { Knowledge } from '../talk/knowledge';
 import { stemsOfNames } from './page-stems';
 
 /** A longer message asks about what it names. */
-const FEW_WORDS = 6;
+const MAX_WORDS = 6;
 
-/** What is asked of something that was told to help. */
-const ASKS: ReadonlySet<IntentName> = new Set([
+/** Intents that may ask about a remedy which was just mentioned. */
+const ASKED_OF_HELP: ReadonlySet<IntentName> = new Set([
   'who-should-not',
   'effectiveness',
   'personal-advice',
@@ -19,8 +19,8 @@ const ASKS: ReadonlySet<IntentName> = new Set([
 ]);
 
 /**
- * "Can I take paracetamol?", when it was just told to help against what a drip does: that is asked of the drip. In: the
- * intent and topics of a question, its text, the memory, the knowledge. Out: true where what was shown speaks of what is named.
+ * True if a short question names a treatment that the harms shown last mention: "can I take paracetamol?", just after
+ * paracetamol was said to help against an effect of the drip, is a question about the drip.
  */
 export function isToldBeside(
   intent: IntentName,
@@ -33,7 +33,7 @@ export function isToldBeside(
   const words = plainWords(text);
   if (shown?.heading !== HARM || named === undefined || others.length > 0 || named === topic) return false;
   const page = library.page(named);
-  if (page?.kind !== 'treatment' || words.length > FEW_WORDS || !ASKS.has(intent)) return false;
+  if (page?.kind !== 'treatment' || words.length > MAX_WORDS || !ASKED_OF_HELP.has(intent)) return false;
   const names = stemsOfNames(page);
   const said = new Set(words.map(stem).filter((word) => names.has(word)));
   const told = library.page(shown.topic)?.sections.get(shown.heading)?.steps[shown.step] ?? [];
