@@ -3,24 +3,24 @@ import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { asked as askedPieces } from './asked-pieces';
+import { asked } from './asked-pieces';
 
 /**
  * Finds the illness that a message states beside the treatment that it asks about: "Dad was told that he has
  * osteonecrosis. Could the drilling help?".
  *
- * @param asked the topics that the message asks about
+ * @param topicsAsked the topics that the message asks about
  * @returns nothing if the message asks about no treatment, or if several illnesses may be meant
  */
 export function illnessTold(
-  asked: readonly TopicName[],
+  topicsAsked: readonly TopicName[],
   { utterance }: ScreenedTurn,
   { classify, library, readers }: Knowledge,
 ): TopicName | undefined {
   const isTreatment = (topic: TopicName) => library.page(topic)?.kind === 'treatment';
-  if (!asked.some(isTreatment)) return undefined;
+  if (!topicsAsked.some(isTreatment)) return undefined;
   // "Does it help with gout?" asks about gout and does not state that anyone has it.
-  const inQuestion = new Set(classify({ ...utterance, text: askedPieces(utterance.text, readers) }).topics);
+  const inQuestion = new Set(classify({ ...utterance, text: asked(utterance.text, readers) }).topics);
   const told = classify(utterance).topics.filter((topic) => !isTreatment(topic) && !inQuestion.has(topic));
   // The default condition, meant where nothing is named, says less than any illness named beside it; an illness with a
   // page pack of its own says more.

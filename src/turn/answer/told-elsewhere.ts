@@ -77,8 +77,8 @@ function fromPage(
  */
 function asksTwice({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): boolean {
   const questions = readers.cut(text).filter(({ asks }) => asks);
-  const points = ({ text: asked }: { readonly text: string }) =>
-    plainWords(asked).some((word) => readers.words.pointing.has(word));
+  const points = ({ text: question }: { readonly text: string }) =>
+    plainWords(question).some((word) => readers.words.pointing.has(word));
   return questions.length > 1 && !questions.some(points);
 }
 
