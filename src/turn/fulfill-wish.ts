@@ -24,7 +24,7 @@ export async function fulfillWish(
   const { wish } = decision;
   if (wish === undefined) return decision;
   try {
-    if (wish === 'show') return followedBy(decision, library.say('kept-lead'), keptData(await kept.show(conversation)));
+    if (wish === 'show') return followedBy(decision, library.say('kept-lead'), showKept(await kept.show(conversation)));
     await kept.forget(conversation, id);
     if (isRemembered) return decision;
   } catch (fault) {
@@ -41,7 +41,7 @@ export async function fulfillWish(
  * The person's messages and the notes of the talk. What the client sent along is left out, and so are the answers,
  * which stand above in the chat.
  */
-function keptData({ memory, messages, thumbs, person, handoff }: KeptTalk): readonly string[] {
+function showKept({ memory, messages, thumbs, person, handoff }: KeptTalk): readonly string[] {
   const said = messages.filter(({ from }) => from === 'person').map(({ at, text }) => ({ at, text }));
   const answers = messages.length - said.length;
   const lines = JSON.stringify({ messages: said, answers, thumbs, memory, person, handoff }, null, 1);

@@ -32,8 +32,8 @@ export function beforeTreatment(
   if (understood.how !== 'classified') return undefined;
   const { best, verdict } = understood.classification;
   const words = plainWords(text);
-  const tellsWhen = words.length <= MOST_WORDS && words.some((word) => readers.words.coming.has(word));
-  if (!tellsWhen || asksInWords(text, readers) || (verdict === 'sure' && best.intent !== ADVICE)) return undefined;
+  const isUpcoming = words.length <= MOST_WORDS && words.some((word) => readers.words.coming.has(word));
+  if (!isUpcoming || asksInWords(text, readers) || (verdict === 'sure' && best.intent !== ADVICE)) return undefined;
   const treatment = turn.topics.map((topic) => library.page(topic)).find((page) => page?.kind === 'treatment');
   return (
     treatment &&
