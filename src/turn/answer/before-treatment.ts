@@ -8,7 +8,7 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 
 /**
- * The heading on what to tell and ask one's medical team. On a treatment's page it holds what the team must know
+ * The heading on what to tell and ask the person's medical team. On a treatment's page it holds what the team must know
  * beforehand.
  */
 const QUESTIONS_HEADING: IntentName = 'questions-for-the-doctor';
