@@ -15,12 +15,14 @@ import type { Decision } from './talk/screened-turn';
 import { tellDesk } from './tell-desk';
 import { isWhole } from './whole-message';
 
-/** How long an emergency waits for earlier turns and the memory before it goes out without them. */
-const PATIENCE_MS = 150;
+/** How long an emergency waits for earlier turns and for the memory before it goes out without them. */
+const MEMORY_TIMEOUT_MS = 150;
 
 /**
- * The main path of Marrow. In: the parts. Out: the function that answers one turn. It never rejects: whatever breaks,
- * a red flag still gets its guidance, and everything else the safe phrase with a number to call.
+ * Creates the main path of Marrow: the function that answers one turn. It never rejects. Whatever fails, a red flag
+ * still gets its guidance, and any other message gets the safe phrase with a number to call.
+ *
+ * @param parts what a turn is made of
  */
 export function createAnswerTurn(parts: Parts): AnswerTurn {
   const pieces = createPieces(parts.now);
@@ -29,7 +31,7 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
     const inbound = before === undefined ? received : { ...received, utterance: { ...received.utterance, before } };
     try {
       const first = parts.step('screen', () => parts.screen(inbound.utterance));
-      pieces.hold(received, isOpen(first));
+      pieces.hold(received, mayBeHalfSentence(first));
       return first.screening.presentation === 'interrupt'
         ? await interruptAtOnce(inbound, first, parts)
         : await inTurn(inbound, first, parts, (decision) => {
@@ -42,12 +44,18 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
   };
 }
 
-/** What no rule has understood may be half a sentence: the second reader alone does not know what was told. */
-function isOpen({ screening }: ScreenResult): boolean {
+/**
+ * True if the message may be half a sentence because no rule matched it. A match by the second reader alone does not
+ * tell what was meant.
+ */
+function mayBeHalfSentence({ screening }: ScreenResult): boolean {
   return screening.flags.every(({ rule }) => rule === SECOND_READER);
 }
 
-/** Finds out ahead of the turn whether a text cannot wait in line. In: the parts. A screen that breaks says yes: help is never late for it. */
+/**
+ * Creates the check that tells ahead of the turn whether a text cannot wait in line. If the screen fails, the answer is
+ * yes, so that help is never late because of it.
+ */
 export function dangerIn({ screen }: Pick<Parts, 'screen'>): (utterance: Utterance) => boolean {
   return (utterance) => {
     try {
@@ -58,7 +66,7 @@ export function dangerIn({ screen }: Pick<Parts, 'screen'>): (utterance: Utteran
   };
 }
 
-/** Ahead of queued turns and whatever the store does: the guidance goes out, and is remembered afterwards. */
+/** Sends guidance at once, ahead of queued turns and independently of the store; it is remembered afterwards. */
 async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts: Parts): Promise<OutboundTurn> {
   const patience = waitForMemory();
   const answered = patience.memory.then((known) => ({ known, ...decideWith(known, inbound, first, parts) }));
@@ -69,7 +77,7 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
       const decided = await answered.catch(() => undefined);
       if (decided === undefined) return;
       const { known, decision } = decided;
-      // What was decided stands, unless the guidance went out before the memory was there.
+      // The decision stands, unless the guidance went out before the memory was loaded.
       const later = now === known ? decision : decideWith(now, inbound, first, parts).decision;
       await parts.step('remember', () => parts.memories.save(inbound.conversation, later.memory, inbound.id));
       await tellDesk(later, inbound, parts);
@@ -82,18 +90,19 @@ async function interruptAtOnce(inbound: InboundTurn, first: ScreenResult, parts:
   return finishTurn(inbound, screened.screening, decision, parts);
 }
 
-type Hear = (decision: Decision) => void;
+type OnDecided = (decision: Decision) => void;
 
 /**
- * One turn at a time in a conversation: recall, screen again with what is remembered, decide, remember. The answer waits
- * until it is remembered, unless it is committed together with the memory; the next turn waits in any case.
+ * Answers a turn in the order of its conversation: recalls the memory, screens again with it, decides, remembers. The
+ * answer waits until it is remembered, unless it is committed together with the memory; the next turn waits in any
+ * case.
  */
-function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecided: Hear): Promise<OutboundTurn> {
+function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecided: OnDecided): Promise<OutboundTurn> {
   return new Promise((resolve, reject) => {
     const turn = parts.inOrder(inbound.conversation, async () => {
       const { screened, decision: decided } = decideWith(await recall(inbound, parts), inbound, first, parts);
       onDecided(decided);
-      // A desk that does not answer takes five seconds to be given up: no word about a danger waits for it.
+      // An unresponsive desk is given up after five seconds only: guidance in a danger does not wait for it.
       const isUrgent = decided.presentation === 'interrupt' || decided.presentation === 'ask';
       const decision = isUrgent ? decided : await tellDesk(decided, inbound, parts);
       const remembered = remember(inbound, decision.memory, parts);
@@ -107,7 +116,7 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecid
   });
 }
 
-/** The second screening, with the signs of earlier turns (the first is it, where there are none), and what is decided on it. */
+/** Screens again with the signs of earlier turns (without any, the first screening holds) and decides. */
 function decideWith(memory: Memory, inbound: InboundTurn, first: ScreenResult, parts: Parts) {
   const signs = livingSigns(memory, parts.now());
   const screened = signs.length > 0 ? parts.step('screen', () => parts.screen(inbound.utterance, signs)) : first;
@@ -115,11 +124,11 @@ function decideWith(memory: Memory, inbound: InboundTurn, first: ScreenResult, p
   return { screened, decision };
 }
 
-/** A memory that may come too late: after some time there is none. */
+/** A memory that may arrive too late: after a while, an empty one is used. */
 function waitForMemory(): { readonly memory: Promise<Memory>; readonly end: (memory: Memory) => void } {
   let end: (memory: Memory) => void = () => {};
   const memory = new Promise<Memory>((resolve) => {
-    const timer = setTimeout(() => resolve(NO_MEMORY), PATIENCE_MS).unref();
+    const timer = setTimeout(() => resolve(NO_MEMORY), MEMORY_TIMEOUT_MS).unref();
     end = (found) => {
       clearTimeout(timer);
       resolve(found);

@@ -14,14 +14,20 @@ import { conditionTalkedOf } from './talk/talked-of';
 const SIGN_LIVES_MS = 24 * 3_600_000;
 
 /** A longer message may name a country for another reason. */
-const FEW_WORDS = 5;
+const MAX_COUNTRY_WORDS = 5;
 
-/** Signs of earlier messages that are still alive. */
+/** Signs of earlier messages that still count. */
 export function livingSigns(memory: Memory, now: number): readonly string[] {
   return memory.signs.filter(({ at }) => now - at < SIGN_LIVES_MS).map(({ sign }) => sign);
 }
 
-/** Notes what a message tells of the person (signs, reports, country) before anything is decided. */
+/**
+ * Records what a message tells about the person (signs, reports, country) before anything is decided.
+ *
+ * @param inbound the turn as it came in
+ * @param result what the screen found
+ * @param memory the memory before this turn
+ */
 export function beginTalk(
   inbound: InboundTurn,
   { screening, utterance, report }: ScreenResult,
@@ -30,9 +36,9 @@ export function beginTalk(
 ): ScreenedTurn {
   const now = parts.now();
   const tellsDanger = screening.presentation === 'interrupt' || screening.presentation === 'ask';
-  // "She's in Canada", while a danger stands, says where help is needed.
+  // While a danger stands, "she's in Canada" tells where help is needed.
   const tellsWhere =
-    (interrupts(memory.disposition) || !!memory.asked) && utterance.text.split(/\s+/).length <= FEW_WORDS;
+    (interrupts(memory.disposition) || !!memory.asked) && utterance.text.split(/\s+/).length <= MAX_COUNTRY_WORDS;
   const named = parts.findCountry(utterance.text, tellsDanger || tellsWhere) ?? memory.country;
   const country = whichCountry(named, inbound.utterance, parts.deploymentCountry);
   const tells = isReport(utterance.text);
@@ -60,8 +66,8 @@ export function beginTalk(
 }
 
 /**
- * The language of what is said about a danger: that of the message; while a danger stands, that in which it was told of,
- * until an English message tells of another.
+ * The language of everything that is said about a danger: the language of the message; while a danger stands, the
+ * language in which it was described, until an English message describes another.
  */
 function languageOfTalk({ language, presentation }: Screening, memory: Memory): LanguageCode | undefined {
   if (language !== undefined) return language;

@@ -3,7 +3,10 @@ import { leadsSomewhere } from '../domain/served';
 import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
-/** Takes away every button that leads to a page which is withdrawn or overdue, from the replies and from what is remembered as offered. */
+/**
+ * Removes every button that leads to a page which is withdrawn or overdue for review, both from the replies and from
+ * the buttons remembered as offered.
+ */
 export function withoutClosedDoors(decision: Decision, { now }: ScreenedTurn, { library }: Knowledge): Decision {
   const today = new Date(now).toISOString().slice(0, 10);
   const open = (suggestions: Reply['suggestions']) =>

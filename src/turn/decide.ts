@@ -24,10 +24,16 @@ import type { Decision, ScreenedTurn } from './talk/screened-turn';
 import { inItsCondition } from './talk/talked-of';
 import { endTakeover, orElse } from './tell-desk';
 
-/** What is decided for one message, from top to bottom; the first step that has something to say says it. */
+/**
+ * Decides what to reply to one message. The steps run from top to bottom, and the first one with something to say
+ * decides.
+ *
+ * @param said the turn after the screen
+ * @param all what the bot knows
+ */
 export function decide(said: ScreenedTurn, all: Knowledge): Decision {
   const knowledge = inItsCondition(said, all);
-  const pressed = pressButton(said, knowledge); // "the first one" is what that button says
+  const pressed = pressButton(said, knowledge); // "the first one" stands for the label of that button
   const talk = setSuspicionAside(pressed, knowledge); // "so it stays for ever?", which no rule takes for a danger
   const decision =
     escalate(talk, knowledge) ?? // a danger is present: guidance, and nothing else
@@ -35,21 +41,22 @@ export function decide(said: ScreenedTurn, all: Knowledge): Decision {
     hearSafetyAnswer(talk, knowledge) ?? // the answer to "is this happening now?"
     standDown(talk, knowledge) ?? // "help is here", "it is not happening"
     meetBarrier(talk, knowledge) ?? // "I can't afford it", while a danger stands
-    escalateSecondReading(talk, knowledge) ?? // no rule, but it reads like a danger
+    escalateSecondReading(talk, knowledge) ?? // no rule matches, but the second reader detects a danger
     hearCry(talk, knowledge) ?? // "something is wrong with my dad": the safety question
-    askSafety(talk, knowledge) ?? // nobody can tell: the safety question
-    hearRelapse(talk, knowledge) ?? // "it is back", after a danger was told to be over
-    hearClaim(talk, knowledge) ?? // "she has all of those", after a danger was only spoken of
+    askSafety(talk, knowledge) ?? // unclear whether a danger is present: the safety question
+    hearRelapse(talk, knowledge) ?? // "it is back", after a danger was declared over
+    hearClaim(talk, knowledge) ?? // "she has all of those", after a danger was only mentioned
     remind(
       hearWish(talk, knowledge) ?? // "forget me", "what have you got on me"
-        sayClosed(talk, knowledge) ?? // the deployer has switched all else off
-        talkToPerson(talk, knowledge) ?? // "can I talk to a person?", and while one has taken over
+        sayClosed(talk, knowledge) ?? // the deployer has switched everything else off
+        talkToPerson(talk, knowledge) ?? // "can I talk to a person?", and while a person has taken over
         speakEnglishOnly(talk, knowledge) ??
-        hearVerdict(talk, knowledge) ?? // "that is wrong", "that is unsafe": an operator gets to know of it
-        movePersonal(hearDenial(converseWithEnclosed(talk, knowledge), talk, knowledge), talk, knowledge), // classify → route → dialog; in company, the way to a private chat
+        hearVerdict(talk, knowledge) ?? // "that is wrong", "that is unsafe": reported to the operator
+        // classify → route → dialog; where others read along, the way to a private chat
+        movePersonal(hearDenial(converseWithEnclosed(talk, knowledge), talk, knowledge), talk, knowledge),
       talk,
       knowledge,
-    ); // while a danger stands, no shrug
+    ); // while a danger stands, its guidance instead of "I did not understand"
   const finish = (each: Decision) =>
     keepDiscreet(seal(markDrafts(each, talk, knowledge), talk, knowledge), talk, knowledge);
   const sealed = endTakeover(orElse(finish(parkQuestion(decision, talk, knowledge)), finish), talk);

@@ -3,7 +3,7 @@ import type { InboundTurn, TurnFacts } from '../domain/turn';
 import type { Knowledge } from './talk/knowledge';
 import type { Decision } from './talk/screened-turn';
 
-/** What is known of a finished turn; names, levels and counts, never a word of the person. */
+/** The facts of a finished turn for logs and counts: names, levels and numbers, never a word of the person. */
 export function factsOf(
   inbound: InboundTurn,
   screening: Screening,

@@ -4,7 +4,10 @@ import { factsOf } from './facts';
 import type { Parts } from './parts';
 import type { Decision } from './talk/screened-turn';
 
-/** What goes out of a turn: its replies with its facts. What it did by rule and what it answered is counted, and no count can hold it up. */
+/**
+ * Makes the outgoing turn from the decision: its replies and its facts. Also counts what the turn did by rule and what
+ * it answered; a failure to count cannot hold the turn up. Turns of the probe are not counted.
+ */
 export function finishTurn(inbound: InboundTurn, screening: Screening, decision: Decision, parts: Parts): OutboundTurn {
   if (decision.fault !== undefined) parts.onFault(inbound.id, decision.fault);
   try {

@@ -4,12 +4,16 @@ import type { InboundTurn } from '../domain/turn';
 import type { Parts } from './parts';
 import type { Decision } from './talk/screened-turn';
 
-/** More than this is not shown in the chat; the whole is behind `GET /api/my-data`. */
-const MOST_SHOWN = 12_000;
+/** The chat shows no more than this; everything is available from `GET /api/my-data`. */
+const MAX_SHOWN_CHARACTERS = 12_000;
 
 /**
- * Does what the person wished about what is kept, after the turn is remembered. In: the turn, what was decided, whether
- * its memory was written. Out: the decision, with what is kept in it, or with the truth where the store did not obey.
+ * Carries out what the person wished to be done with their stored data, after the turn is remembered.
+ *
+ * @param inbound the turn
+ * @param decision what was decided
+ * @param isRemembered true if the memory of the turn was stored
+ * @returns the decision with the stored data in it, or with the truth if the store failed
  */
 export async function fulfillWish(
   { conversation, id }: InboundTurn,
@@ -20,7 +24,7 @@ export async function fulfillWish(
   const { wish } = decision;
   if (wish === undefined) return decision;
   try {
-    if (wish === 'show') return followedBy(decision, library.say('kept-lead'), shown(await kept.show(conversation)));
+    if (wish === 'show') return followedBy(decision, library.say('kept-lead'), showKept(await kept.show(conversation)));
     await kept.forget(conversation, id);
     if (isRemembered) return decision;
   } catch (fault) {
@@ -30,24 +34,27 @@ export async function fulfillWish(
     wish === 'show'
       ? [library.say('kept-lead'), library.say('kept-failed')]
       : [library.say('forgotten-all'), library.say('forget-failed')];
-  return replaced(decision, promised, [failed]);
+  return replaceParagraph(decision, promised, [failed]);
 }
 
-/** The person's words and the notes of the talk, without what the client sent along and the answers, which stand above. */
-function shown({ memory, messages, thumbs, person, handoff }: KeptTalk): readonly string[] {
+/**
+ * The person's messages and the notes of the talk. What the client sent along is left out, and so are the answers,
+ * which stand above in the chat.
+ */
+function showKept({ memory, messages, thumbs, person, handoff }: KeptTalk): readonly string[] {
   const said = messages.filter(({ from }) => from === 'person').map(({ at, text }) => ({ at, text }));
   const answers = messages.length - said.length;
   const lines = JSON.stringify({ messages: said, answers, thumbs, memory, person, handoff }, null, 1);
-  const cut = lines.length > MOST_SHOWN ? `${lines.slice(0, MOST_SHOWN)}\n…` : lines;
-  // Indented, because a fence of backticks could be ended by what somebody typed.
+  const cut = lines.length > MAX_SHOWN_CHARACTERS ? `${lines.slice(0, MAX_SHOWN_CHARACTERS)}\n…` : lines;
+  // Indented, because a fence of backticks could be closed by something that a person typed.
   return [cut.replace(/^/gm, '    ')];
 }
 
 function followedBy(decision: Decision, lead: string, more: readonly string[]): Decision {
-  return replaced(decision, lead, [lead, ...more]);
+  return replaceParagraph(decision, lead, [lead, ...more]);
 }
 
-function replaced(decision: Decision, old: string, by: readonly string[]): Decision {
+function replaceParagraph(decision: Decision, old: string, by: readonly string[]): Decision {
   const change = (reply: Reply): Reply => ({
     ...reply,
     paragraphs: reply.paragraphs.flatMap((paragraph) => (paragraph === old ? by : [paragraph])),

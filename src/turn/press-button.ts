@@ -4,16 +4,16 @@ import { buttonByPlace } from './meaning/choose-meaning';
 import type { Knowledge } from './talk/knowledge';
 import type { ScreenedTurn } from './talk/screened-turn';
 
-/** Intents whose buttons say more than their intent: "Forget me", "This could harm someone". */
-const SAID_IN_WORDS: ReadonlySet<IntentName> = new Set(['my-data', 'feedback']);
+/** Intents whose buttons say more than the intent does: "Forget me", "This could harm someone". */
+const LABEL_MATTERS: ReadonlySet<IntentName> = new Set(['my-data', 'feedback']);
 
 /**
- * Takes "the first one" for the words of the button that it picks, where those words are what is heard. A bare yes is
- * not enough: nobody is forgotten for an "ok". While a danger stands, all that is said is heard as it was said.
+ * Replaces "the first one" with the label of the button that it picks, if the label itself is what later steps read. A
+ * bare yes is not enough: nobody is forgotten because of an "ok". While a danger stands, messages are left as they are.
  */
 export function pressButton(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
   const { memory, utterance } = talk;
   if (memory.asked || interrupts(memory.disposition)) return talk;
   const button = buttonByPlace(utterance.text, memory, knowledge);
-  return button && SAID_IN_WORDS.has(button.intent) ? { ...talk, utterance: { ...utterance, text: button.say } } : talk;
+  return button && LABEL_MATTERS.has(button.intent) ? { ...talk, utterance: { ...utterance, text: button.say } } : talk;
 }

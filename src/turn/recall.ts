@@ -2,7 +2,7 @@ import { type Memory, NO_MEMORY } from '../domain/memory';
 import type { InboundTurn } from '../domain/turn';
 import type { Parts } from './parts';
 
-/** The memory of a conversation; a store that fails must not silence the bot, so then there is none. */
+/** Loads the memory of a conversation. If the store fails, returns an empty one, so that the bot is not silenced. */
 export async function recall({ conversation, id }: InboundTurn, parts: Parts): Promise<Memory> {
   try {
     return (await parts.step('recall', () => parts.memories.load(conversation, id))) ?? NO_MEMORY;
@@ -12,7 +12,11 @@ export async function recall({ conversation, id }: InboundTurn, parts: Parts): P
   }
 }
 
-/** Writes what the turn leaves; false where the store did not take it. */
+/**
+ * Stores the memory that a turn leaves.
+ *
+ * @returns false if the store failed
+ */
 export async function remember({ conversation, id }: InboundTurn, memory: Memory, parts: Parts): Promise<boolean> {
   try {
     await parts.step('remember', () => parts.memories.save(conversation, memory, id));

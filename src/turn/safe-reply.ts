@@ -10,8 +10,8 @@ import { finishTurn } from './finish-turn';
 import type { Parts } from './parts';
 
 /**
- * What a person gets when a turn broke: the guidance itself if the text raises a red flag, else the safe phrase with
- * a number to call. It needs nothing but what is in memory.
+ * The reply when a turn failed: the guidance itself if the text raises a red flag, else the safe phrase with a number
+ * to call. Needs nothing but what is in memory.
  */
 export function safeReply(inbound: InboundTurn, parts: Parts): OutboundTurn {
   const screened = screenAgain(inbound, parts);

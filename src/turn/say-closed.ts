@@ -4,19 +4,19 @@ import { chooseLines } from './danger/help-lines';
 import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
-/** The intent whose wish is fulfilled while the bot is closed, too: to be forgotten. */
-const FORGETS = 'restart';
+/** The intent that is carried out even while the bot is closed: to be forgotten. */
+const FORGET_INTENT = 'restart';
 
 /**
- * While the deployer has closed the bot: the emergency number and the deployer's message, whatever is asked. Danger was
- * heard before; "is this an emergency?" is understood here and still gets the safety question.
+ * Replies while the deployer has closed the bot: the emergency number and the deployer's message, whatever is asked.
+ * Dangers were handled before this step; "is this an emergency?" is understood here and still gets the safety question.
  */
 export function sayClosed(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   if (!knowledge.isClosed) return undefined;
   const foreign = speakEnglishOnly(talk, knowledge);
   const meant = foreign ?? converseWithEnclosed(talk, knowledge);
   if (meant.presentation === 'ask') return meant;
-  const isForgotten = meant.intent === FORGETS;
+  const isForgotten = meant.intent === FORGET_INTENT;
   const { lines } = chooseLines(['emergency'], talk.country, knowledge.library, talk.screening.language);
   const paragraphs = [
     ...(foreign?.replies[0].paragraphs ?? []),

@@ -10,30 +10,31 @@ import { spokenOfNow } from './hear/hear-claim';
 import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
-/** A level that nobody has answered for a day is asked about again. */
+/** A level that was raised longer ago than this without an answer is asked about again. */
 const LEVEL_LIVES_MS = 24 * 3_600_000;
 
 /**
- * The last step: puts on every reply what is owed to the person, whatever the dialog wrote. Above it the line of a
- * level that stands, below it the line for a danger that was only spoken of, the crisis line once there was a crisis,
- * and who is speaking, the first time. Takes away buttons that lead to a page which is not served. Fills the slots that
- * are left.
+ * The last step: adds to every reply what the person is owed, whatever the dialog wrote. Above the reply goes the line
+ * of a level that stands; below it the line for a danger that was only mentioned, the crisis line once there was a
+ * crisis, and, the first time, who is speaking. Also removes buttons that lead to a page which is not served, and fills
+ * the remaining slots.
  */
 export function seal(decided: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const decision = withoutClosedDoors(decided, talk, knowledge);
   const [reply, ...others] = decision.replies;
   if (reply.kind === 'escalation') return decision;
-  const above = standing(decision.memory, talk, knowledge);
-  const below = spokenOf(talk, decision.memory, knowledge);
-  const notice = decision.memory.greeted || decision.intent === 'greeting' ? [] : firstTime(knowledge, decision.memory);
+  const above = lineOfLevel(decision.memory, talk, knowledge);
+  const below = lineOfMention(talk, decision.memory, knowledge);
+  const notice =
+    decision.memory.greeted || decision.intent === 'greeting' ? [] : firstNotice(knowledge, decision.memory);
   const { language } = decision.memory;
   const { slots } = chooseLines([], talk.country, knowledge.library, language);
   const fill = (text: string) => fillSlots(text, slots);
-  // Advice for the coming days is no "I cannot help with that".
+  // Advice for the coming days replaces "I cannot help with that".
   const own = below.raises === 'soon' && reply.outcome === 'refuse' ? [] : reply.paragraphs;
   const said = [...own, ...below.paragraphs, ...notice].map(fill);
   const topped = putOnTop(above.paragraphs.map(fill), reply, said);
-  const lines = without(reply.lines, [...above.lines, ...below.lines]);
+  const lines = mergeLines(reply.lines, [...above.lines, ...below.lines]);
   const sealed = { ...reply, ...topped, lines } as Reply;
   const { spokenOf: _before, ...kept } = decision.memory;
   const memory = {
@@ -48,14 +49,14 @@ export function seal(decided: Decision, talk: ScreenedTurn, knowledge: Knowledge
   return { ...decision, replies: withStandDown([sealed, ...others], memory, talk, knowledge), memory, presentation };
 }
 
-/** While a level stands, the buttons that stand it down are under the last reply: a channel shows no others. */
+/** While a level stands, the last reply has the buttons that stand it down: a channel shows no others. */
 function withStandDown(
   replies: Decision['replies'],
   { disposition, language }: Memory,
   { inbound }: ScreenedTurn,
   { library }: Knowledge,
 ): Decision['replies'] {
-  // Where others read along, "someone is with me" on a button would tell them of a crisis.
+  // Where others read along, a button such as "someone is with me" would reveal a crisis.
   if (!interrupts(disposition) || (disposition === 'crisis' && !inbound.isPrivate)) return replies;
   const buttons = standDownButtons(disposition, library, language);
   const [first, ...others] = replies.map((reply, at) =>
@@ -64,7 +65,7 @@ function withStandDown(
   return first ? [first, ...others] : replies;
 }
 
-/** The line of a danger stands above everything, the title of an answer too: it becomes the title. */
+/** Puts the line of a danger above everything, including the title of an answer: the line becomes the title. */
 function putOnTop([line, ...lines]: readonly string[], reply: Reply, said: readonly string[]) {
   if (line === undefined) return { paragraphs: said };
   if (reply.kind !== 'answer') return { paragraphs: [line, ...lines, ...said] };
@@ -77,13 +78,13 @@ interface Owed {
 }
 
 /** The line of a level that stands; after a day without an answer, the question whether it still does. */
-function standing(memory: Memory, talk: ScreenedTurn, { library, rules }: Knowledge): Owed {
+function lineOfLevel(memory: Memory, talk: ScreenedTurn, { library, rules }: Knowledge): Owed {
   const level = memory.disposition;
   if (!interrupts(level)) return memory.crisis ? crisisLine(memory, talk, library) : { paragraphs: [], lines: [] };
   const words = library.disposition(level, memory.language);
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
   if (level === 'crisis' && !talk.inbound.isPrivate) return inCompany(talk, library);
-  // Who also wants to die is told so first: the line against abuse stands alone only where abuse is all there is.
+  // A person who also wants to die gets the crisis line first: the abuse line leads only if abuse is all there is.
   const isOfAbuse = level === 'crisis' && isAbuseAlone(memory.raisedRules, rules);
   const crisis = isOfAbuse ? (['abuse', 'crisis'] as const) : (['crisis'] as const);
   const purposes = ['emergency' as const, ...(level === 'crisis' || memory.crisis ? crisis : [])];
@@ -102,8 +103,8 @@ function crisisLine({ language }: Memory, talk: ScreenedTurn, library: Knowledge
   };
 }
 
-/** Dangers that were denied, past or asked about get their line once; a danger for the coming days gets its advice. */
-function spokenOf(talk: ScreenedTurn, memory: Memory, { library, rules }: Knowledge) {
+/** A danger that was denied, past or asked about gets its line once; a danger for the coming days gets its advice. */
+function lineOfMention(talk: ScreenedTurn, memory: Memory, { library, rules }: Knowledge) {
   const flags = talk.screening.flags.filter(
     (flag) => flag.presentation === 'accompany' && !memory.accompanied.includes(flag.rule),
   );
@@ -132,13 +133,15 @@ function spokenOf(talk: ScreenedTurn, memory: Memory, { library, rules }: Knowle
   };
 }
 
-/** Who speaks, and what is kept: part of the first reply to whoever was not welcomed, and no gate before it. */
-function firstTime({ library }: Knowledge, { language }: Memory): readonly string[] {
+/**
+ * Who is speaking and what is stored: part of the first reply to a person who was not welcomed, not a gate before it.
+ */
+function firstNotice({ library }: Knowledge, { language }: Memory): readonly string[] {
   const who = library.say(library.isDraft ? 'first-time' : 'first-time-reviewed', {}, language);
   return [who, ...library.phrase('first-notice').paragraphs];
 }
 
-function without(own: readonly HelpLine[], owed: readonly HelpLine[]): readonly HelpLine[] {
+function mergeLines(own: readonly HelpLine[], owed: readonly HelpLine[]): readonly HelpLine[] {
   const all = [...owed, ...own];
   return all.filter(
     (line, at) => all.findIndex((other) => other.number === line.number && other.country === line.country) === at,

@@ -4,12 +4,15 @@ import type { Parts } from './parts';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
 /**
- * Tells the desk of persons what a turn has for it: what the step decided, or, while a person has taken over, what was
- * written, also where the bot answered a danger itself. Out: the decision; another one where the desk could not be told.
+ * Tells the desk what a turn has for it: what a step decided or, while a person has taken over, what was written, even
+ * if the bot answered a danger itself.
+ *
+ * @param decision what was decided
+ * @returns the decision, or its alternative if the desk could not be told
  */
 export async function tellDesk(decision: Decision, inbound: InboundTurn, parts: Parts): Promise<Decision> {
   const { handover } = decision;
-  const tell = handover?.tell ?? overheard(decision, inbound);
+  const tell = handover?.tell ?? messageForDesk(decision, inbound);
   if (!tell || !parts.handOver) return decision;
   const level = decision.memory.disposition;
   try {
@@ -18,13 +21,13 @@ export async function tellDesk(decision: Decision, inbound: InboundTurn, parts: 
   } catch (fault) {
     parts.onFault(inbound.id, fault);
     if (!handover?.otherwise) return decision;
-    // The bot has the talk again, and nothing waits for a desk to hear of it; its way back is shut.
-    if (tell.kind === 'message') void takeBack({ ...tell, level }, inbound, parts);
+    // The bot has the talk again without waiting for the desk to hear of it; the desk's way back is closed.
+    if (tell.kind === 'message') void endTakeoverAtDesk({ ...tell, level }, inbound, parts);
     return handover.otherwise;
   }
 }
 
-async function takeBack(
+async function endTakeoverAtDesk(
   { text: _unheard, message: _nor, ...talk }: Handover,
   { id }: InboundTurn,
   parts: Parts,
@@ -32,7 +35,12 @@ async function takeBack(
   await parts.handOver?.({ ...talk, kind: 'end' }).catch((fault: unknown) => parts.onFault(id, fault));
 }
 
-/** Finishes what would be said instead as what is said is finished: the line of a danger stands on both. */
+/**
+ * Finishes the alternative of a decision (what is said if the desk cannot be told) like the decision itself, so that
+ * both have the line of a danger.
+ *
+ * @param finish finishes a decision
+ */
 export function orElse(decision: Decision, finish: (each: Decision) => Decision): Decision {
   const { handover } = decision;
   return handover?.otherwise
@@ -40,7 +48,7 @@ export function orElse(decision: Decision, finish: (each: Decision) => Decision)
     : decision;
 }
 
-/** Where a turn leaves no person who has taken over, as "forget me" does, their desk is told that they have it no more. */
+/** Tells the desk that a takeover has ended, if the turn leaves nobody who has taken over, as "forget me" does. */
 export function endTakeover(decision: Decision, { memory, inbound }: ScreenedTurn): Decision {
   const { person } = memory;
   if (!person || decision.memory.person || decision.handover) return decision;
@@ -51,7 +59,7 @@ export function endTakeover(decision: Decision, { memory, inbound }: ScreenedTur
   };
 }
 
-function overheard({ memory }: Decision, inbound: InboundTurn): Handover | undefined {
+function messageForDesk({ memory }: Decision, inbound: InboundTurn): Handover | undefined {
   if (!memory.person) return undefined;
   const { id: message, conversation, channel, utterance } = inbound;
   const { id } = memory.person;

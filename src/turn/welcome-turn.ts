@@ -6,7 +6,10 @@ import { recall, remember } from './recall';
 import { safeReply } from './safe-reply';
 import { offerAgain } from './talk/offer-again';
 
-/** Makes the first message of a conversation: who speaks, what it can do, what it keeps, what to do in an emergency. */
+/**
+ * Creates the function that answers the start of a conversation with the first message: who is speaking, what the bot
+ * can do, what it stores, what to do in an emergency.
+ */
 export function createWelcomeTurn(parts: Parts): WelcomeTurn {
   return (inbound) =>
     parts.inOrder(inbound.conversation, async () => {

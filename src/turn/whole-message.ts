@@ -4,12 +4,13 @@ import { FIRM } from './meaning/firm';
 import type { Knowledge } from './talk/knowledge';
 import type { Decision } from './talk/screened-turn';
 
-/** What is asked of the bot itself. "Bye" and "thanks" are not among it: they may begin something. */
-const OF_THE_BOT: ReadonlySet<IntentName> = new Set(['about-the-bot', 'my-data', 'sources', 'greeting']);
+/** Questions about the bot itself. "Bye" and "thanks" are not among them, because they may begin a sentence. */
+const BOT_INTENTS: ReadonlySet<IntentName> = new Set(['about-the-bot', 'my-data', 'sources', 'greeting']);
 
 /**
- * True for a message that is no half of a sentence: a command of the bot's own, a question about the bot, or one that
- * names a page, each understood for certain. "Who made you" and "forget me" are two things, "I can't" and "breathe" one.
+ * True for a message that is not half a sentence: a command to the bot, a question about the bot, or a question that
+ * names a page, each understood with certainty. "Who made you" and "forget me" are two messages, "I can't" and
+ * "breathe" are one.
  */
 export function isWhole(utterance: ScreenedUtterance, decision: Decision, knowledge: Knowledge): boolean {
   const { wish, intent, confidence = 0, presentation, replies } = decision;
@@ -17,5 +18,5 @@ export function isWhole(utterance: ScreenedUtterance, decision: Decision, knowle
   if (wish !== undefined) return true;
   if (intent === undefined || confidence <= FIRM) return false;
   const isAnswered = replies[0].outcome === 'answer' && knowledge.readers.cut(utterance.text).every(({ asks }) => asks);
-  return OF_THE_BOT.has(intent) || (isAnswered && knowledge.hasNames(utterance));
+  return BOT_INTENTS.has(intent) || (isAnswered && knowledge.hasNames(utterance));
 }

@@ -7,9 +7,13 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { answerOne } from './answer-one';
 
 /**
- * Answers the second question of a message in short, under the first; where it was not surely understood, it is the first
- * thing offered. It is kept besides, for "and the other thing?". In: what was decided on the first, the reading of the
- * second. Out: what is decided on both.
+ * Adds the second question of a message to the decision on the first. If the second question was understood with
+ * certainty, a shortened answer follows the first one; otherwise it becomes the first button. Either way it is also
+ * kept as the parked question, so that "and the other thing?" finds it.
+ *
+ * @param first the decision on the first question
+ * @param second the classification of the second question
+ * @returns the decision on both
  */
 export function answerBoth(
   first: Decision,
@@ -21,24 +25,25 @@ export function answerBoth(
   if (head.kind === 'escalation' || head.kind === 'question' || head.outcome === 'fallback') return first;
   const topic = second.topics[0] ?? first.memory.topic;
   const parked = { intent: second.best.intent, ...(topic !== undefined && { topic }) };
-  if (second.verdict !== 'sure') return offering(parked, first, talk.now, knowledge);
+  if (second.verdict !== 'sure') return offerSecondQuestion(parked, first, talk.now, knowledge);
   const other = answerOne({ how: 'classified', classification: second }, { ...talk, memory: first.memory }, knowledge);
   const [told] = other.replies;
   if (told.kind === 'escalation') return other;
-  if (told.kind === 'question' || told.outcome === 'fallback') return offering(parked, first, talk.now, knowledge);
+  if (told.kind === 'question' || told.outcome === 'fallback')
+    return offerSecondQuestion(parked, first, talk.now, knowledge);
   if (told.kind === 'answer' && head.kind === 'answer' && told.topic === head.topic && told.heading === head.heading)
     return first;
-  // What was told in short may be asked for in full.
+  // The second answer was shortened, so it is not recorded as shown: it may still be asked for in full.
   const { told: before } = first.memory;
   return {
     ...first,
-    replies: [{ ...head, suggestions: [] }, inShort(told)],
+    replies: [{ ...head, suggestions: [] }, shorten(told)],
     memory: { ...other.memory, ...(before && { told: before }), parked },
   };
 }
 
-/** The first answer, with the other question as its first button. */
-function offering(parked: Meaning, first: Decision, now: number, knowledge: Knowledge): Decision {
+/** The first answer, with the second question as its first button. */
+function offerSecondQuestion(parked: Meaning, first: Decision, now: number, knowledge: Knowledge): Decision {
   const [head, ...others] = first.replies;
   const suggestions = [...offerAgain(parked, now, knowledge), ...head.suggestions].slice(0, 3);
   return {
@@ -48,11 +53,14 @@ function offering(parked: Meaning, first: Decision, now: number, knowledge: Know
   };
 }
 
-/** The mark of a source behind a sentence. */
-const MARK = /\[(\d+)\]/g;
+/** The mark of a source behind a sentence, such as `[2]`. */
+const SOURCE_MARK = /\[(\d+)\]/g;
 
-/** An answer to the end of the first paragraph that rests on a source, with the sources of what is shown: a line before it tells nothing yet. */
-function inShort(reply: Reply): Reply {
+/**
+ * Shortens an answer to its first paragraphs, up to and including the first one that cites a source (an introductory
+ * line alone would say nothing yet), and keeps only the sources that these paragraphs cite.
+ */
+function shorten(reply: Reply): Reply {
   if (reply.kind !== 'answer') return reply;
   const told = reply.paragraphs.findIndex((each) => marksIn(each).length > 0);
   const paragraphs = reply.paragraphs.slice(0, told + 1);
@@ -63,5 +71,5 @@ function inShort(reply: Reply): Reply {
 }
 
 function marksIn(text: string): readonly number[] {
-  return [...text.matchAll(MARK)].map(([, number]) => Number(number));
+  return [...text.matchAll(SOURCE_MARK)].map(([, number]) => Number(number));
 }

@@ -21,17 +21,17 @@ import { reasonTold } from './reason-told';
 import { route } from './route';
 import { stayingWith } from './staying-with';
 
-/** Routes one reading to its dialog. In: what was understood, the talk, the knowledge. Out: what is decided on it. */
+/** Answers one question: routes what was understood to its dialog, and works out what to remember of the turn. */
 export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const intent = intentOf(understood);
   const turn = {
     ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
     ...lookingFor(intent ?? ABOUT, topicsOf(understood), talk, knowledge),
     ...leadsWith(topicsOf(understood), talk, knowledge),
-    ...quoted(talk, knowledge),
+    ...quotedWords(talk, knowledge),
   };
   const result =
-    toldInOne(understood, turn, talk, knowledge) ??
+    answerInOneParagraph(understood, turn, talk, knowledge) ??
     withHonestLead(notAgain(route(understood, turn, talk, knowledge), turn, talk, knowledge), turn, talk, knowledge);
   if ('asks' in result) return { ...ask(result.asks, [], talk, knowledge), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
@@ -56,8 +56,8 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
   };
 }
 
-/** What a short question wants, where one paragraph tells it: its reason, how usual it is, or what the paragraph begins with. */
-function toldInOne(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge) {
+/** Answers a short question with the one paragraph that fits: a reason, how usual an effect is, or its own opening. */
+function answerInOneParagraph(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge) {
   if (understood.how === 'chosen') return undefined;
   return (
     reasonTold(turn, talk, knowledge) ??
@@ -67,7 +67,7 @@ function toldInOne(understood: Understood, turn: DialogTurn, talk: ScreenedTurn,
   );
 }
 
-/** What was named is what is talked of, also where a notice was all that could be said of it. */
+/** The topic of the talk becomes what the message named, even if the bot could only answer with a notice. */
 function withNamed(
   memory: Memory,
   { remember }: Extract<DialogResult, { reply: unknown }>,
@@ -82,7 +82,7 @@ function withNamed(
     : { ...memory, topic: named };
 }
 
-/** What was asked, whatever heading answered it; and what was named side by side, as long as the talk stays with it. */
+/** Records the intent that was asked, whichever heading answered it, and topics named side by side while they last. */
 function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Knowledge): Memory {
   // "May he have iloprost for AVN?": the condition beside a treatment is what the talk is about.
   const isOfTreatment = topics.some((topic) => library.page(topic)?.kind === 'treatment');
@@ -99,14 +99,14 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
   };
 }
 
-/** The words of one's own scan that a message names which asks that it be judged, or what they mean. */
-function quoted({ utterance: { text } }: ScreenedTurn, knowledge: Knowledge): Pick<DialogTurn, 'reportWords'> {
+/** Report words that the message quotes and asks about: either to have the person's own scan judged, or explained. */
+function quotedWords({ utterance: { text } }: ScreenedTurn, knowledge: Knowledge): Pick<DialogTurn, 'reportWords'> {
   return {
     reportWords: knowledge.readers.isOwnScan(text) ? knowledge.readReportWords(text) : wordsAsked(text, knowledge),
   };
 }
 
-/** The question as a dialog sees it. */
+/** The question in the form that a dialog takes. */
 export function dialogTurn(
   intent: IntentName,
   topics: readonly TopicName[],
@@ -121,7 +121,7 @@ function intentOf(understood: Understood): IntentName | undefined {
   return understood.classification.best.intent;
 }
 
-/** A dialog's reply, and the memory that it leaves. */
+/** The reply of a dialog as a decision, with the memory that it leaves. */
 export function remember(
   result: Extract<DialogResult, { reply: unknown }>,
   talk: ScreenedTurn,
@@ -133,11 +133,11 @@ export function remember(
   return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...told, ...left, offered: reply.suggestions } };
 }
 
-/** As many topics back as anybody refers to. */
-const RECENT = 4;
+/** How many earlier topics are remembered: people refer back no further. */
+const MAX_RECENT_TOPICS = 4;
 
 function recentTopics(topic: TopicName, { recent = [] }: Memory): readonly TopicName[] {
-  return [topic, ...recent.filter((each) => each !== topic)].slice(0, RECENT);
+  return [topic, ...recent.filter((each) => each !== topic)].slice(0, MAX_RECENT_TOPICS);
 }
 
 function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic' | 'page'> {

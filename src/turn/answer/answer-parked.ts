@@ -5,12 +5,20 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { answerOne } from './answer-one';
 
-/** Words of a report were kept as a button: which of them is meant is not known any more. */
-const OF_REPORT: IntentName = 'scan-report';
+/**
+ * A question about words of a report. It is parked as a button, and by the time it is answered the words that were
+ * meant are no longer known.
+ */
+const REPORT_INTENT: IntentName = 'scan-report';
 
 /**
- * Goes back to what was asked before the bot spoke of danger: the answer follows what is decided, where a page has one.
- * In: what is decided, the question that was kept, if any. Out: both replies, and nothing is kept any more.
+ * Answers the parked question: the one that was asked before the bot turned to a danger. The answer follows the current
+ * reply, provided that a page has one.
+ *
+ * @param decided the decision on the current message
+ * @param parked the question that was kept, if any
+ * @returns the decision with both replies and the question no longer parked; `decided` unchanged if there is nothing to
+ * answer
  */
 export function withParked(
   decided: Decision,
@@ -18,7 +26,7 @@ export function withParked(
   talk: ScreenedTurn,
   knowledge: Knowledge,
 ): Decision {
-  if (parked === undefined || parked.intent === OF_REPORT || knowledge.isClosed) return decided;
+  if (parked === undefined || parked.intent === REPORT_INTENT || knowledge.isClosed) return decided;
   const answered = answerOne({ how: 'chosen', meaning: parked }, { ...talk, memory: decided.memory }, knowledge);
   const [answer] = answered.replies;
   if (answer.kind !== 'answer') return decided;

@@ -10,19 +10,30 @@ import { leanOn } from '../topics/lean';
 import { thingsIn } from './looking-for';
 import { narrowerOf } from './narrower';
 
-/** A result, and a line that is to be said before it; an honest one says that the page has no answer. */
+/**
+ * The result of a dialog and an optional line to say before it. An honest line says that the page does not answer the
+ * question.
+ */
 export interface Again {
   readonly result: DialogResult;
   readonly lead?: string;
   readonly isHonest?: true;
 }
 
-/** What is safe for a child is told for all of a condition, and on its own page. */
+/**
+ * Whether something is safe for a child is covered both on the condition's page, for all of it, and on a topic's own
+ * page.
+ */
 const PREGNANCY: IntentName = 'pregnancy';
 
 /**
- * "Will it hurt the baby?", after the page on pregnancy: a narrower question than the one answered before. The step that
- * has its words is shown; where none has, that is said, for it was never told.
+ * Answers a question that is narrower than the one answered before: "will it hurt the baby?", after the page on
+ * pregnancy. Shows the step (the part of a section that one reply shows) that contains the question's words. If no step
+ * does, says so, because then the answer was never given.
+ *
+ * @param result the answer that was given before and would be given again
+ * @param shown which part of which section that answer is
+ * @returns nothing if the question is not narrower
  */
 export function asNarrower(
   result: Extract<DialogResult, { reply: Reply }>,
@@ -33,8 +44,8 @@ export function asNarrower(
 ): Again | undefined {
   const { dialogs, library } = knowledge;
   const tells = (text: string) => turn.speaksOf?.(text) === true;
-  if (result.reply.paragraphs.some(tells)) return spokenOf(result, shown, tells, turn, talk, knowledge);
-  const elsewhere = ofCondition(shown, tells, turn, knowledge);
+  if (result.reply.paragraphs.some(tells)) return continueOrRepeat(result, shown, tells, turn, talk, knowledge);
+  const elsewhere = fromConditionPage(shown, tells, turn, knowledge);
   if (elsewhere) return elsewhere;
   const narrower = narrowerOf(shown, turn, talk, knowledge);
   if (!narrower) return undefined;
@@ -42,14 +53,14 @@ export function asNarrower(
   const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
   if (isSimpler) return { result: dialogs.forIntent('simpler')(again, library), lead: library.say('told-simpler') };
   const lacking = missing === undefined ? library.say('narrower') : library.say('no-word', { thing: missing });
-  // A thing that the content knows may be told on another page, so it is not called missing; anything else is.
+  // A thing that the content knows may be covered on another page, so it is not called missing; anything else is.
   const isKnown = askedThings(talk.utterance.text, knowledge.readers.words.particular).length > 0;
   if (!step) return isKnown ? { result, lead: library.say('told-again') } : { result, lead: lacking, isHonest: true };
-  return showing(step, shown.topic, shown.heading, turn, knowledge);
+  return showStep(step, shown.topic, shown.heading, turn, knowledge);
 }
 
-/** Shows a step of a page; where it was told before, that is said. */
-function showing(
+/** Shows a step of a page, and says so if it was shown before. */
+function showStep(
   step: Paragraphs,
   topic: TopicName,
   heading: IntentName,
@@ -63,8 +74,8 @@ function showing(
   return { result, ...(isTold && { lead: library.say('told-again') }) };
 }
 
-/** What the page of the condition has under the same heading, where only that speaks of what was asked about. */
-function ofCondition(
+/** The step under the same heading on the condition's page, if only that page mentions what was asked about. */
+function fromConditionPage(
   { topic, heading }: Shown,
   tells: (text: string) => boolean,
   turn: DialogTurn,
@@ -73,13 +84,16 @@ function ofCondition(
   const condition = knowledge.library.page(knowledge.library.page(topic)?.pack ?? '');
   const step = condition?.sections.get(heading)?.steps.find((each) => each.some(({ text }) => tells(text)));
   if (heading !== PREGNANCY || !condition || !step || condition.topic === topic) return undefined;
-  const { result, ...lead } = showing(step, condition.topic, heading, turn, knowledge);
-  // The talk stays with the page that was talked of.
+  const { result, ...lead } = showStep(step, condition.topic, heading, turn, knowledge);
+  // The talk stays with the page that it was about.
   return 'reply' in result ? { ...lead, result: { ...result, remember: { ...result.remember, topic } } } : undefined;
 }
 
-/** What was asked about stands in what was told before: another step that speaks of it, or the same once more. */
-function spokenOf(
+/**
+ * Handles a question about something that the repeated answer does mention: shows another step that mentions it and was
+ * not shown yet, or else the same answer again.
+ */
+function continueOrRepeat(
   result: DialogResult,
   shown: Shown,
   tells: (text: string) => boolean,
@@ -90,10 +104,10 @@ function spokenOf(
   const { library } = knowledge;
   const steps = library.page(shown.topic)?.sections.get(shown.heading)?.steps ?? [];
   const isTold = (step: number) => (turn.memory.told ?? []).includes(nameOfStep(shown, step));
-  // "And stage 3?" goes on; "would an X-ray not show it?" was told.
+  // "And stage 3?" goes on; "would an X-ray not show it?" was answered already.
   const goesOn = leanOn(said, knowledge).isLeaning || thingsIn(said, turn.intent, knowledge.readers.words).length === 0;
   const fresh = steps.find((step, at) => goesOn && !isTold(at) && step.some(({ text }) => tells(text)));
   return fresh
-    ? showing(fresh, shown.topic, shown.heading, turn, knowledge)
+    ? showStep(fresh, shown.topic, shown.heading, turn, knowledge)
     : { result, lead: library.say('told-again') };
 }

@@ -1,6 +1,11 @@
 import type { TalkReaders } from '../readers/talk-readers';
 
-/** "Sorry, cat on the keyboard. What causes it?": the questions of a text, for what is only told is not asked about; all of it where it has none. */
+/**
+ * Keeps only the questions of a text, because what is merely stated is not asked about: "Sorry, cat on the keyboard.
+ * What causes it?".
+ *
+ * @returns the questions, joined; the whole text if it contains none
+ */
 export function asked(text: string, { cut }: Pick<TalkReaders, 'cut'>): string {
   const asking = cut(text).filter(({ asks }) => asks);
   return asking.length > 0 ? asking.map((piece) => piece.text).join(' ') : text;

@@ -7,15 +7,21 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 
-/** What to tell and ask one's team, under which a treatment's page has what it must know before. */
-const TO_ASK: IntentName = 'questions-for-the-doctor';
+/**
+ * The heading on what to tell and ask the person's medical team. On a treatment's page it holds what the team must know
+ * beforehand.
+ */
+const QUESTIONS_HEADING: IntentName = 'questions-for-the-doctor';
 
-/** A longer message tells more than a day. */
+/** A longer message says more than when the treatment takes place. */
 const MOST_WORDS = 10;
 
 /**
- * "My drip is on Friday": who only tells when a treatment comes asks for no advice and is shown what to tell the team
- * before it. In: how the message was understood, the turn, the talk, the knowledge. Out: nothing where something is asked.
+ * "My drip is on Friday": a message that only states when a treatment takes place is no request for advice. The answer
+ * is what to tell the team beforehand.
+ *
+ * @param understood how the message was understood
+ * @returns nothing if the message asks something, or names no treatment
  */
 export function beforeTreatment(
   understood: Understood,
@@ -26,8 +32,11 @@ export function beforeTreatment(
   if (understood.how !== 'classified') return undefined;
   const { best, verdict } = understood.classification;
   const words = plainWords(text);
-  const tellsWhen = words.length <= MOST_WORDS && words.some((word) => readers.words.coming.has(word));
-  if (!tellsWhen || asksInWords(text, readers) || (verdict === 'sure' && best.intent !== ADVICE)) return undefined;
+  const isUpcoming = words.length <= MOST_WORDS && words.some((word) => readers.words.coming.has(word));
+  if (!isUpcoming || asksInWords(text, readers) || (verdict === 'sure' && best.intent !== ADVICE)) return undefined;
   const treatment = turn.topics.map((topic) => library.page(topic)).find((page) => page?.kind === 'treatment');
-  return treatment && dialogs.forIntent(TO_ASK)({ ...turn, intent: TO_ASK, topics: [treatment.topic] }, library);
+  return (
+    treatment &&
+    dialogs.forIntent(QUESTIONS_HEADING)({ ...turn, intent: QUESTIONS_HEADING, topics: [treatment.topic] }, library)
+  );
 }

@@ -12,28 +12,30 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { dialogTurn, remember } from './answer-one';
 
-/** A feeling that was told, with nothing asked that has an answer ("I am scared"): a warm line, and what may help next. */
-function comfortAlone(
+/**
+ * Replies to a feeling that comes without an answerable question ("I am scared"): a warm line, and what may help next.
+ */
+function replyWithComfortOnly(
   mood: string,
   topics: readonly TopicName[],
   talk: ScreenedTurn,
   knowledge: Knowledge,
 ): Decision | undefined {
   const told = knowledge.dialogs.comfort(mood, dialogTurn(ABOUT, topics, talk), knowledge.library);
-  return 'reply' in told ? { ...remember(told, counted(talk)), presentation: 'none' } : undefined;
+  return 'reply' in told ? { ...remember(told, withComfortCounted(talk)), presentation: 'none' } : undefined;
 }
 
-/** The mood in which somebody may need a voice at once. */
-const LOW = 'low';
+/** The mood in which a person may need someone to talk to at once. */
+const LOW_MOOD = 'low';
 
-/** "I have it", after it was told what it is. */
-const TOLD = 'told';
-const TOLD_WORDS = 6;
+/** "I have it", from a person who was told what was found. */
+const TOLD_MOOD = 'told';
+const MAX_TOLD_WORDS = 6;
 
 type Classified = Extract<Understood, { how: 'classified' }>;
 
-/** Nothing that somebody who tells of a feeling is helped by. */
-function isOfNoUse(
+/** True if the reply would not help a person who tells of a feeling. */
+function isUnhelpful(
   decision: Decision,
   { classification }: Classified,
   talk: ScreenedTurn,
@@ -48,32 +50,47 @@ function isOfNoUse(
   );
 }
 
-/** "Im scared", "my family says I am lazy": of so few words that ask nothing and name nothing, what they resemble is a guess. */
+/**
+ * "Im scared", "my family says I am lazy": in so few words that ask nothing and name nothing, whatever intent they
+ * resemble is a guess.
+ */
 function asksNothing(reading: Classification, talk: ScreenedTurn, knowledge: Knowledge): boolean {
   const isShort = plainWords(talk.utterance.text).length <= SHORT_WORDS;
   return isShort && reading.topics.length === 0 && !isFirm(reading) && !asks(talk, knowledge);
 }
 
-/** Puts a warm line before an answer, where the message tells of a feeling beside its question; who is low gets a line to call. */
+/**
+ * Puts a warm line before an answer if the message tells of a feeling beside its question. A person in a low mood also
+ * gets a line to call.
+ *
+ * @param decision the answer to the message
+ * @param understood how the message was understood
+ */
 export function comfort(
   decision: Decision,
   understood: Understood,
   talk: ScreenedTurn,
   knowledge: Knowledge,
 ): Decision {
-  const comforted = comforting(decision, understood, talk, knowledge);
+  const comforted = withComfortLine(decision, understood, talk, knowledge);
   const [first, ...others] = comforted.replies;
-  if (comforted === decision || moodOf(understood, talk, knowledge) !== LOW || first.lines.length > 0) return comforted;
+  if (comforted === decision || moodOf(understood, talk, knowledge) !== LOW_MOOD || first.lines.length > 0)
+    return comforted;
   const { lines } = chooseLines(['crisis'], talk.country, knowledge.library);
   return { ...comforted, replies: [{ ...first, lines } as Reply, ...others] };
 }
 
-function comforting(decision: Decision, understood: Understood, talk: ScreenedTurn, knowledge: Knowledge): Decision {
+function withComfortLine(
+  decision: Decision,
+  understood: Understood,
+  talk: ScreenedTurn,
+  knowledge: Knowledge,
+): Decision {
   const mood = moodOf(understood, talk, knowledge);
   const [first, ...others] = decision.replies;
   if (mood === undefined || first.kind === 'escalation' || understood.how !== 'classified') return decision;
-  if (isOfNoUse(decision, understood, talk, knowledge))
-    return comfortAlone(mood, understood.classification.topics, talk, knowledge) ?? decision;
+  if (isUnhelpful(decision, understood, talk, knowledge))
+    return replyWithComfortOnly(mood, understood.classification.topics, talk, knowledge) ?? decision;
   const line = comfortLine(mood, talk.memory.comforts ?? 0, knowledge);
   const memory = { ...decision.memory, comforts: (talk.memory.comforts ?? 0) + 1 };
   return { ...decision, memory, replies: [{ ...first, paragraphs: [line, ...first.paragraphs] } as Reply, ...others] };
@@ -82,15 +99,15 @@ function comforting(decision: Decision, understood: Understood, talk: ScreenedTu
 function moodOf(understood: Understood, { utterance }: ScreenedTurn, { readers }: Knowledge): string | undefined {
   if (understood.how !== 'classified') return undefined;
   const moods = readers.readMoods(utterance.text);
-  // "I have this pain when I walk" tells of more than that it was found.
-  return moods.find((mood) => mood !== TOLD || plainWords(utterance.text).length <= TOLD_WORDS);
+  // "I have this pain when I walk" says more than that a diagnosis was made.
+  return moods.find((mood) => mood !== TOLD_MOOD || plainWords(utterance.text).length <= MAX_TOLD_WORDS);
 }
 
-function counted(talk: ScreenedTurn): ScreenedTurn {
+function withComfortCounted(talk: ScreenedTurn): ScreenedTurn {
   return { ...talk, memory: { ...talk.memory, comforts: (talk.memory.comforts ?? 0) + 1 } };
 }
 
-/** One of the wordings, another each time. */
+/** One of the wordings, a different one each time. */
 function comfortLine(mood: string, times: number, { library }: Knowledge): string {
   const { paragraphs } = library.phrase(`comfort-${mood}`);
   return paragraphs[times % paragraphs.length] ?? '';

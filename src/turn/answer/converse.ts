@@ -6,7 +6,10 @@ import { answerOne } from './answer-one';
 import { comfort } from './comfort';
 import { withoutAbsent } from './without-absent';
 
-/** Classify, route, dialog: what a message means, who answers it, and the answer; two questions get two answers. */
+/**
+ * Answers a message of ordinary talk: classifies it, routes it to a dialog, and adds a warm line where a feeling was
+ * told. Two questions get two answers.
+ */
 export function converse(said: ScreenedTurn, knowledge: Knowledge): Decision {
   const talk = withoutAbsent(said, knowledge);
   const understood = understand(talk, knowledge);

@@ -3,10 +3,10 @@ import type { Reply } from '../../domain/reply';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
-/** So many misses in a row are where people give up. */
-const GIVES_UP = 3;
+/** The number of misses in a row after which people give up. */
+const MISSES_TO_GIVE_UP = 3;
 
-/** What a decided turn adds to the counts of answers: every answer that was shown, else why there was none. */
+/** What a decided turn adds to the counts of answers: each answer that was shown, or else why there was none. */
 export function countAnswers(
   decision: Decision,
   talk: ScreenedTurn,
@@ -23,7 +23,7 @@ export function countAnswers(
     outcome === 'clarify' || outcome === 'fallback' || outcome === 'refuse'
       ? [{ ...asked, outcome: isClosed && outcome === 'refuse' ? ('closed' as const) : outcome }]
       : [];
-  const givesUp = talk.memory.misses < GIVES_UP && memory.misses >= GIVES_UP;
+  const givesUp = talk.memory.misses < MISSES_TO_GIVE_UP && memory.misses >= MISSES_TO_GIVE_UP;
   return [...shown, ...missed, ...(givesUp ? [{ ...asked, outcome: 'three-misses' as const }] : [])];
 }
 

@@ -5,17 +5,18 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { dialogTurn, remember } from './answer-one';
 import { converse } from './converse';
 
-/** The heading that explains words of reports; what a pasted report itself is answered with. */
-const OF_REPORTS = 'scan-report';
+/** The heading that explains words of reports; also the intent of the reply to a pasted report. */
+const REPORT_HEADING = 'scan-report';
 
-type Told = Extract<DialogResult, { reply: Reply }>;
+type DialogReply = Extract<DialogResult, { reply: Reply }>;
 
 /**
- * Converses, with what came beside the person's words: a pasted report is explained, of a picture it is said that it
- * cannot be read. The person's own question is answered first. Without either, it is `converse`.
+ * Like `converse`, for a message that may come with an enclosure: a pasted report is explained, and a picture gets the
+ * reply that pictures cannot be read. The person's own question is answered first. Without an enclosure, it is
+ * `converse`.
  */
 export function converseWithEnclosed(talk: ScreenedTurn, knowledge: Knowledge): Decision {
-  const told = tellOfEnclosed(talk, knowledge);
+  const told = repliesToEnclosures(talk, knowledge);
   const [first] = told;
   if (!first) return converse(talk, knowledge);
   const asked = talk.utterance.text.trim() === '' ? undefined : converse(talk, knowledge);
@@ -24,14 +25,14 @@ export function converseWithEnclosed(talk: ScreenedTurn, knowledge: Knowledge): 
   const replies = [...(answered?.replies ?? []), ...told.map(({ reply }) => reply)].map((reply, at, all) =>
     at === all.length - 1 ? reply : { ...reply, suggestions: [] },
   );
-  const kept = answered ?? { ...remember(first, talk), intent: OF_REPORTS, presentation: 'none' as const };
+  const kept = answered ?? { ...remember(first, talk), intent: REPORT_HEADING, presentation: 'none' as const };
   const [head = first.reply, ...tail] = replies;
   return { ...kept, replies: [head, ...tail], memory: { ...kept.memory, offered: replies.at(-1)?.suggestions ?? [] } };
 }
 
-function tellOfEnclosed(talk: ScreenedTurn, knowledge: Knowledge): readonly Told[] {
-  const tell = (dialog: Dialog, reportWords: readonly string[] = []): readonly Told[] => {
-    const told = dialog({ ...dialogTurn(OF_REPORTS, [], talk), reportWords }, knowledge.library);
+function repliesToEnclosures(talk: ScreenedTurn, knowledge: Knowledge): readonly DialogReply[] {
+  const tell = (dialog: Dialog, reportWords: readonly string[] = []): readonly DialogReply[] => {
+    const told = dialog({ ...dialogTurn(REPORT_HEADING, [], talk), reportWords }, knowledge.library);
     return 'reply' in told ? [told] : [];
   };
   return [
@@ -40,7 +41,10 @@ function tellOfEnclosed(talk: ScreenedTurn, knowledge: Knowledge): readonly Told
   ];
 }
 
-/** "Can you explain this?" is answered by what is said of the report itself; a shrug beside it would only confuse. */
+/**
+ * "Can you explain this?" is answered by the explanation of the report itself, and a reply that nothing was understood
+ * would only confuse beside it.
+ */
 function isWorthSaying({ replies: [reply] }: Decision, { report }: ScreenedTurn): boolean {
-  return reply.kind === 'answer' && !(report !== undefined && reply.heading === OF_REPORTS);
+  return reply.kind === 'answer' && !(report !== undefined && reply.heading === REPORT_HEADING);
 }

@@ -6,16 +6,18 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { withLead } from './not-again';
 
-/** The heading with the signs of danger. */
-const SIGNS: IntentName = 'when-to-seek-care';
+/** The heading that lists the signs of danger. */
+const SIGNS_HEADING: IntentName = 'when-to-seek-care';
 
-/** A longer message tells of something. */
+/** A longer message describes something. */
 const MOST_WORDS = 14;
 
 /**
- * "When is it an emergency?" asks which signs those are: they are told, below the number to call. In: the turn of a
- * dialog, the talk, the knowledge. Out: that answer; nothing for "is this an emergency?", nor while a danger stands or is
- * told of, where it is asked whether it happens now.
+ * "When is it an emergency?" asks in general which signs are dangerous: they are listed, below the number to call.
+ *
+ * @param turn the turn of the dialog
+ * @returns nothing for "is this an emergency?", nor while a level stands or a danger is described: then the bot asks
+ * whether it is happening now
  */
 export function generalAlarm(turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): DialogResult | undefined {
   const { text } = talk.utterance;
@@ -24,7 +26,7 @@ export function generalAlarm(turn: DialogTurn, talk: ScreenedTurn, knowledge: Kn
   if (tellsDanger || interrupts(talk.memory.disposition) || !readers.isAlarmInGeneral(text)) return undefined;
   const pieces = readers.cut(text).filter((piece) => /\p{L}/u.test(piece.text));
   if (pieces.length > 1 || plainWords(text).length > MOST_WORDS) return undefined;
-  const result = dialogs.forIntent(SIGNS)({ ...turn, intent: SIGNS }, library);
+  const result = dialogs.forIntent(SIGNS_HEADING)({ ...turn, intent: SIGNS_HEADING }, library);
   return 'reply' in result && result.reply.kind === 'answer'
     ? withLead(result, library.say('general-alarm'))
     : undefined;

@@ -11,9 +11,11 @@ import { withLead } from './not-again';
 import { missingIn, toldElsewhere } from './told-elsewhere';
 
 /**
- * "Does turmeric help?", "for my 9 year old", "in the knee": where what is shown has no word of the thing, the child or the
- * part of the body that was asked about, that is said first. In: the result with what is to be said before it, the turn, the talk, the knowledge. Out: the result,
- * with such a line.
+ * Says first what an answer does not cover: "does turmeric help?", "for my 9 year old", "in the knee", if what is shown
+ * does not mention the thing, the child or the part of the body that was asked about.
+ *
+ * @param again the result, and the line that is already to be said before it
+ * @returns the result with such a line, or the answer from elsewhere that does mention it
  */
 export function withHonestLead(again: Again, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): DialogResult {
   const { result, lead: told } = again;
@@ -22,10 +24,10 @@ export function withHonestLead(again: Again, turn: DialogTurn, talk: ScreenedTur
   if ('asks' in result || result.reply.kind !== 'answer') return led(told);
   const elsewhere = toldElsewhere(result.reply, turn, talk, knowledge);
   if (elsewhere) return elsewhere;
-  return led(leadOf(result.reply, turn, talk, knowledge) ?? told);
+  return led(honestLine(result.reply, turn, talk, knowledge) ?? told);
 }
 
-function leadOf(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {
+function honestLine(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {
   const { place } = turn;
   const { text } = talk.utterance;
   const { library } = knowledge;
@@ -47,12 +49,12 @@ function leadOf(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: 
 /** A longer message asks for more than a figure or a name. */
 const MOST_WORDS = 9;
 
-/** "How long does it take?": what a short question of a talk wants to know, where what is shown tells nothing of the kind. */
+/** What a short follow-up wants to know ("how long does it take?"), if nothing in the answer tells it. */
 function pointMissing(text: string, { paragraphs }: Answer, { readers }: Knowledge): string | undefined {
   if (plainWords(text).length > MOST_WORDS) return undefined;
   const [asked] = readers.readPoints(text);
   const told = readers.words.points.find(({ name }) => name === asked)?.told;
-  // The marks of the sources are no figures.
+  // The numbers of source marks are no figures.
   const tells = (each: string) => plainWords(each.replace(/\[\d+\]/g, '')).some((word) => told?.has(stem(word)));
   return told === undefined || paragraphs.some(tells) ? undefined : asked;
 }

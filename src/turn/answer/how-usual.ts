@@ -10,8 +10,10 @@ import { showParagraph } from './show-paragraph';
 const MOST_WORDS = 6;
 
 /**
- * "Is that normal?", behind the harm that a treatment does: first the paragraph that says how usual it is; what cannot wait,
- * which was read a moment ago, stands behind it. In: the turn, the talk, the knowledge. Out: nothing where something else is asked.
+ * "Is that normal?", after the harm that a treatment can do: begins with the paragraph that says how usual it is. The
+ * warning that cannot wait was read a moment ago, so it follows.
+ *
+ * @returns nothing if something else is asked
  */
 export function howUsual(
   turn: DialogTurn,

@@ -3,30 +3,39 @@ import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { asked as askedPieces } from './asked-pieces';
+import { asked } from './asked-pieces';
 
 /**
- * "Dad was told that he has osteonecrosis. Could the drilling help?": the illness that a message tells of beside the
- * treatment that it asks about. In: the topics that it asks about, the talk, the knowledge. Out: the illness; nothing where it asks about no treatment.
+ * Finds the illness that a message states beside the treatment that it asks about: "Dad was told that he has
+ * osteonecrosis. Could the drilling help?".
+ *
+ * @param topicsAsked the topics that the message asks about
+ * @returns nothing if the message asks about no treatment, or if several illnesses may be meant
  */
 export function illnessTold(
-  asked: readonly TopicName[],
+  topicsAsked: readonly TopicName[],
   { utterance }: ScreenedTurn,
   { classify, library, readers }: Knowledge,
 ): TopicName | undefined {
   const isTreatment = (topic: TopicName) => library.page(topic)?.kind === 'treatment';
-  if (!asked.some(isTreatment)) return undefined;
-  // "Does it help with gout?" asks about gout, and does not tell of it.
-  const inQuestion = new Set(classify({ ...utterance, text: askedPieces(utterance.text, readers) }).topics);
+  if (!topicsAsked.some(isTreatment)) return undefined;
+  // "Does it help with gout?" asks about gout and does not state that anyone has it.
+  const inQuestion = new Set(classify({ ...utterance, text: asked(utterance.text, readers) }).topics);
   const told = classify(utterance).topics.filter((topic) => !isTreatment(topic) && !inQuestion.has(topic));
-  // The condition that is meant where nothing is named says less than any illness beside it, one with pages of its own more.
+  // The default condition, meant where nothing is named, says less than any illness named beside it; an illness with a
+  // page pack of its own says more.
   const specific = told.filter((topic) => topic !== library.packs[0]);
   const conditions = specific.filter((topic) => library.packs.includes(topic));
   const [only, ...others] = conditions.length > 0 ? conditions : specific;
   return others.length === 0 ? only : undefined;
 }
 
-/** The memory with the illness that was told, as long as the talk stays with treatments. In: what is to be remembered, that illness, the knowledge. */
+/**
+ * Keeps the stated illness in memory while the talk stays with treatments.
+ *
+ * @param left the memory that the turn leaves
+ * @param told the illness that this message states, if any
+ */
 export function withIllness(left: Memory, told: TopicName | undefined, { library }: Knowledge): Memory {
   const { illness: before, ...memory } = left;
   const illness = told ?? before;
@@ -35,7 +44,10 @@ export function withIllness(left: Memory, told: TopicName | undefined, { library
   return { ...memory, illness: condition ?? illness, ...(condition !== undefined && { condition }) };
 }
 
-/** The one condition with pages of its own that topics mean. */
+/**
+ * The one condition with a pack of its own that topics mean, directly or through their counterparts; nothing for
+ * several.
+ */
 export function conditionOf(topics: readonly TopicName[], library: Library): TopicName | undefined {
   const alike = (topic: TopicName) => [topic, ...library.counterparts(topic).map((page) => page.topic)];
   const [condition, ...others] = topics.flatMap(alike).filter((topic) => library.packs.includes(topic));

@@ -10,26 +10,32 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 
-/** How it goes on, with a treatment or without. */
+/** The heading on how the illness goes on, with a treatment or without. */
 const OUTLOOK: IntentName = 'outlook';
 
-/** A longer message that does not lean on what was asked says itself what it is about. */
+/** A longer message says itself what it is about, unless it leans on the question before. */
 const FEW_WORDS = 4;
 
-/** The things of the content that a text names and that an answer under a heading is looked through for, each with all its names. */
+/**
+ * The things of the content that a text names and that an answer under a heading is searched for, each with all its
+ * names.
+ */
 export function thingsIn(text: string, intent: IntentName, words: FollowWords): readonly (readonly string[])[] {
   return listsFor(intent, words).flatMap((list) => askedThings(text, list).map(({ names }) => names));
 }
 
-/** The lists of things that an answer under a heading is looked through for. */
+/** The lists of things that an answer under a heading is searched for. */
 export function listsFor(intent: IntentName, words: FollowWords) {
   return [words.particular, words.lookedFor, words.lookedForUnder.get(intent) ?? []];
 }
 
 /**
- * How a dialog finds the step with what was asked about, where the message names a thing that answers are looked through
- * for, a child or a part of the body, and by what two things are compared. "And on crutches?" goes on about the thing asked
- * before. In: the intent, the topics named, the talk, the knowledge. Out: what the turn of a dialog has of it.
+ * Prepares the search for the step that covers what was asked about: a thing of the content, a child, or a part of the
+ * body that the message names, and the heading by which two things are compared. A follow-up such as "and on crutches?"
+ * keeps the thing that was asked about before.
+ *
+ * @param topics the topics that the message names
+ * @returns the fields of the dialog's turn that hold the search
  */
 export function lookingFor(
   intent: IntentName,
@@ -56,7 +62,9 @@ export function lookingFor(
   };
 }
 
-/** "My knee has it. How long does it last?": the part of the body that was named stays, as long as nothing else is named. */
+/**
+ * "My knee has it. How long does it last?": the part of the body that was named is kept while no other topic is named.
+ */
 export function keptPlace(topics: readonly TopicName[], { topic, place }: Memory): string | undefined {
   return topics.every((each) => each === topic) ? place : undefined;
 }

@@ -4,8 +4,9 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
- * Marks every answer from a page that nobody has reviewed, and in a preview every one from a page that is withheld from
- * everyone else: in its title, so that nobody reads it unmarked, whichever dialog wrote it.
+ * Marks every answer from a page that nobody has reviewed and, in a preview, every answer from a page that is withheld
+ * from everyone else. The mark is part of the title, so that no answer can be read without it, whichever dialog wrote
+ * it.
  */
 export function markDrafts(decision: Decision, { now }: ScreenedTurn, { library }: Knowledge): Decision {
   const today = new Date(now).toISOString().slice(0, 10);

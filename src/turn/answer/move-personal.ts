@@ -4,12 +4,15 @@ import { isSmallTalk } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
-/** What only a private chat answers, in whatever words it is asked. */
+/** Intents that are answered in a private chat only, however they are worded. */
 const PERSONAL: ReadonlySet<IntentName> = new Set(['personal-advice']);
 
 /**
- * Where others read along (a Teams channel or group chat), a question about a person, a report and a picture are moved to
- * the private chat; what a thing is in general is answered. In: what would be said. Out: that, or the way there.
+ * Where others read along (a Teams channel or group chat), moves a question about a person, a report or a picture to
+ * the private chat. General questions, such as what a thing is, are answered.
+ *
+ * @param decision the decision that would be given in a private chat
+ * @returns that decision, or one that only shows the way to the private chat
  */
 export function movePersonal(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   if (talk.inbound.isPrivate || decision.presentation === 'ask' || !isPersonal(decision, talk, knowledge))
@@ -18,7 +21,7 @@ export function movePersonal(decision: Decision, talk: ScreenedTurn, knowledge: 
   return { ...showPrivateChat(talk, knowledge), ...(intent && { intent }), ...(nearest && { nearest }) };
 }
 
-/** The way to the private chat, and nothing of what was asked. */
+/** Shows the way to the private chat, and nothing of what was asked. */
 export function showPrivateChat({ country, memory }: ScreenedTurn, { library }: Knowledge): Decision {
   const { paragraphs } = library.phrase('company-personal', slotsFor(country, library));
   return {

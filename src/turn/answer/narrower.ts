@@ -10,7 +10,10 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { newWords } from './new-words';
 
-/** Kinds of words that name a thing, by what their fragments ask: the line that says "nothing on …" repeats one of those. */
+/**
+ * Kinds of words that name a thing, by the intent that a fragment with such a word asks. The line that says "nothing on
+ * …" may repeat only a word of these kinds.
+ */
 const NAMING: ReadonlySet<IntentName | undefined> = new Set([
   'activity',
   'pregnancy',
@@ -21,22 +24,26 @@ const NAMING: ReadonlySet<IntentName | undefined> = new Set([
   'when-to-seek-care',
 ]);
 
-/** What words of pain ask for, which stand in many an answer. */
+/** The intent of words for pain, which occur in many answers. */
 const COMPLAINTS: IntentName = 'symptoms';
 
-/** What is known of what a question has beside what its heading is asked with; nothing where no step speaks of it. */
+/** What the content knows of the part of a question that goes beyond its heading. Empty if no step mentions it. */
 export interface Narrower {
-  /** The step that has most of its words. */
+  /** The step that contains most of the question's new words. */
   readonly step?: Paragraphs;
-  /** True where the simpler version of what was shown has them, and no step. */
+  /** True if no step contains them but the simpler version of the section does. */
   readonly isSimpler?: true;
-  /** The first of them that names a thing and stands nowhere. */
+  /** The first new word that names a thing, if nothing contains any of them. */
   readonly missing?: string;
 }
 
 /**
- * What is new in a question whose answer was told before: words that such a question does not usually have, and the step
- * that speaks of them. In: what was shown, the turn, the talk, the knowledge. Out: nothing where the same is asked again.
+ * Finds what is new in a question whose answer was shown before: words that questions under this heading do not usually
+ * have, and the step that mentions them.
+ *
+ * @param shown which part of which section was shown
+ * @param turn the turn of the dialog
+ * @returns nothing if the same is asked again
  */
 export function narrowerOf(
   { topic, heading }: Shown,
@@ -51,7 +58,7 @@ export function narrowerOf(
   const words = newWords(text, heading, named, knowledge);
   if (words.length === 0) return heading !== ABOUT && isOfThing(text, turn, page, knowledge) ? {} : undefined;
   const { fragments } = knowledge.readers.words;
-  // That a text has the word "hurts" tells nothing of what hurts.
+  // A text that contains the word "hurts" need not say what hurts.
   const wanted = words.map(stem).filter((word) => fragments.get(word) !== COMPLAINTS);
   const count = (paragraphs: Paragraphs) => {
     const said = new Set(paragraphs.flatMap((each) => plainWords(each.text).map(stem)));
@@ -66,7 +73,10 @@ export function narrowerOf(
   return missing === undefined ? {} : { missing };
 }
 
-/** "How do I come off them?": what is asked of a thing within a page is narrower than the page, unless a figure is asked that it has. */
+/**
+ * "How do I come off them?": a question about a thing within a page is narrower than the page, unless it asks for a
+ * figure such as how long or how often.
+ */
 function isOfThing(
   text: string,
   { intent, memory: { thing } }: DialogTurn,

@@ -1,7 +1,10 @@
 import type { Understood } from '../meaning/understand';
 import type { Decision } from '../talk/screened-turn';
 
-/** What a message was nearest to, also where that was too far to answer: for the counts of what was not answered. */
+/**
+ * The intent and topic that a message came nearest to, even if it was too far off to be answered. Used to count what
+ * could not be answered.
+ */
 export function nearestOf(understood: Understood): Pick<Decision, 'nearest'> {
   if (understood.how === 'empty') return {};
   if (understood.how === 'chosen') return { nearest: understood.meaning };

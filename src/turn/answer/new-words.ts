@@ -8,7 +8,11 @@ import { stemsOfNames } from '../topics/page-stems';
 /** A shorter word says too little to choose an answer by. */
 const LEAST_LETTERS = 3;
 
-/** The words of a text that neither its grammar nor the names of pages have. In: the text, the pages, the knowledge. */
+/**
+ * The content words of a text: those that are neither grammar nor part of the names of pages.
+ *
+ * @param pages the pages whose names do not count
+ */
 export function wordsOfContent(text: string, pages: readonly Page[], { readers }: Knowledge): readonly string[] {
   const { words } = readers;
   const { begins, verbs, persons, determiners, telling, joints, conditions, negated, indirect } = words.questions;
@@ -26,13 +30,17 @@ export function wordsOfContent(text: string, pages: readonly Page[], { readers }
   );
 }
 
-/** True for a word that most questions under a heading may have: it makes none narrower than another. */
+/** True for a word that is usual in questions under a heading, and so makes none of them narrower than another. */
 export function isUsualUnder(heading: IntentName, word: string, { readers }: Knowledge): boolean {
   const root = stem(word);
   return readers.usualWords(heading).has(root) || readers.words.fragments.get(root) === heading;
 }
 
-/** The words of a text that neither its grammar, nor the names of pages, nor most questions under the heading have. */
+/**
+ * The content words of a text that are not usual in questions under the heading.
+ *
+ * @param pages the pages whose names do not count
+ */
 export function newWords(
   text: string,
   heading: IntentName,

@@ -7,25 +7,34 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { type Again, asNarrower } from './as-narrower';
 
-/** Answers further back than this may be said again: nobody scrolls so far. */
-const LAST = 8;
+/** How many answers are remembered as shown. Earlier ones may be given again: nobody scrolls back that far. */
+const MAX_REMEMBERED_ANSWERS = 8;
 
-/** Who asks for these wants to hear it again, or the next of it. */
-const WANTED_AGAIN: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
+/** Intents of a person who wants to see the same again, or its next part. */
+const REPEATING_INTENTS: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
 
-/** What an answer leaves of itself in memory, so that it is not said again as if it were new. In: what it remembers, the memory before. */
+/**
+ * Records the answer of this turn as shown, so that it is not given again as if it were new.
+ *
+ * @param remembered what the dialog leaves for the next turn
+ * @param memory the memory before this turn
+ */
 export function toldNow({ shown }: Remembered, { told = [] }: Memory): Pick<Memory, 'told'> {
   if (shown === undefined) return {};
   const name = nameOfShown(shown);
-  return { told: [name, ...told.filter((each) => each !== name)].slice(0, LAST) };
+  return { told: [name, ...told.filter((each) => each !== name)].slice(0, MAX_REMEMBERED_ANSWERS) };
 }
 
 /**
- * Says nothing word for word a second time: what was told before goes on with its next step, or comes in simpler words;
- * where it has neither, or somebody may come to harm without it, it is said again, with a line on that. In: what a dialog gave back, the turn, the talk, the knowledge. Out: the result, and the line before it.
+ * Avoids giving the same answer word for word a second time. An answer that was shown before is continued with its next
+ * step, or given in simpler words. If there is neither, or a person may come to harm without it, it is given again with
+ * a line that says so.
+ *
+ * @param result what the dialog returned
+ * @returns the result to show, and the line to say before it
  */
 export function notAgain(result: DialogResult, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): Again {
-  if ('asks' in result || result.reply.kind !== 'answer' || WANTED_AGAIN.has(turn.intent)) return { result };
+  if ('asks' in result || result.reply.kind !== 'answer' || REPEATING_INTENTS.has(turn.intent)) return { result };
   const { dialogs, library, readers } = knowledge;
   const { shown } = result.remember;
   const told = turn.memory.told ?? [];
@@ -52,7 +61,7 @@ export function notAgain(result: DialogResult, turn: DialogTurn, talk: ScreenedT
   return { result, lead: leadOf('told-again') };
 }
 
-/** "And for the knee?" is a new question, to which there may be no answer of its own. */
+/** "And for the knee?" is a new question, which may have no answer of its own. */
 function namesUntoldPlace(
   text: string,
   told: readonly string[],
@@ -68,7 +77,7 @@ export function wasTold(result: DialogResult, { told = [] }: Memory): boolean {
   return shown !== undefined && told.includes(nameOfShown(shown));
 }
 
-/** A reply with a line of the bot's own before it. */
+/** Puts a line of the bot's own before a reply. */
 export function withLead(result: DialogResult, lead: string): DialogResult {
   if ('asks' in result) return result;
   const reply: Reply = { ...result.reply, paragraphs: [lead, ...result.reply.paragraphs] } as Answer;

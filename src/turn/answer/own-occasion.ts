@@ -7,18 +7,21 @@ import type { TalkReaders } from '../readers/talk-readers';
 import type { Knowledge } from '../talk/knowledge';
 import { leanOn } from '../topics/lean';
 
-/** A longer message asks more than a name does. */
+/** A message of so few words may only name something; a longer one asks more. */
 const FEW_WORDS = 4;
 
-/** No more than a short message. */
+/** The length of a short message. */
 const SHORT_WORDS = 6;
 
-/** A verdict on an answer: "that is not what I asked" has words of its own. */
+/** The intent of a verdict on an answer. "That is not what I asked" has phrases of its own. */
 const VERDICT: IntentName = 'feedback';
 
 /**
- * What no page is about and the bot has words of its own for: a price, a second opinion. In: the reading, the text, the
- * turn, the knowledge. Out: the occasion of `phrases.yml`; nothing where a page answers.
+ * Chooses the occasion of `phrases.yml` for a question that no page covers but that the bot has phrases for, such as a
+ * price or a second opinion.
+ *
+ * @param reading the classification of the message
+ * @returns the name of the occasion; nothing if a page answers
  */
 export function ownOccasion(
   reading: Classification,
@@ -32,25 +35,26 @@ export function ownOccasion(
   if (whole !== undefined) return whole;
   const isShort = plainWords(text).length <= SHORT_WORDS;
   const found = readers.readOwnWordsFor(text).filter((each) => isShort || !ownWordsShort.has(each));
-  if (isDeclined(reading)) return alone(text, turn, readers) ?? found[0] ?? goesOn(text, turn, knowledge);
+  if (isDeclined(reading))
+    return occasionOfShortQuestion(text, turn, readers) ?? found[0] ?? continuesOccasion(text, turn, knowledge);
   const counts = (each: string) => ownWordsAlways.has(each) || ownWordsShort.has(each);
-  // Here the words of the emergency are said, whatever else is asked.
+  // The reply to this intent is the emergency words, whatever else is asked.
   const always = turn.intent === ALARM ? undefined : found.find(counts);
-  return always ?? occasionAgain(text, turn, knowledge) ?? (turn.intent === COMPARED ? found[0] : undefined);
+  return always ?? occasionForName(text, turn, knowledge) ?? (turn.intent === COMPARED ? found[0] : undefined);
 }
 
-/** What would be declined, is not understood, or judges what was said. */
+/** True if the message would be declined, was not understood, or judges an answer. */
 function isDeclined({ best, verdict }: Classification): boolean {
   return best.intent === STRANGE || best.intent === ADVICE || best.intent === VERDICT || verdict !== 'sure';
 }
 
-/** "How much?" only before anything was talked of, for then nobody knows of what. */
-function alone(text: string, { memory }: DialogTurn, { words }: TalkReaders): string | undefined {
+/** "How much?" counts only before any topic was named, because then nobody can tell what it is about. */
+function occasionOfShortQuestion(text: string, { memory }: DialogTurn, { words }: TalkReaders): string | undefined {
   return memory.topic === undefined ? words.ownWordsAlone.get(plainWords(text).join(' ')) : undefined;
 }
 
-/** "How do I get one?", behind such words: of the same. */
-function goesOn(
+/** "How do I get one?", after a reply from `phrases.yml`: about the same occasion. */
+function continuesOccasion(
   text: string,
   { memory: { thing } }: DialogTurn,
   { readers: { words } }: Knowledge,
@@ -61,8 +65,8 @@ function goesOn(
   return isKnown && points && said.length <= SHORT_WORDS ? thing : undefined;
 }
 
-/** "And zoledronic acid?", after a price: the same, of what is named. */
-function occasionAgain(
+/** "And zoledronic acid?", after the reply about prices: the same occasion, for the topic that is named. */
+function occasionForName(
   text: string,
   { intent, memory: { thing } }: DialogTurn,
   knowledge: Knowledge,

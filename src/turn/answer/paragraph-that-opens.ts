@@ -12,13 +12,13 @@ import { stemsOfNames } from '../topics/page-stems';
 import { wasTold, withLead } from './not-again';
 import { showParagraph } from './show-paragraph';
 
-/** A longer message asks more than one paragraph tells. */
+/** A longer message asks more than one paragraph can answer. */
 const MOST_WORDS = 12;
 
 /** The first sentence of a paragraph, or what stands before its colon. */
 const OPENING = /^[^.?!:]+/;
 
-/** Where an answer stands: a paragraph of a section of a page. */
+/** Where an answer is: a paragraph of a section of a page. */
 interface Place {
   readonly page: Page;
   readonly heading: IntentName;
@@ -26,8 +26,10 @@ interface Place {
 }
 
 /**
- * "Does it hurt?", "how long does it take?": where a page has a paragraph that begins with the very question, that is the
- * answer, under whatever heading it stands. In: the turn, the talk, the knowledge. Out: nothing where no paragraph does.
+ * Answers a short question with the paragraph that begins with this very question, under whatever heading it is: "does
+ * it hurt?", "how long does it take?".
+ *
+ * @returns nothing if no paragraph begins with the question
  */
 export function paragraphThatOpens(
   turn: DialogTurn,
@@ -41,20 +43,28 @@ export function paragraphThatOpens(
   const names = knowledge.readers.readOpeningsAsked(text);
   const { words } = knowledge.readers;
   for (const opening of words.openings.filter(({ name }) => names.includes(name))) {
-    const page = isOfItsThing(opening, turn, text, knowledge) ? pageAsked(opening, turn, text, knowledge) : undefined;
-    const place = page && placeOf(opening.name, page, turn, knowledge);
-    if (page && place) return showing(place, page, turn, knowledge);
+    const page = isAboutItsThing(opening, turn, text, knowledge)
+      ? pageAsked(opening, turn, text, knowledge)
+      : undefined;
+    const place = page && findPlace(opening.name, page, turn, knowledge);
+    if (page && place) return showPlace(place, page, turn, knowledge);
   }
   return undefined;
 }
 
-/** The scan, where the message names it, or nothing and the talk stays with it. */
-function isOfItsThing({ things }: Opening, { memory }: DialogTurn, text: string, { readers }: Knowledge): boolean {
+/**
+ * True if the question is about the opening's thing, such as the scan: either the message names it, or it names no
+ * thing and the talk stays with this one.
+ */
+function isAboutItsThing({ things }: Opening, { memory }: DialogTurn, text: string, { readers }: Knowledge): boolean {
   const thing = thingNamed(text, readers.words) ?? memory.thing;
   return things === undefined || (thing !== undefined && things.includes(thing));
 }
 
-/** The page that the message names, else that talked of; of a thing that stands on every condition's page, the first one's. */
+/**
+ * The page that the question is about: the one that the message names, else the one that the talk is about. For a thing
+ * that every condition's page covers, the first condition's page.
+ */
 function pageAsked({ of, things }: Opening, turn: DialogTurn, text: string, { library }: Knowledge): Page | undefined {
   const { topics, memory } = turn;
   const said = plainWords(text).map(stem);
@@ -66,8 +76,11 @@ function pageAsked({ of, things }: Opening, turn: DialogTurn, text: string, { li
   return [...(ofTalk ? [ofTalk] : []), ...meant].filter(isAsked)[0];
 }
 
-/** Where it stands: on the page, on another pack's page on the same, or, for an illness, on that of its condition. */
-function placeOf(name: string, page: Page, { today }: DialogTurn, knowledge: Knowledge): Place | undefined {
+/**
+ * Finds the paragraph: on the page itself, on another pack's page about the same, or, unless the page is about a
+ * treatment, on the page of its condition.
+ */
+function findPlace(name: string, page: Page, { today }: DialogTurn, knowledge: Knowledge): Place | undefined {
   const { library, readers } = knowledge;
   const condition = page.kind === 'treatment' ? undefined : library.page(page.pack);
   const pages = [page, ...library.counterparts(page.topic), ...(condition ? [condition] : [])];
@@ -78,9 +91,9 @@ function placeOf(name: string, page: Page, { today }: DialogTurn, knowledge: Kno
   return undefined;
 }
 
-/** The talk stays with the page that was asked about. */
-function showing({ page, heading, text }: Place, asked: Page, turn: DialogTurn, knowledge: Knowledge): DialogResult {
-  // It is shown as it stands, whatever part of the body was asked about.
+/** Shows the paragraph; the talk stays with the page that was asked about. */
+function showPlace({ page, heading, text }: Place, asked: Page, turn: DialogTurn, knowledge: Knowledge): DialogResult {
+  // The paragraph is shown as it is, whatever part of the body was asked about.
   const { place: _place, ...bare } = turn;
   const result = showParagraph({ topic: page.topic, heading, text }, bare, knowledge);
   if ('asks' in result) return result;

@@ -8,12 +8,14 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { leanOn } from '../topics/lean';
 
 /**
- * Keeps what a message asked beside the danger it told of: the guidance is the whole reply, and when the danger is over
- * the question is offered again, and its topic is still what is talked of. Nothing that goes wrong here touches the guidance.
+ * Parks the question that a message asked beside the danger it described. The guidance is the whole reply; when the
+ * danger is over the question is offered again, and its topic remains the topic of the talk. If anything fails here,
+ * the guidance is unaffected.
  */
 export function parkQuestion(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
-  if (!MAY_PARK.has(decision.presentation) || !MAY_PARK.has(talk.screening.presentation)) return decision;
-  // The words of a report that was pasted are kept already.
+  if (!PARKING_PRESENTATIONS.has(decision.presentation) || !PARKING_PRESENTATIONS.has(talk.screening.presentation))
+    return decision;
+  // The words of a pasted report are parked already.
   if (decision.presentation === 'ask' && decision.memory.parked) return decision;
   try {
     if (asksNothing(talk, knowledge)) return decision;
@@ -21,7 +23,7 @@ export function parkQuestion(decision: Decision, talk: ScreenedTurn, knowledge: 
     if (understood.how !== 'classified') return decision;
     const [topic] = topicsOf(understood);
     const { best, verdict } = understood.classification;
-    const isAsked = verdict === 'sure' && best.intent !== ANSWERED && asks(talk, knowledge);
+    const isAsked = verdict === 'sure' && best.intent !== ANSWERED_INTENT && asks(talk, knowledge);
     const isPage = topic !== undefined && knowledge.library.page(topic) !== undefined;
     const kept = isPage ? { topic } : {};
     const parked = isAsked && knowledge.library.intent(best.intent) ? { parked: { intent: best.intent, ...kept } } : {};
@@ -31,22 +33,23 @@ export function parkQuestion(decision: Decision, talk: ScreenedTurn, knowledge: 
   }
 }
 
-const MAY_PARK: ReadonlySet<Presentation> = new Set(['interrupt', 'ask']);
-/** Who asks whether it is an emergency has been answered. */
-const ANSWERED: IntentName = 'emergency';
+const PARKING_PRESENTATIONS: ReadonlySet<Presentation> = new Set(['interrupt', 'ask']);
+/** A person who asks whether it is an emergency has been answered by the guidance. */
+const ANSWERED_INTENT: IntentName = 'emergency';
 
 /**
- * True for most tellings of a danger: no question, no name of a page, nothing talked of that words could lean on. To find
- * out what such a message means would cost more than all else that an emergency needs, and leave nothing to keep.
+ * True for most descriptions of a danger: they ask no question, name no page, and nothing was talked about that words
+ * could refer to. Understanding such a message would cost more than everything else that an emergency needs, and would
+ * leave nothing to park.
  */
 function asksNothing({ utterance, memory }: ScreenedTurn, knowledge: Knowledge): boolean {
-  if (hasTalked(memory) || knowledge.hasNames(utterance)) return false;
+  if (mayReferBack(memory) || knowledge.hasNames(utterance)) return false;
   const pieces = knowledge.readers.cut(utterance.text);
   const texts = new Set([utterance.text, ...pieces.map(({ text }) => text)]);
   return pieces.every(({ asks }) => !asks) && [...texts].every((text) => !leanOn(text, knowledge).isLeaning);
 }
 
-/** True where "it" or "the other one" may mean something. */
-function hasTalked({ topic, condition, recent = [], sideBySide = [], offered }: Memory): boolean {
+/** True if "it" or "the other one" may refer to something. */
+function mayReferBack({ topic, condition, recent = [], sideBySide = [], offered }: Memory): boolean {
   return topic !== undefined || condition !== undefined || recent.length + sideBySide.length + offered.length > 0;
 }

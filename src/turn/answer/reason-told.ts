@@ -8,19 +8,21 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { withLead } from './not-again';
 import { showParagraph } from './show-paragraph';
 
-/** Under which "why?" is heard, behind an answer. */
+/** The intent that "why?" is classified as after an answer. */
 const SOURCES: IntentName = 'sources';
 
-/** Headings under which an illness itself tells why it comes and how it feels. */
-const OF_ILLNESS: ReadonlySet<IntentName> = new Set(['causes', 'symptoms', 'diagnosis']);
+/** Headings under which an illness itself explains why it occurs and how it feels. */
+const ILLNESS_HEADINGS: ReadonlySet<IntentName> = new Set(['causes', 'symptoms', 'diagnosis']);
 
 /** A longer message asks for more than a reason. */
 const MOST_WORDS = 9;
 
 /**
- * "Why?", "why the jaw?", behind an answer: the paragraph that gives a reason, and no list of books. Of a thing that is
- * named, the one that tells of it; else of what was shown. Where none gives a reason, that is said. In: the turn, the talk,
- * the knowledge. Out: nothing where something else is asked or nothing was shown.
+ * Answers "why?" or "why the jaw?" after an answer with the paragraph that gives a reason, rather than with a list of
+ * sources. If a thing is named, this is the paragraph that mentions it; otherwise a paragraph of what was shown. If no
+ * paragraph gives a reason, says so.
+ *
+ * @returns nothing if something else is asked or nothing was shown
  */
 export function reasonTold(
   turn: DialogTurn,
@@ -33,28 +35,31 @@ export function reasonTold(
   const page = library.page(shown.topic);
   const ofThing = page && reasonOfThing(page, turn, text, knowledge);
   if (ofThing) return ofThing;
-  if (turn.intent !== SOURCES && !isBare(text, knowledge)) return undefined;
+  if (turn.intent !== SOURCES && !isBareWhy(text, knowledge)) return undefined;
   const steps = page?.sections.get(shown.heading)?.steps ?? [];
   const gives = givesReason(knowledge);
-  // Of harm, what cannot wait stands first and is not what was wondered at.
+  // In a section about harm, the warning that cannot wait comes first and is not what the person wonders about.
   const [first, second] = steps[shown.step] ?? [];
   const usual = OF_HARM.has(shown.heading) ? (second ?? first) : first;
   const reason = steps[shown.step]?.find(gives) ?? usual;
-  return page && reason && showing(page, shown.heading, reason, turn, knowledge);
+  return page && reason && showReason(page, shown.heading, reason, turn, knowledge);
 }
 
-/** "Why is that?", "why so long?": a why with nothing beside it but what points at what was told. */
-function isBare(text: string, { readers: { words } }: Knowledge): boolean {
+/** "Why is that?", "why so long?": a why beside nothing but words that refer to what was shown. */
+function isBareWhy(text: string, { readers: { words } }: Knowledge): boolean {
   const [why = '', ...others] = plainWords(text).filter((word) => !words.small.has(word) || words.whys.includes(word));
   return words.whys.includes(why) && others.every((word) => words.besideWhy.has(word));
 }
 
-/** What the page, or that of its condition, tells of a thing that is named; first what gives a reason. */
+/**
+ * What the page, or the page of its condition, says about a thing that is named; paragraphs with a reason come first.
+ */
 function reasonOfThing(page: Page, turn: DialogTurn, text: string, knowledge: Knowledge): DialogResult | undefined {
   const { library, readers } = knowledge;
   const { words } = readers;
   const said = plainWords(text);
-  if (said.length > MOST_WORDS || !words.whys.includes(said[0] ?? '') || OF_ILLNESS.has(turn.intent)) return undefined;
+  if (said.length > MOST_WORDS || !words.whys.includes(said[0] ?? '') || ILLNESS_HEADINGS.has(turn.intent))
+    return undefined;
   if (turn.topics.some((topic) => topic !== page.topic) || readers.readOwnWordsFor(text).length > 0) return undefined;
   const lists = [words.particular, words.lookedFor, words.lookedForUnder.get('risk-factors') ?? []];
   const names = lists.flatMap((list) => askedThings(text, list)).map(({ thing }) => thing.replace(' ', '-'));
@@ -70,14 +75,14 @@ function reasonOfThing(page: Page, turn: DialogTurn, text: string, knowledge: Kn
     ),
   );
   const best = found.find(({ one }) => gives(one)) ?? found.find((each) => each.page === page);
-  return best && showing(best.page, best.heading, best.one, turn, knowledge);
+  return best && showReason(best.page, best.heading, best.one, turn, knowledge);
 }
 
 function givesReason({ readers: { words } }: Knowledge): (paragraph: Paragraph) => boolean {
   return ({ text }) => tellsOf(text, words.reasons);
 }
 
-function showing(
+function showReason(
   page: Page,
   heading: IntentName,
   reason: Paragraph,

@@ -2,14 +2,17 @@ import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import type { IntentName, TopicName } from '../../domain/names';
 import type { Knowledge } from '../talk/knowledge';
 
-/** A paragraph of the pages, and where it stands. */
+/** A paragraph of the content, and where it is. */
 export interface ParagraphFound {
   readonly topic: TopicName;
   readonly heading: IntentName;
   readonly text: string;
 }
 
-/** Shows a paragraph before what stands beside it. What else the message speaks of does not reorder that. */
+/**
+ * Shows a paragraph first, followed by the rest of its step. Other things that the message mentions do not reorder
+ * that.
+ */
 export function showParagraph(
   { topic, heading, text }: ParagraphFound,
   { speaksOf: _things, ...turn }: DialogTurn,

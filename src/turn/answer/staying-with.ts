@@ -8,13 +8,19 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { keptPlace, thingsIn } from './looking-for';
 
-/** What may be asked in between. */
-const STAYS: ReadonlySet<IntentName> = new Set(['questions-for-the-doctor', 'when-to-seek-care']);
+/** Intents that may be asked in between without changing what the talk stays with. */
+const KEEPS_THING: ReadonlySet<IntentName> = new Set(['questions-for-the-doctor', 'when-to-seek-care']);
 
 /**
- * The thing that a question names stays what short questions are about ("how long does it take?", of the scan), until
- * another is named or something else is asked; so does what the answer was looked through for. In: what is to be
- * remembered, the turn of the dialog, whether a page answered, the talk as it was, the knowledge. Out: the memory with both.
+ * Keeps the thing that a question names as the subject of short follow-ups ("how long does it take?", about the scan)
+ * until another is named or something else is asked. The same holds for what the answer was searched for and for the
+ * part of the body that was named.
+ *
+ * @param left the memory that the turn leaves otherwise
+ * @param turn the turn of the dialog
+ * @param isAnswered true if a page answered
+ * @param talk the talk as it was before the answer
+ * @returns the memory with all three
  */
 export function stayingWith(
   left: Memory,
@@ -25,7 +31,7 @@ export function stayingWith(
 ): Memory {
   const { thing: _thing, lookedFor: _found, place: _place, ...rest } = left;
   const isSame =
-    topics.length === 0 && (STAYS.has(intent) || isSmallTalk(intent) || !isAnswered || intent === memory.intent);
+    topics.length === 0 && (KEEPS_THING.has(intent) || isSmallTalk(intent) || !isAnswered || intent === memory.intent);
   const [occasion] = isAnswered ? [] : readOwnWordsFor(text);
   const heading = isAnswered && topics.length === 0 ? (left.shown?.heading ?? intent) : intent;
   const whole = [intent, heading].find((each) => words.things.has(each));

@@ -9,11 +9,11 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { asked } from './asked-pieces';
 
-/** What asks of a treatment what it is or does. */
-const OF_ITS_WORTH: ReadonlySet<IntentName> = new Set([ABOUT, 'effectiveness']);
+/** Intents that ask of a treatment what it is or what it does. */
+const GENERAL_INTENTS: ReadonlySet<IntentName> = new Set([ABOUT, 'effectiveness']);
 
-/** What lists questions, words or pairs, and answers no question of one thing. */
-const NO_ANSWER: ReadonlySet<IntentName> = new Set([
+/** Headings that list questions, words or pairs, and so answer no question about a single thing. */
+const LISTING: ReadonlySet<IntentName> = new Set([
   'questions-for-the-doctor',
   'scan-report',
   'comparison',
@@ -21,8 +21,13 @@ const NO_ANSWER: ReadonlySet<IntentName> = new Set([
 ]);
 
 /**
- * "Zoledronate fever, how long does it last?": where what is shown has no word of the thing that was asked about, what the
- * same page has on it under another heading; of a treatment, what the condition has on it among its treatments.
+ * Looks elsewhere for an answer if what is shown does not mention the thing that was asked about ("zoledronate fever,
+ * how long does it last?"): under another heading of the same page or, for a treatment, among the treatments on the
+ * condition's page.
+ *
+ * @param reply the answer that would be shown
+ * @param turn the turn of the dialog
+ * @returns the answer from elsewhere; nothing if the thing is mentioned, or found nowhere
  */
 export function toldElsewhere(
   reply: Answer,
@@ -31,10 +36,10 @@ export function toldElsewhere(
   knowledge: Knowledge,
 ): DialogResult | undefined {
   const page = knowledge.library.page(reply.page ?? '');
-  return page && (onThePage(reply, page, turn, talk, knowledge) ?? ofTheCondition(reply, page, turn, talk, knowledge));
+  return page && (fromPage(reply, page, turn, talk, knowledge) ?? fromCondition(reply, page, turn, talk, knowledge));
 }
 
-function onThePage(
+function fromPage(
   { heading, paragraphs }: Answer,
   page: Page,
   turn: DialogTurn,
@@ -43,8 +48,8 @@ function onThePage(
 ): DialogResult | undefined {
   const { dialogs, library, readers } = knowledge;
   const { particular, lookedForAnywhere } = readers.words;
-  if (NO_ANSWER.has(heading) || asksTwice(talk, knowledge)) return undefined;
-  const text = withWhatItPointsAt(talk, knowledge);
+  if (LISTING.has(heading) || asksTwice(talk, knowledge)) return undefined;
+  const text = withContext(talk, knowledge);
   const lists = page.kind === 'treatment' ? [lookedForAnywhere, particular] : [lookedForAnywhere];
   const [thing, ...others] = lists.flatMap((list) => askedThings(text, list));
   if (thing === undefined || others.some(({ names }) => !names.includes(thing.thing))) return undefined;
@@ -57,7 +62,7 @@ function onThePage(
       .map((each) => each.text) ?? [];
   if ([...here, ...paragraphs, ...named.flatMap(({ title, names }) => [title, ...names])].some(tells)) return undefined;
   const found = [...page.sections].find(
-    ([other, { steps }]) => other !== heading && !NO_ANSWER.has(other) && steps.flat().some((each) => tells(each.text)),
+    ([other, { steps }]) => other !== heading && !LISTING.has(other) && steps.flat().some((each) => tells(each.text)),
   );
   const leadOf = () => found?.[1].steps.flat().find((each) => tells(each.text))?.text;
   return (
@@ -66,23 +71,29 @@ function onThePage(
   );
 }
 
-/** "What are the side effects, and can I swim?": two questions that do not point at each other are of two headings anyway. */
+/**
+ * "What are the side effects, and can I swim?": two questions that do not refer to each other belong to two headings
+ * anyway.
+ */
 function asksTwice({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): boolean {
   const questions = readers.cut(text).filter(({ asks }) => asks);
-  const points = ({ text: asked }: { readonly text: string }) =>
-    plainWords(asked).some((word) => readers.words.pointing.has(word));
+  const points = ({ text: question }: { readonly text: string }) =>
+    plainWords(question).some((word) => readers.words.pointing.has(word));
   return questions.length > 1 && !questions.some(points);
 }
 
-/** The questions of a message, and what they point at before them ("I have a fever since the drip. Is that normal?"). */
-function withWhatItPointsAt({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): string {
+/** The questions of a message, with what they refer to ("I have a fever since the drip. Is that normal?"). */
+function withContext({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): string {
   const question = asked(text, readers);
   const points = plainWords(question).some((word) => readers.words.pointing.has(word));
   return points || readers.readPoints(question).length > 0 ? text : question;
 }
 
-/** "How good is a stem cell injection?": where a treatment's page has no word of it, what the condition has among its treatments. */
-function ofTheCondition(
+/**
+ * "How good is a stem cell injection?": if the treatment's page does not mention it, shows what the condition's page
+ * says about it among its treatments.
+ */
+function fromCondition(
   reply: Answer,
   page: Page,
   turn: DialogTurn,
@@ -91,7 +102,7 @@ function ofTheCondition(
 ): DialogResult | undefined {
   const { library, dialogs } = knowledge;
   const missing = page.kind === 'treatment' ? missingIn(reply, page, turn, talk, knowledge) : undefined;
-  if (missing === undefined || !OF_ITS_WORTH.has(reply.heading)) return undefined;
+  if (missing === undefined || !GENERAL_INTENTS.has(reply.heading)) return undefined;
   const named = turn.topics.filter((topic) => library.packs.includes(topic));
   const tells = (text: string) => tellsOf(text, missing.names);
   for (const topic of [...new Set([...named, ...library.packs])]) {
@@ -105,7 +116,14 @@ function ofTheCondition(
   return undefined;
 }
 
-/** The thing that was asked about and of which what is shown has no word; what is named, or shown beside it, is not missing. */
+/**
+ * The thing that was asked about and that the answer does not mention. What is in the name of a page, or shown in the
+ * same section, is not missing.
+ *
+ * @param reply the answer that would be shown
+ * @param page the page that it comes from
+ * @param turn the turn of the dialog
+ */
 export function missingIn(
   reply: Answer,
   page: Page,
@@ -115,7 +133,7 @@ export function missingIn(
 ) {
   const named = [page, ...topics.flatMap((topic) => library.page(topic) ?? [])];
   const section = page.sections.get(reply.heading);
-  // A stress fracture is no stress: what a page is called is not what is missing on it.
+  // A stress fracture is not stress: a word in the name of the page is not missing on it.
   const told = [
     ...named.flatMap(({ title, names }) => [title, ...names]),
     ...reply.paragraphs,

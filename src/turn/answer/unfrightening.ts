@@ -5,7 +5,10 @@ import { isSaid } from '../meaning/only-with';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 
-/** What may have been meant; pregnancy, cancer and emergencies only where they were spoken of: nobody is frightened unasked. */
+/**
+ * The intents that a message may mean, for a "did you mean" question. Pregnancy, cancer and emergencies are offered
+ * only if the message mentions them, so that nobody is frightened without cause.
+ */
 export function unfrightening(
   { best, runnersUp }: Classification,
   text: string,

@@ -6,10 +6,14 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { fillSlots } from './guide';
 import { chooseLines } from './help-lines';
 
-/** Who asks whether the bot speaks another language asks about the bot. */
+/** The intent of a question whether the bot speaks another language. */
 const OF_THE_BOT: IntentName = 'about-the-bot';
 
-/** A message in another language, or one that asks for it, that tells of no danger: in its words, that all else is in English; the numbers stand with it, since a danger told in a script or tongue that nobody here reads would not be heard. Names of files are no message. */
+/**
+ * Replies to a message in another language, or one that asks for it, if it describes no danger: says, in that language,
+ * that everything else is in English. The emergency numbers are included, because a danger described in a script or
+ * language that nothing here reads would go unnoticed. Names of files are not messages.
+ */
 export function speakEnglishOnly(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { language } = talk.screening;
   if (talk.inbound.utterance.typed === '') return undefined;
@@ -20,7 +24,7 @@ export function speakEnglishOnly(talk: ScreenedTurn, knowledge: Knowledge): Deci
   const purposes = isCry ? (['crisis', 'emergency'] as const) : (['emergency'] as const);
   const { lines, slots } = chooseLines(purposes, talk.country, knowledge.library, language);
   const suggestions = offerAgain(undefined, talk.now, knowledge);
-  // Where others read along, nothing may tell them what it is about.
+  // Where others read along, the wording must not reveal what the reply is about.
   const key = isCry && talk.inbound.isPrivate ? 'english-only-crisis' : 'english-only';
   const paragraphs = [fillSlots(knowledge.library.say(key, slots, language), slots)];
   return {
@@ -31,18 +35,24 @@ export function speakEnglishOnly(talk: ScreenedTurn, knowledge: Knowledge): Deci
   };
 }
 
-/** The second reader hears a crisis in words that no rule reads: too unsure for guidance, too much to leave the lines out. */
+/**
+ * True if the second reader detects a crisis in words that no rule reads: too uncertain for guidance, but too serious
+ * to leave out the crisis line.
+ */
 function soundsLikeCrisis({ screening: { flags } }: ScreenedTurn): boolean {
   return flags.some(({ rule, level }) => rule === SECOND_READER && level === 'crisis');
 }
 
-/** True where the words are no English; where they may also be all slips, only if nothing is understood. */
+/**
+ * True if the words are not English. Words that may also be English with typing errors count only if the message is not
+ * understood.
+ */
 export function isOtherTongue({ utterance }: ScreenedTurn, { readOtherTongue, classify }: Knowledge): boolean {
   const found = readOtherTongue(utterance.text);
   return found === 'certain' || (found === 'likely' && classify(utterance).verdict !== 'sure');
 }
 
-/** True where most letters are of a script that no rule is written in. */
+/** True if most letters belong to a script that no rule is written in. */
 function isOtherScript(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length;

@@ -7,7 +7,7 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isOtherTongue } from './english-only';
 import { type Guidance, guide } from './guide';
 
-/** A danger that a rule says is present: its guidance is the whole reply. */
+/** Raises a danger that a rule found to be present; its guidance is the whole reply. */
 export function escalate(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const flags = talk.screening.flags.filter(
     ({ presentation, rule }) => presentation === 'interrupt' && rule !== SECOND_READER,
@@ -16,21 +16,25 @@ export function escalate(talk: ScreenedTurn, knowledge: Knowledge): Decision | u
 }
 
 /**
- * What only the second reader takes for a danger. It comes after the answers to the bot's own question and after
- * reasons not to get help, which sound like danger too, and says nothing where its level stands already.
+ * Raises a danger that only the second reader detects. This step comes after answers to the bot's own question and
+ * after reasons not to get help, because both sound like danger too, and it does nothing if the level stands already.
  */
 export function escalateSecondReading(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
   const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
   if (!isHigher || isNotForReader(talk, knowledge)) return undefined;
-  // What a rule would only have asked about has the first action for it: "what do I call if I can't stand all of a sudden".
+  // A rule that would only have asked knows the first action: "what do I call if I can't stand all of a sudden".
   const asked = talk.screening.flags.filter(
     ({ presentation, level }) => presentation === 'ask' && flags.some((flag) => flag.level === level),
   );
   return raiseAll([...flags, ...asked], talk, knowledge);
 }
 
-/** "Nobody is in danger", "no": an answer, which no model may take for the opposite; nor is it taught any tongue but English, and one that is not read gets the number anyway. */
+/**
+ * True for messages that the second reader must not judge. "Nobody is in danger" and "no" are answers, which no model
+ * may take for their opposite. It is trained on English only, and a message in a language that is not read gets the
+ * number anyway.
+ */
 export function isNotForReader(talk: ScreenedTurn, knowledge: Knowledge): boolean {
   const answer = knowledge.readSafetyAnswer(talk.utterance);
   return answer === 'no' || answer === 'not-happening' || isOtherTongue(talk, knowledge);
@@ -46,7 +50,11 @@ function raiseAll(flags: readonly RaisedFlag[], talk: ScreenedTurn, knowledge: K
   };
 }
 
-/** Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers. */
+/**
+ * Raises the level and gives its guidance; a crisis beside an emergency keeps both numbers.
+ *
+ * @param guidance the level and what its guidance needs to know
+ */
 export function raise(talk: ScreenedTurn, knowledge: Knowledge, guidance: Guidance): Decision {
   const { memory } = talk;
   const level = higher(guidance.level, memory.disposition);

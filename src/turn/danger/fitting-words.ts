@@ -3,15 +3,18 @@ import type { Library, Purpose } from '../../domain/library';
 import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import type { ScreenedTurn } from '../talk/screened-turn';
 
-/** Words in place of a rule's own; their `{slots}` are still open. */
+/** Words that replace a rule's own; their `{slots}` are not filled yet. */
 export interface FittingWords {
   readonly first: string;
   readonly who: string;
-  /** The lines that stand with them, most important first. */
+  /** The help lines that go with them, most important first. */
   readonly purposes: readonly Purpose[];
 }
 
-/** One row: a sign of `when`, and none of `unless`, chooses its words where one of `rules` speaks first. */
+/**
+ * One row: its words are used if a sign of `when` and none of `unless` is present, and one of `rules` leads the
+ * guidance.
+ */
 interface Row {
   readonly words: readonly [first: string, who: string];
   readonly when: readonly string[];
@@ -21,22 +24,22 @@ interface Row {
 }
 
 const ABUSE = ['violence-or-abuse', SECOND_READER];
-const DYING = ['suicide', 'self-harm', SECOND_READER];
+const SELF_HARM = ['suicide', 'self-harm', SECOND_READER];
 
-/** The first row that fits speaks: what harms soonest stands first. */
+/** The first row that fits is used; the rows begin with what harms soonest. */
 const ROWS: readonly Row[] = [
   {
     words: ['fit-baby-thoughts-first', 'fit-baby-thoughts-who'],
     when: ['thoughts-of-hurting-baby'],
     unless: ['other-thinks-of-dying'],
-    rules: ['threat-to-others', ...DYING],
+    rules: ['threat-to-others', ...SELF_HARM],
     purposes: ['emergency', 'crisis'],
   },
   {
     words: ['fit-at-the-edge-first', 'fit-at-the-edge-who'],
     when: ['other-at-the-edge'],
     unless: ['i-think-of-dying'],
-    rules: ['threat-to-others', 'sudden-psychosis', ...DYING],
+    rules: ['threat-to-others', 'sudden-psychosis', ...SELF_HARM],
     purposes: ['emergency', 'crisis'],
   },
   {
@@ -78,21 +81,27 @@ const ROWS: readonly Row[] = [
     words: ['fit-other-dying-first', 'fit-other-dying-who'],
     when: ['other-thinks-of-dying'],
     unless: ['i-think-of-dying'],
-    rules: DYING,
+    rules: SELF_HARM,
     purposes: ['crisis', 'emergency'],
   },
 ];
 
-/** What only the second reader takes for a crisis may be any: nobody who shook a baby is told to keep from hurting themselves. */
+/**
+ * A crisis that only the second reader detects may be of any kind: a person who shook a baby is not told to keep from
+ * hurting themselves.
+ */
 const ANY_CRISIS: Pick<Row, 'words' | 'purposes'> = {
   words: ['fit-any-crisis-first', 'fit-any-crisis-who'],
   purposes: ['crisis', 'emergency', 'abuse'],
 };
 
 /**
- * Words for whom a danger of mind or home concerns, and for what was done. In: the rule that speaks first (the second
- * reader, where no rule does), the level, the talk with this message's signs noted. Out: the words; nothing where the
- * rule's own fit, or in a language that has none of these.
+ * Chooses words for a danger to the mind or at home that fit whom it concerns and what was done.
+ *
+ * @param lead the rule that leads the guidance; the second reader if no rule does
+ * @param level the level of the guidance
+ * @param talk the talk, with the signs of this message noted
+ * @returns the words; nothing if the rule's own words fit, or in a language without such words
  */
 export function fittingWords(
   lead: string,
@@ -103,7 +112,7 @@ export function fittingWords(
   if (memory.language !== undefined) return undefined;
   const here = new Set(screening.signs);
   const known = new Set([...here, ...memory.signs.map(({ sign }) => sign)]);
-  const row = rowOf(lead, here) ?? rowOf(lead, known) ?? (isOnlyHeard(lead, level) ? ANY_CRISIS : undefined);
+  const row = rowOf(lead, here) ?? rowOf(lead, known) ?? (isOnlySuspected(lead, level) ? ANY_CRISIS : undefined);
   if (!row) return undefined;
   const [first, who] = row.words;
   return { first: library.say(first), who: library.say(who), purposes: row.purposes };
@@ -116,6 +125,6 @@ function rowOf(lead: string, signs: ReadonlySet<string>): Row | undefined {
   );
 }
 
-function isOnlyHeard(lead: string, level: RaisedDisposition): boolean {
+function isOnlySuspected(lead: string, level: RaisedDisposition): boolean {
   return lead === SECOND_READER && level === 'crisis';
 }

@@ -10,7 +10,7 @@ import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
 import { isAbuse, isAbuseAlone, leadOf, rulesInOrder } from './lead';
 
-/** Lines for each level, most important first. */
+/** The help lines for each level, most important first. */
 const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
   emergency: ['emergency'],
   crisis: ['crisis', 'emergency'],
@@ -18,21 +18,29 @@ const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
   soon: ['urgent', 'emergency'],
 };
 
-/** Who is hurt at home is not to search for the abuse line behind those for a suicide. */
+/** A person who is hurt at home should not have to search for the abuse line behind the lines for suicide. */
 const ABUSE_FIRST: readonly Purpose[] = ['emergency', 'police', 'abuse'];
 
-/** What a level's guidance needs to know. */
+/** What the guidance of a level depends on. */
 export interface Guidance {
   readonly level: RaisedDisposition;
   readonly rules: readonly string[];
   /** Those of the rules that this message raised to the level. */
   readonly raised?: readonly string[];
   readonly manner: 'interrupt' | 'ask';
-  /** True where it was not told of before: nobody who tells of another danger is answered that the advice stays the same. */
+  /**
+   * True if the danger was not described before. A person who describes another danger must not be told that the advice
+   * stays the same.
+   */
   readonly isNew?: boolean;
 }
 
-/** Writes the guidance: first action, whom to call, the numbers, and the question that alone stands it down. */
+/**
+ * Writes the guidance: the first action, whom to call, the numbers, and the question that alone can stand the level
+ * down.
+ *
+ * @param guidance the level, its rules, and whether to interrupt or ask
+ */
 export function guide(
   { level, rules, raised = [], manner, isNew = false }: Guidance,
   talk: ScreenedTurn,
@@ -46,10 +54,11 @@ export function guide(
   const fitting = fittingWords(lead?.rule.id ?? SECOND_READER, level, talk, library);
   const first = fitting?.first ?? lead?.first ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';
-  // Where others read along, an emergency must not tell them of a crisis: its number stands in one plain line.
+  // Where others read along, an emergency must not reveal a crisis: its number is in one neutral line.
   const isCrisisTold = talk.memory.crisis && talk.inbound.isPrivate;
   const isAbuseLed = lead !== undefined && isAbuse(lead.rule.id, knowledge.rules);
-  // Who also thinks of dying keeps the crisis line; who is only hurt by somebody, or told of another, is not sent to it.
+  // A person who also thinks of dying keeps the crisis line. A person who is hurt by somebody, or who reports that
+  // another is, is not referred to it.
   const isCrisisBeside =
     !(isAbuseLed && isAbuseAlone([...rules, ...talk.memory.raisedRules], knowledge.rules)) &&
     !fitting?.purposes.includes('crisis');
@@ -84,12 +93,12 @@ export function guide(
   };
 }
 
-/** The first action in bold: it is what a frightened person must see first. */
+/** Puts the first action in bold, because a frightened person must see it first. */
 function withBoldStart([first = '', ...rest]: readonly string[]): readonly string[] {
   return [first.replace(/^[^.!?]+[.!?]/, (action) => `**${action}**`), ...rest];
 }
 
-/** The two answers that stand a level down, as buttons; neither means a topic. */
+/** The two answers that stand a level down, as buttons; neither of them names a topic. */
 export function standDownButtons(
   level: RaisedDisposition,
   library: Library,
@@ -102,7 +111,7 @@ export function standDownButtons(
   ];
 }
 
-/** The words for who says that the alarm was wrong; once there was a crisis, the warm ones of a crisis. */
+/** The words for a complaint about the alarm; once there was a crisis, always the warm ones of a crisis. */
 export function complaintWords(level: RaisedDisposition, { crisis, language }: Memory, library: Library) {
   return library.disposition(crisis ? 'crisis' : level, language).complaint;
 }

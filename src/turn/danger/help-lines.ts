@@ -4,9 +4,12 @@ import type { HelpLine } from '../../domain/reply';
 import type { Utterance } from '../../domain/utterance';
 import { onceFor } from '../../text/once';
 
-/** Countries whose numbers are listed when nobody knows where the person is: nobody who is in a crisis there is left without. */
-const LISTED = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];
-/** Every browser's default, so it says nothing of where a person is. */
+/**
+ * Countries whose numbers are listed if the person's country is unknown, so that nobody there is without one in a
+ * crisis.
+ */
+const LISTED_COUNTRIES = ['US', 'CA', 'GB', 'EU', 'IN', 'AU', 'NZ'];
+/** The default of every browser, which therefore says nothing about where a person is. */
 const DEFAULT_LOCALE = 'en-US';
 
 /** The help lines for one reply: as links, and as words for the slots of a sentence. */
@@ -16,8 +19,12 @@ export interface ChosenLines {
 }
 
 /**
- * Where the person is: the country that they named, else the channel's, else the deployment's, else the locale's
- * region. Never from the language. Out: an ISO code; undefined when nothing tells.
+ * Determines the person's country: the one they named, else the channel's, else the deployment's, else the region of
+ * the locale. The language is never used for this.
+ *
+ * @param named the country that the person named, if any
+ * @param deployment the default country of the deployment
+ * @returns an ISO code; undefined if nothing tells
  */
 export function whichCountry(
   named: string | undefined,
@@ -28,8 +35,11 @@ export function whichCountry(
 }
 
 /**
- * Chooses the lines for the purposes of a reply, in that order. In: purposes, country if known, library, the language of
- * the words around the numbers (it never changes which numbers). Out: links and slots.
+ * Chooses the help lines for the purposes of a reply, in the order of the purposes.
+ *
+ * @param country the person's country, if known
+ * @param language the language of the words around the numbers; it never changes which numbers are chosen
+ * @returns the lines as links, and the slots
  */
 export function chooseLines(
   purposes: readonly Purpose[],
@@ -38,7 +48,7 @@ export function chooseLines(
   language?: LanguageCode,
 ): ChosenLines {
   const all = purposes.flatMap((purpose) => linesOf(purpose, country, library));
-  // One number may serve two purposes: 111 is the urgent and the poison line of the United Kingdom.
+  // One number may serve two purposes: 111 is both the urgent line and the poison line of the United Kingdom.
   const lines = all.filter((line, at) => all.findIndex((other) => isSameLine(line, other)) === at);
   return {
     lines: lines.map((line) => ({ ...line, country: countryName(line.country, library, language) })),
@@ -50,19 +60,19 @@ function isSameLine(one: ListedLine, other: ListedLine): boolean {
   return one.number === other.number && one.name === other.name && one.country === other.country;
 }
 
-/** The slots of a library by country and language: every turn fills them, and there are as many as countries. */
-const slotsIn = onceFor((_library: Library) => new Map<string, Slots>());
+/** Slots by country and language, per library: every turn needs them, and there are only as many as countries. */
+const slotCache = onceFor((_library: Library) => new Map<string, Slots>());
 
-/** Words for every slot that a sentence about numbers may have. */
+/** The words for every slot that a sentence about numbers may contain. */
 export function slotsFor(country: string | undefined, library: Library, language?: LanguageCode): Slots {
-  const made = slotsIn(library);
+  const made = slotCache(library);
   const place = `${country} ${language}`;
-  const slots = made.get(place) ?? slotsOf(country, library, language);
+  const slots = made.get(place) ?? buildSlots(country, library, language);
   made.set(place, slots);
   return slots;
 }
 
-function slotsOf(country: string | undefined, library: Library, language?: LanguageCode): Slots {
+function buildSlots(country: string | undefined, library: Library, language?: LanguageCode): Slots {
   const say = (key: string, slots?: Slots) => library.say(key, slots, language);
   const [emergency] = country === undefined ? [] : linesOf('emergency', country, library);
   const inWords = (purpose: 'crisis' | 'urgent' | 'abuse' | 'child') => {
@@ -72,7 +82,7 @@ function slotsOf(country: string | undefined, library: Library, language?: Langu
   const [line] = country === undefined ? [] : linesOf('crisis', country, library);
   const slots = emergency && { number: emergency.number, country: countryName(emergency.country, library, language) };
   const inDanger = slots ? say('number-elsewhere', slots) : say('number-unknown');
-  // Where the ambulance has a number of its own, whoever is in danger from somebody needs another.
+  // Where ambulances have a number of their own, a person who is threatened by somebody needs a different one.
   const [police] = country === undefined ? [] : linesOf('police', country, library);
   return {
     emergency: inDanger,
@@ -93,10 +103,10 @@ function linesOf(purpose: Purpose, country: string | undefined, library: Library
     return lines.length > 0 || purpose !== 'emergency' ? lines.slice(0, 1) : library.lines('XX', purpose);
   }
   if (purpose === 'urgent') return [];
-  return LISTED.flatMap((each) => library.lines(each, purpose).slice(0, 1));
+  return LISTED_COUNTRIES.flatMap((each) => library.lines(each, purpose).slice(0, 1));
 }
 
-/** A country's name; in another language as Unicode's names have it, so that nobody need keep them. */
+/** The name of a country. In other languages it comes from Unicode, so that no list has to be maintained. */
 function countryName(code: string, library: Library, language?: LanguageCode): string {
   const named = language && new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code);
   if (named !== undefined && named !== '') return named;
@@ -109,7 +119,7 @@ function regionOf(locale: string | undefined): string | undefined {
   return /^[A-Z]{2}$/.exec(read.region ?? '')?.[0];
 }
 
-/** However it is spelled: small letters, capitals and underscores are all in use (BCP 47, 2.1.1: case tells nothing). */
+/** Accepts any spelling: lower case, upper case and underscores all occur (BCP 47, 2.1.1: case has no meaning). */
 function localeOf(locale: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(locale.replaceAll('_', '-'));

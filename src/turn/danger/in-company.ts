@@ -7,13 +7,14 @@ import { chooseLines, slotsFor } from './help-lines';
 import { isAbuse } from './lead';
 
 /**
- * Where others read along, a crisis and what somebody does to a person get one plain line with the number and the way to a
- * private chat, with nothing around it that tells others what it is about. An emergency gets its guidance all the same.
+ * Keeps replies discreet where others read along: a crisis, or what somebody does to a person, gets one neutral line
+ * with the number and the way to a private chat, and nothing that reveals what it is about. An emergency keeps its full
+ * guidance.
  */
 export function keepDiscreet(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   if (talk.inbound.isPrivate) return decision;
   const [first, ...others] = decision.replies.map((reply) =>
-    reply.kind === 'escalation' && isDelicate(reply, knowledge) ? discreet(reply, talk, knowledge) : reply,
+    reply.kind === 'escalation' && isDelicate(reply, knowledge) ? toDiscreet(reply, talk, knowledge) : reply,
   );
   return first ? { ...decision, replies: [first, ...others] } : decision;
 }
@@ -22,7 +23,7 @@ function isDelicate({ level, rules }: Escalation, { rules: book }: Knowledge): b
   return level === 'crisis' || rules.some((rule) => isAbuse(rule, book));
 }
 
-function discreet(reply: Escalation, talk: ScreenedTurn, knowledge: Knowledge): Escalation {
+function toDiscreet(reply: Escalation, talk: ScreenedTurn, knowledge: Knowledge): Escalation {
   const { library, rules } = knowledge;
   const { paragraphs, lines } = reply.rules.some((rule) => isAbuse(rule, rules))
     ? { paragraphs: [fillSlots(library.say('company-abuse'), slotsFor(talk.country, library))], lines: [] }
@@ -31,7 +32,9 @@ function discreet(reply: Escalation, talk: ScreenedTurn, knowledge: Knowledge): 
   return { ...reply, paragraphs: [line], lines, suggestions: [], toPrivateChat: true };
 }
 
-/** The plain line of a crisis where others read along; the numbers are listed only where nobody knows which is meant. */
+/**
+ * The neutral line of a crisis where others read along. The numbers are listed only if the person's country is unknown.
+ */
 export function inCompany({ country }: ScreenedTurn, library: Library): Pick<Reply, 'paragraphs' | 'lines'> {
   const { lines, slots } = chooseLines(country === undefined ? ['crisis', 'emergency'] : [], country, library);
   return { paragraphs: [fillSlots(library.say('company-crisis'), slots)], lines };

@@ -1,42 +1,47 @@
 import type { InboundTurn } from '../../domain/turn';
 import { keepRecent } from '../../text/recent';
 
-/** Who breaks a sentence in two sends the rest within this time. */
-const SOON_MS = 60_000;
-/** A longer message is a sentence of its own, and a longer rest has a danger of its own to tell. */
+/** A person who breaks a sentence in two sends the rest within this time. */
+const PIECE_LIVES_MS = 60_000;
+/** A longer message is a sentence of its own, and a longer rest describes its own danger. */
 const MOST_WORDS = 4;
 const MOST_WORDS_OF_REST = 7;
-/** So many conversations are remembered; the oldest are forgotten first. */
-const MOST_KEPT = 2_000;
+/** How many conversations are remembered; the oldest are dropped first. */
+const MAX_CONVERSATIONS = 2_000;
 
-/** The piece of a sentence that a conversation left open, held in this process alone and never written down. */
+/** The unfinished piece of a sentence per conversation, held in this process only and never stored. */
 export interface Pieces {
-  /** What was sent just before, if the message may be the rest of it ("I can't", "breathe"). */
+  /** The message sent just before, if this one may be the rest of it ("I can't", "breathe"). */
   readonly before: (inbound: InboundTurn) => string | undefined;
-  /** Holds a short message for the next minute, or forgets what was held. */
+  /** Holds a short message for the next minute. */
   readonly hold: (inbound: InboundTurn, isOpen: boolean) => void;
-  /** How many messages are held. */
+  /** The number of messages held. */
   readonly held: () => number;
-  /** Forgets what was held of a message that has turned out to be whole. */
+  /** Drops a held message that has turned out to be complete. */
   readonly drop: (inbound: InboundTurn) => void;
 }
 
-/** Makes the memory of pieces. In: a clock. A piece is given back once and then forgotten; in a group, the next message may be somebody else's. */
+/**
+ * Creates the store of pieces. A piece is returned once and then dropped. In a group nothing is held, because the next
+ * message may be somebody else's.
+ *
+ * @param now the clock
+ */
 export function createPieces(now: () => number): Pieces {
-  const held = keepRecent<{ readonly text: string; readonly at: number }>(MOST_KEPT);
-  // One timer at a time: what nobody has sent the rest of is not to lie here until somebody writes again.
+  const held = keepRecent<{ readonly text: string; readonly at: number }>(MAX_CONVERSATIONS);
+  // One timer at a time, so that a piece without a rest does not stay here until somebody writes again.
   let isSweeping = false;
   const sweep = () => {
     isSweeping = false;
-    for (const [conversation, { at }] of held.entries()) if (now() - at > SOON_MS) held.remove(conversation);
+    for (const [conversation, { at }] of held.entries()) if (now() - at > PIECE_LIVES_MS) held.remove(conversation);
     if (held.size() > 0) sweepLater();
   };
   const sweepLater = () => {
     if (isSweeping) return;
     isSweeping = true;
-    setTimeout(sweep, SOON_MS + 1).unref();
+    setTimeout(sweep, PIECE_LIVES_MS + 1).unref();
   };
-  /** Dots or a picture between two halves are no half: what is held stays held. */
+  /** Dots or a picture between two halves are not a half: what is held stays held. */
   const takeOut = (conversation: string, text: string) => {
     const piece = held.get(conversation);
     if (hasWords(text)) held.remove(conversation);
@@ -46,7 +51,7 @@ export function createPieces(now: () => number): Pieces {
     held: held.size,
     before: ({ conversation, utterance: { text } }) => {
       const piece = takeOut(conversation, text);
-      const isRest = piece && now() - piece.at <= SOON_MS && isWithin(MOST_WORDS_OF_REST, text);
+      const isRest = piece && now() - piece.at <= PIECE_LIVES_MS && isWithin(MOST_WORDS_OF_REST, text);
       return isRest ? piece.text : undefined;
     },
     drop: ({ conversation, utterance: { text } }) => {

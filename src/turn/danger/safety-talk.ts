@@ -12,11 +12,11 @@ import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
 import { isAbuseAlone } from './lead';
 
-/** A reason not to get help, while a danger stands: answered warmly, and the danger stands as it was. */
+/** Answers a barrier (a reason not to get help) warmly while a danger stands, and leaves the danger as it was. */
 export function meetBarrier(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const level = talk.memory.disposition;
   if (!interrupts(level)) return undefined;
-  const [name] = isBareNumber(talk.utterance.text) ? [OF_NUMBERS] : knowledge.readBarriers(talk.utterance.text);
+  const [name] = isBareNumber(talk.utterance.text) ? [NUMBER_BARRIER] : knowledge.readBarriers(talk.utterance.text);
   const barrier = knowledge.library.barriers.find((each) => each.name === name);
   if (!barrier || name === undefined) return undefined;
   const times = talk.memory.barriers[name] ?? 0;
@@ -26,7 +26,8 @@ export function meetBarrier(talk: ScreenedTurn, knowledge: Knowledge): Decision 
     escalations: talk.memory.escalations + 1,
   };
   const guidance = guide({ level, rules: memory.raisedRules, manner: 'interrupt' }, { ...talk, memory }, knowledge);
-  // "They may mean well" is not said of whoever hurts the person, and no one is to call while he listens.
+  // "They may mean well" must not be said about a person who hurts somebody, and the person cannot call while that one
+  // listens.
   const isOfAbuse = isAbuseAlone(memory.raisedRules, knowledge.rules);
   const answer = isOfAbuse ? '' : (barrier.answers[times % barrier.answers.length] ?? '');
   const { slots } = chooseLines([], talk.country, knowledge.library, memory.language);
@@ -38,19 +39,22 @@ export function meetBarrier(talk: ScreenedTurn, knowledge: Knowledge): Decision 
   };
 }
 
-/** "108?": whoever writes no more than a number asks whether it is the one to call. */
+/** A message of only a number ("108?") asks whether it is the number to call. */
 function isBareNumber(text: string): boolean {
   return /^\W*\d{3,4}\W*$/.test(text);
 }
 
-/** The barrier that answers it. */
-const OF_NUMBERS = 'which-number';
+/** The barrier that answers such a message. */
+const NUMBER_BARRIER = 'which-number';
 
-/** "It is back, what now?", "they left", "I lied": a danger that was told to be over is asked about again; "can it come back?" tells nothing. */
+/**
+ * Asks again about a danger that was declared over: "it is back, what now?", "they left", "I lied". "Can it come back?"
+ * reports nothing.
+ */
 export function hearRelapse(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { lowered, disposition, asked } = talk.memory;
   if (!lowered || interrupts(disposition) || asked || talk.now - lowered.at > RELAPSE_MS) return undefined;
-  const isShort = talk.utterance.text.split(/\s+/).length <= RELAPSE_WORDS;
+  const isShort = talk.utterance.text.split(/\s+/).length <= MAX_RELAPSE_WORDS;
   if (!isShort) return undefined;
   const told = knowledge.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
   return told.some(({ text }) => knowledge.readRelapse(text).length > 0)
@@ -58,13 +62,14 @@ export function hearRelapse(talk: ScreenedTurn, knowledge: Knowledge): Decision 
     : undefined;
 }
 
-/** For so long a danger that was told to be over may come back in two words. */
+/** How long a danger that was declared over can come back in a few words, and how many words these are at most. */
 const RELAPSE_MS = 24 * 3_600_000;
-const RELAPSE_WORDS = 12;
+const MAX_RELAPSE_WORDS = 12;
 
 /**
- * Nobody can tell whether a danger is present: one safety question, with the guidance already in it. While a danger
- * stands its line is there, and what only the second reader wonders about ("I'm not ringing anyone") asks nothing more.
+ * Asks one safety question, with the guidance already in it, if it is unclear whether a danger is present. While a
+ * danger stands, its line is shown anyway, and a mere suspicion of the second reader ("I'm not ringing anyone") asks
+ * nothing more.
  */
 export function askSafety(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   if (talk.screening.presentation !== 'ask') return undefined;
@@ -77,17 +82,25 @@ export function askSafety(talk: ScreenedTurn, knowledge: Knowledge): Decision | 
     talk,
     knowledge,
   );
-  return flags.every((flag) => flag.modifiers.includes('finding')) ? ofReport(asked, knowledge) : asked;
+  return flags.every((flag) => flag.modifiers.includes('finding')) ? forReportFinding(asked, knowledge) : asked;
 }
 
-/** A finding is not something that "happens": says when it counts as that, and keeps the report's words for afterwards. */
-function ofReport(asked: Decision, { library }: Knowledge): Decision {
+/**
+ * A finding in a report is not something that "happens": says when it would count, and parks the question about the
+ * words of the report for afterwards.
+ */
+function forReportFinding(asked: Decision, { library }: Knowledge): Decision {
   const [guidance, ...others] = asked.replies;
   const told = { ...guidance, paragraphs: [library.say('report-finding'), ...guidance.paragraphs] };
   return { ...asked, replies: [told, ...others], memory: { ...asked.memory, parked: { intent: 'scan-report' } } };
 }
 
-/** Asks the safety question of a level; the level itself stays as it is until it is answered. */
+/**
+ * Asks the safety question of a level. The level itself stays as it is until the question is answered.
+ *
+ * @param level the level of the danger that the question is about
+ * @param rules the rules that it is about; none if no rule detected it
+ */
 export function ask(
   level: RaisedDisposition,
   rules: readonly string[],
@@ -95,7 +108,7 @@ export function ask(
   knowledge: Knowledge,
 ): Decision {
   const crisis = talk.memory.crisis || level === 'crisis';
-  // What was kept before is not what the answer to this question goes back to.
+  // What was parked before is not what the answer to this question goes back to.
   const { parked: _earlier, ...rest } = talk.memory;
   const memory: Memory = { ...rest, crisis, asked: { level, rules }, offered: [] };
   return {
@@ -107,8 +120,10 @@ export function ask(
 }
 
 /**
- * While a danger stands, "what do I do?", a bare no or a message not understood gets the guidance again, and so does
- * "should I rinse it?": no page knows of first aid.
+ * Repeats the guidance while a danger stands: for "what do I do?", a bare no, a message that was not understood, and
+ * for questions such as "should I rinse it?", because no page covers first aid.
+ *
+ * @param decision the decision otherwise
  */
 export function remind(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const level = talk.memory.disposition;
@@ -125,9 +140,9 @@ export function remind(decision: Decision, talk: ScreenedTurn, knowledge: Knowle
   };
 }
 
-/** What stills fears about a finding stills none about a danger. */
-const OF_FEARS: IntentName = 'myths';
+/** The intent that calms fears about a finding; it must not calm fears about a danger. */
+const MYTHS: IntentName = 'myths';
 
 function asksFirstAid({ intent }: Decision, { utterance }: ScreenedTurn, knowledge: Knowledge): boolean {
-  return intent === ADVICE || intent === OF_FEARS || knowledge.readFirstAid(utterance.text).length > 0;
+  return intent === ADVICE || intent === MYTHS || knowledge.readFirstAid(utterance.text).length > 0;
 }

@@ -3,12 +3,12 @@ import { higher, interrupts } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { RaisedFlag, Screening } from '../../domain/red-flag';
 
-/** How often a danger must have been told before, for the next telling to raise its level. */
-const TOLD_BEFORE = 2;
+/** How often a danger must have been reported before, so that the next report raises its level. */
+const REPORTS_BEFORE_RISE = 2;
 
 /**
- * One rung up for a symptom that a person tells of again and again: somebody who says it a third time was not helped by
- * the first two answers. A crisis keeps its own guidance, which has the emergency number in it.
+ * The next level for a symptom that is reported again and again: a person who reports it a third time was not helped by
+ * the first two answers. A crisis keeps its own guidance, which includes the emergency number.
  */
 const NEXT_RUNG: Readonly<Record<RaisedDisposition, RaisedDisposition>> = {
   soon: 'urgent',
@@ -18,14 +18,18 @@ const NEXT_RUNG: Readonly<Record<RaisedDisposition, RaisedDisposition>> = {
 };
 
 /**
- * Raises what is told for the third time. In: what the screen found, how often each rule was told of before, and
- * whether this message tells or only asks. Out: the screening, with risen flags interrupting where their level does.
+ * Raises the level of a danger that is reported for the third time.
+ *
+ * @param screening what the screen found
+ * @param reports how often each rule's danger was reported before
+ * @param isReport false if the message only asks
+ * @returns the screening; raised flags interrupt if their new level does
  */
 export function riseWithReports(screening: Screening, reports: Memory['reports'], isReport: boolean): Screening {
-  if (!isReport || !screening.flags.some((flag) => isTold(flag) && (reports[flag.rule] ?? 0) >= TOLD_BEFORE))
+  if (!isReport || !screening.flags.some((flag) => isPresent(flag) && (reports[flag.rule] ?? 0) >= REPORTS_BEFORE_RISE))
     return screening;
   const flags = screening.flags.map((flag) =>
-    isTold(flag) && (reports[flag.rule] ?? 0) >= TOLD_BEFORE ? risen(flag) : flag,
+    isPresent(flag) && (reports[flag.rule] ?? 0) >= REPORTS_BEFORE_RISE ? raiseFlag(flag) : flag,
   );
   const interrupting = flags.filter((flag) => flag.presentation === 'interrupt');
   if (interrupting.length === 0) return { ...screening, flags };
@@ -34,14 +38,21 @@ export function riseWithReports(screening: Screening, reports: Memory['reports']
   return { ...screening, flags: [...interrupting, ...others], presentation: 'interrupt', level };
 }
 
-/** Counts this message's reports. In: the screening, the counts so far, whether it tells or only asks. Out: new counts. */
+/**
+ * Counts the reports of this message.
+ *
+ * @param screening what the screen found
+ * @param reports the counts so far
+ * @param isReport false if the message only asks
+ * @returns the new counts
+ */
 export function countReports(screening: Screening, reports: Memory['reports'], isReport: boolean): Memory['reports'] {
-  const told = screening.flags.filter(isTold);
+  const told = screening.flags.filter(isPresent);
   if (!isReport || told.length === 0) return reports;
   return { ...reports, ...Object.fromEntries(told.map(({ rule }) => [rule, (reports[rule] ?? 0) + 1])) };
 }
 
-/** A message tells something unless all of its sentences ask: "why is my calf swollen?" is no report. */
+/** True unless all sentences of a message are questions: "why is my calf swollen?" reports nothing. */
 export function isReport(text: string): boolean {
   return text
     .split(SENTENCE)
@@ -55,12 +66,12 @@ function isQuestion(sentence: string): boolean {
   return sentence.trimEnd().endsWith('?') || ASKS.test(sentence);
 }
 
-/** Present, and not only spoken of. */
-function isTold({ presentation, modifiers }: RaisedFlag): boolean {
+/** True for a danger that is present rather than only mentioned. */
+function isPresent({ presentation, modifiers }: RaisedFlag): boolean {
   return presentation === 'interrupt' || (presentation === 'accompany' && modifiers.length === 0);
 }
 
-function risen(flag: RaisedFlag): RaisedFlag {
+function raiseFlag(flag: RaisedFlag): RaisedFlag {
   const level = NEXT_RUNG[flag.level];
   if (level === flag.level) return flag;
   return {

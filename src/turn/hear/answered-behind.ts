@@ -4,10 +4,11 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
- * Answers what was asked beside an answer to the bot's own question, behind the reply to that.
+ * Answers a question that came along with an answer to the bot's own question. The answer follows the reply to the
+ * latter.
  *
- * @param lowered what is said to the answer
- * @param question the turn with the question alone, and the memory that `lowered` leaves
+ * @param lowered the decision on the answer to the bot's question
+ * @param question the turn with the question alone, and with the memory that `lowered` leaves
  * @returns both replies; nothing while the bot is closed
  */
 export function answeredBehind(lowered: Decision, question: ScreenedTurn, knowledge: Knowledge): Decision | undefined {

@@ -2,7 +2,12 @@ import type { Desk } from '../../domain/deployment';
 
 const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** True while persons are there. In: the desk, the time now in milliseconds. */
+/**
+ * True during the hours at which people staff the desk.
+ *
+ * @param desk the desk, with its hours and time zone
+ * @param now the time in milliseconds since 1970
+ */
 export function isOpen({ open, timeZone }: Desk, now: number): boolean {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,

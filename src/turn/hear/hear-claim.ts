@@ -5,13 +5,14 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /** A longer message says for itself what it is about, and the screen reads it. */
-const WORDS = 12;
-/** "He has that" is all there is to it; "I have that appointment on Monday" is another matter. */
-const BARE_WORDS = 4;
+const MAX_WORDS = 12;
+/** "He has that" is a whole message of this kind; "I have that appointment on Monday" is about something else. */
+const MAX_BARE_WORDS = 4;
 
 /**
- * "What are the signs of a stroke?", then "she has all of those": a danger that was only spoken of in the message before,
- * and that somebody now claims, in words that name none of it. Nobody can tell what "those" were: the safety question.
+ * Asks the safety question if the previous message only mentioned a danger and this one claims it in words that do not
+ * name it: "what are the signs of a stroke?", then "she has all of those". Nothing tells what "those" were, so the bot
+ * asks.
  */
 export function hearClaim(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { spokenOf, disposition, asked } = talk.memory;
@@ -19,13 +20,18 @@ export function hearClaim(talk: ScreenedTurn, knowledge: Knowledge): Decision | 
   const told = knowledge.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
   const isClaimed = told.some(({ text }) => {
     const words = text.split(/\s+/).length;
-    const claims = words > WORDS ? [] : knowledge.readClaims(text);
-    return claims.includes('claim') || (words <= BARE_WORDS && claims.includes('bare-claim'));
+    const claims = words > MAX_WORDS ? [] : knowledge.readClaims(text);
+    return claims.includes('claim') || (words <= MAX_BARE_WORDS && claims.includes('bare-claim'));
   });
   return isClaimed ? ask(spokenOf.level, spokenOf.rules, talk, knowledge) : undefined;
 }
 
-/** The dangers that this message speaks of and that nobody is in: denied, long past, asked about. Out: for the next message alone. */
+/**
+ * The dangers that this message mentions although nobody is in them: denied, long past, or asked about.
+ *
+ * @param memory the memory that the turn leaves
+ * @returns the part of memory that holds them for the next message only
+ */
 export function spokenOfNow({ screening }: ScreenedTurn, memory: Memory): Pick<Memory, 'spokenOf'> {
   const flags = screening.flags.filter(({ presentation, level }) => presentation === 'accompany' && interrupts(level));
   const [first] = flags;

@@ -8,9 +8,10 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
- * "This was not an emergency": said of the alarm, not of the danger. It is counted by rule, so that a rule that cries
- * wolf is found, and it stands nothing down: a level stays with its line, a question that was asked stays open. What the person
- * had asked is answered under the line. A complaint that tells of another danger is heard as that danger.
+ * Hears a complaint about the alarm, such as "this was not an emergency", which says nothing about the danger itself.
+ * It is counted by rule, so that rules that raise false alarms are found, and it stands nothing down: a level keeps its
+ * line, and an open safety question stays open. What the person had asked is answered under the line. A complaint that
+ * describes another danger is treated as that danger.
  */
 export function hearComplaint(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { memory } = talk;
@@ -18,30 +19,33 @@ export function hearComplaint(talk: ScreenedTurn, knowledge: Knowledge): Decisio
   if (!memory.asked && !interrupts(level)) return undefined;
   if (!knowledge.readComplaint(talk.utterance.text)) return undefined;
   const rules = complainedOf(memory);
-  if (tellsOfAnother(talk, rules)) return undefined;
+  if (describesOther(talk, rules)) return undefined;
   const known = memory.complained ?? [];
   const fresh = rules.filter((rule) => !known.includes(rule));
   const noted: Memory = { ...memory, complained: [...known, ...fresh], offered: [] };
   const decided: Decision = {
-    ...answer(level as RaisedDisposition, { ...talk, memory: noted }, knowledge),
+    ...acknowledge(level as RaisedDisposition, { ...talk, memory: noted }, knowledge),
     memory: noted,
     ...(fresh.length > 0 && { counts: { kind: 'complaint', rules: fresh } }),
   };
   return memory.asked ? decided : withParked(decided, memory.parked, talk, knowledge);
 }
 
-/** The rules that are meant: those of the open question, else those of the level that stands. */
+/** The rules that the complaint is about: those of the open question, else those of the level that stands. */
 function complainedOf({ asked, raisedRules }: Memory): readonly string[] {
   const [rules] = [asked?.rules ?? [], raisedRules].filter((each) => each.length > 0);
   return rules ?? [NO_RULE];
 }
 
-function tellsOfAnother({ screening }: ScreenedTurn, rules: readonly string[]): boolean {
+function describesOther({ screening }: ScreenedTurn, rules: readonly string[]): boolean {
   return screening.flags.some((flag) => flag.presentation !== 'accompany' && !rules.includes(flag.rule));
 }
 
-/** Thanks, and the advice as it was: under the line of the level (the seal puts it), or within the question asked again. */
-function answer(
+/**
+ * Thanks the person and gives the same advice again: under the line of the level, which the seal adds, or as part of
+ * the safety question asked again.
+ */
+function acknowledge(
   level: RaisedDisposition,
   talk: ScreenedTurn,
   knowledge: Knowledge,

@@ -6,8 +6,9 @@ import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
- * "Something is wrong with my dad": nobody can tell from it whether there is danger, so the safety question is asked, with
- * a kind word before it; a rule that asks knows more of it. While a danger stands it is about that, and its guidance comes again.
+ * Hears a vague cry for help, such as "something is wrong with my dad". Nothing in it tells whether there is danger, so
+ * the bot asks the safety question, after a kind word. A rule that asks knows more about the message and goes first.
+ * While a danger stands, the cry is taken to be about that danger and its guidance is given again.
  */
 export function hearCry(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const isTold = talk.screening.flags.some(

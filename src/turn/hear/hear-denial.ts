@@ -6,8 +6,12 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isShrug } from '../talk/shrug';
 
 /**
- * "I have no chest pain", and nothing else: told to be good to hear, with what one may ask, where it would get a shrug.
- * In: what is decided otherwise. Out: that, or the thanks. The line for the danger is put beneath it as ever.
+ * Replies to a message that only denies a danger ("I have no chest pain"), if it would otherwise get the reply that
+ * nothing was understood: says that this is good to hear, and offers questions to ask. The seal adds the line for the
+ * danger as usual.
+ *
+ * @param decision the decision otherwise
+ * @returns that decision, or the one with the thanks
  */
 export function hearDenial(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   if (!isShrug(decision, talk, knowledge) || interrupts(talk.memory.disposition)) return decision;
@@ -21,7 +25,7 @@ export function hearDenial(decision: Decision, talk: ScreenedTurn, knowledge: Kn
   };
 }
 
-/** True where all that was told of a danger, or of a sign of one, is that it is not there. */
+/** True if all that the message says of a danger, or of a sign of one, is that it is not present. */
 function deniesOnly(talk: ScreenedTurn, knowledge: Knowledge): boolean {
   const { flags } = talk.screening;
   if (!flags.every(({ modifiers }) => modifiers.includes('negated')) || asks(talk, knowledge)) return false;

@@ -5,8 +5,10 @@ import { offerIntents } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
 /**
- * "That is wrong", "this could harm someone", after an answer: an incident for the operator, by page, rules and version,
- * without a word of the message. Out: thanks, and not to rely on it until it was checked.
+ * Hears a verdict on the answer before, such as "that is wrong" or "this could harm someone". Opens an incident for the
+ * operator, with the page, the rules and the content version, and without a word of the message.
+ *
+ * @returns the reply that thanks the person and says not to rely on the answer until it was checked
  */
 export function hearVerdict(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { memory, inbound } = talk;

@@ -4,12 +4,13 @@ import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
-/** What such a message is about, in the counts and in the log. */
-const INTENT = 'my-data';
+/** The intent of such a message in the counts and in the log. */
+const MY_DATA = 'my-data';
 
 /**
- * "Forget me" and "give me what you keep": heard by rules, whatever else the bot may say just now. What is decided here
- * is fulfilled by `fulfillWish`, which knows whether the store obeyed. A raised level stands for its day all the same.
+ * Hears "forget me" and "give me what you keep". Rules recognize these wishes, whatever state the bot is in.
+ * `fulfillWish` carries out what is decided here, because it knows whether the store succeeded. A raised level stands
+ * for its day all the same.
  */
 export function hearWish(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const wish = knowledge.readWish(talk.utterance.text);
@@ -23,9 +24,9 @@ export function hearWish(talk: ScreenedTurn, knowledge: Knowledge): Decision | u
   return { ...done, wish };
 }
 
-/** The button that has everything forgotten. */
+/** The button with which everything is forgotten. */
 function forgetButton({ library }: Knowledge): Suggestion {
-  return { say: library.say('forget-button'), intent: INTENT };
+  return { say: library.say('forget-button'), intent: MY_DATA };
 }
 
 function say(
@@ -39,5 +40,5 @@ function say(
   const closed = { suggestions: [], paragraphs: [...paragraphs, ...library.phrase('closed').paragraphs] };
   const reply = isClosed ? { ...open, ...closed } : open;
   const { replies, memory } = remember({ reply, remember: {}, ...changes }, talk);
-  return { replies, memory, presentation: 'none', intent: INTENT };
+  return { replies, memory, presentation: 'none', intent: MY_DATA };
 }

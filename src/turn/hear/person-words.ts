@@ -5,10 +5,14 @@ import type { Knowledge } from '../talk/knowledge';
 import { offerIntents } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
-/** What a wish for a person counts as. */
+/** The intent under which a wish for a person is counted. */
 export const OF_THE_BOT: IntentName = 'about-the-bot';
 
-/** The words of an occasion, with its buttons. */
+/**
+ * The reply for an occasion of the handover to a person, with its buttons.
+ *
+ * @param own buttons to show instead of those that the content offers
+ */
 export function occasion(
   name: 'person-offer' | 'person-away' | 'person-begun' | 'person-ended' | 'person-failed',
   { memory, country, now }: ScreenedTurn,
@@ -27,7 +31,7 @@ export function occasion(
   };
 }
 
-/** Buttons of the talk about a person; none means a topic. */
+/** Buttons about the handover to a person; none of them names a topic. */
 export function buttons(words: readonly string[]): readonly Suggestion[] {
   return words.map((say) => ({ say, intent: OF_THE_BOT }));
 }

@@ -7,25 +7,27 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { answeredBehind } from './answered-behind';
 
 /**
- * True for a crisis that no rule has spoken of: the second reader alone asked or raised, and statistics may be mistaken.
- * A danger to the body is no such alarm: "I am fine" and "you are wrong" are what people say who do not want to call.
+ * True for a crisis that no rule has detected: only the second reader (the statistical model beside the rules) asked or
+ * raised, and statistics may be wrong. A danger to the body is not such an alarm, because "I am fine" and "you are
+ * wrong" are what people say who do not want to call.
  */
 function isReaderAlone({ level, rules }: AskedSafety): boolean {
   return level === 'crisis' && rules.length > 0 && rules.every((rule) => rule === SECOND_READER);
 }
 
-/** A longer message tells a story, and what is dangerous in it may be no part of what it asks. */
+/** A longer message tells a story, and the danger in it may have no part in the question. */
 const MOST_WORDS = 10;
-/** Below this, a page answers what may not have been asked. */
+/** Below this confidence, a page might answer what was not asked. */
 const LEAST_CONFIDENCE = 0.5;
 
 /**
- * "So the plate stays for ever?": a crisis that only the second reader suspects, in a short question that a page answers for
- * certain, is no more than spoken of: the answer comes with one line on whom to call. If it had asked before, and this
- * message gives it nothing to suspect, its question is withdrawn. Of the crises in our sets that no rule hears, none reads so.
+ * Sets aside a crisis that only the second reader suspects if the message is a short question that a page answers with
+ * certainty ("so the plate stays for ever?"). The danger then counts as mentioned only: the answer comes with one line
+ * on whom to call. If the bot had asked about such a suspicion before, and this message gives no reason for one, that
+ * question is withdrawn. Of the crises in our test sets that no rule detects, none reads like this.
  *
- * @returns the turn without the suspicion; the turn as it is where a rule speaks, a danger stands, no page answers, or there
- * are no answers to be had
+ * @returns the turn without the suspicion; the same turn if a rule has detected something, a danger stands, no page
+ * answers, or the bot gives no answers at present
  */
 export function setSuspicionAside(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
   const { screening, memory } = talk;
@@ -43,19 +45,24 @@ export function setSuspicionAside(talk: ScreenedTurn, knowledge: Knowledge): Scr
   return { ...talk, screening: { ...screening, flags, presentation: 'accompany' } };
 }
 
-/** "My child is 6 with a limp and fever" tells, and asks nothing, though a page has an answer to it. */
+/** "My child is 6 with a limp and fever" is a statement and asks nothing, although a page has an answer to it. */
 function isPlainQuestion(text: string, { readers }: Knowledge): boolean {
   const isShort = text.trim().split(/\s+/, MOST_WORDS + 1).length <= MOST_WORDS;
   return isShort && readers.cut(text).every(({ asks }) => asks);
 }
 
-/** True where a page answers the message for certain. */
+/** True if a page answers the message with certainty. */
 function isAnswered(talk: ScreenedTurn, knowledge: Knowledge): boolean {
   const { replies, confidence = 0 } = converse(talk, knowledge);
   return replies[0].kind === 'answer' && confidence >= LEAST_CONFIDENCE;
 }
 
-/** True where a person protests against an alarm that the second reader alone raised, and the screen hears nothing in the protest. */
+/**
+ * True if the person protests against an alarm that only the second reader raised, and the screen detects nothing in
+ * the protest.
+ *
+ * @param alarm the level and rules of the alarm
+ */
 export function isMisread(alarm: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): boolean {
   if (!isReaderAlone(alarm) || !isUnsuspected(talk)) return false;
   const answer = knowledge.readSafetyAnswer(talk.utterance);
@@ -63,8 +70,8 @@ export function isMisread(alarm: AskedSafety, talk: ScreenedTurn, knowledge: Kno
 }
 
 /**
- * What follows when an alarm of the second reader alone is taken back: nobody is reminded of a crisis for the rest of the
- * talk, unless a rule spoke of one before, and what was asked with the protest is answered behind it.
+ * Takes back an alarm that only the second reader raised. The person is not reminded of a crisis for the rest of the
+ * talk, unless a rule had detected one before, and what was asked along with the protest is answered after it.
  *
  * @param lowered the decision that stands the level down
  */

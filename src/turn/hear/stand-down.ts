@@ -14,8 +14,8 @@ import { answeredBehind } from './answered-behind';
 import { isMisread, takeBack } from './reader-alone';
 
 /**
- * The answer to a safety question that was asked: a clear no ends it; anything else is followed by the guidance. Where
- * a danger stands already, a bare no ends nothing: only the answers that stand a level down do.
+ * Handles the answer to an open safety question. A clear no ends it; any other answer is followed by the guidance.
+ * While a danger stands, a bare no ends nothing: only the answers that stand a level down do.
  */
 export function hearSafetyAnswer(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { asked } = talk.memory;
@@ -27,21 +27,27 @@ export function hearSafetyAnswer(talk: ScreenedTurn, knowledge: Knowledge): Deci
   const answer = knowledge.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
-  const standing = isFree ? asked : withStanding(asked, talk.memory);
-  if ((isFree && answer !== undefined && ENDS_A_QUESTION.has(answer)) || standsDown(answer, standing, knowledge))
+  const standing = isFree ? asked : combineWithStanding(asked, talk.memory);
+  if ((isFree && answer !== undefined && ENDS_QUESTION.has(answer)) || standsDown(answer, standing, knowledge))
     return withParked(standDownFrom(standing, talk, knowledge), parked, talk, knowledge);
   return raise(talk, knowledge, { ...standing, manner: 'interrupt' });
 }
 
-/** A question about a lesser danger, asked while a greater one stands, is no way out of that one: the answer counts for both. */
-function withStanding({ level, rules }: AskedSafety, { disposition, raisedRules }: Memory): AskedSafety {
+/**
+ * Combines the question with the level that stands. A question about a lesser danger, asked while a greater one stands,
+ * is no way out of the greater one, so the answer has to count for both.
+ */
+function combineWithStanding({ level, rules }: AskedSafety, { disposition, raisedRules }: Memory): AskedSafety {
   return {
     level: disposition === 'none' ? level : higher(level, disposition),
     rules: [...new Set([...rules, ...raisedRules])],
   };
 }
 
-/** "It was last year. Should he try iloprost again?": the answer first, and then what is asked behind it, where the screen hears nothing in either. */
+/**
+ * Handles an answer with a question behind it: "It was last year. Should he try iloprost again?". Replies to the answer
+ * first and then to the question, if the screen detects nothing in either.
+ */
 function questionBeside(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { utterance, memory, screening } = talk;
   if (interrupts(memory.disposition) || screening.flags.some(({ presentation }) => presentation !== 'accompany'))
@@ -50,30 +56,36 @@ function questionBeside(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowl
   const question = { ...utterance, text: rest.join(' ') };
   const answer = knowledge.readSafetyAnswer({ ...utterance, text: head });
   if (answer !== 'no' && answer !== 'not-meant') return undefined;
-  if (rest.length === 0 || !isOfPage(question, knowledge)) return undefined;
+  if (rest.length === 0 || !isPageQuestion(question, knowledge)) return undefined;
   const lowered = standDownFrom(asked, talk, knowledge);
   const { parked: _earlier, ...kept } = lowered.memory;
   return answeredBehind(lowered, { ...talk, utterance: question, memory: kept }, knowledge) ?? lowered;
 }
 
-/** A question that begins as one and names a page: "but it hurts now?" tells that it is not over. */
-function isOfPage(question: ScreenedTurn['utterance'], { readers, hasNames, readRelapse }: Knowledge): boolean {
+/**
+ * True for a question that begins like one and names a page. "But it hurts now?" says instead that the danger is not
+ * over.
+ */
+function isPageQuestion(question: ScreenedTurn['utterance'], { readers, hasNames, readRelapse }: Knowledge): boolean {
   const [first = ''] = plainWords(question.text);
   const isAsked = readers.words.questions.begins.has(first) && readers.cut(question.text).every(({ asks }) => asks);
   return isAsked && hasNames(question) && readRelapse(question.text).length === 0;
 }
 
-/** What ends a question, and no level that stands. */
-const ENDS_A_QUESTION: ReadonlySet<SafetyAnswer> = new Set(['no', 'not-meant', 'checked']);
+/** Answers that end a safety question but do not lower a level that stands. */
+const ENDS_QUESTION: ReadonlySet<SafetyAnswer> = new Set(['no', 'not-meant', 'checked']);
 
-/** "No, I'm not suicidal, just fed up": what was asked about is heard denied, and no other danger; behind a plain no, whatever else is denied. */
+/**
+ * True if the message denies what was asked about and no other danger: "no, I'm not suicidal, just fed up". After a
+ * plain no, it does not matter what else is denied.
+ */
 function isDenied({ rules }: AskedSafety, { screening: { flags }, utterance }: ScreenedTurn): boolean {
   const isNo = /^\W*(no|nope|nah)\b/i.test(utterance.text);
   const isOfThat = (rule: string) => isNo || rules.includes(rule);
   return flags.length > 0 && flags.every(({ modifiers, rule }) => modifiers.includes('negated') && isOfThat(rule));
 }
 
-/** A raised level goes down only by an answer to the bot's own question: help is here, or it is not happening. */
+/** Lowers a raised level. Only an answer to the bot's own question does so: help is there, or it is not happening. */
 export function standDown(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
@@ -82,18 +94,19 @@ export function standDown(talk: ScreenedTurn, knowledge: Knowledge): Decision | 
   const answer = knowledge.readSafetyAnswer(talk.utterance);
   if (standsDown(answer, { level, rules }, knowledge)) {
     const lowered = standDownFrom({ level, rules }, talk, knowledge);
-    // While an ambulance is on its way nobody reads on; who has only to see a doctor asked for an answer.
+    // While an ambulance is on its way nobody reads on; a person who only has to see a doctor did ask for an answer.
     return level === 'urgent' ? withParked(lowered, talk.memory.parked, talk, knowledge) : lowered;
   }
-  // "My mum is with me" is no help where an ambulance is needed: the guidance stands, and is no other question.
+  // "My mum is with me" is no help if an ambulance is needed: the guidance stands, and the message is not a new
+  // question.
   const isStillSo = answer === 'happening' || answer === 'someone-here' || answer === 'carer-here';
   return isStillSo ? raise(talk, knowledge, { level, rules, manner: 'interrupt' }) : undefined;
 }
 
 /**
- * Which answers stand a level down. Who tells of violence, or hears voices, does not mean help by "they are here"; somebody
- * who is there is help in a crisis alone, and may be the danger itself where it is violence; a doctor's visit, past or to
- * come, is help where a doctor was asked for.
+ * Tells whether an answer stands a level down. From a person who reports violence or hears voices, "they are here" does
+ * not mean that help has come. Somebody who is with the person counts as help in a crisis only, and in case of violence
+ * may be the danger itself. A visit to a doctor, past or planned, counts as help if a doctor was what was advised.
  */
 function standsDown(
   answer: SafetyAnswer | undefined,

@@ -12,15 +12,17 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { isOpen } from './desk-hours';
 import { buttons, OF_THE_BOT, occasion } from './person-words';
 
+/** The intent that has the talk forgotten. */
 const FORGETS: IntentName = 'restart';
 
 /**
- * "Can I talk to a person?", where the deployer has some: who takes over, when, and what they may see; and while one has
- * taken over, everything that is written goes to them. Every step of the screen stands before this one.
+ * Hands the talk over to a person, if the deployer has some: "can I talk to a person?". Explains who takes over, when,
+ * and what they may see. Once a person has taken over, every message goes to them. All steps of the screen come before
+ * this one.
  */
 export function talkToPerson(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { memory, inbound, utterance } = talk;
-  if (memory.person) return passOn(memory.person.id, talk, knowledge);
+  if (memory.person) return forwardToPerson(memory.person.id, talk, knowledge);
   const { desk, library } = knowledge;
   if (!desk || (!knowledge.hasDeskAddress && !inbound.takesEvents)) return undefined;
   const [alone, andTalk, no] = [library.say('person-alone'), library.say('person-and-talk'), library.say('person-no')];
@@ -50,26 +52,29 @@ function begin(withTalk: boolean, desk: Desk, talk: ScreenedTurn, knowledge: Kno
   );
   return {
     ...begun,
-    // Where the desk listens on the channel itself, it takes what is written from there.
+    // A desk that listens on the channel itself receives the messages there.
     memory: knowledge.hasDeskAddress ? { ...begun.memory, person: { id } } : begun.memory,
     handover: {
-      tell: { ...told('begin', id, talk), withTalk, ...(withTalk && { topics }) },
+      tell: { ...handoverEvent('begin', id, talk), withTalk, ...(withTalk && { topics }) },
       otherwise: occasion('person-failed', talk, knowledge),
     },
   };
 }
 
-/** Goes to the person, unless it takes the talk back or wants it forgotten; "is this an emergency?" is asked back by the bot, too. */
-function passOn(id: string, talk: ScreenedTurn, knowledge: Knowledge): Decision {
+/**
+ * Forwards a message to the person, unless it ends the handover or asks that the talk be forgotten. To "is this an
+ * emergency?" the bot also replies itself, with the safety question.
+ */
+function forwardToPerson(id: string, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const { person: _gone, ...rest } = talk.memory;
   const alone: ScreenedTurn = { ...talk, memory: rest };
-  const ended = { tell: told('end', id, talk) };
+  const ended = { tell: handoverEvent('end', id, talk) };
   if (plain(talk.utterance.text) === plain(knowledge.library.say('person-back')))
     return { ...occasion('person-ended', alone, knowledge), handover: ended };
   const meant = converseWithEnclosed(alone, knowledge);
   if (meant.intent === FORGETS) return { ...meant, handover: ended };
   const { id: own, utterance } = talk.inbound;
-  const message: Handover = { ...told('message', id, talk), message: own, text: utterance.text };
+  const message: Handover = { ...handoverEvent('message', id, talk), message: own, text: utterance.text };
   if (meant.presentation === 'ask')
     return { ...meant, memory: { ...meant.memory, person: { id } }, handover: { tell: message } };
   const slots = slotsFor(talk.country, knowledge.library);
@@ -83,7 +88,7 @@ function passOn(id: string, talk: ScreenedTurn, knowledge: Knowledge): Decision 
   };
 }
 
-function told(kind: Handover['kind'], id: string, { inbound, memory }: ScreenedTurn): Handover {
+function handoverEvent(kind: Handover['kind'], id: string, { inbound, memory }: ScreenedTurn): Handover {
   const { conversation, channel } = inbound;
   return { kind, id, conversation, channel, level: memory.disposition };
 }

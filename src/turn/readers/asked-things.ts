@@ -10,7 +10,11 @@ interface AskedThing {
 
 type Things = readonly (readonly string[])[];
 
-/** The things of a list that a text names, in the order of the list. In: the text, the list; a name of two words has a dash between them. */
+/**
+ * Finds the things of a list that a text names, in the order of the list.
+ *
+ * @param things for each thing its names; a name of two words is joined by a hyphen
+ */
 export function askedThings(text: string, things: Things): readonly AskedThing[] {
   const places = placesOf(things);
   const asked = new Map<number, string>();
@@ -24,18 +28,21 @@ export function askedThings(text: string, things: Things): readonly AskedThing[]
   return [...asked].sort(([a], [b]) => a - b).map(([at, thing]) => ({ thing, names: things[at] ?? [] }));
 }
 
-/** True if a text has a word of a thing. */
+/**
+ * True if a text contains one of the names of a thing, in any inflection. A name of two words must be contained as a
+ * pair.
+ */
 export function tellsOf(text: string, names: readonly string[]): boolean {
   const words = plainWords(text);
   const said = new Set(words.map(stem));
   const tells = (name: string) => {
     const parts = name.split('-').map(stem);
-    return parts.every((part) => said.has(part)) && (parts.length === 1 || standsIn(keyOf(name.split('-')), words));
+    return parts.every((part) => said.has(part)) && (parts.length === 1 || containsPair(keyOf(name.split('-')), words));
   };
   return names.some(tells);
 }
 
-function standsIn(key: string, words: readonly string[]): boolean {
+function containsPair(key: string, words: readonly string[]): boolean {
   return words.some((word, at) => keyOf([word, words[at + 1] ?? '']) === key);
 }
 
@@ -43,7 +50,7 @@ function keyOf(words: readonly string[]): string {
   return words.map(stem).join('-');
 }
 
-/** Where the things of a list stand, by the stems of their names; worked out once for the content. */
+/** For each name of a list, by the stem of the name, the positions of its things; computed once per content. */
 const placesOf = onceFor((things: Things): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   things.forEach((names, at) => {

@@ -1,7 +1,7 @@
 import { plainWords } from './plain-words';
 import type { TalkReaders } from './talk-readers';
 
-/** True for a text that asks: with a question mark, or with a word with which questions begin. */
+/** True if a text asks something: it contains a question mark or begins with a word that begins questions. */
 export function asksInWords(text: string, { words }: Pick<TalkReaders, 'words'>): boolean {
   const [first = ''] = plainWords(text);
   return text.includes('?') || words.questions.begins.has(first);

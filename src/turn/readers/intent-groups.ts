@@ -3,31 +3,33 @@ import type { IntentName } from '../../domain/names';
 /** The intent of a message that only names a topic. */
 export const ABOUT: IntentName = 'definition';
 
-/** What asks for something else than ours. */
+/** The intent of a message that asks about something other than our subject. */
 export const STRANGE: IntentName = 'out-of-scope';
 
-/** What only somebody who knows the person may answer. */
+/** The intent of a question that only somebody who knows the person can answer. */
 export const ADVICE: IntentName = 'personal-advice';
 
-/** What asks for the emergency words. */
+/** The intent of a message that asks for the emergency words. */
 export const ALARM: IntentName = 'emergency';
 
-/** What sets one thing beside another. */
+/** The intent of a question that compares one thing with another. */
 export const COMPARED: IntentName = 'comparison';
 
 /** The heading on sport and work. */
 export const LIVED: IntentName = 'activity';
 
-/** The operations: the heading that lists them, and the group of their pages. After one, people have to recover. */
+/**
+ * The operations: the heading that lists them, and the group of their pages. People have to recover from one.
+ */
 export const OPERATIONS: IntentName = 'procedures';
 
-/** The harm that a treatment may do. */
+/** The heading on the harm that a treatment may do. */
 export const HARM: IntentName = 'side-effects';
 
-/** Courtesies: where something else is said beside them, that is what is meant. */
+/** Courtesies. If a message says anything else beside them, the other thing is what it means. */
 const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
 
-/** What is said of the talk itself or of the bot. */
+/** Intents about the talk itself or about the bot. */
 const SMALL_TALK: ReadonlySet<IntentName> = new Set([
   ...COURTESIES,
   STRANGE,
@@ -47,12 +49,12 @@ export function isCourtesy(intent: IntentName): boolean {
   return COURTESIES.has(intent);
 }
 
-/** True for what is no question about health. */
+/** True for an intent that is no question about health. */
 export function isSmallTalk(intent: IntentName): boolean {
   return SMALL_TALK.has(intent);
 }
 
-/** What only an illness has: what it feels like, where it comes from, how it goes on. */
+/** Headings that only an illness has: what it feels like, where it comes from, how it goes on. */
 export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'symptoms',
   'causes',
@@ -68,14 +70,17 @@ export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
   'myths',
 ]);
 
-/** What asks for treatments of one kind. */
+/** Intents that ask for treatments of one kind. */
 export const FOR_A_KIND: ReadonlySet<IntentName> = new Set(['without-drugs', 'medicines', 'procedures']);
 
-/** What asks for treatments, and not about one. */
+/** Intents that ask which treatments there are, as opposed to asking about one. */
 export const FOR_TREATMENTS: ReadonlySet<IntentName> = new Set(['treatments', ...FOR_A_KIND]);
 
-/** What only a treatment has. */
+/** Headings that only a treatment has. */
 export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
 
-/** "How much ibuprofen" is short, and no question about what ibuprofen is; nor is a scrap an alarm. */
+/**
+ * Intents that are never assumed for a fragment: "how much ibuprofen" is short but does not ask what ibuprofen is, and
+ * a fragment is no alarm either.
+ */
 export const NEVER_BARE: ReadonlySet<IntentName> = new Set([ADVICE, 'emergency']);

@@ -7,20 +7,26 @@ import { plainWords } from './plain-words';
 /** The stems of all names of one thing. */
 type Names = ReadonlySet<string>;
 
-/** What a text names, by the stem of its word, with all names of the same thing: everywhere, and under one heading. */
+/**
+ * A word of a text that names something, by its stem, with all names of the same thing: those that count everywhere,
+ * and those that count under one heading only.
+ */
 export interface NamedAs {
   readonly said: string;
   readonly names: Names;
   readonly under: ReadonlyMap<IntentName, Names>;
 }
 
-/** The things of the content: those that are looked for everywhere, and by heading. */
+/** The things that answers are searched for: everywhere, and by heading. Computed once per content. */
 const things = onceFor(({ particular, lookedFor, lookedForUnder, placesAlike }: FollowWords) => ({
   all: [...particular, ...lookedFor, ...placesAlike].map(namesOf),
   under: [...lookedForUnder].flatMap(([heading, lists]) => lists.map((names) => [heading, namesOf(names)] as const)),
 }));
 
-/** What a text names, each once: neither grammar nor words that any question may have. */
+/**
+ * Finds the words of a text that name something, each once. Grammar and words that any question may contain do not
+ * count.
+ */
 export function namingWords(text: string, words: FollowWords): readonly NamedAs[] {
   const isOfAny = (word: string) => words.small.has(word) || words.ofAnyQuestion.has(word);
   const said = new Set(

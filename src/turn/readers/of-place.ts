@@ -2,8 +2,8 @@ import type { PlaceAsked } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
 import { askedThings, tellsOf } from './asked-things';
 
-/** Headings with figures and advice that hold for one part of the body and may not for another. */
-const DIFFERS: ReadonlySet<IntentName> = new Set([
+/** Headings with figures and advice that hold for one part of the body and may not hold for another. */
+const PLACE_DEPENDENT_HEADINGS: ReadonlySet<IntentName> = new Set([
   'outlook',
   'effectiveness',
   'activity',
@@ -14,9 +14,13 @@ const DIFFERS: ReadonlySet<IntentName> = new Set([
 ]);
 
 /**
- * "AVN of the knee, will it collapse?": which texts tell of the part of the body that is asked about, and which only of
- * another, such as the hip. In: the text, the heading asked for, the parts of the body, the part that the talk is about.
- * Out: nothing where none is named or kept.
+ * For a question about a part of the body ("AVN of the knee, will it collapse?"), tells which texts are about that part
+ * and which are only about another one, such as the hip.
+ *
+ * @param intent the heading that is asked for
+ * @param placesAlike the parts of the body, each with all its names
+ * @param kept the part that the talk is about
+ * @returns nothing if no part is named or kept
  */
 export function placeAsked(
   text: string,
@@ -24,7 +28,7 @@ export function placeAsked(
   placesAlike: readonly (readonly string[])[],
   kept?: string,
 ): PlaceAsked | undefined {
-  if (!DIFFERS.has(intent)) return undefined;
+  if (!PLACE_DEPENDENT_HEADINGS.has(intent)) return undefined;
   const named = new Set(askedThings(text, placesAlike).map(({ names }) => names));
   const asked = named.size > 0 ? named : new Set(placesAlike.filter(([first]) => first === kept));
   if (asked.size === 0) return undefined;

@@ -1,17 +1,24 @@
 import { plainWords } from './plain-words';
 
-/** Finds what a text names of illnesses, tests and medicines that no page is about; the longest name of several. */
+/**
+ * Finds an illness, test or medicine that a text names and that no page is about; the longest name if there are
+ * several.
+ */
 export type FindOtherThing = (text: string) => string | undefined;
 
-/** Builds that finder. In: the names of `shared/other-things.yml`. */
+/**
+ * Creates the function that finds them.
+ *
+ * @param names the names in `shared/other-things.yml`
+ */
 export function otherThingFinder(names: readonly string[]): FindOtherThing {
-  const known = [...names].sort((a, b) => b.length - a.length).map((name) => [name, spaced(name)] as const);
+  const known = [...names].sort((a, b) => b.length - a.length).map((name) => [name, padded(name)] as const);
   return (text) => {
-    const said = spaced(text);
+    const said = padded(text);
     return known.find(([, name]) => said.includes(name))?.[0];
   };
 }
 
-function spaced(text: string): string {
+function padded(text: string): string {
   return ` ${plainWords(text).join(' ')} `;
 }

@@ -1,16 +1,20 @@
-/** Phrases of the content as their words, each list cut when it is first asked for. */
-const known = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+/** The phrases of the content as their words; each list is split when it is first used. */
+const cache = new WeakMap<readonly string[], readonly (readonly string[])[]>();
 
-/** The words of every phrase of a list. In: a list that belongs to the content, and so is the same one at every turn. */
+/**
+ * The words of every phrase of a list.
+ *
+ * @param phrases a list of the content, which is therefore the same object at every turn
+ */
 export function phraseWords(phrases: readonly string[]): readonly (readonly string[])[] {
-  const before = known.get(phrases);
+  const before = cache.get(phrases);
   if (before) return before;
   const cut = phrases.map((phrase) => phrase.split(' '));
-  known.set(phrases, cut);
+  cache.set(phrases, cut);
   return cut;
 }
 
-/** True where the words of a phrase stand at a place of a message. */
+/** True if a phrase occurs at a position of a message. */
 export function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
   for (let step = 0; step < phrase.length; step += 1) if (words[at + step] !== phrase[step]) return false;
   return true;

@@ -1,9 +1,9 @@
 import { onceForText } from '../../text/once';
 
-/** The words of a text in small letters, without any signs. */
+/** The words of a text in lower case, without punctuation. */
 export const plainWords: (text: string) => readonly string[] = onceForText(wordsOf, (text) => text);
 
-/** Letters of other alphabets need expressions that look them up, and most messages have none. */
+/** Other alphabets need slower regular expressions, and most messages do not contain them. */
 const ASCII = /^[\0-\x7f]*$/;
 
 function wordsOf(text: string): readonly string[] {
@@ -11,10 +11,10 @@ function wordsOf(text: string): readonly string[] {
   return even.split(ASCII.test(even) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** Most words are bare as they are typed. */
+/** Most words need no change. */
 const BARE = /^[a-z0-9]*$/;
 
-/** A word as words are compared: small letters and digits, no signs in it or around it. */
+/** A word in the form in which words are compared: lower-case letters and digits, without any punctuation. */
 export function bareWord(word: string): string {
   return BARE.test(word) ? word : word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

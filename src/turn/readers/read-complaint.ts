@@ -2,15 +2,18 @@ import type { TalkWords } from '../../domain/talk-words';
 import { patternReader } from '../../safety/pattern-reader';
 import { type Language, tidyWords } from '../../text/words';
 
-/** True for a message that says of the bot that it raised the alarm wrongly. */
+/** True for a message that says that the bot raised the alarm wrongly. */
 export type ReadComplaint = (text: string) => boolean;
 
 /** A longer message has more to say than that. */
-const LONGEST_COMPLAINT = 14;
+const MAX_WORDS = 14;
 
 /**
- * Makes the reader of complaints. In: how people put it, the words of the buttons, the language. Out: the reader. "It is
- * not an emergency" is none: it names no mistake of the bot, and is what people say who play a danger down.
+ * Creates the function that recognizes complaints about an alarm. "It is not an emergency" is not a complaint: it says
+ * of no mistake of the bot, and is what people say who play a danger down.
+ *
+ * @param words how people complain
+ * @param buttons the labels of the buttons that complain
  */
 export function complaintReader(
   { complaint: { match, except } }: TalkWords,
@@ -30,7 +33,7 @@ export function complaintReader(
   return (text) => {
     const words = tidy(text);
     if (said.has(words.join(' '))) return true;
-    if (words.length > LONGEST_COMPLAINT || text.includes('?')) return false;
+    if (words.length > MAX_WORDS || text.includes('?')) return false;
     const found = read(text);
     return found.includes('complaint') && !found.includes('except');
   };

@@ -2,13 +2,15 @@ import type { TalkWords } from '../../domain/talk-words';
 import { patternReader } from '../../safety/pattern-reader';
 import { type Language, tidyWords } from '../../text/words';
 
-/** True for a message that says only that somebody is in a bad way, and not how. */
+/** True for a message that says only that somebody is in a bad way, and not in what way. */
 export type ReadCry = (text: string) => boolean;
 
 /**
- * Makes the reader of vague cries: "something is wrong with my dad", "I feel awful". In: how people put it, the language.
- * Out: the reader. Every word of the message must be of the list: "I feel terrible about missing my appointment" tells
- * of something else, and so does whatever names a drug, a place of the body or a time long ago.
+ * Creates the function that recognizes vague cries for help: "something is wrong with my dad", "I feel awful". Every
+ * word of the message must be in the list: "I feel terrible about missing my appointment" is about something else, and
+ * so is any message that names a drug, a part of the body or a time long ago.
+ *
+ * @param words how people cry for help
  */
 export function cryReader({ cry: { match, except, only } }: TalkWords, language: Language): ReadCry {
   const groups = [

@@ -5,7 +5,10 @@ import { patternReader } from '../../safety/pattern-reader';
 import type { Language } from '../../text/words';
 import { plainWords } from './plain-words';
 
-/** What is talked of: the kind of its page, what was asked last, and whether the words alone say for certain what they ask. */
+/**
+ * What a follow-up refers to: the kind of the current page, what was asked last, and whether the words alone say
+ * clearly what they ask.
+ */
 export interface Following {
   readonly kind: PageKind;
   readonly isOperation: boolean;
@@ -13,19 +16,23 @@ export interface Following {
   readonly isFirm: boolean;
 }
 
-/** The intent of a short message that leans on what is talked of; nothing for others. */
+/** The intent of a short message that refers to the current topic; nothing for other messages. */
 export type ReadFollowUp = (text: string, following: Following) => IntentName | undefined;
 
-/** "Why?" and its like are so short that only what was asked before tells what they mean. */
-const SHORTEST = 3;
+/** "Why?" and the like are so short that only what was asked before tells what they mean. */
+const MAX_WORDS_FROM_CONTEXT = 3;
 
 /** A longer message says itself what it asks. */
-const LONGEST = 9;
+const MAX_WORDS = 9;
 
-/** The intent of a short message that is asked of the thing which the talk stays with; nothing for others. */
+/** The intent of a short message about the thing that the talk stays with; nothing for other messages. */
 export type ReadOfThing = (text: string, thing: string, kind: PageKind | undefined) => IntentName | undefined;
 
-/** Makes the reader of what is asked of a thing ("how long does it take?", of the scan). In: the words of a talk, the language. Out: the reader. */
+/**
+ * Creates the function that reads short questions about a thing ("how long does it take?", about the scan).
+ *
+ * @param words the word lists of the talk
+ */
 export function ofThingReader({ followUps, things, notOfThings }: FollowWords, language: Language): ReadOfThing {
   const ofThings = followUps.filter((each) => each.things !== undefined);
   const read = patternReader(
@@ -36,7 +43,7 @@ export function ofThingReader({ followUps, things, notOfThings }: FollowWords, l
   return (text, thing, kind) => {
     const words = plainWords(text);
     const isOther = things.get(thing) === undefined || words.some((word) => notOfThings.has(word));
-    if (isOther || words.length > LONGEST) return undefined;
+    if (isOther || words.length > MAX_WORDS) return undefined;
     const fits = ({ of, things: these }: FollowUp) =>
       these?.includes(thing) && (of === undefined || (kind !== undefined && of.includes(kind)));
     return read(text)
@@ -45,7 +52,11 @@ export function ofThingReader({ followUps, things, notOfThings }: FollowWords, l
   };
 }
 
-/** Makes the reader of short follow-ups. In: the words of a talk, the language. Out: the reader. */
+/**
+ * Creates the function that reads short follow-ups.
+ *
+ * @param words the word lists of the talk
+ */
 export function followUpReader({ followUps: all }: FollowWords, language: Language): ReadFollowUp {
   const followUps = all.filter(({ things }) => things === undefined);
   const read = patternReader(
@@ -55,12 +66,14 @@ export function followUpReader({ followUps: all }: FollowWords, language: Langua
   );
   return (text, { kind, isOperation, after, isFirm }) => {
     const length = text.split(/\s+/).length;
-    if (length > LONGEST) return undefined;
+    if (length > MAX_WORDS) return undefined;
     const fits = (each: FollowUp) =>
       (each.of === undefined || each.of.includes(kind) || (isOperation && each.of.includes('operation'))) &&
       (each.after === undefined
         ? !isFirm || each.anyway === true
-        : (length <= SHORTEST || each.anyway === true) && after !== undefined && each.after.includes(after));
+        : (length <= MAX_WORDS_FROM_CONTEXT || each.anyway === true) &&
+          after !== undefined &&
+          each.after.includes(after));
     return read(text)
       .flatMap((name) => followUps[Number(name)] ?? [])
       .find(fits)?.intent;

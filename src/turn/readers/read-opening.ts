@@ -2,13 +2,13 @@ import type { Opening } from '../../domain/aside-words';
 import { patternReader, type ReadPatterns } from '../../safety/pattern-reader';
 import type { Language } from '../../text/words';
 
-/** Reads which openings a question asks for, and which the beginning of a paragraph is. */
+/** Two readers: which openings a question asks for, and which opening the beginning of a paragraph is. */
 interface OpeningReaders {
   readonly readOpeningsAsked: ReadPatterns;
   readonly readOpenings: ReadPatterns;
 }
 
-/** Builds both readers from the openings of the content. */
+/** Creates both readers from the openings of the content. */
 export function openingReaders(openings: readonly Opening[], language: Language): OpeningReaders {
   const readAsks = patternReader(groups(openings, 'asks'), new Map(), language);
   const readUnless = patternReader(groups(openings, 'unless'), new Map(), language);

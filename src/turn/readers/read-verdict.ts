@@ -3,13 +3,18 @@ import type { TalkWords } from '../../domain/talk-words';
 import { patternReader } from '../../safety/pattern-reader';
 import { type Language, tidyWords } from '../../text/words';
 
-/** What a message calls the answer before it; undefined for every other message. */
+/** What a message calls the answer before it, such as wrong or unsafe; undefined for every other message. */
 export type ReadVerdict = (text: string) => IncidentKind | undefined;
 
 /** A longer message has more to say than that. */
-const LONGEST_VERDICT = 14;
+const MAX_WORDS = 14;
 
-/** Makes the reader of verdicts. In: how people put it, the words of the buttons, the language. Out: the reader. */
+/**
+ * Creates the function that recognizes verdicts on an answer.
+ *
+ * @param words how people put verdicts
+ * @param buttons the labels of the buttons that give a verdict
+ */
 export function verdictReader(
   { verdict }: TalkWords,
   buttons: Readonly<Record<IncidentKind, string>>,
@@ -26,7 +31,7 @@ export function verdictReader(
     const words = tidy(text);
     const whole = words.join(' ');
     const tapped = INCIDENT_KINDS.find((_kind, at) => said[at] === whole);
-    if (tapped || words.length > LONGEST_VERDICT || text.includes('?')) return tapped;
+    if (tapped || words.length > MAX_WORDS || text.includes('?')) return tapped;
     const found = read(text);
     return INCIDENT_KINDS.find((kind) => found.includes(kind));
   };

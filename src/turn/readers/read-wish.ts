@@ -3,15 +3,17 @@ import type { TalkWords } from '../../domain/talk-words';
 import { patternReader } from '../../safety/pattern-reader';
 import { type Language, tidyWords } from '../../text/words';
 
-/** What a message wishes of what is kept about its sender; undefined for every other message. */
+/** What a message wishes to be done with the sender's stored data; undefined for every other message. */
 export type ReadWish = (text: string) => Wish | undefined;
 
 /** A longer message has more to say than that. */
-const LONGEST_WISH = 16;
+const MAX_WORDS = 16;
 
 /**
- * Makes the reader of wishes. In: how people put them, the language. Out: the reader. A right must not hang on what a
- * classifier takes a sentence for: these are patterns, and the buttons say what the patterns hear.
+ * Creates the function that recognizes these wishes. A legal right must not depend on how a classifier reads a
+ * sentence, so it uses patterns, and the labels of the buttons match the patterns.
+ *
+ * @param words how people put such wishes
  */
 export function wishReader({ wishes: { show, forget, except } }: TalkWords, language: Language): ReadWish {
   const read = patternReader(
@@ -24,7 +26,7 @@ export function wishReader({ wishes: { show, forget, except } }: TalkWords, lang
     language,
   );
   return (text) => {
-    if (tidyWords(text.slice(0, 1000), language).length > LONGEST_WISH) return undefined;
+    if (tidyWords(text.slice(0, 1000), language).length > MAX_WORDS) return undefined;
     const found = read(text);
     if (found.includes('except')) return undefined;
     return (['forget', 'show'] as const).find((wish) => found.includes(wish));

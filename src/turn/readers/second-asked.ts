@@ -3,8 +3,12 @@ import type { FollowWords } from '../../domain/follow-words';
 import type { Memory } from '../../domain/memory';
 
 /**
- * True for "you forgot my other question" and, right after a message of two questions, for "the second, please" and
- * "and the other one?". In: the message without signs, what is remembered, the words of a talk.
+ * True for "you forgot my other question" and, right after a message with two questions, for "the second, please" and
+ * "and the other one?".
+ *
+ * @param text the message without punctuation
+ * @param memory what is remembered of the talk
+ * @param words the word lists of the talk
  */
 export function asksForSecond(text: string, memory: Memory, words: FollowWords): boolean {
   const { which, noun, around } = words.secondAsked;
@@ -12,28 +16,41 @@ export function asksForSecond(text: string, memory: Memory, words: FollowWords):
   const isKnown = (word: string) =>
     which.has(word) || noun.has(word) || around.has(word) || words.small.has(word) || words.picking.has(word);
   if (!said.some((word) => which.has(word)) || !said.every(isKnown)) return false;
-  return said.some((word) => noun.has(word)) || isFresh(memory);
+  return said.some((word) => noun.has(word)) || isJustPut(memory);
 }
 
-/** No more than a few words: "the risks, please". */
+/** The length of a short message, such as "the risks, please". */
 const FEW_WORDS = 5;
 
-/** So likely must the second question be, among what a short message may mean, right after it was put. */
-const LIKELY = 0.1;
+/** How likely the second question must be among the meanings of a short message that follows it. */
+const MIN_CONFIDENCE = 0.1;
 
-/** A message so sure of its own means that. */
-const FIRM = 0.8;
+/** A message with more confidence in a meaning of its own has that meaning. */
+const MAX_OWN_CONFIDENCE = 0.8;
 
-/** "The tests, please", right after a message that asked about tests too: the second question, where that may be meant. */
+/**
+ * "The tests, please", right after a message that also asked about tests: true if the message may mean its second
+ * question.
+ */
 export function meansSecond({ best, runnersUp, topics }: Classification, text: string, memory: Memory): boolean {
   const { parked } = memory;
-  if (!isFresh(memory) || parked === undefined || text.split(' ').length > FEW_WORDS || best.confidence > FIRM)
+  if (
+    !isJustPut(memory) ||
+    parked === undefined ||
+    text.split(' ').length > FEW_WORDS ||
+    best.confidence > MAX_OWN_CONFIDENCE
+  )
     return false;
   const isOther = topics.length > 0 && !topics.includes(parked.topic ?? '');
-  return !isOther && [best, ...runnersUp].some((each) => each.intent === parked.intent && each.confidence >= LIKELY);
+  return (
+    !isOther && [best, ...runnersUp].some((each) => each.intent === parked.intent && each.confidence >= MIN_CONFIDENCE)
+  );
 }
 
-/** True while the second question is what was answered, or offered, last; where two things were set side by side, "the other one" is one of those. */
-function isFresh({ parked, intent, offered, sideBySide = [] }: Memory): boolean {
+/**
+ * True while the second question is what was answered or offered last. If two things were named side by side, "the
+ * other one" is one of those instead.
+ */
+function isJustPut({ parked, intent, offered, sideBySide = [] }: Memory): boolean {
   return parked !== undefined && sideBySide.length < 2 && [intent, offered[0]?.intent].includes(parked.intent);
 }

@@ -4,13 +4,17 @@ import { phraseWords, standsAt } from './phrase-words';
 import { bareWord } from './plain-words';
 import type { StripPhrases } from './strip-phrases';
 
-/** More than so many courtesies in a row open no message. */
-const AT_MOST = 6;
+/** No message begins with more courtesies in a row. */
+const MAX_COURTESIES = 6;
 
 /**
- * Makes the function that takes courtesies off the front of a message: known phrases, clauses of nothing but courteous
- * words ("sorry to be a nuisance again,"), and the wrapping of a question ("would you mind telling me whether …"). In:
- * the stripping of phrases, the words, how questions begin. Out: the function.
+ * Creates the function that removes courtesies from the beginning of a message: known phrases, clauses that consist
+ * only of courteous words ("sorry to be a nuisance again,"), and the wrapping of a question ("would you mind telling me
+ * whether …"). It also removes tails that ask nothing.
+ *
+ * @param stripPhrases removes known phrases
+ * @param words courteous words
+ * @param questions how questions begin
  */
 export function courtesyStripper(
   stripPhrases: StripPhrases,
@@ -19,7 +23,10 @@ export function courtesyStripper(
 ): StripPhrases {
   const begins = (word: string) => questions.begins.has(word) || questions.indirect.has(word);
 
-  /** How many words the first clause has, where each of them is courteous and one says so by itself. */
+  /**
+   * The length of the first clause in words, if all of them are courteous and at least one is so by itself; otherwise
+   * 0.
+   */
   const clauseOf = (raw: readonly string[], words: readonly string[]): number => {
     let isCourteous = false;
     for (const [at, word] of words.entries()) {
@@ -31,7 +38,7 @@ export function courtesyStripper(
     return 0;
   };
 
-  /** How many words ask for nothing but an answer; "I know what it is" asks for none. */
+  /** The number of words that only ask for an answer; 0 for "I know what it is", which does not ask for one. */
   const requestOf = (words: readonly string[]): number => {
     const end = words.findIndex((word) => !request.core.has(word) && !request.around.has(word));
     const isAsking = words
@@ -46,7 +53,7 @@ export function courtesyStripper(
   return (text) => {
     const taken: string[] = [];
     let rest = text;
-    for (let times = 0; times < AT_MOST; times += 1) {
+    for (let times = 0; times < MAX_COURTESIES; times += 1) {
       const phrases = stripPhrases(rest);
       const raw = phrases.rest.split(/\s+/).filter(Boolean);
       const words = raw.map(bareWord);
@@ -56,18 +63,21 @@ export function courtesyStripper(
       if (count === 0) break;
       taken.push(words.slice(0, count).join(' '));
     }
-    const end = withoutTail(rest, tails);
+    const end = removeTails(rest, tails);
     if (end !== rest) return { rest: end, isStripped: true, taken };
     return taken.length === 0 ? { rest: text, isStripped: false, taken } : { rest, isStripped: true, taken };
   };
 }
 
-/** "How long, do you think?", "does it hurt tho lol": without what stands behind a question and asks nothing; its mark stays. */
-function withoutTail(text: string, tails: readonly string[]): string {
+/**
+ * Removes what follows a question and asks nothing ("how long, do you think?", "does it hurt tho lol"). The question
+ * mark stays.
+ */
+function removeTails(text: string, tails: readonly string[]): string {
   const raw = text.split(/\s+/).filter(Boolean);
   const words = raw.map(bareWord);
   let end = raw.length;
-  for (let times = 0; times < AT_MOST; times += 1) {
+  for (let times = 0; times < MAX_COURTESIES; times += 1) {
     const tail = phraseWords(tails).find(
       (phrase) => phrase.length < end && standsAt(phrase, words, end - phrase.length),
     );

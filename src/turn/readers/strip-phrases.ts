@@ -1,7 +1,10 @@
 import type { OpeningPhrases } from '../../domain/opening-words';
 import { bareWord } from './plain-words';
 
-/** Takes phrases off the beginning of a text, as long as there are any. Out: what is left, and the phrases that were taken. */
+/**
+ * Removes phrases from the beginning of a text, as long as there are any. Returns the rest, and the phrases that were
+ * removed.
+ */
 export type StripPhrases = (text: string) => {
   readonly rest: string;
   readonly isStripped: boolean;
@@ -13,18 +16,21 @@ interface Phrase {
   readonly isApart: boolean;
 }
 
-/** How short forms are spelled out. */
+/** The full spelling of each short form. */
 type Spellings = ReadonlyMap<string, readonly string[]>;
 
-/** No longer than a short form: "u", "ur", "pls". */
-const SHORT = 3;
+/** The length of the longest short form: "u", "ur", "pls". */
+const MAX_SHORT_FORM_LENGTH = 3;
 
-/** More than so many phrases in a row open no message. */
-const AT_MOST = 6;
+/** No message begins with more phrases in a row. */
+const MAX_PHRASES = 6;
 
 /**
- * Makes a function that strips phrases from the front of a text, the longest first. In: the phrases, words that begin a
- * sentence ("no the drip" is "no, the drip"; "no drip" is not), how short forms are spelled out. Out: the function.
+ * Creates a function that removes phrases from the beginning of a text, the longest phrase first.
+ *
+ * @param phrases phrases that are always removed, and those that must be set apart from what follows
+ * @param beginning words that begin a sentence: "no the drip" means "no, the drip", while "no drip" does not
+ * @param spellings the full spellings of short forms
  */
 export function phraseStripper(
   { always, apart }: OpeningPhrases,
@@ -39,7 +45,7 @@ export function phraseStripper(
 
   const opening = (raw: readonly string[], from: number): readonly string[] => {
     const ends = (to: number) =>
-      endsHere(raw[to - 1], raw[to]) || beginning.has(bare(raw[to] ?? '')) || opening(raw, to).length > 0;
+      isFollowedByBreak(raw[to - 1], raw[to]) || beginning.has(bare(raw[to] ?? '')) || opening(raw, to).length > 0;
     const fits = (byFirst.get(bare(raw[from] ?? '')) ?? []).find(
       ({ words, isApart }) =>
         words.every((word, at) => bare(raw[from + at] ?? '') === word) && (!isApart || ends(from + words.length)),
@@ -51,7 +57,7 @@ export function phraseStripper(
     const raw = text.split(/\s+/).filter(Boolean);
     const taken: string[] = [];
     let from = 0;
-    while (taken.length < AT_MOST) {
+    while (taken.length < MAX_PHRASES) {
       while (from < raw.length && bare(raw[from] ?? '') === '') from += 1;
       const words = opening(raw, from);
       if (words.length === 0) break;
@@ -71,13 +77,13 @@ function phrasesByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonl
   return byFirst;
 }
 
-/** A word as it is compared: small letters, no signs around it, no apostrophes, "u" as "you". */
+/** A word in the form in which words are compared: lower case, no punctuation, "u" as "you". */
 function spelled(word: string, spellings: Spellings): string {
   const bare = bareWord(word);
-  const [full, ...more] = bare.length <= SHORT ? (spellings.get(bare) ?? []) : [];
+  const [full, ...more] = bare.length <= MAX_SHORT_FORM_LENGTH ? (spellings.get(bare) ?? []) : [];
   return full !== undefined && more.length === 0 ? full : bare;
 }
 
-function endsHere(word: string | undefined, next: string | undefined): boolean {
+function isFollowedByBreak(word: string | undefined, next: string | undefined): boolean {
   return next === undefined || /[^\p{L}\p{N}]$/u.test(word ?? '') || !/[\p{L}\p{N}]/u.test(next);
 }

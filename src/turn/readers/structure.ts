@@ -3,37 +3,37 @@ import type { QuestionWords } from '../../domain/follow-words';
 import { bareWord } from './plain-words';
 import { runsOn } from './runs-on';
 
-/** One piece of a message: a sentence, or a clause that asks something of its own. */
+/** A piece of a message: a sentence, or a clause that asks something of its own. */
 export interface Piece {
   readonly text: string;
   readonly asks: boolean;
 }
 
-/** Cuts a message into pieces. In: its text. Out: at least one piece. */
+/** Splits a message into pieces; returns at least one. */
 export type CutMessage = (text: string) => readonly Piece[];
 
-/** What stands before a comma and is no longer belongs to what follows. */
+/** Up to this many words before a comma belong to what follows it. */
 const FEW_WORDS = 4;
 const ASKS_OF_SEVERAL = /^do \p{L}+[^s]s$/iu;
 const SENTENCE_END = /[.!?\n]/;
-/** compromise takes time with the length of a text; a story's question is near its end or its beginning. */
-const CAP = 2_000;
+/** The running time of compromise grows with the text; a story has its question near its beginning or end. */
+const MAX_LENGTH = 2_000;
 
 let loaded: typeof nlp | undefined;
 
-/** Loads compromise with the first message of two sentences: it costs more than all the rest of a turn. */
+/** Loads compromise for the first message with two sentences: loading it costs more than the rest of a turn. */
 function compromise(): typeof nlp {
   loaded ??= require('compromise/one') as typeof nlp;
   return loaded;
 }
 
 /**
- * Makes the cutting of messages: sentences by compromise, and sentences where a second question begins ("what is it and
- * how is it treated?"). A list ("ice and rest") stays whole: a cut needs a question behind the joint.
+ * Creates the function that splits a message into sentences (by compromise), and a sentence before a second question
+ * ("what is it and how is it treated?"). A list ("ice and rest") stays whole: only a question after the joint splits.
  */
 export function messageCutter(words: QuestionWords): CutMessage {
   return (text) => {
-    const whole = byNumbers(capped(text), words);
+    const whole = splitAtNumbers(capped(text), words);
     const end = whole.search(SENTENCE_END);
     const sentences = end >= 0 && /[\p{L}\p{N}]/u.test(whole.slice(end)) ? sentencesOf(whole) : [whole];
     const clauses = sentences.flatMap((sentence) => clausesOf(sentence, words));
@@ -41,15 +41,15 @@ export function messageCutter(words: QuestionWords): CutMessage {
   };
 }
 
-/** "1) what is it 2) can I run", "1 what is it 2 can I run": each number begins a line, if there are several. */
-function byNumbers(text: string, { begins }: QuestionWords): string {
+/** "1) what is it 2) can I run", "1 what is it 2 can I run": if there are several numbers, each begins a line. */
+function splitAtNumbers(text: string, { begins }: QuestionWords): string {
   const signed = text.split(/(?:^|\s)\(?[1-5ab][).:]\s+(?=\p{L})/u);
-  const parts = (signed.length > 1 ? signed : byBareNumbers(text, begins)).filter((part) => /\p{L}/u.test(part));
+  const parts = (signed.length > 1 ? signed : splitAtBareNumbers(text, begins)).filter((part) => /\p{L}/u.test(part));
   return parts.length > 1 ? parts.map((part) => part.replace(/[,;]\s*$/, '')).join('?\n') : text;
 }
 
-/** A number without a sign counts only where a question begins behind it and another number stands before or behind. */
-function byBareNumbers(text: string, begins: ReadonlySet<string>): readonly string[] {
+/** A number without punctuation counts only before a question, and only if there is another such number. */
+function splitAtBareNumbers(text: string, begins: ReadonlySet<string>): readonly string[] {
   const raw = text.split(/\s+/);
   const starts = raw.flatMap((word, at) => (/^[1-5]$/.test(word) && begins.has(bare(raw[at + 1] ?? '')) ? [at] : []));
   if (starts.length < 2) return [text];
@@ -75,7 +75,7 @@ function sentencesOf(text: string): readonly string[] {
   return found.map((sentence) => sentence.text.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
-/** Cuts a sentence before every question but the first word's own. */
+/** Splits a sentence before every question except one at its very beginning. */
 function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
   const raw = sentence.trim().split(/\s+/);
   const plain = raw.map(bareWord);
@@ -90,8 +90,8 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
     }
     if (joint === 0 || at - joint <= from || !asks(said.slice(at), words)) continue;
     const left = said.slice(from, at);
-    if (tellsOn(left, raw.slice(at), words)) continue;
-    const isOneQuestion = joint === 1 && !raw[at - 1]?.endsWith(':') && !isOfItsOwn(left, raw[at], words);
+    if (continuesStatement(left, raw.slice(at), words)) continue;
+    const isOneQuestion = joint === 1 && !raw[at - 1]?.endsWith(':') && !isOwnSentence(left, raw[at], words);
     if (isCondition(left, words) || isOneQuestion) continue;
     clauses.push(raw.slice(from, at - (joint === 2 ? 1 : 0)).join(' '));
     from = at;
@@ -99,20 +99,20 @@ function clausesOf(sentence: string, words: QuestionWords): readonly string[] {
   return [...clauses, raw.slice(from).join(' ')];
 }
 
-/** What stands before a place, as typed and bare: 2 for a joint word, 1 for a comma, a dash or the like, 0 for neither. */
+/** What joins a word to the one before, as typed and bare: 2 for a joint word, 1 for a comma or the like, else 0. */
 function jointBefore(before = '', said = '', { joints }: QuestionWords): 0 | 1 | 2 {
   if (joints.has(said) || joints.has(before)) return 2;
   return /[,;:–—-]$/u.test(before) ? 1 : 0;
 }
 
-/** Before a comma stands a sentence of its own if it tells something; "what does that mean, will it get worse?" is one. */
-function isOfItsOwn(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
+/** True for a statement before a comma; "what does that mean, will it get worse?" is one question instead. */
+function isOwnSentence(left: readonly string[], next: string | undefined, words: QuestionWords): boolean {
   const isTold = left.length > 2 && left.some((word) => words.telling.has(word));
   return bare(next ?? '') !== 'which' && !asks(left, words) && (isTold || left.length > FEW_WORDS);
 }
 
-/** "He is 71 and does not work": who tells something goes on telling, unless somebody or something is asked about. */
-function tellsOn(left: readonly string[], right: readonly string[], words: QuestionWords): boolean {
+/** "He is 71 and does not work": a statement continues, unless the next words ask about a person or thing. */
+function continuesStatement(left: readonly string[], right: readonly string[], words: QuestionWords): boolean {
   const [first = '', second = ''] = right.map(bare);
   const isTold = !asks(left, words) && left.some((word) => words.telling.has(word));
   const isStatement = words.verbs.has(first) || (words.begins.has(first) && words.negated.has(first));
@@ -123,7 +123,7 @@ function tellsOn(left: readonly string[], right: readonly string[], words: Quest
   return isOpen && !words.persons.has(second) && !words.determiners.has(second);
 }
 
-/** "If I run", "when I walk": what stands before the comma belongs to the question. */
+/** "If I run", "when I walk": a condition before a comma belongs to the question. */
 function isCondition(
   [first = '', second = '']: readonly string[],
   { conditions, begins, verbs }: QuestionWords,
@@ -140,11 +140,11 @@ function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/).map(bare).filter(Boolean);
 }
 
-/** "What's" begins as "what" does; "can't" is no "can". */
+/** "What's" begins like "what"; "can't" is not "can". */
 function bare(word: string): string {
   return bareWord(/[’']/.test(word) ? word.replace(/[’'](?:s|re|d|ll)\b/gi, '') : word);
 }
 
 function capped(text: string): string {
-  return text.length <= CAP ? text : `${text.slice(0, CAP / 2)}\n${text.slice(-CAP / 2)}`;
+  return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH / 2)}\n${text.slice(-MAX_LENGTH / 2)}`;
 }

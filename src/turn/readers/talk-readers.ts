@@ -12,7 +12,7 @@ import { phraseStripper, type StripPhrases } from './strip-phrases';
 import { type CutMessage, messageCutter } from './structure';
 import { usualWordsOf, wordsOfSubject } from './words-of-subject';
 
-/** How a talk is read: what each of its messages leans on, asks and feels. */
+/** The functions that read the messages of a talk: what each one refers to, asks and feels. */
 export interface TalkReaders {
   readonly words: FollowWords;
   readonly cut: CutMessage;
@@ -21,49 +21,58 @@ export interface TalkReaders {
   readonly stripAbout: StripPhrases;
   readonly readFollowUp: ReadFollowUp;
   readonly readOfThing: ReadOfThing;
-  /** Names of what a question wants to know: how long, how often, who. */
+  /** What a question wants to know, by name: how long, how often, who. */
   readonly readPoints: ReadPatterns;
-  /** Names of what a question asks that a paragraph may begin with, and of what a beginning tells (`openings`). */
+  /**
+   * The openings (`openings` in the content) that a question asks for, and those that the beginning of a paragraph is.
+   */
   readonly readOpeningsAsked: ReadPatterns;
   readonly readOpenings: ReadPatterns;
-  /** Stems of words that people often use who ask one intent: they add nothing to its question. */
+  /** Stems of words that are usual in questions of an intent, and so add nothing to them. */
   readonly usualWords: (intent: IntentName) => ReadonlySet<string>;
-  /** What a message asks for by what it will not have. */
+  /** The intents that a message asks for by saying what it does not want. */
   readonly readWishes: ReadPatterns;
   readonly readMildWishes: ReadPatterns;
-  /** Names of feelings that a message tells of. */
+  /** The names of the feelings that a message expresses. */
   readonly readMoods: ReadPatterns;
-  /** Stems of words that people use who ask something here. */
+  /** Stems of words that occur in questions about our subject. */
   readonly knownWords: ReadonlySet<string>;
-  /** True where "it" points at nothing: "is it possible to…". */
+  /** True if "it" refers to nothing: "is it possible to…". */
   readonly isImpersonal: (text: string) => boolean;
-  /** True where a message is about a swelling that is another condition. */
+  /** True if a message is about a swelling that is another condition. */
   readonly isOtherSwelling: (text: string) => boolean;
-  /** True where a message asks that one's own scan or report be judged. */
+  /** True if a message asks for a judgment on the person's own scan or report. */
   readonly isOwnScan: (text: string) => boolean;
-  /** True where a message asks for another language than English. */
+  /** True if a message asks for a language other than English. */
   readonly asksOtherLanguage: (text: string) => boolean;
-  /** True where a message asks what a word means. */
+  /** True if a message asks what a word means. */
   readonly asksMeaning: (text: string) => boolean;
-  /** True where a message asks whether one thing turns into another. */
+  /** True if a message asks whether one thing turns into another. */
   readonly isBecoming: (text: string) => boolean;
-  /** True where a message asks when it is an emergency, and not whether it is one. */
+  /** True if a message asks when something is an emergency, as opposed to whether it is one now. */
   readonly isAlarmInGeneral: (text: string) => boolean;
-  /** Occasions of `phrases.yml` with the bot's own words on what a message asks and no page is about. */
+  /** The occasions of `phrases.yml` that cover a message for which there is no page. */
   readonly readOwnWordsFor: ReadPatterns;
-  /** True where a message asks what comes of it without the treatment. */
+  /** True if a message asks what happens without the treatment. */
   readonly isRefusing: (text: string) => boolean;
-  /** True where a message asks whether what was told of a harm is usual. */
+  /** True if a message asks whether a harm that was described is usual. */
   readonly asksHowUsual: (text: string) => boolean;
-  /** Intents of the talk that a message cannot mean, whatever it resembles: it says something else. */
+  /** Intents about the talk that a message cannot mean, however similar it is: it says something else. */
   readonly readExcepted: ReadPatterns;
-  /** True where a message names an illness that no page is about. */
+  /** True if a message names an illness that no page is about. */
   readonly isElsewhere: (text: string) => boolean;
-  /** What a message names of illnesses, tests and medicines that no page is about. */
+  /** An illness, test or medicine that a message names and that no page is about. */
   readonly otherThing: FindOtherThing;
 }
 
-/** Builds the readers of a talk once. In: its words, the language, what people ask, names that no page is about. Out: the readers. Throws where a pattern cannot be read. */
+/**
+ * Creates the readers of a talk, once.
+ *
+ * @param words the word lists of the talk
+ * @param intents what people ask, with examples
+ * @param otherThings names that no page is about
+ * @throws if a pattern is invalid
+ */
 export function talkReaders(
   words: FollowWords,
   language: Language,
@@ -83,7 +92,7 @@ export function talkReaders(
       words.courteous,
       words.questions,
     ),
-    stripLeaning: phraseStripper(bothOf(words.leaning, words.correcting), words.beginning, spellings),
+    stripLeaning: phraseStripper(mergePhrases(words.leaning, words.correcting), words.beginning, spellings),
     stripAbout: phraseStripper(words.about, new Set(), spellings),
     readFollowUp: followUpReader(words, language),
     readOfThing: ofThingReader(words, language),
@@ -122,6 +131,6 @@ export function talkReaders(
   };
 }
 
-function bothOf(one: OpeningPhrases, other: OpeningPhrases): OpeningPhrases {
+function mergePhrases(one: OpeningPhrases, other: OpeningPhrases): OpeningPhrases {
   return { always: [...one.always, ...other.always], apart: [...one.apart, ...other.apart] };
 }

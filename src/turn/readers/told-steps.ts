@@ -5,7 +5,7 @@ import { onceFor } from '../../text/once';
 import { stem } from '../../text/stem';
 import { plainWords } from './plain-words';
 
-/** One step of a page, with the stems of its words. */
+/** A step of a page, which is the part of a section that one reply shows, with the stems of its words. */
 export interface ToldStep {
   readonly topic: TopicName;
   readonly heading: IntentName;
@@ -13,7 +13,7 @@ export interface ToldStep {
   readonly stems: ReadonlySet<string>;
 }
 
-/** Every step of the pages of a kind, page by page; worked out once for each. */
+/** The steps of a page; computed once per page. */
 const stepsOf: (page: Page) => readonly ToldStep[] = onceFor(({ topic, sections }) =>
   [...sections.values()].flatMap(({ heading, steps }) =>
     steps.map((paragraphs) => ({
@@ -25,18 +25,21 @@ const stepsOf: (page: Page) => readonly ToldStep[] = onceFor(({ topic, sections 
   ),
 );
 
-/** All that a page tells, step by step, in its order. */
+/** All steps of a page, in its order. */
 export function toldSteps(page: Page): readonly ToldStep[] {
   return stepsOf(page);
 }
 
-/** What a word says that stands in no step: it names something, but nobody knows how rare it would be. */
-const UNKNOWN = 3;
+/** The weight of a word that occurs in no step: it names something, but nothing tells how rare it would be. */
+const UNKNOWN_WORD_WEIGHT = 3;
 
-/** What a word that stands in few steps says, and one that stands in most does not: by its stem. */
+/**
+ * The weight of a word, by its stem: high for a word that occurs in few steps, low for one that occurs in most.
+ * Computed once per content.
+ */
 export const weightOf: (library: Library) => (word: string) => number = onceFor((library: Library) => {
   const all = (['condition', 'cause', 'treatment'] as const).flatMap((kind) => library.pages(kind).flatMap(stepsOf));
   const times = new Map<string, number>();
   for (const word of all.flatMap(({ stems }) => [...stems])) times.set(word, (times.get(word) ?? 0) + 1);
-  return (word) => Math.log(all.length / (times.get(word) ?? all.length / Math.exp(UNKNOWN)));
+  return (word) => Math.log(all.length / (times.get(word) ?? all.length / Math.exp(UNKNOWN_WORD_WEIGHT)));
 });

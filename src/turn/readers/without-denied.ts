@@ -1,18 +1,21 @@
 import { phraseWords, standsAt } from './phrase-words';
 import { bareWord } from './plain-words';
 
-/** In a message of so few words "not" stands between what is meant and what is not: "the hip not the knee". */
+/** In a message of so few words, "not" separates what is meant from what is not: "the hip not the knee". */
 const FEW_WORDS = 10;
 
-/** Words that deny ("not", "instead of"), and words before which "not" turns a sentence round and takes no name away. */
+/** Words that deny ("not", "instead of"), and words before which "not" negates the sentence rather than a name. */
 export interface DenyingWords {
   readonly denying: readonly string[];
   readonly turning: ReadonlySet<string>;
 }
 
 /**
- * Takes away what a correction denies: "not osteoarthritis, osteonecrosis" leaves the second, "the hip, not the knee" the
- * first. In: the text, whether it corrects, the words. Out: what is left, or the text where nothing would be.
+ * Removes what a correction denies: "not osteoarthritis, osteonecrosis" keeps the second name, "the hip, not the knee"
+ * the first.
+ *
+ * @param corrects true if the text corrects what was said before
+ * @returns the rest; the whole text if nothing would be left
  */
 export function withoutDenied(text: string, corrects: boolean, { denying, turning }: DenyingWords): string {
   const raw = text.split(/\s+/);
@@ -22,7 +25,7 @@ export function withoutDenied(text: string, corrects: boolean, { denying, turnin
   const takes = (at: number) =>
     denies(at) &&
     words[at - 1] !== 'or' &&
-    (corrects || at === 0 || isBetween(raw, at, turning)) &&
+    (corrects || at === 0 || separatesNames(raw, at, turning)) &&
     !isQuestion(text, at);
   const from = raw.findIndex((_, at) => takes(at));
   if (from < 0) return text;
@@ -33,13 +36,16 @@ export function withoutDenied(text: string, corrects: boolean, { denying, turnin
   return /\p{L}/u.test(left) ? left : text;
 }
 
-/** "Rheumatoid, not psoriatic", "it is my mother not my father": a name before it, and no verb that it would deny. */
-function isBetween(raw: readonly string[], at: number, turning: ReadonlySet<string>): boolean {
+/**
+ * True if a denial stands between two names ("rheumatoid, not psoriatic", "it is my mother not my father"), and not
+ * after a verb that it would negate.
+ */
+function separatesNames(raw: readonly string[], at: number, turning: ReadonlySet<string>): boolean {
   const before = raw[at - 1] ?? '';
   return raw.length <= FEW_WORDS && (before.endsWith(',') || !turning.has(bareWord(before)));
 }
 
-/** "Why not?" takes nothing away. */
+/** "Why not?" removes nothing. */
 function isQuestion(text: string, at: number): boolean {
   return at > 0 && /\?\s*$/.test(text) && !text.includes(',');
 }

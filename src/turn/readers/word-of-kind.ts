@@ -3,7 +3,10 @@ import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { plainWords } from './plain-words';
 
-/** "Should we drop the marathon?": true where a word of a text is of the kind that asks just this ("marathon", of sport). */
+/**
+ * True if a text contains a word of the kind that asks this intent: "should we drop the marathon?" contains "marathon",
+ * a word for sport.
+ */
 export function hasWordOf(intent: IntentName, text: string, { fragments }: FollowWords): boolean {
   return plainWords(text).some((word) => fragments.get(stem(word)) === intent);
 }
