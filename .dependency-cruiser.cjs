@@ -184,7 +184,7 @@ module.exports = {
     door('ws', '^src/(http|channels)/'),
     door('busboy', '^src/channels/'),
     door('natural', '^src/classifier/'),
-    door('compromise', '^src/turn/readers/structure.ts'),
+    door('compromise', '^src/turn/readers/message-cutter.ts'),
     door('zod', '^src/(content|config)/'),
     door('yaml', '^src/content/'),
     door('markdown-it', '^src/content/'),

@@ -23,7 +23,7 @@ import { buildReportScreen } from './safety/screen-reports';
 import type { ReaderModel } from './safety/second-reader/reader-model';
 import { onceFor, onceForText } from './text/once';
 import { reportSplitter } from './text/split-report';
-import { createAnswerTurn, dangerIn } from './turn/answer-turn';
+import { createAnswerTurn, createDangerCheck } from './turn/answer-turn';
 import type { Parts, Ports } from './turn/parts';
 import { safeReply } from './turn/safe-reply';
 import { createWelcomeTurn } from './turn/welcome-turn';
@@ -107,7 +107,13 @@ export function assemble({
     ...listenersFor(content),
   };
   const [answer, welcome] = [createAnswerTurn(parts), createWelcomeTurn(parts)];
-  return { answer, welcome, isDanger: dangerIn(parts), safe: (inbound) => safeReply(inbound, parts), screen: bare };
+  return {
+    answer,
+    welcome,
+    isDanger: createDangerCheck(parts),
+    safe: (inbound) => safeReply(inbound, parts),
+    screen: bare,
+  };
 }
 
 /** Without a transcript the memory is all there is, and the turn has already emptied it. */

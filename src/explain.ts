@@ -9,8 +9,8 @@ import type { Screen } from './safety/screen';
 import type { ReadWords } from './safety/words/read-words';
 import { cutTokens } from './text/cut-tokens';
 import { tongueOf } from './text/other-words';
-import { livingSigns } from './turn/begin-talk';
-import { isReport, riseWithReports } from './turn/danger/third-report';
+import { currentSigns } from './turn/begin-talk';
+import { isReport, raiseOnThirdReport } from './turn/danger/raise-on-third-report';
 
 const NONE = '-';
 
@@ -56,9 +56,9 @@ export function explain(turn: Explained, { screen, readWords }: Explaining, cont
 
 /** Reads the message as the turn does, with the signs and reports of earlier messages. */
 function readAgain({ text, memory, now }: Explained, screen: Screen) {
-  const earlier = livingSigns(memory, now);
+  const earlier = currentSigns(memory, now);
   const { screening } = screen({ text }, earlier);
-  return { screening: riseWithReports(screening, memory.reports ?? {}, isReport(text)), earlier };
+  return { screening: raiseOnThirdReport(screening, memory.reports ?? {}, isReport(text)), earlier };
 }
 
 function seen(

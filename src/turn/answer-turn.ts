@@ -3,17 +3,17 @@ import type { AnswerTurn, InboundTurn, OutboundTurn } from '../domain/turn';
 import type { Utterance } from '../domain/utterance';
 import type { ScreenResult } from '../safety/screen';
 import { SECOND_READER } from '../safety/second-reader/second-reader';
-import { beginTalk, livingSigns } from './begin-talk';
-import { createPieces } from './danger/pieces';
+import { beginTalk, currentSigns } from './begin-talk';
+import { holdUnfinishedSentences } from './danger/unfinished-sentences';
 import { decide } from './decide';
 import { finishTurn } from './finish-turn';
 import { fulfillWish } from './fulfill-wish';
+import { isWholeMessage } from './is-whole-message';
 import type { Parts } from './parts';
 import { recall, remember } from './recall';
 import { safeReply } from './safe-reply';
 import type { Decision } from './talk/screened-turn';
 import { tellDesk } from './tell-desk';
-import { isWhole } from './whole-message';
 
 /** How long an emergency waits for earlier turns and for the memory before it goes out without them. */
 const MEMORY_TIMEOUT_MS = 150;
@@ -25,7 +25,7 @@ const MEMORY_TIMEOUT_MS = 150;
  * @param parts what a turn is made of
  */
 export function createAnswerTurn(parts: Parts): AnswerTurn {
-  const pieces = createPieces(parts.now);
+  const pieces = holdUnfinishedSentences(parts.now);
   return async (received) => {
     const before = pieces.before(received);
     const inbound = before === undefined ? received : { ...received, utterance: { ...received.utterance, before } };
@@ -35,7 +35,7 @@ export function createAnswerTurn(parts: Parts): AnswerTurn {
       return first.screening.presentation === 'interrupt'
         ? await interruptAtOnce(inbound, first, parts)
         : await inTurn(inbound, first, parts, (decision) => {
-            if (isWhole(first.utterance, decision, parts)) pieces.drop(received);
+            if (isWholeMessage(first.utterance, decision, parts)) pieces.drop(received);
           });
     } catch (fault) {
       parts.onFault(inbound.id, fault);
@@ -56,7 +56,7 @@ function mayBeHalfSentence({ screening }: ScreenResult): boolean {
  * Creates the check that tells ahead of the turn whether a text cannot wait in line. If the screen fails, the answer is
  * yes, so that help is never late because of it.
  */
-export function dangerIn({ screen }: Pick<Parts, 'screen'>): (utterance: Utterance) => boolean {
+export function createDangerCheck({ screen }: Pick<Parts, 'screen'>): (utterance: Utterance) => boolean {
   return (utterance) => {
     try {
       return screen(utterance).screening.presentation === 'interrupt';
@@ -118,7 +118,7 @@ function inTurn(inbound: InboundTurn, first: ScreenResult, parts: Parts, onDecid
 
 /** Screens again with the signs of earlier turns (without any, the first screening holds) and decides. */
 function decideWith(memory: Memory, inbound: InboundTurn, first: ScreenResult, parts: Parts) {
-  const signs = livingSigns(memory, parts.now());
+  const signs = currentSigns(memory, parts.now());
   const screened = signs.length > 0 ? parts.step('screen', () => parts.screen(inbound.utterance, signs)) : first;
   const decision = parts.step('decide', () => decide(beginTalk(inbound, screened, memory, parts), parts));
   return { screened, decision };

@@ -4,11 +4,11 @@ import type { LanguageCode } from '../domain/names';
 import type { Screening } from '../domain/red-flag';
 import type { InboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
-import { whichCountry } from './danger/help-lines';
-import { countReports, isReport, riseWithReports } from './danger/third-report';
+import { resolveCountry } from './danger/help-lines';
+import { countReports, isReport, raiseOnThirdReport } from './danger/raise-on-third-report';
 import type { Parts } from './parts';
+import { findCurrentCondition } from './talk/knowledge-for-condition';
 import type { ScreenedTurn } from './talk/screened-turn';
-import { conditionTalkedOf } from './talk/talked-of';
 
 /** How long a sign from an earlier message still combines with a new one. */
 const SIGN_LIVES_MS = 24 * 3_600_000;
@@ -17,7 +17,7 @@ const SIGN_LIVES_MS = 24 * 3_600_000;
 const MAX_COUNTRY_WORDS = 5;
 
 /** Signs of earlier messages that still count. */
-export function livingSigns(memory: Memory, now: number): readonly string[] {
+export function currentSigns(memory: Memory, now: number): readonly string[] {
   return memory.signs.filter(({ at }) => now - at < SIGN_LIVES_MS).map(({ sign }) => sign);
 }
 
@@ -40,12 +40,12 @@ export function beginTalk(
   const tellsWhere =
     (interrupts(memory.disposition) || !!memory.asked) && utterance.text.split(/\s+/).length <= MAX_COUNTRY_WORDS;
   const named = parts.findCountry(utterance.text, tellsDanger || tellsWhere) ?? memory.country;
-  const country = whichCountry(named, inbound.utterance, parts.deploymentCountry);
+  const country = resolveCountry(named, inbound.utterance, parts.deploymentCountry);
   const tells = isReport(utterance.text);
   const reports = memory.reports ?? {};
   const { language: _earlier, ...rest } = memory;
   const language = languageOfTalk(screening, memory);
-  const condition = conditionTalkedOf(memory, parts.library);
+  const condition = findCurrentCondition(memory, parts.library);
   const noted = {
     ...rest,
     signs: withSigns(memory, screening.signs, now),
@@ -57,7 +57,7 @@ export function beginTalk(
   return {
     inbound,
     utterance,
-    screening: riseWithReports(screening, reports, tells),
+    screening: raiseOnThirdReport(screening, reports, tells),
     memory: noted,
     now,
     ...(report !== undefined && { report }),

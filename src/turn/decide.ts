@@ -1,28 +1,28 @@
+import { converseWithEnclosure } from './answer/converse-with-enclosure';
 import { countAnswers } from './answer/count-answers';
-import { converseWithEnclosed } from './answer/enclosed';
 import { markDrafts } from './answer/mark-drafts';
 import { movePersonal } from './answer/move-personal';
 import { parkQuestion } from './answer/park-question';
-import { speakEnglishOnly } from './danger/english-only';
 import { escalate, escalateSecondReading } from './danger/escalate';
-import { keepDiscreet } from './danger/in-company';
+import { keepDiscreet } from './danger/keep-discreet';
 import { askSafety, hearRelapse, meetBarrier, remind } from './danger/safety-talk';
+import { speakEnglishOnly } from './danger/speak-english-only';
 import { hearClaim } from './hear/hear-claim';
 import { hearComplaint } from './hear/hear-complaint';
 import { hearCry } from './hear/hear-cry';
 import { hearDenial } from './hear/hear-denial';
 import { hearVerdict } from './hear/hear-verdict';
 import { hearWish } from './hear/hear-wish';
-import { setSuspicionAside } from './hear/reader-alone';
+import { setSuspicionAside } from './hear/set-suspicion-aside';
 import { hearSafetyAnswer, standDown } from './hear/stand-down';
 import { talkToPerson } from './hear/talk-to-person';
 import { pressButton } from './press-button';
 import { sayClosed } from './say-closed';
 import { seal } from './seal';
 import type { Knowledge } from './talk/knowledge';
+import { knowledgeForCondition } from './talk/knowledge-for-condition';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
-import { inItsCondition } from './talk/talked-of';
-import { endTakeover, orElse } from './tell-desk';
+import { endTakeover, finishAlternative } from './tell-desk';
 
 /**
  * Decides what to reply to one message. The steps run from top to bottom, and the first one with something to say
@@ -32,7 +32,7 @@ import { endTakeover, orElse } from './tell-desk';
  * @param all what the bot knows
  */
 export function decide(said: ScreenedTurn, all: Knowledge): Decision {
-  const knowledge = inItsCondition(said, all);
+  const knowledge = knowledgeForCondition(said, all);
   const pressed = pressButton(said, knowledge); // "the first one" stands for the label of that button
   const talk = setSuspicionAside(pressed, knowledge); // "so it stays for ever?", which no rule takes for a danger
   const decision =
@@ -53,12 +53,12 @@ export function decide(said: ScreenedTurn, all: Knowledge): Decision {
         speakEnglishOnly(talk, knowledge) ??
         hearVerdict(talk, knowledge) ?? // "that is wrong", "that is unsafe": reported to the operator
         // classify → route → dialog; where others read along, the way to a private chat
-        movePersonal(hearDenial(converseWithEnclosed(talk, knowledge), talk, knowledge), talk, knowledge),
+        movePersonal(hearDenial(converseWithEnclosure(talk, knowledge), talk, knowledge), talk, knowledge),
       talk,
       knowledge,
     ); // while a danger stands, its guidance instead of "I did not understand"
   const finish = (each: Decision) =>
     keepDiscreet(seal(markDrafts(each, talk, knowledge), talk, knowledge), talk, knowledge);
-  const sealed = endTakeover(orElse(finish(parkQuestion(decision, talk, knowledge)), finish), talk);
+  const sealed = endTakeover(finishAlternative(finish(parkQuestion(decision, talk, knowledge)), finish), talk);
   return { answered: () => countAnswers(sealed, talk, knowledge), ...sealed };
 }

@@ -1,6 +1,6 @@
 import { interrupts } from '../domain/disposition';
 import type { IntentName } from '../domain/names';
-import { buttonByPlace } from './meaning/choose-meaning';
+import { buttonByPosition } from './meaning/choose-meaning';
 import type { Knowledge } from './talk/knowledge';
 import type { ScreenedTurn } from './talk/screened-turn';
 
@@ -14,6 +14,6 @@ const LABEL_MATTERS: ReadonlySet<IntentName> = new Set(['my-data', 'feedback']);
 export function pressButton(talk: ScreenedTurn, knowledge: Knowledge): ScreenedTurn {
   const { memory, utterance } = talk;
   if (memory.asked || interrupts(memory.disposition)) return talk;
-  const button = buttonByPlace(utterance.text, memory, knowledge);
+  const button = buttonByPosition(utterance.text, memory, knowledge);
   return button && LABEL_MATTERS.has(button.intent) ? { ...talk, utterance: { ...utterance, text: button.say } } : talk;
 }

@@ -3,9 +3,9 @@ import { NO_MEMORY } from '../domain/memory';
 import type { InboundTurn, OutboundTurn } from '../domain/turn';
 import type { ScreenResult } from '../safety/screen';
 import { beginTalk } from './begin-talk';
-import { raise } from './danger/escalate';
-import { chooseLines, whichCountry } from './danger/help-lines';
-import { keepDiscreet } from './danger/in-company';
+import { raiseLevel } from './danger/escalate';
+import { chooseLines, resolveCountry } from './danger/help-lines';
+import { keepDiscreet } from './danger/keep-discreet';
 import { finishTurn } from './finish-turn';
 import type { Parts } from './parts';
 
@@ -19,10 +19,10 @@ export function safeReply(inbound: InboundTurn, parts: Parts): OutboundTurn {
     const talk = beginTalk(inbound, screened, NO_MEMORY, parts);
     const rules = screened.screening.flags.map((flag) => flag.rule);
     const level = screened.screening.level as RaisedDisposition;
-    const decision = keepDiscreet(raise(talk, parts, { level, rules, manner: 'interrupt' }), talk, parts);
+    const decision = keepDiscreet(raiseLevel(talk, parts, { level, rules, manner: 'interrupt' }), talk, parts);
     return finishTurn(inbound, screened.screening, { ...decision, counts: { kind: 'interrupt', rules } }, parts);
   }
-  const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);
+  const country = resolveCountry(undefined, inbound.utterance, parts.deploymentCountry);
   const { lines, slots } = chooseLines(['emergency'], country, parts.library);
   const reply = {
     kind: 'notice',

@@ -1,6 +1,6 @@
-import { converseWithEnclosed } from './answer/enclosed';
-import { speakEnglishOnly } from './danger/english-only';
+import { converseWithEnclosure } from './answer/converse-with-enclosure';
 import { chooseLines } from './danger/help-lines';
+import { speakEnglishOnly } from './danger/speak-english-only';
 import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
@@ -14,7 +14,7 @@ const FORGET_INTENT = 'restart';
 export function sayClosed(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   if (!knowledge.isClosed) return undefined;
   const foreign = speakEnglishOnly(talk, knowledge);
-  const meant = foreign ?? converseWithEnclosed(talk, knowledge);
+  const meant = foreign ?? converseWithEnclosure(talk, knowledge);
   if (meant.presentation === 'ask') return meant;
   const isForgotten = meant.intent === FORGET_INTENT;
   const { lines } = chooseLines(['emergency'], talk.country, knowledge.library, talk.screening.language);

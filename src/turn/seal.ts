@@ -1,12 +1,12 @@
 import { higher, interrupts, type RaisedDisposition } from '../domain/disposition';
 import type { Memory } from '../domain/memory';
 import type { HelpLine, Reply } from '../domain/reply';
-import { withoutClosedDoors } from './closed-doors';
 import { fillSlots, standDownButtons } from './danger/guide';
 import { chooseLines } from './danger/help-lines';
-import { inCompany } from './danger/in-company';
-import { isAbuseAlone } from './danger/lead';
-import { spokenOfNow } from './hear/hear-claim';
+import { discreetCrisisLine } from './danger/keep-discreet';
+import { isAbuseAlone } from './danger/leading-rule';
+import { mentionedDangers } from './hear/hear-claim';
+import { removeDeadButtons } from './remove-dead-buttons';
 import type { Knowledge } from './talk/knowledge';
 import type { Decision, ScreenedTurn } from './talk/screened-turn';
 
@@ -20,7 +20,7 @@ const LEVEL_LIVES_MS = 24 * 3_600_000;
  * the remaining slots.
  */
 export function seal(decided: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
-  const decision = withoutClosedDoors(decided, talk, knowledge);
+  const decision = removeDeadButtons(decided, talk, knowledge);
   const [reply, ...others] = decision.replies;
   if (reply.kind === 'escalation') return decision;
   const above = lineOfLevel(decision.memory, talk, knowledge);
@@ -39,7 +39,7 @@ export function seal(decided: Decision, talk: ScreenedTurn, knowledge: Knowledge
   const { spokenOf: _before, ...kept } = decision.memory;
   const memory = {
     ...kept,
-    ...spokenOfNow(talk, kept),
+    ...mentionedDangers(talk, kept),
     greeted: true,
     accompanied: below.accompanied,
     disposition: higher(decision.memory.disposition, below.raises),
@@ -83,7 +83,7 @@ function lineOfLevel(memory: Memory, talk: ScreenedTurn, { library, rules }: Kno
   if (!interrupts(level)) return memory.crisis ? crisisLine(memory, talk, library) : { paragraphs: [], lines: [] };
   const words = library.disposition(level, memory.language);
   const isOld = memory.raisedAt !== undefined && talk.now - memory.raisedAt > LEVEL_LIVES_MS;
-  if (level === 'crisis' && !talk.inbound.isPrivate) return inCompany(talk, library);
+  if (level === 'crisis' && !talk.inbound.isPrivate) return discreetCrisisLine(talk, library);
   // A person who also wants to die gets the crisis line first: the abuse line leads only if abuse is all there is.
   const isOfAbuse = level === 'crisis' && isAbuseAlone(memory.raisedRules, rules);
   const crisis = isOfAbuse ? (['abuse', 'crisis'] as const) : (['crisis'] as const);
@@ -96,7 +96,7 @@ function lineOfLevel(memory: Memory, talk: ScreenedTurn, { library, rules }: Kno
 }
 
 function crisisLine({ language }: Memory, talk: ScreenedTurn, library: Knowledge['library']): Owed {
-  if (!talk.inbound.isPrivate) return inCompany(talk, library);
+  if (!talk.inbound.isPrivate) return discreetCrisisLine(talk, library);
   return {
     paragraphs: [library.disposition('crisis', language).accompany],
     lines: chooseLines(['crisis'], talk.country, library, language).lines,
@@ -124,7 +124,7 @@ function lineOfMention(talk: ScreenedTurn, memory: Memory, { library, rules }: K
       : (['emergency'] as const);
   const owed =
     level === 'crisis' && !soon && !talk.inbound.isPrivate
-      ? inCompany(talk, library)
+      ? discreetCrisisLine(talk, library)
       : { paragraphs, lines: chooseLines(purposes, talk.country, library, memory.language).lines };
   return {
     ...owed,

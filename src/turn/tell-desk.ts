@@ -41,7 +41,7 @@ async function endTakeoverAtDesk(
  *
  * @param finish finishes a decision
  */
-export function orElse(decision: Decision, finish: (each: Decision) => Decision): Decision {
+export function finishAlternative(decision: Decision, finish: (each: Decision) => Decision): Decision {
   const { handover } = decision;
   return handover?.otherwise
     ? { ...decision, handover: { ...handover, otherwise: finish(handover.otherwise) } }

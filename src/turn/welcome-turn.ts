@@ -1,6 +1,6 @@
 import type { Reply } from '../domain/reply';
 import type { WelcomeTurn } from '../domain/turn';
-import { chooseLines, whichCountry } from './danger/help-lines';
+import { chooseLines, resolveCountry } from './danger/help-lines';
 import type { Parts } from './parts';
 import { recall, remember } from './recall';
 import { safeReply } from './safe-reply';
@@ -14,7 +14,7 @@ export function createWelcomeTurn(parts: Parts): WelcomeTurn {
   return (inbound) =>
     parts.inOrder(inbound.conversation, async () => {
       try {
-        const country = whichCountry(undefined, inbound.utterance, parts.deploymentCountry);
+        const country = resolveCountry(undefined, inbound.utterance, parts.deploymentCountry);
         const { slots } = chooseLines([], country, parts.library);
         const suggestions = offerAgain(undefined, parts.now(), parts);
         const { paragraphs } = parts.library.phrase(parts.isClosed ? 'closed' : 'welcome', slots);

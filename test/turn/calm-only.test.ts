@@ -1,6 +1,6 @@
 import { NO_MEMORY } from '../../src/domain/memory';
-import { hardlyOurs } from '../../src/turn/meaning/hardly-ours';
-import { ofRefusal } from '../../src/turn/meaning/of-refusal';
+import { confirmUncertain } from '../../src/turn/meaning/confirm-uncertain';
+import { redirectRefusal } from '../../src/turn/meaning/redirect-refusal';
 import { talkReaders } from '../../src/turn/readers/talk-readers';
 import type { Knowledge } from '../../src/turn/talk/knowledge';
 import { content } from '../support/content';
@@ -19,12 +19,14 @@ const strange = { best: { intent: 'out-of-scope', confidence: 0.5 }, runnersUp, 
 
 describe('while a danger stands, what is not understood is met with the danger', () => {
   test('without a treatment, the outlook is told, and not of a call that nobody makes', () => {
-    expect(ofRefusal(strange, 'what if i dont', talk, knowledge).best.intent).toBe('outlook');
-    expect(ofRefusal(strange, 'what if i dont', danger, knowledge)).toBe(strange);
+    expect(redirectRefusal(strange, 'what if i dont', talk, knowledge).best.intent).toBe('outlook');
+    expect(redirectRefusal(strange, 'what if i dont', danger, knowledge)).toBe(strange);
   });
 
   test('what is hardly about something else is answered in a calm talk alone', () => {
-    expect(hardlyOurs(strange, 'which has the least side effects', talk, knowledge).best.intent).toBe('side-effects');
-    expect(hardlyOurs(strange, 'which has the least side effects', danger, knowledge)).toBe(strange);
+    expect(confirmUncertain(strange, 'which has the least side effects', talk, knowledge).best.intent).toBe(
+      'side-effects',
+    );
+    expect(confirmUncertain(strange, 'which has the least side effects', danger, knowledge)).toBe(strange);
   });
 });

@@ -1,4 +1,4 @@
-import { whichCountry } from '../../src/turn/danger/help-lines';
+import { resolveCountry } from '../../src/turn/danger/help-lines';
 
 test.each([
   ['en-GB', 'GB'],
@@ -15,5 +15,5 @@ test.each([
   ['', undefined],
   ['not a locale at all', undefined],
 ])('the country of the locale "%s" is %s', (locale, country) => {
-  expect(whichCountry(undefined, { text: '', locale }, undefined)).toBe(country);
+  expect(resolveCountry(undefined, { text: '', locale }, undefined)).toBe(country);
 });

@@ -1,6 +1,6 @@
 import type { Handover } from '../../src/domain/handover';
 import type { OutboundTurn } from '../../src/domain/turn';
-import { isOpen } from '../../src/turn/hear/desk-hours';
+import { isDeskOpen } from '../../src/turn/hear/desk-hours';
 import { contentWith, readDeployment } from '../support/deployment';
 import { talkTo, testMarrow } from '../support/marrow';
 import { removeFolders } from '../support/state';
@@ -260,7 +260,7 @@ describe('the hours', () => {
     ['2026-07-06T08:00Z', true],
     ['2026-07-06T16:30Z', false],
   ])('%s: %s', (time, open) => {
-    expect(isOpen(desk, Date.parse(time))).toBe(open);
+    expect(isDeskOpen(desk, Date.parse(time))).toBe(open);
   });
 
   test.each([

@@ -1,46 +1,46 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import { type Memory, whatStands } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
-import { ask } from '../danger/safety-talk';
+import { askSafetyQuestion } from '../danger/safety-talk';
+import { findAskedWords } from '../meaning/find-asked-words';
 import { topicsOf, type Understood } from '../meaning/understand';
-import { wordsAsked } from '../meaning/words-asked';
-import { ABOUT, isSmallTalk } from '../readers/intent-groups';
+import { DEFINITION, isSmallTalk } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { areAlike } from '../topics/compared-topics';
-import { beforeTreatment } from './before-treatment';
-import { leadsWith } from './best-paragraph';
-import { withHonestLead } from './honest-lead';
-import { howUsual } from './how-usual';
-import { conditionOf, illnessTold, withIllness } from './illness-told';
-import { lookingFor } from './looking-for';
-import { nearestOf } from './nearest';
-import { notAgain, toldNow } from './not-again';
-import { paragraphThatOpens } from './paragraph-that-opens';
-import { reasonTold } from './reason-told';
+import { areComparable } from '../topics/resolve-compared-topics';
+import { addHonestLead } from './add-honest-lead';
+import { answerHowUsual } from './answer-how-usual';
+import { answerUpcomingTreatment } from './answer-upcoming-treatment';
+import { answerWhy } from './answer-why';
+import { answerWithOpeningParagraph } from './answer-with-opening-paragraph';
+import { avoidRepeat, recordAsShown } from './avoid-repeat';
+import { bestParagraphFinder } from './best-paragraph';
+import { keepSubject } from './keep-subject';
+import { nearestMeaningOf } from './nearest-meaning';
+import { prepareSearch } from './prepare-search';
 import { route } from './route';
-import { stayingWith } from './staying-with';
+import { findStatedIllness, rememberIllness, singleConditionOf } from './stated-illness';
 
 /** Answers one question: routes what was understood to its dialog, and works out what to remember of the turn. */
 export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   const intent = intentOf(understood);
   const turn = {
-    ...dialogTurn(intent ?? ABOUT, topicsOf(understood), talk),
-    ...lookingFor(intent ?? ABOUT, topicsOf(understood), talk, knowledge),
-    ...leadsWith(topicsOf(understood), talk, knowledge),
+    ...toDialogTurn(intent ?? DEFINITION, topicsOf(understood), talk),
+    ...prepareSearch(intent ?? DEFINITION, topicsOf(understood), talk, knowledge),
+    ...bestParagraphFinder(topicsOf(understood), talk, knowledge),
     ...quotedWords(talk, knowledge),
   };
   const result =
     answerInOneParagraph(understood, turn, talk, knowledge) ??
-    withHonestLead(notAgain(route(understood, turn, talk, knowledge), turn, talk, knowledge), turn, talk, knowledge);
-  if ('asks' in result) return { ...ask(result.asks, [], talk, knowledge), ...(intent && { intent }) };
+    addHonestLead(avoidRepeat(route(understood, turn, talk, knowledge), turn, talk, knowledge), turn, talk, knowledge);
+  if ('asks' in result) return { ...askSafetyQuestion(result.asks, [], talk, knowledge), ...(intent && { intent }) };
   const { replies, memory } = remember(result, talk);
   return {
     replies,
-    memory: stayingWith(
-      withIllness(
+    memory: keepSubject(
+      rememberIllness(
         noted(withNamed(memory, result, turn, knowledge), turn, result.remember.intent !== undefined, knowledge),
-        illnessTold(turn.topics, talk, knowledge),
+        findStatedIllness(turn.topics, talk, knowledge),
         knowledge,
       ),
       turn,
@@ -51,7 +51,7 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
     ...(intent && { intent }),
     ...topicShown(result),
     ...confidenceOf(understood),
-    ...nearestOf(understood),
+    ...nearestMeaningOf(understood),
     presentation: 'none',
   };
 }
@@ -60,10 +60,10 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
 function answerInOneParagraph(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge) {
   if (understood.how === 'chosen') return undefined;
   return (
-    reasonTold(turn, talk, knowledge) ??
-    howUsual(turn, talk, knowledge) ??
-    paragraphThatOpens(turn, talk, knowledge) ??
-    beforeTreatment(understood, turn, talk, knowledge)
+    answerWhy(turn, talk, knowledge) ??
+    answerHowUsual(turn, talk, knowledge) ??
+    answerWithOpeningParagraph(turn, talk, knowledge) ??
+    answerUpcomingTreatment(understood, turn, talk, knowledge)
   );
 }
 
@@ -86,10 +86,10 @@ function withNamed(
 function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Knowledge): Memory {
   // "May he have iloprost for AVN?": the condition beside a treatment is what the talk is about.
   const isOfTreatment = topics.some((topic) => library.page(topic)?.kind === 'treatment');
-  const condition = isOfTreatment ? conditionOf(topics, library) : undefined;
+  const condition = isOfTreatment ? singleConditionOf(topics, library) : undefined;
   const { sideBySide = [], ...rest } = memory;
   const [named] = topics;
-  const isPair = topics.length > 1 && areAlike(topics, library);
+  const isPair = topics.length > 1 && areComparable(topics, library);
   const pair = isPair ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
   return {
     ...rest,
@@ -102,12 +102,12 @@ function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boole
 /** Report words that the message quotes and asks about: either to have the person's own scan judged, or explained. */
 function quotedWords({ utterance: { text } }: ScreenedTurn, knowledge: Knowledge): Pick<DialogTurn, 'reportWords'> {
   return {
-    reportWords: knowledge.readers.isOwnScan(text) ? knowledge.readReportWords(text) : wordsAsked(text, knowledge),
+    reportWords: knowledge.readers.isOwnScan(text) ? knowledge.readReportWords(text) : findAskedWords(text, knowledge),
   };
 }
 
 /** The question in the form that a dialog takes. */
-export function dialogTurn(
+export function toDialogTurn(
   intent: IntentName,
   topics: readonly TopicName[],
   { memory, now }: ScreenedTurn,
@@ -129,7 +129,7 @@ export function remember(
   const kept = result.forget ? whatStands(talk.memory) : talk.memory;
   const { reply, remember: left } = result;
   const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
-  const told = toldNow(left, kept);
+  const told = recordAsShown(left, kept);
   return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...told, ...left, offered: reply.suggestions } };
 }
 

@@ -20,7 +20,7 @@ const REPORT_INTENT: IntentName = 'scan-report';
  * @returns the decision with both replies and the question no longer parked; `decided` unchanged if there is nothing to
  * answer
  */
-export function withParked(
+export function answerParked(
   decided: Decision,
   parked: Meaning | undefined,
   talk: ScreenedTurn,

@@ -4,14 +4,14 @@ import { bareName, type IntentName, type TopicName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { onceFor } from '../../text/once';
 import { stem } from '../../text/stem';
-import { askedThings, tellsOf } from '../readers/asked-things';
+import { findThings, mentionsThing } from '../readers/find-things';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { isNamedIn } from '../topics/page-stems';
-import { asked } from './asked-pieces';
-import { listsFor } from './looking-for';
-import { isUsualUnder, wordsOfContent } from './new-words';
+import { isNamedIn } from '../topics/page-names';
+import { contentWords, isUsualUnderHeading } from './content-words';
+import { keepQuestions } from './keep-questions';
+import { searchListsFor } from './prepare-search';
 
 const KINDS = ['cause', 'treatment'] as const;
 
@@ -51,9 +51,9 @@ const OPENING = /^[^.?!:]+/;
  * than one that most have.
  *
  * @param topics the topics that the message names
- * @returns the `leadOf` of a dialog's turn
+ * @returns the `chooseLeadingRule` of a dialog's turn
  */
-export function leadsWith(
+export function bestParagraphFinder(
   topics: readonly TopicName[],
   talk: ScreenedTurn,
   knowledge: Knowledge,
@@ -65,7 +65,7 @@ export function leadsWith(
       const pages = [page, ...topics.flatMap((topic) => knowledge.library.page(topic) ?? [])];
       const beside = pages.filter((each) => bareName(each.topic) !== bareName(page.topic));
       return clearlyBest(texts, byDefault, [
-        ...cuesIn(asked(text, knowledge.readers), heading, pages, knowledge),
+        ...cuesIn(keepQuestions(text, knowledge.readers), heading, pages, knowledge),
         ...beside.map((each) => ({ weight: FULL_WEIGHT, tells: (told: string) => isNamedIn(told, each) })),
       ]);
     },
@@ -93,7 +93,7 @@ function clearlyBest(texts: readonly string[], byDefault: string, spoken: readon
 function cuesIn(text: string, heading: IntentName, pages: readonly Page[], knowledge: Knowledge): readonly Cue[] {
   const { words } = knowledge.readers;
   const said = plainWords(text).map(stem);
-  const things = listsFor(heading, words).flatMap((list) => askedThings(text, list));
+  const things = searchListsFor(heading, words).flatMap((list) => findThings(text, list));
   const underHeading = words.lookedForUnder.get(heading) ?? [];
   const known = new Set(things.flatMap(({ names }) => names.map(stem)));
   const ofThings = things.map(({ thing, names }): Cue => {
@@ -101,14 +101,15 @@ function cuesIn(text: string, heading: IntentName, pages: readonly Page[], knowl
     const isOfAny = words.ofAnyQuestion.has(thing) && underHeading.includes(names);
     return {
       weight: (isOfAny ? UNLIKELY_WEIGHT : FULL_WEIGHT) + REPEAT_WEIGHT * Math.max(times - 1, 0),
-      tells: (told) => tellsOf(told, names),
+      tells: (told) => mentionsThing(told, names),
     };
   });
-  const own = [...new Set(wordsOfContent(text, pages, knowledge))].filter((word) => !known.has(stem(word)));
+  const own = [...new Set(contentWords(text, pages, knowledge))].filter((word) => !known.has(stem(word)));
   const ofWords = own.map((word): Cue => {
-    const says = !isUsualUnder(heading, word, knowledge) && !isBodyPart(word, knowledge) && isRare(word, knowledge);
+    const says =
+      !isUsualUnderHeading(heading, word, knowledge) && !isBodyPart(word, knowledge) && isRare(word, knowledge);
     const weight = says ? FULL_WEIGHT : WEAK_WEIGHT;
-    return { weight, tells: (told) => tellsOf(told, [word]) };
+    return { weight, tells: (told) => mentionsThing(told, [word]) };
   });
   return [...ofThings, ...ofWords, ...cuesOfPoints(text, knowledge)];
 }
@@ -134,7 +135,7 @@ const wordsOfPages = onceFor((library: Library) => {
 
 /** A part of the body is mentioned in passing in many paragraphs. */
 function isBodyPart(word: string, { readers }: Knowledge): boolean {
-  return askedThings(word, readers.words.placesAlike).length > 0;
+  return findThings(word, readers.words.placesAlike).length > 0;
 }
 
 /** "How long?" points to a paragraph with a span of time. */

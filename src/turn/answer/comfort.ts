@@ -2,15 +2,15 @@ import type { Classification } from '../../domain/classification';
 import type { TopicName } from '../../domain/names';
 import type { Reply } from '../../domain/reply';
 import { chooseLines } from '../danger/help-lines';
-import { isFirm } from '../meaning/firm';
-import { SHORT_WORDS } from '../meaning/scraps';
+import { isHighConfidence } from '../meaning/high-confidence';
+import { SHORT_MAX_WORDS } from '../meaning/short-messages';
 import type { Understood } from '../meaning/understand';
-import { ABOUT, isSmallTalk } from '../readers/intent-groups';
+import { DEFINITION, isSmallTalk } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import { asks } from '../talk/asks';
+import { asksAnything } from '../talk/asks-anything';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { dialogTurn, remember } from './answer-one';
+import { remember, toDialogTurn } from './answer-one';
 
 /**
  * Replies to a feeling that comes without an answerable question ("I am scared"): a warm line, and what may help next.
@@ -21,7 +21,7 @@ function replyWithComfortOnly(
   talk: ScreenedTurn,
   knowledge: Knowledge,
 ): Decision | undefined {
-  const told = knowledge.dialogs.comfort(mood, dialogTurn(ABOUT, topics, talk), knowledge.library);
+  const told = knowledge.dialogs.comfort(mood, toDialogTurn(DEFINITION, topics, talk), knowledge.library);
   return 'reply' in told ? { ...remember(told, withComfortCounted(talk)), presentation: 'none' } : undefined;
 }
 
@@ -55,8 +55,8 @@ function isUnhelpful(
  * resemble is a guess.
  */
 function asksNothing(reading: Classification, talk: ScreenedTurn, knowledge: Knowledge): boolean {
-  const isShort = plainWords(talk.utterance.text).length <= SHORT_WORDS;
-  return isShort && reading.topics.length === 0 && !isFirm(reading) && !asks(talk, knowledge);
+  const isShort = plainWords(talk.utterance.text).length <= SHORT_MAX_WORDS;
+  return isShort && reading.topics.length === 0 && !isHighConfidence(reading) && !asksAnything(talk, knowledge);
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import type { Presentation } from '../../domain/red-flag';
 import { topicsOf, understand } from '../meaning/understand';
-import { asks } from '../talk/asks';
+import { asksAnything } from '../talk/asks-anything';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { leanOn } from '../topics/lean';
+import { stripLeadIn } from '../topics/strip-lead-in';
 
 /**
  * Parks the question that a message asked beside the danger it described. The guidance is the whole reply; when the
@@ -23,7 +23,7 @@ export function parkQuestion(decision: Decision, talk: ScreenedTurn, knowledge: 
     if (understood.how !== 'classified') return decision;
     const [topic] = topicsOf(understood);
     const { best, verdict } = understood.classification;
-    const isAsked = verdict === 'sure' && best.intent !== ANSWERED_INTENT && asks(talk, knowledge);
+    const isAsked = verdict === 'sure' && best.intent !== ANSWERED_INTENT && asksAnything(talk, knowledge);
     const isPage = topic !== undefined && knowledge.library.page(topic) !== undefined;
     const kept = isPage ? { topic } : {};
     const parked = isAsked && knowledge.library.intent(best.intent) ? { parked: { intent: best.intent, ...kept } } : {};
@@ -46,7 +46,7 @@ function asksNothing({ utterance, memory }: ScreenedTurn, knowledge: Knowledge):
   if (mayReferBack(memory) || knowledge.hasNames(utterance)) return false;
   const pieces = knowledge.readers.cut(utterance.text);
   const texts = new Set([utterance.text, ...pieces.map(({ text }) => text)]);
-  return pieces.every(({ asks }) => !asks) && [...texts].every((text) => !leanOn(text, knowledge).isLeaning);
+  return pieces.every(({ asks }) => !asks) && [...texts].every((text) => !stripLeadIn(text, knowledge).isLeaning);
 }
 
 /** True if "it" or "the other one" may refer to something. */

@@ -4,16 +4,16 @@ import { interrupts } from '../../domain/disposition';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import type { Understood } from '../meaning/understand';
-import { ABOUT, ALARM, isSmallTalk, NEVER_BARE, STRANGE } from '../readers/intent-groups';
+import { DEFINITION, EMERGENCY_INTENT, isSmallTalk, NEVER_ASSUMED, OFF_TOPIC } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { TalkReaders } from '../readers/talk-readers';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { generalAlarm } from './general-alarm';
-import { ownOccasion } from './own-occasion';
-import { stepThatTells } from './step-that-tells';
-import { toldPregnancy } from './told-pregnancy';
-import { unfrightening } from './unfrightening';
+import { answerForPregnancy } from './answer-for-pregnancy';
+import { answerFromStep } from './answer-from-step';
+import { answerGeneralAlarm } from './answer-general-alarm';
+import { clarificationIntents } from './clarification-intents';
+import { findPhraseOccasion } from './find-phrase-occasion';
 
 /** "Just give me a number" is no alarm: below this, the bot asks back. The rules detect dangers in any case. */
 const CLEAR_ALARM = 0.7;
@@ -35,7 +35,7 @@ export function route(
 ): DialogResult {
   const { dialogs, library, readers } = knowledge;
   if (understood.how === 'empty') return dialogs.empty(turn, library);
-  if (turn.intent === STRANGE && readers.isOtherSwelling(talk.utterance.text))
+  if (turn.intent === OFF_TOPIC && readers.isOtherSwelling(talk.utterance.text))
     return dialogs.otherSwelling(turn, library);
   if (understood.how === 'chosen') return dialogs.forIntent(turn.intent)(turn, library);
   return answerTo({ reading: understood.classification, turn, talk, knowledge });
@@ -50,7 +50,7 @@ function answerTo(read: Read): DialogResult {
     answerByNames(read) ?? // not understood as a question, but a page covers what it names
     answerByKindOfWord(read) ?? // "I gave up cigarettes, does that help AVN"
     declineOtherIllness(read) ?? // names what the bot cannot help with
-    toldPregnancy(read) ?? // "how long will it go on?", in a talk that stays with a pregnancy
+    answerForPregnancy(read) ?? // "how long will it go on?", in a talk that stays with a pregnancy
     answerIfSure(read) ??
     answerIfClose(read) ?? // "did you mean"
     answerIfLost(read)
@@ -58,19 +58,19 @@ function answerTo(read: Read): DialogResult {
 }
 
 function listDangerSigns({ turn, talk, knowledge }: Read): DialogResult | undefined {
-  return turn.intent === ALARM ? generalAlarm(turn, talk, knowledge) : undefined;
+  return turn.intent === EMERGENCY_INTENT ? answerGeneralAlarm(turn, talk, knowledge) : undefined;
 }
 
 function answerInOwnWords({ reading, turn, talk, knowledge }: Read): DialogResult | undefined {
-  const occasion = ownOccasion(reading, talk.utterance.text, turn, knowledge);
+  const occasion = findPhraseOccasion(reading, talk.utterance.text, turn, knowledge);
   return occasion === undefined ? undefined : knowledge.dialogs.ownWords(occasion, turn, knowledge.library);
 }
 
 function clarifyWeakAlarm({ reading, turn, talk, knowledge }: Read): DialogResult | undefined {
   const { text } = talk.utterance;
   const isHardly = reading.best.confidence < CLEAR_ALARM || namesNothing(text, knowledge.readers);
-  if (turn.intent !== ALARM || !isHardly) return undefined;
-  return knowledge.dialogs.clarify(unfrightening(reading, text, knowledge), turn, knowledge.library);
+  if (turn.intent !== EMERGENCY_INTENT || !isHardly) return undefined;
+  return knowledge.dialogs.clarify(clarificationIntents(reading, text, knowledge), turn, knowledge.library);
 }
 
 /** While a danger stands, a message that is not understood is answered with the guidance rather than with a page. */
@@ -79,7 +79,7 @@ function isCalm({ memory }: DialogTurn): boolean {
 }
 
 function answerByNames({ reading, turn, talk, knowledge }: Read): DialogResult | undefined {
-  return isCalm(turn) && isHardlyUnderstood(reading, turn) ? stepThatTells(reading, turn, talk, knowledge) : undefined;
+  return isCalm(turn) && isHardlyUnderstood(reading, turn) ? answerFromStep(reading, turn, talk, knowledge) : undefined;
 }
 
 function answerByKindOfWord({ reading, turn, talk, knowledge }: Read): DialogResult | undefined {
@@ -96,7 +96,7 @@ function declineOtherIllness({
   talk,
   knowledge: { dialogs, library, readers },
 }: Read): DialogResult | undefined {
-  const isDeclined = turn.intent === STRANGE && reading.verdict === 'sure';
+  const isDeclined = turn.intent === OFF_TOPIC && reading.verdict === 'sure';
   const thing = isDeclined ? readers.otherThing(talk.utterance.text) : undefined;
   return thing === undefined ? undefined : dialogs.ownWords('out-of-scope-named', turn, library, { thing });
 }
@@ -109,18 +109,18 @@ function answerIfClose({ reading, turn, talk, knowledge }: Read): DialogResult |
   const { dialogs, library } = knowledge;
   if (reading.verdict !== 'close') return undefined;
   // Hardly a question about our subject: "did you mean" would offer what nobody asked.
-  if (reading.best.intent === STRANGE && turn.topics.length === 0) return dialogs.fallback(turn, library);
-  const meant = unfrightening(reading, talk.utterance.text, knowledge);
+  if (reading.best.intent === OFF_TOPIC && turn.topics.length === 0) return dialogs.fallback(turn, library);
+  const meant = clarificationIntents(reading, talk.utterance.text, knowledge);
   const [only, ...others] = meant.filter((intent) => !isSmallTalk(intent));
   // Within a talk, a single candidate is answered without asking back.
   const isOnly = isCalm(turn) && only !== undefined && others.length === 0 && turn.memory.topic !== undefined;
-  if (isOnly && !NEVER_BARE.has(only)) return dialogs.forIntent(only)({ ...turn, intent: only }, library);
+  if (isOnly && !NEVER_ASSUMED.has(only)) return dialogs.forIntent(only)({ ...turn, intent: only }, library);
   return dialogs.clarify(meant, turn, library);
 }
 
 function answerIfLost({ turn, knowledge: { dialogs, library } }: Read): DialogResult {
   return turn.topics.length > 0
-    ? dialogs.clarify([ABOUT, 'treatments', 'outlook', 'effectiveness'], turn, library)
+    ? dialogs.clarify([DEFINITION, 'treatments', 'outlook', 'effectiveness'], turn, library)
     : dialogs.fallback(turn, library);
 }
 
@@ -130,7 +130,7 @@ const UNSURE = 0.67;
 /** True if the bot would ask back, did not understand, or would decline with little certainty. */
 function isHardlyUnderstood({ best, verdict }: Classification, { topics, memory }: DialogTurn): boolean {
   const isInTalk = topics.length > 0 || memory.topic !== undefined;
-  return verdict !== 'sure' || (best.intent === STRANGE && best.confidence < UNSURE && isInTalk);
+  return verdict !== 'sure' || (best.intent === OFF_TOPIC && best.confidence < UNSURE && isInTalk);
 }
 
 /** Beside the name of an illness, what a person eats, smokes or does asks what is known about that. */

@@ -3,7 +3,7 @@ import type { IntentName, TopicName } from '../../domain/names';
 import type { Knowledge } from '../talk/knowledge';
 
 /** A paragraph of the content, and where it is. */
-export interface ParagraphFound {
+export interface FoundParagraph {
   readonly topic: TopicName;
   readonly heading: IntentName;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface ParagraphFound {
  * that.
  */
 export function showParagraph(
-  { topic, heading, text }: ParagraphFound,
+  { topic, heading, text }: FoundParagraph,
   { speaksOf: _things, ...turn }: DialogTurn,
   { dialogs, library }: Knowledge,
 ): DialogResult {

@@ -4,8 +4,8 @@ import type { RaisedFlag } from '../../domain/red-flag';
 import { SECOND_READER } from '../../safety/second-reader/second-reader';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { isOtherTongue } from './english-only';
 import { type Guidance, guide } from './guide';
+import { isOtherLanguage } from './speak-english-only';
 
 /** Raises a danger that a rule found to be present; its guidance is the whole reply. */
 export function escalate(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
@@ -22,7 +22,7 @@ export function escalate(talk: ScreenedTurn, knowledge: Knowledge): Decision | u
 export function escalateSecondReading(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const flags = talk.screening.flags.filter(({ presentation }) => presentation === 'interrupt');
   const isHigher = flags.some(({ level }) => rank(level) > rank(talk.memory.disposition));
-  if (!isHigher || isNotForReader(talk, knowledge)) return undefined;
+  if (!isHigher || isExemptFromSecondReader(talk, knowledge)) return undefined;
   // A rule that would only have asked knows the first action: "what do I call if I can't stand all of a sudden".
   const asked = talk.screening.flags.filter(
     ({ presentation, level }) => presentation === 'ask' && flags.some((flag) => flag.level === level),
@@ -35,9 +35,9 @@ export function escalateSecondReading(talk: ScreenedTurn, knowledge: Knowledge):
  * may take for their opposite. It is trained on English only, and a message in a language that is not read gets the
  * number anyway.
  */
-export function isNotForReader(talk: ScreenedTurn, knowledge: Knowledge): boolean {
+export function isExemptFromSecondReader(talk: ScreenedTurn, knowledge: Knowledge): boolean {
   const answer = knowledge.readSafetyAnswer(talk.utterance);
-  return answer === 'no' || answer === 'not-happening' || isOtherTongue(talk, knowledge);
+  return answer === 'no' || answer === 'not-happening' || isOtherLanguage(talk, knowledge);
 }
 
 function raiseAll(flags: readonly RaisedFlag[], talk: ScreenedTurn, knowledge: Knowledge): Decision {
@@ -46,7 +46,7 @@ function raiseAll(flags: readonly RaisedFlag[], talk: ScreenedTurn, knowledge: K
   const raised = flags.filter((flag) => flag.level === level).map(({ rule }) => rule);
   return {
     counts: { kind: 'interrupt', rules },
-    ...raise(talk, knowledge, { level, rules, raised, manner: 'interrupt' }),
+    ...raiseLevel(talk, knowledge, { level, rules, raised, manner: 'interrupt' }),
   };
 }
 
@@ -55,7 +55,7 @@ function raiseAll(flags: readonly RaisedFlag[], talk: ScreenedTurn, knowledge: K
  *
  * @param guidance the level and what its guidance needs to know
  */
-export function raise(talk: ScreenedTurn, knowledge: Knowledge, guidance: Guidance): Decision {
+export function raiseLevel(talk: ScreenedTurn, knowledge: Knowledge, guidance: Guidance): Decision {
   const { memory } = talk;
   const level = higher(guidance.level, memory.disposition);
   const isCrisis =

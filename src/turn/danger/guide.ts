@@ -8,7 +8,7 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { fittingWords } from './fitting-words';
 import { chooseLines } from './help-lines';
-import { isAbuse, isAbuseAlone, leadOf, rulesInOrder } from './lead';
+import { chooseLeadingRule, isAbuse, isAbuseAlone, sortRulesByThreat } from './leading-rule';
 
 /** The help lines for each level, most important first. */
 const PURPOSES: Readonly<Record<RaisedDisposition, readonly Purpose[]>> = {
@@ -49,8 +49,8 @@ export function guide(
   const { library } = knowledge;
   const { language } = talk.memory;
   const words = library.disposition(level, language);
-  const told = rulesInOrder(rules, talk.memory, knowledge).filter((each) => each.language === language);
-  const lead = leadOf(told, level, raised);
+  const told = sortRulesByThreat(rules, talk.memory, knowledge).filter((each) => each.language === language);
+  const lead = chooseLeadingRule(told, level, raised);
   const fitting = fittingWords(lead?.rule.id ?? SECOND_READER, level, talk, library);
   const first = fitting?.first ?? lead?.first ?? words.first;
   const isRepeat = talk.memory.escalations > 1 && manner === 'interrupt';

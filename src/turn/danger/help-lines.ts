@@ -26,7 +26,7 @@ export interface ChosenLines {
  * @param deployment the default country of the deployment
  * @returns an ISO code; undefined if nothing tells
  */
-export function whichCountry(
+export function resolveCountry(
   named: string | undefined,
   utterance: Utterance,
   deployment: string | undefined,

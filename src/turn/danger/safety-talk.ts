@@ -3,14 +3,14 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import { NO_RULE } from '../../domain/rule-count';
 import { SECOND_READER } from '../../safety/second-reader/second-reader';
-import { ADVICE } from '../readers/intent-groups';
+import { PERSONAL_ADVICE } from '../readers/intent-groups';
+import { isUnhelpful } from '../talk/is-unhelpful';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { isShrug } from '../talk/shrug';
-import { isNotForReader, raise } from './escalate';
+import { isExemptFromSecondReader, raiseLevel } from './escalate';
 import { fillSlots, guide } from './guide';
 import { chooseLines } from './help-lines';
-import { isAbuseAlone } from './lead';
+import { isAbuseAlone } from './leading-rule';
 
 /** Answers a barrier (a reason not to get help) warmly while a danger stands, and leaves the danger as it was. */
 export function meetBarrier(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
@@ -58,7 +58,7 @@ export function hearRelapse(talk: ScreenedTurn, knowledge: Knowledge): Decision 
   if (!isShort) return undefined;
   const told = knowledge.readers.cut(talk.utterance.text).filter((piece) => !piece.asks);
   return told.some(({ text }) => knowledge.readRelapse(text).length > 0)
-    ? ask(lowered.level, lowered.rules, talk, knowledge)
+    ? askSafetyQuestion(lowered.level, lowered.rules, talk, knowledge)
     : undefined;
 }
 
@@ -75,8 +75,8 @@ export function askSafety(talk: ScreenedTurn, knowledge: Knowledge): Decision | 
   if (talk.screening.presentation !== 'ask') return undefined;
   const flags = talk.screening.flags.filter((flag) => flag.presentation === 'ask');
   const isTold = flags.some(({ rule }) => rule !== SECOND_READER);
-  if (!isTold && (interrupts(talk.memory.disposition) || isNotForReader(talk, knowledge))) return undefined;
-  const asked = ask(
+  if (!isTold && (interrupts(talk.memory.disposition) || isExemptFromSecondReader(talk, knowledge))) return undefined;
+  const asked = askSafetyQuestion(
     talk.screening.level as RaisedDisposition,
     flags.map((flag) => flag.rule),
     talk,
@@ -101,7 +101,7 @@ function forReportFinding(asked: Decision, { library }: Knowledge): Decision {
  * @param level the level of the danger that the question is about
  * @param rules the rules that it is about; none if no rule detected it
  */
-export function ask(
+export function askSafetyQuestion(
   level: RaisedDisposition,
   rules: readonly string[],
   talk: ScreenedTurn,
@@ -129,8 +129,8 @@ export function remind(decision: Decision, talk: ScreenedTurn, knowledge: Knowle
   const level = talk.memory.disposition;
   if (!interrupts(level)) return decision;
   const isAid = level !== 'crisis' && asksFirstAid(decision, talk, knowledge);
-  if (!isAid && (decision.intent === ADVICE || !isShrug(decision, talk, knowledge))) return decision;
-  const raised = raise(talk, knowledge, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
+  if (!isAid && (decision.intent === PERSONAL_ADVICE || !isUnhelpful(decision, talk, knowledge))) return decision;
+  const raised = raiseLevel(talk, knowledge, { level, rules: talk.memory.raisedRules, manner: 'interrupt' });
   const [guidance, ...others] = raised.replies;
   if (!isAid || guidance.kind !== 'escalation') return raised;
   const [first = '', ...rest] = guidance.paragraphs;
@@ -144,5 +144,5 @@ export function remind(decision: Decision, talk: ScreenedTurn, knowledge: Knowle
 const MYTHS: IntentName = 'myths';
 
 function asksFirstAid({ intent }: Decision, { utterance }: ScreenedTurn, knowledge: Knowledge): boolean {
-  return intent === ADVICE || intent === MYTHS || knowledge.readFirstAid(utterance.text).length > 0;
+  return intent === PERSONAL_ADVICE || intent === MYTHS || knowledge.readFirstAid(utterance.text).length > 0;
 }

@@ -8,7 +8,7 @@ const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
  * @param desk the desk, with its hours and time zone
  * @param now the time in milliseconds since 1970
  */
-export function isOpen({ open, timeZone }: Desk, now: number): boolean {
+export function isDeskOpen({ open, timeZone }: Desk, now: number): boolean {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     weekday: 'short',

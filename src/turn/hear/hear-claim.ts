@@ -1,6 +1,6 @@
 import { interrupts } from '../../domain/disposition';
 import type { AskedSafety, Memory } from '../../domain/memory';
-import { ask } from '../danger/safety-talk';
+import { askSafetyQuestion } from '../danger/safety-talk';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
@@ -23,7 +23,7 @@ export function hearClaim(talk: ScreenedTurn, knowledge: Knowledge): Decision | 
     const claims = words > MAX_WORDS ? [] : knowledge.readClaims(text);
     return claims.includes('claim') || (words <= MAX_BARE_WORDS && claims.includes('bare-claim'));
   });
-  return isClaimed ? ask(spokenOf.level, spokenOf.rules, talk, knowledge) : undefined;
+  return isClaimed ? askSafetyQuestion(spokenOf.level, spokenOf.rules, talk, knowledge) : undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export function hearClaim(talk: ScreenedTurn, knowledge: Knowledge): Decision | 
  * @param memory the memory that the turn leaves
  * @returns the part of memory that holds them for the next message only
  */
-export function spokenOfNow({ screening }: ScreenedTurn, memory: Memory): Pick<Memory, 'spokenOf'> {
+export function mentionedDangers({ screening }: ScreenedTurn, memory: Memory): Pick<Memory, 'spokenOf'> {
   const flags = screening.flags.filter(({ presentation, level }) => presentation === 'accompany' && interrupts(level));
   const [first] = flags;
   if (!first || memory.asked) return {};

@@ -1,7 +1,7 @@
 import { interrupts, type RaisedDisposition } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import { NO_RULE } from '../../domain/rule-count';
-import { withParked } from '../answer/answer-parked';
+import { answerParked } from '../answer/answer-parked';
 import { complaintWords, fillSlots, guide } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
 import type { Knowledge } from '../talk/knowledge';
@@ -28,7 +28,7 @@ export function hearComplaint(talk: ScreenedTurn, knowledge: Knowledge): Decisio
     memory: noted,
     ...(fresh.length > 0 && { counts: { kind: 'complaint', rules: fresh } }),
   };
-  return memory.asked ? decided : withParked(decided, memory.parked, talk, knowledge);
+  return memory.asked ? decided : answerParked(decided, memory.parked, talk, knowledge);
 }
 
 /** The rules that the complaint is about: those of the open question, else those of the level that stands. */

@@ -1,7 +1,7 @@
 import { interrupts } from '../../domain/disposition';
 import { SECOND_READER } from '../../safety/second-reader/second-reader';
-import { raise } from '../danger/escalate';
-import { ask } from '../danger/safety-talk';
+import { raiseLevel } from '../danger/escalate';
+import { askSafetyQuestion } from '../danger/safety-talk';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 
@@ -16,8 +16,8 @@ export function hearCry(talk: ScreenedTurn, knowledge: Knowledge): Decision | un
   );
   if (isTold || !knowledge.readCry(talk.utterance.text)) return undefined;
   const { disposition: level, raisedRules: rules } = talk.memory;
-  if (interrupts(level)) return raise(talk, knowledge, { level, rules, manner: 'interrupt' });
-  const asked = ask('emergency', [], talk, knowledge);
+  if (interrupts(level)) return raiseLevel(talk, knowledge, { level, rules, manner: 'interrupt' });
+  const asked = askSafetyQuestion('emergency', [], talk, knowledge);
   const [question, ...others] = asked.replies;
   const led = { ...question, paragraphs: [knowledge.library.say('cry-lead'), ...question.paragraphs] };
   return { ...asked, replies: [led, ...others] };

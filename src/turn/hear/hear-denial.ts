@@ -1,9 +1,9 @@
 import { interrupts } from '../../domain/disposition';
-import { asks } from '../talk/asks';
+import { asksAnything } from '../talk/asks-anything';
+import { isUnhelpful } from '../talk/is-unhelpful';
 import type { Knowledge } from '../talk/knowledge';
 import { offerIntents } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { isShrug } from '../talk/shrug';
 
 /**
  * Replies to a message that only denies a danger ("I have no chest pain"), if it would otherwise get the reply that
@@ -14,7 +14,7 @@ import { isShrug } from '../talk/shrug';
  * @returns that decision, or the one with the thanks
  */
 export function hearDenial(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
-  if (!isShrug(decision, talk, knowledge) || interrupts(talk.memory.disposition)) return decision;
+  if (!isUnhelpful(decision, talk, knowledge) || interrupts(talk.memory.disposition)) return decision;
   if (!deniesOnly(talk, knowledge)) return decision;
   const { paragraphs, offers } = knowledge.library.phrase('denied');
   const suggestions = offerIntents(offers, talk.now, knowledge);
@@ -28,7 +28,7 @@ export function hearDenial(decision: Decision, talk: ScreenedTurn, knowledge: Kn
 /** True if all that the message says of a danger, or of a sign of one, is that it is not present. */
 function deniesOnly(talk: ScreenedTurn, knowledge: Knowledge): boolean {
   const { flags } = talk.screening;
-  if (!flags.every(({ modifiers }) => modifiers.includes('negated')) || asks(talk, knowledge)) return false;
+  if (!flags.every(({ modifiers }) => modifiers.includes('negated')) || asksAnything(talk, knowledge)) return false;
   const found = knowledge.readDenial(talk.utterance.text);
   return found.includes('match') && !found.includes('except');
 }

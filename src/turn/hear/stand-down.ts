@@ -1,17 +1,17 @@
 import { higher, interrupts } from '../../domain/disposition';
 import type { AskedSafety, Memory } from '../../domain/memory';
 import type { SafetyAnswer } from '../../safety/safety-answers';
-import { withParked } from '../answer/answer-parked';
-import { raise } from '../danger/escalate';
+import { answerParked } from '../answer/answer-parked';
+import { raiseLevel } from '../danger/escalate';
 import { fillSlots } from '../danger/guide';
 import { chooseLines } from '../danger/help-lines';
-import { isAbuse } from '../danger/lead';
+import { isAbuse } from '../danger/leading-rule';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { answeredBehind } from './answered-behind';
-import { isMisread, takeBack } from './reader-alone';
+import { appendAnswer } from './append-answer';
+import { isFalseSuspicion, withdrawAlarm } from './set-suspicion-aside';
 
 /**
  * Handles the answer to an open safety question. A clear no ends it; any other answer is followed by the guidance.
@@ -22,15 +22,15 @@ export function hearSafetyAnswer(talk: ScreenedTurn, knowledge: Knowledge): Deci
   if (!asked) return undefined;
   const beside = questionBeside(asked, talk, knowledge);
   if (beside !== undefined) return beside;
-  if (!interrupts(talk.memory.disposition) && isMisread(asked, talk, knowledge))
-    return takeBack(standDownFrom(asked, talk, knowledge), talk, knowledge);
+  if (!interrupts(talk.memory.disposition) && isFalseSuspicion(asked, talk, knowledge))
+    return withdrawAlarm(standDownFrom(asked, talk, knowledge), talk, knowledge);
   const answer = knowledge.readSafetyAnswer(talk.utterance, isDenied(asked, talk));
   const isFree = !interrupts(talk.memory.disposition);
   const parked = isFree ? talk.memory.parked : undefined;
   const standing = isFree ? asked : combineWithStanding(asked, talk.memory);
   if ((isFree && answer !== undefined && ENDS_QUESTION.has(answer)) || standsDown(answer, standing, knowledge))
-    return withParked(standDownFrom(standing, talk, knowledge), parked, talk, knowledge);
-  return raise(talk, knowledge, { ...standing, manner: 'interrupt' });
+    return answerParked(standDownFrom(standing, talk, knowledge), parked, talk, knowledge);
+  return raiseLevel(talk, knowledge, { ...standing, manner: 'interrupt' });
 }
 
 /**
@@ -59,7 +59,7 @@ function questionBeside(asked: AskedSafety, talk: ScreenedTurn, knowledge: Knowl
   if (rest.length === 0 || !isPageQuestion(question, knowledge)) return undefined;
   const lowered = standDownFrom(asked, talk, knowledge);
   const { parked: _earlier, ...kept } = lowered.memory;
-  return answeredBehind(lowered, { ...talk, utterance: question, memory: kept }, knowledge) ?? lowered;
+  return appendAnswer(lowered, { ...talk, utterance: question, memory: kept }, knowledge) ?? lowered;
 }
 
 /**
@@ -89,18 +89,18 @@ function isDenied({ rules }: AskedSafety, { screening: { flags }, utterance }: S
 export function standDown(talk: ScreenedTurn, knowledge: Knowledge): Decision | undefined {
   const { disposition: level, raisedRules: rules } = talk.memory;
   if (!interrupts(level)) return undefined;
-  if (isMisread({ level, rules }, talk, knowledge))
-    return takeBack(standDownFrom({ level, rules }, talk, knowledge), talk, knowledge);
+  if (isFalseSuspicion({ level, rules }, talk, knowledge))
+    return withdrawAlarm(standDownFrom({ level, rules }, talk, knowledge), talk, knowledge);
   const answer = knowledge.readSafetyAnswer(talk.utterance);
   if (standsDown(answer, { level, rules }, knowledge)) {
     const lowered = standDownFrom({ level, rules }, talk, knowledge);
     // While an ambulance is on its way nobody reads on; a person who only has to see a doctor did ask for an answer.
-    return level === 'urgent' ? withParked(lowered, talk.memory.parked, talk, knowledge) : lowered;
+    return level === 'urgent' ? answerParked(lowered, talk.memory.parked, talk, knowledge) : lowered;
   }
   // "My mum is with me" is no help if an ambulance is needed: the guidance stands, and the message is not a new
   // question.
   const isStillSo = answer === 'happening' || answer === 'someone-here' || answer === 'carer-here';
-  return isStillSo ? raise(talk, knowledge, { level, rules, manner: 'interrupt' }) : undefined;
+  return isStillSo ? raiseLevel(talk, knowledge, { level, rules, manner: 'interrupt' }) : undefined;
 }
 
 /**

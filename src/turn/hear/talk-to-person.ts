@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../domain/deployment';
 import type { Handover } from '../../domain/handover';
 import type { IntentName } from '../../domain/names';
-import { converseWithEnclosed } from '../answer/enclosed';
+import { converseWithEnclosure } from '../answer/converse-with-enclosure';
 import { showPrivateChat } from '../answer/move-personal';
 import { fillSlots } from '../danger/guide';
 import { slotsFor } from '../danger/help-lines';
-import { plain } from '../meaning/choose-meaning';
+import { toPlainText } from '../meaning/choose-meaning';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { isOpen } from './desk-hours';
-import { buttons, OF_THE_BOT, occasion } from './person-words';
+import { isDeskOpen } from './desk-hours';
+import { BOT_INTENT, handoverButtons, handoverReply } from './handover-reply';
 
 /** The intent that has the talk forgotten. */
 const FORGETS: IntentName = 'restart';
@@ -27,28 +27,29 @@ export function talkToPerson(talk: ScreenedTurn, knowledge: Knowledge): Decision
   if (!desk || (!knowledge.hasDeskAddress && !inbound.takesEvents)) return undefined;
   const [alone, andTalk, no] = [library.say('person-alone'), library.say('person-and-talk'), library.say('person-no')];
   if (memory.offered.some(({ say }) => say === alone)) {
-    const said = plain(utterance.text);
-    if (said === plain(no)) return occasion('person-ended', talk, knowledge);
-    if (said === plain(andTalk)) return begin(true, desk, talk, knowledge);
-    if (said === plain(alone) || knowledge.talkWords.yes.includes(said)) return begin(false, desk, talk, knowledge);
+    const said = toPlainText(utterance.text);
+    if (said === toPlainText(no)) return handoverReply('person-ended', talk, knowledge);
+    if (said === toPlainText(andTalk)) return begin(true, desk, talk, knowledge);
+    if (said === toPlainText(alone) || knowledge.talkWords.yes.includes(said))
+      return begin(false, desk, talk, knowledge);
   }
   const heard = knowledge.readPerson(utterance.text);
   if (!heard.includes('match') || heard.includes('except')) return undefined;
-  if (!inbound.isPrivate) return { ...showPrivateChat(talk, knowledge), intent: OF_THE_BOT };
-  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, knowledge);
-  return occasion('person-offer', talk, knowledge, buttons([andTalk, alone, no]));
+  if (!inbound.isPrivate) return { ...showPrivateChat(talk, knowledge), intent: BOT_INTENT };
+  if (!isDeskOpen(desk, talk.now)) return handoverReply('person-away', talk, knowledge);
+  return handoverReply('person-offer', talk, knowledge, handoverButtons([andTalk, alone, no]));
 }
 
 function begin(withTalk: boolean, desk: Desk, talk: ScreenedTurn, knowledge: Knowledge): Decision {
-  if (!isOpen(desk, talk.now)) return occasion('person-away', talk, knowledge);
+  if (!isDeskOpen(desk, talk.now)) return handoverReply('person-away', talk, knowledge);
   const { memory } = talk;
   const id = randomUUID();
   const topics = withTalk ? (memory.recent ?? []) : [];
-  const begun = occasion(
+  const begun = handoverReply(
     'person-begun',
     talk,
     knowledge,
-    knowledge.hasDeskAddress ? buttons([knowledge.library.say('person-back')]) : [],
+    knowledge.hasDeskAddress ? handoverButtons([knowledge.library.say('person-back')]) : [],
   );
   return {
     ...begun,
@@ -56,7 +57,7 @@ function begin(withTalk: boolean, desk: Desk, talk: ScreenedTurn, knowledge: Kno
     memory: knowledge.hasDeskAddress ? { ...begun.memory, person: { id } } : begun.memory,
     handover: {
       tell: { ...handoverEvent('begin', id, talk), withTalk, ...(withTalk && { topics }) },
-      otherwise: occasion('person-failed', talk, knowledge),
+      otherwise: handoverReply('person-failed', talk, knowledge),
     },
   };
 }
@@ -69,22 +70,22 @@ function forwardToPerson(id: string, talk: ScreenedTurn, knowledge: Knowledge): 
   const { person: _gone, ...rest } = talk.memory;
   const alone: ScreenedTurn = { ...talk, memory: rest };
   const ended = { tell: handoverEvent('end', id, talk) };
-  if (plain(talk.utterance.text) === plain(knowledge.library.say('person-back')))
-    return { ...occasion('person-ended', alone, knowledge), handover: ended };
-  const meant = converseWithEnclosed(alone, knowledge);
+  if (toPlainText(talk.utterance.text) === toPlainText(knowledge.library.say('person-back')))
+    return { ...handoverReply('person-ended', alone, knowledge), handover: ended };
+  const meant = converseWithEnclosure(alone, knowledge);
   if (meant.intent === FORGETS) return { ...meant, handover: ended };
   const { id: own, utterance } = talk.inbound;
   const message: Handover = { ...handoverEvent('message', id, talk), message: own, text: utterance.text };
   if (meant.presentation === 'ask')
     return { ...meant, memory: { ...meant.memory, person: { id } }, handover: { tell: message } };
   const slots = slotsFor(talk.country, knowledge.library);
-  const suggestions = buttons([knowledge.library.say('person-back')]);
+  const suggestions = handoverButtons([knowledge.library.say('person-back')]);
   const paragraphs = [fillSlots(knowledge.library.say('person-passed'), slots)];
   return {
     replies: [{ kind: 'notice', outcome: 'notice', paragraphs, suggestions, lines: [] }],
     memory: { ...talk.memory, misses: 0, offered: suggestions },
     presentation: 'none',
-    handover: { tell: message, otherwise: occasion('person-failed', alone, knowledge) },
+    handover: { tell: message, otherwise: handoverReply('person-failed', alone, knowledge) },
   };
 }
 

@@ -2,24 +2,24 @@ import { interrupts } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, Meaning } from '../../domain/names';
 import type { Suggestion } from '../../domain/reply';
-import { ABOUT, COMPARED } from '../readers/intent-groups';
-import { asksForSecond } from '../readers/second-asked';
+import { COMPARISON, DEFINITION } from '../readers/intent-groups';
+import { asksForSecondQuestion } from '../readers/second-question';
 import type { Knowledge } from '../talk/knowledge';
 
 /**
  * Finds the meaning of a message that chooses something: the words of a button, "yes", "the second one", "and the other
  * question?".
- * @param text as returned by `plain`
+ * @param text as returned by `toPlainText`
  * @returns undefined if the message chooses nothing
  */
 export function chooseMeaning(text: string, memory: Memory, knowledge: Knowledge): Meaning | undefined {
   const { offered, sideBySide = [] } = memory;
   const { talkWords, readers } = knowledge;
-  const exact = offered.find((each) => plain(each.say) === text);
+  const exact = offered.find((each) => toPlainText(each.say) === text);
   if (exact) return meaningOf(exact);
-  const short = plain(readers.stripLeaning(readers.stripCourtesy(text).rest).rest) || text;
+  const short = toPlainText(readers.stripLeaning(readers.stripCourtesy(text).rest).rest) || text;
   const { parked } = memory;
-  if (parked && [text, short].some((said) => asksForSecond(said, memory, readers.words))) return parked;
+  if (parked && [text, short].some((said) => asksForSecondQuestion(said, memory, readers.words))) return parked;
   const place = positionIn(short, talkWords.ordinals, readers.words.picking);
   const listed = place === undefined ? undefined : sideBySide.at(place > 0 ? place - 1 : place);
   if (sideBySide.length > 1 && listed !== undefined) return { intent: intentForChoice(memory), topic: listed };
@@ -30,17 +30,17 @@ export function chooseMeaning(text: string, memory: Memory, knowledge: Knowledge
 }
 
 /** Once one of two compared things is chosen, there is nothing left to compare: the bot says what it is. */
-function intentForChoice({ intent = ABOUT }: Memory): IntentName {
-  return intent === COMPARED ? ABOUT : intent;
+function intentForChoice({ intent = DEFINITION }: Memory): IntentName {
+  return intent === COMPARISON ? DEFINITION : intent;
 }
 
 /** The button that a message picks by position alone: "the second one". */
-export function buttonByPlace(
+export function buttonByPosition(
   text: string,
   { offered, sideBySide = [] }: Memory,
   knowledge: Knowledge,
 ): Suggestion | undefined {
-  const place = positionIn(plain(text), knowledge.talkWords.ordinals, knowledge.readers.words.picking);
+  const place = positionIn(toPlainText(text), knowledge.talkWords.ordinals, knowledge.readers.words.picking);
   return place === undefined || sideBySide.length > 1 ? undefined : offered.at(place > 0 ? place - 1 : place);
 }
 
@@ -58,7 +58,7 @@ function meaningOf({ intent, topic }: Suggestion): Meaning {
 }
 
 /** Reduces a text to lower-case words, separated by single spaces. */
-export function plain(text: string): string {
+export function toPlainText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

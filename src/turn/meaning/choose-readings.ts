@@ -1,12 +1,12 @@
 import type { Classification } from '../../domain/classification';
 import type { Library } from '../../domain/library';
 import type { TopicName } from '../../domain/names';
-import { ABOUT, isCourtesy, isSmallTalk, OF_AN_ILLNESS, STRANGE } from '../readers/intent-groups';
+import { DEFINITION, ILLNESS_INTENTS, isCourtesy, isSmallTalk, OFF_TOPIC } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
-import { isFirm } from './firm';
+import { isHighConfidence } from './high-confidence';
 
 /** What a message asks; `second` is another question in it. */
-export interface Readings {
+export interface MessageReadings {
   readonly classification: Classification;
   readonly second?: Classification;
 }
@@ -20,9 +20,9 @@ const MIN_CONFIDENCE = 0.8;
  * @param whole the reading of the whole message
  * @param questions the readings of its questions
  */
-export function isStrangeAsAWhole(whole: Classification, questions: readonly Classification[]): boolean {
+export function isOutOfScopeAsWhole(whole: Classification, questions: readonly Classification[]): boolean {
   const namesNothing = [whole, ...questions].every(({ topics }) => topics.length === 0);
-  return isFirm(whole) && whole.best.intent === STRANGE && namesNothing;
+  return isHighConfidence(whole) && whole.best.intent === OFF_TOPIC && namesNothing;
 }
 
 /**
@@ -35,7 +35,7 @@ export function chooseReadings(
   whole: Classification,
   readings: readonly Classification[],
   { library }: Knowledge,
-): Readings {
+): MessageReadings {
   const first = readings.find(({ verdict, best }) => verdict === 'sure' && !isCourtesy(best.intent));
   if (!first) return { classification: withTopics(surest(whole, readings), whole.topics, library) };
   const others = readings.filter((other) => other !== first && other.verdict !== 'lost' && asksElse(other, first));
@@ -66,7 +66,7 @@ function isSurer({ verdict, best }: Classification, first: Classification): bool
 /** "I want a child next year, does that matter?": doubtful small talk gives way to a question about health. */
 function isDoubtfulSmallTalk(whole: Classification, first: Classification): boolean {
   const isOfHealth = whole.verdict === 'sure' && !isSmallTalk(whole.best.intent);
-  return isOfHealth && isSmallTalk(first.best.intent) && first.best.intent !== STRANGE && !isFirm(first);
+  return isOfHealth && isSmallTalk(first.best.intent) && first.best.intent !== OFF_TOPIC && !isHighConfidence(first);
 }
 
 /**
@@ -75,7 +75,9 @@ function isDoubtfulSmallTalk(whole: Classification, first: Classification): bool
  */
 function asksAboutReport(whole: Classification, first: Classification): boolean {
   const isReport = whole.verdict === 'sure' && whole.best.intent === 'scan-report';
-  return isReport && whole.topics.length < 2 && first.best.intent === ABOUT && whole.best.confidence >= MIN_CONFIDENCE;
+  return (
+    isReport && whole.topics.length < 2 && first.best.intent === DEFINITION && whole.best.confidence >= MIN_CONFIDENCE
+  );
 }
 
 /**
@@ -101,7 +103,7 @@ function asksElse(other: Classification, first: Classification): boolean {
 function withTopics(reading: Classification, topics: readonly TopicName[], library: Library): Classification {
   if (reading.topics.length > 0) return reading;
   const fits = (topic: TopicName) =>
-    !OF_AN_ILLNESS.has(reading.best.intent) || library.page(topic)?.kind !== 'treatment';
+    !ILLNESS_INTENTS.has(reading.best.intent) || library.page(topic)?.kind !== 'treatment';
   return { ...reading, topics: latestCause(topics.filter(fits), library) };
 }
 

@@ -3,26 +3,26 @@ import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import { isCourtesy, isSmallTalk } from '../readers/intent-groups';
+import type { Piece } from '../readers/message-cutter';
 import { plainWords } from '../readers/plain-words';
-import type { Piece } from '../readers/structure';
-import { withoutAsides } from '../readers/without-asides';
+import { removeAsides } from '../readers/remove-asides';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { leanOn } from '../topics/lean';
-import { meantTopics } from '../topics/meant-topics';
-import { asOffered } from './as-offered';
-import { chooseReadings, isStrangeAsAWhole, type Readings } from './choose-readings';
-import { isClearCourtesy, withoutCourtesies } from './courtesies';
-import { hardlyOurs } from './hardly-ours';
-import { heardPieces, withoutNames } from './heard-pieces';
-import { ofPregnancy } from './of-pregnancy';
-import { ofRefusal } from './of-refusal';
-import { onlyTold } from './only-told';
-import { declineOther } from './other-illness';
+import { resolveMeantTopics } from '../topics/resolve-meant-topics';
+import { stripLeadIn } from '../topics/strip-lead-in';
+import { acceptOfferedIntent } from './accept-offered-intent';
+import { applyWish } from './apply-wish';
+import { chooseReadings, isOutOfScopeAsWhole, type MessageReadings } from './choose-readings';
+import { confirmUncertain } from './confirm-uncertain';
+import { declineOffTopic } from './decline-off-topic';
+import { dropCourtesies, isClearCourtesy } from './drop-courtesies';
+import { dropTriedTreatments } from './drop-tried-treatments';
 import { readQuestion } from './read-question';
 import { readQuestionsInOrder } from './read-questions-in-order';
-import { wishOf } from './wish-of';
-import { withoutTried } from './without-tried';
+import { redirectRefusal } from './redirect-refusal';
+import { redirectToPregnancy } from './redirect-to-pregnancy';
+import { rereadRemark } from './reread-remark';
+import { dropBareNames, selectAskingPieces } from './select-asking-pieces';
 
 /** More words before a question tell a story. */
 const MAX_LEAD_WORDS = 8;
@@ -30,25 +30,25 @@ const MAX_LEAD_WORDS = 8;
 const MAX_WORDS = 20;
 
 /** Reads a message question by question. The whole message counts if these say nothing or name no topic. */
-export function readMessage(talk: ScreenedTurn, knowledge: Knowledge): Readings {
+export function readMessage(talk: ScreenedTurn, knowledge: Knowledge): MessageReadings {
   const { classification, second, asked } = readPieces(talk, knowledge);
   const text = talk.utterance.text;
-  const told = onlyTold(wishOf(classification, text, knowledge), text, talk.memory, knowledge);
-  const ours = hardlyOurs(told, text, talk.memory, knowledge);
-  const kept = declineOther(ofPregnancy(ours, text, knowledge), asked ?? text, talk.memory, knowledge);
-  const reading = asOffered(ofRefusal(kept, text, talk.memory, knowledge), talk.memory);
+  const told = rereadRemark(applyWish(classification, text, knowledge), text, talk.memory, knowledge);
+  const ours = confirmUncertain(told, text, talk.memory, knowledge);
+  const kept = declineOffTopic(redirectToPregnancy(ours, text, knowledge), asked ?? text, talk.memory, knowledge);
+  const reading = acceptOfferedIntent(redirectRefusal(kept, text, talk.memory, knowledge), talk.memory);
   return { classification: reading, ...(second && { second }) };
 }
 
 /** The readings of a message. `asked` is the text of its questions, if those are less than all of it. */
-interface Read extends Readings {
+interface Read extends MessageReadings {
   readonly asked?: string;
 }
 
 /** Reads the questions of a message and the message as a whole, and chooses among these readings. */
 function readPieces({ utterance: sent, memory }: ScreenedTurn, knowledge: Knowledge): Read {
   const { cut, stripCourtesy, words } = knowledge.readers;
-  const utterance = { ...sent, text: withoutAsides(sent.text, words.asides) };
+  const utterance = { ...sent, text: removeAsides(sent.text, words.asides) };
   const whole = readQuestion(utterance, memory, knowledge);
   const pieces = cut(utterance.text);
   const said = pieces
@@ -57,19 +57,19 @@ function readPieces({ utterance: sent, memory }: ScreenedTurn, knowledge: Knowle
       return rest === utterance.text ? pieces : cut(rest);
     })
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const heard = heardPieces(said, utterance, knowledge);
+  const heard = selectAskingPieces(said, utterance, knowledge);
   const isWhole = said.length === 1 && heard.length === 1 && said[0]?.text === utterance.text.trim();
   if (said.length === 0 || isWhole) return { classification: whole };
   const isAsking = heard.some(({ asks }) => asks);
-  const isPutRight = leanOn(utterance.text, knowledge).corrects && whole.verdict === 'sure';
+  const isPutRight = stripLeadIn(utterance.text, knowledge).corrects && whole.verdict === 'sure';
   if (!isAsking && (isPutRight || isClearCourtesy(whole))) return { classification: whole };
-  const told = withoutTried(whole, heard, utterance, knowledge);
+  const told = dropTriedTreatments(whole, heard, utterance, knowledge);
   const named = utterance.text.split(/\s+/).length <= MAX_WORDS ? onlyTopic(told.topics, knowledge) : [];
   const beside = named.length > 0 ? named : topicsOfLead(said, heard, utterance, memory, knowledge);
-  const questions = withoutNames(heard, said, beside, knowledge).map(({ text }) => ({ ...utterance, text }));
+  const questions = dropBareNames(heard, said, beside, knowledge).map(({ text }) => ({ ...utterance, text }));
   const readings = readQuestionsInOrder(questions, memory, knowledge, beside);
-  if (memory.topic === undefined && isStrangeAsAWhole(whole, readings)) return { classification: whole };
-  const inOrder = isAsking ? withoutCourtesies(readings) : questionsFirst(readings);
+  if (memory.topic === undefined && isOutOfScopeAsWhole(whole, readings)) return { classification: whole };
+  const inOrder = isAsking ? dropCourtesies(readings) : questionsFirst(readings);
   const chosen = chooseReadings(told, inOrder, knowledge);
   const isUnsure = chosen.classification.verdict !== 'sure' && whole.topics.length === 0;
   const asked = isAsking ? { asked: questions.map(({ text }) => text).join(' ') } : {};
@@ -91,9 +91,9 @@ function topicsOfLead(
   const first = said.findIndex((piece) => heard.includes(piece));
   const lead = said.slice(0, Math.max(first, 0)).filter(({ text }) => plainWords(text).length <= MAX_LEAD_WORDS);
   const topics = lead.flatMap(({ text }) => {
-    const question = { ...utterance, text: leanOn(text, knowledge).text };
+    const question = { ...utterance, text: stripLeadIn(text, knowledge).text };
     const leaning = { text: question.text, isLeaning: true, corrects: false };
-    return meantTopics(knowledge.classify(question), question, leaning, memory, knowledge).topics;
+    return resolveMeantTopics(knowledge.classify(question), question, leaning, memory, knowledge).topics;
   });
   const [topic, ...others] = new Set(topics);
   return topic === undefined || others.length > 0 ? [] : [topic];
@@ -116,7 +116,7 @@ function courtesyAlone(
   pieces: readonly Piece[],
   utterance: ScreenedUtterance,
   { classify }: Knowledge,
-): Readings | undefined {
+): MessageReadings | undefined {
   const [first, ...others] = pieces;
   if (!first || others.length === 0 || others.some(({ asks }) => asks)) return undefined;
   const classification = classify({ ...utterance, text: first.text });

@@ -3,16 +3,16 @@ import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import type { Knowledge } from '../talk/knowledge';
-import { comparedTopics } from '../topics/compared-topics';
-import { leanOn } from '../topics/lean';
-import { isOfTalk, meantTopics, withoutGeneral } from '../topics/meant-topics';
-import { namingOperation } from '../topics/operation-meant';
-import { isToldBeside } from '../topics/told-beside';
-import { forWhichIllness } from './for-which-illness';
-import { onlyWith } from './only-with';
-import { pointedTopics } from './pointed-topics';
-import { settleIntent } from './settle-intent';
-import { unlessNamed } from './unless-named';
+import { asksAboutShownRemedy } from '../topics/asks-about-shown-remedy';
+import { nameOperation } from '../topics/name-operation';
+import { resolveComparedTopics } from '../topics/resolve-compared-topics';
+import { dropGeneralCondition, isAliasOfCurrentTopic, resolveMeantTopics } from '../topics/resolve-meant-topics';
+import { stripLeadIn } from '../topics/strip-lead-in';
+import { applyQuestionToIllness } from './apply-question-to-illness';
+import { requireIntentWords } from './require-intent-words';
+import { requireMention } from './require-mention';
+import { resolveIntent } from './resolve-intent';
+import { resolvePointedTopics } from './resolve-pointed-topics';
 
 /**
  * Reads one question in the context of the conversation.
@@ -26,33 +26,37 @@ export function readQuestion(
   knowledge: Knowledge,
   beside: readonly TopicName[] = [],
 ): Classification {
-  const question = namingOperation(said, memory, knowledge);
-  const leaning = leanOn(question.text, knowledge);
+  const question = nameOperation(said, memory, knowledge);
+  const leaning = stripLeadIn(question.text, knowledge);
   const { text, isLeaning } = leaning;
   const rest = { ...question, text };
   const plain = knowledge.classify(question);
   const stripped = isLeaning ? knowledge.classify(rest) : plain;
   const surer = stripped.best.confidence >= plain.best.confidence ? stripped : plain;
-  const likely = memory.topic === undefined ? surer : unlessNamed(surer, text, knowledge);
-  const clearer = onlyWith(likely, question.text, knowledge);
-  const meant = meantTopics(stripped, rest, leaning, memory, knowledge);
+  const likely = memory.topic === undefined ? surer : requireMention(surer, text, knowledge);
+  const clearer = requireIntentWords(likely, question.text, knowledge);
+  const meant = resolveMeantTopics(stripped, rest, leaning, memory, knowledge);
   const [other] = beside;
   // "I had zoledronate. Do I need another infusion?": the sentence before it says of what.
-  const isBeside = !leaning.corrects && isOfTalk(meant.topics, text, { topic: other ?? '' }, knowledge);
-  const found = withoutGeneral(
+  const isBeside = !leaning.corrects && isAliasOfCurrentTopic(meant.topics, text, { topic: other ?? '' }, knowledge);
+  const found = dropGeneralCondition(
     isBeside ? [] : meant.topics,
     text,
     other === undefined ? memory : { ...memory, topic: other },
     knowledge,
   );
-  if (memory.shown !== undefined && !isLeaning && isToldBeside(clearer.best.intent, found, text, memory, knowledge))
+  if (
+    memory.shown !== undefined &&
+    !isLeaning &&
+    asksAboutShownRemedy(clearer.best.intent, found, text, memory, knowledge)
+  )
     return {
       ...clearer,
       best: { intent: memory.shown.heading, confidence: 1 },
       verdict: 'sure',
       topics: [memory.shown.topic],
     };
-  const elsewhere = leaning.corrects ? undefined : forWhichIllness(text, found, memory, knowledge);
+  const elsewhere = leaning.corrects ? undefined : applyQuestionToIllness(text, found, memory, knowledge);
   if (elsewhere)
     return {
       ...clearer,
@@ -60,7 +64,7 @@ export function readQuestion(
       verdict: 'sure',
       topics: elsewhere.topics,
     };
-  const pointed = pointedTopics(clearer.best.intent, found, text, memory, knowledge);
+  const pointed = resolvePointedTopics(clearer.best.intent, found, text, memory, knowledge);
   const isPointed = pointed !== found;
   // "What if I stop denosumab, I mean the harm" corrects what is asked, but not the topic.
   const around = leaning.corrects && memory.topic === undefined && other === undefined ? plain.topics : beside;
@@ -68,11 +72,11 @@ export function readQuestion(
   const page = knowledge.library.page(topics[0] ?? memory.topic ?? '');
   const isReferred = found.length > 0 && !meant.isNamed;
   const named = isReferred || isPointed ? [] : topics;
-  const settled = settleIntent(
+  const settled = resolveIntent(
     { question: rest, reading: { ...clearer, topics }, leaning, named, isInText: found.length > 0, isReferred, page },
     memory,
     knowledge,
   );
-  const aimed = pointedTopics(settled.best.intent, settled.topics, text, memory, knowledge);
-  return { ...settled, topics: comparedTopics({ ...settled, topics: aimed }, memory, knowledge) };
+  const aimed = resolvePointedTopics(settled.best.intent, settled.topics, text, memory, knowledge);
+  return { ...settled, topics: resolveComparedTopics({ ...settled, topics: aimed }, memory, knowledge) };
 }

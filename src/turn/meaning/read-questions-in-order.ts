@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { ScreenedUtterance } from '../../domain/utterance';
-import { isSmallTalk, OF_A_TREATMENT } from '../readers/intent-groups';
+import { isSmallTalk, TREATMENT_INTENTS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { readQuestion } from './read-question';
@@ -41,5 +41,5 @@ export function readQuestionsInOrder(
  */
 function mayReferToNext(question: ScreenedUtterance, { classify, readers }: Knowledge): boolean {
   const points = plainWords(question.text).some((word) => readers.words.pointing.has(word));
-  return points || OF_A_TREATMENT.has(classify(question).best.intent);
+  return points || TREATMENT_INTENTS.has(classify(question).best.intent);
 }

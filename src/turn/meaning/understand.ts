@@ -1,9 +1,9 @@
 import type { Classification } from '../../domain/classification';
 import type { Meaning, TopicName } from '../../domain/names';
-import { meansSecond } from '../readers/second-asked';
+import { meansSecondQuestion } from '../readers/second-question';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { chooseMeaning, plain } from './choose-meaning';
+import { chooseMeaning, toPlainText } from './choose-meaning';
 import { readMessage } from './read-message';
 
 /**
@@ -17,13 +17,13 @@ export type Understood =
 
 /** Finds out what a message means: an offered button, "the second one", or else what it asks. */
 export function understand(talk: ScreenedTurn, knowledge: Knowledge): Understood {
-  const text = plain(talk.utterance.text);
+  const text = toPlainText(talk.utterance.text);
   if (text === '') return { how: 'empty' };
   const meaning = chooseMeaning(text, talk.memory, knowledge);
   if (meaning) return { how: 'chosen', meaning };
   const readings = readMessage(talk, knowledge);
   const { parked } = talk.memory;
-  if (parked && !readings.second && meansSecond(readings.classification, text, talk.memory))
+  if (parked && !readings.second && meansSecondQuestion(readings.classification, text, talk.memory))
     return { how: 'chosen', meaning: parked };
   return { how: 'classified', ...readings };
 }

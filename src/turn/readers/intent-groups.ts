@@ -1,30 +1,30 @@
 import type { IntentName } from '../../domain/names';
 
 /** The intent of a message that only names a topic. */
-export const ABOUT: IntentName = 'definition';
+export const DEFINITION: IntentName = 'definition';
 
 /** The intent of a message that asks about something other than our subject. */
-export const STRANGE: IntentName = 'out-of-scope';
+export const OFF_TOPIC: IntentName = 'out-of-scope';
 
 /** The intent of a question that only somebody who knows the person can answer. */
-export const ADVICE: IntentName = 'personal-advice';
+export const PERSONAL_ADVICE: IntentName = 'personal-advice';
 
 /** The intent of a message that asks for the emergency words. */
-export const ALARM: IntentName = 'emergency';
+export const EMERGENCY_INTENT: IntentName = 'emergency';
 
 /** The intent of a question that compares one thing with another. */
-export const COMPARED: IntentName = 'comparison';
+export const COMPARISON: IntentName = 'comparison';
 
 /** The heading on sport and work. */
-export const LIVED: IntentName = 'activity';
+export const ACTIVITY: IntentName = 'activity';
 
 /**
  * The operations: the heading that lists them, and the group of their pages. People have to recover from one.
  */
-export const OPERATIONS: IntentName = 'procedures';
+export const PROCEDURES: IntentName = 'procedures';
 
 /** The heading on the harm that a treatment may do. */
-export const HARM: IntentName = 'side-effects';
+export const SIDE_EFFECTS: IntentName = 'side-effects';
 
 /** Courtesies. If a message says anything else beside them, the other thing is what it means. */
 const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
@@ -32,7 +32,7 @@ const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'good
 /** Intents about the talk itself or about the bot. */
 const SMALL_TALK: ReadonlySet<IntentName> = new Set([
   ...COURTESIES,
-  STRANGE,
+  OFF_TOPIC,
   'cancel',
   'restart',
   'repeat',
@@ -55,7 +55,7 @@ export function isSmallTalk(intent: IntentName): boolean {
 }
 
 /** Headings that only an illness has: what it feels like, where it comes from, how it goes on. */
-export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
+export const ILLNESS_INTENTS: ReadonlySet<IntentName> = new Set([
   'symptoms',
   'causes',
   'risk-factors',
@@ -71,16 +71,16 @@ export const OF_AN_ILLNESS: ReadonlySet<IntentName> = new Set([
 ]);
 
 /** Intents that ask for treatments of one kind. */
-export const FOR_A_KIND: ReadonlySet<IntentName> = new Set(['without-drugs', 'medicines', 'procedures']);
+export const TREATMENT_KIND_INTENTS: ReadonlySet<IntentName> = new Set(['without-drugs', 'medicines', 'procedures']);
 
 /** Intents that ask which treatments there are, as opposed to asking about one. */
-export const FOR_TREATMENTS: ReadonlySet<IntentName> = new Set(['treatments', ...FOR_A_KIND]);
+export const TREATMENT_LIST_INTENTS: ReadonlySet<IntentName> = new Set(['treatments', ...TREATMENT_KIND_INTENTS]);
 
 /** Headings that only a treatment has. */
-export const OF_A_TREATMENT: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
+export const TREATMENT_INTENTS: ReadonlySet<IntentName> = new Set(['effectiveness', 'side-effects', 'who-should-not']);
 
 /**
  * Intents that are never assumed for a fragment: "how much ibuprofen" is short but does not ask what ibuprofen is, and
  * a fragment is no alarm either.
  */
-export const NEVER_BARE: ReadonlySet<IntentName> = new Set([ADVICE, 'emergency']);
+export const NEVER_ASSUMED: ReadonlySet<IntentName> = new Set([PERSONAL_ADVICE, 'emergency']);

@@ -15,7 +15,7 @@ export function phraseWords(phrases: readonly string[]): readonly (readonly stri
 }
 
 /** True if a phrase occurs at a position of a message. */
-export function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
+export function phraseOccursAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
   for (let step = 0; step < phrase.length; step += 1) if (words[at + step] !== phrase[step]) return false;
   return true;
 }

@@ -9,7 +9,7 @@ import { plainWords } from './plain-words';
  * What a follow-up refers to: the kind of the current page, what was asked last, and whether the words alone say
  * clearly what they ask.
  */
-export interface Following {
+export interface FollowUpContext {
   readonly kind: PageKind;
   readonly isOperation: boolean;
   readonly after: IntentName | undefined;
@@ -17,7 +17,7 @@ export interface Following {
 }
 
 /** The intent of a short message that refers to the current topic; nothing for other messages. */
-export type ReadFollowUp = (text: string, following: Following) => IntentName | undefined;
+export type ReadFollowUp = (text: string, following: FollowUpContext) => IntentName | undefined;
 
 /** "Why?" and the like are so short that only what was asked before tells what they mean. */
 const MAX_WORDS_FROM_CONTEXT = 3;
@@ -26,14 +26,17 @@ const MAX_WORDS_FROM_CONTEXT = 3;
 const MAX_WORDS = 9;
 
 /** The intent of a short message about the thing that the talk stays with; nothing for other messages. */
-export type ReadOfThing = (text: string, thing: string, kind: PageKind | undefined) => IntentName | undefined;
+export type ReadThingQuestion = (text: string, thing: string, kind: PageKind | undefined) => IntentName | undefined;
 
 /**
  * Creates the function that reads short questions about a thing ("how long does it take?", about the scan).
  *
  * @param words the word lists of the talk
  */
-export function ofThingReader({ followUps, things, notOfThings }: FollowWords, language: Language): ReadOfThing {
+export function thingQuestionReader(
+  { followUps, things, notOfThings }: FollowWords,
+  language: Language,
+): ReadThingQuestion {
   const ofThings = followUps.filter((each) => each.things !== undefined);
   const read = patternReader(
     ofThings.map(({ match }, at) => ({ name: String(at), match })),

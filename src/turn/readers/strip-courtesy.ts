@@ -1,6 +1,6 @@
 import type { QuestionWords } from '../../domain/follow-words';
 import type { CourtesyWords } from '../../domain/opening-words';
-import { phraseWords, standsAt } from './phrase-words';
+import { phraseOccursAt, phraseWords } from './phrase-words';
 import { bareWord } from './plain-words';
 import type { StripPhrases } from './strip-phrases';
 
@@ -79,7 +79,7 @@ function removeTails(text: string, tails: readonly string[]): string {
   let end = raw.length;
   for (let times = 0; times < MAX_COURTESIES; times += 1) {
     const tail = phraseWords(tails).find(
-      (phrase) => phrase.length < end && standsAt(phrase, words, end - phrase.length),
+      (phrase) => phrase.length < end && phraseOccursAt(phrase, words, end - phrase.length),
     );
     if (!tail) break;
     end -= tail.length;

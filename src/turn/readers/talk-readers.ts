@@ -4,13 +4,13 @@ import type { OpeningPhrases } from '../../domain/opening-words';
 import type { Intent } from '../../domain/page';
 import { patternReader, type ReadPatterns } from '../../safety/pattern-reader';
 import type { Language } from '../../text/words';
-import { type FindOtherThing, otherThingFinder } from './other-thing';
-import { followUpReader, ofThingReader, type ReadFollowUp, type ReadOfThing } from './read-follow-up';
+import { type CutMessage, messageCutter } from './message-cutter';
+import { type FindOtherThing, otherThingFinder } from './other-thing-finder';
+import { followUpReader, type ReadFollowUp, type ReadThingQuestion, thingQuestionReader } from './read-follow-up';
 import { openingReaders } from './read-opening';
 import { courtesyStripper } from './strip-courtesy';
 import { phraseStripper, type StripPhrases } from './strip-phrases';
-import { type CutMessage, messageCutter } from './structure';
-import { usualWordsOf, wordsOfSubject } from './words-of-subject';
+import { subjectWords, usualWordsFinder } from './subject-words';
 
 /** The functions that read the messages of a talk: what each one refers to, asks and feels. */
 export interface TalkReaders {
@@ -20,7 +20,7 @@ export interface TalkReaders {
   readonly stripLeaning: StripPhrases;
   readonly stripAbout: StripPhrases;
   readonly readFollowUp: ReadFollowUp;
-  readonly readOfThing: ReadOfThing;
+  readonly readOfThing: ReadThingQuestion;
   /** What a question wants to know, by name: how long, how often, who. */
   readonly readPoints: ReadPatterns;
   /**
@@ -95,10 +95,10 @@ export function talkReaders(
     stripLeaning: phraseStripper(mergePhrases(words.leaning, words.correcting), words.beginning, spellings),
     stripAbout: phraseStripper(words.about, new Set(), spellings),
     readFollowUp: followUpReader(words, language),
-    readOfThing: ofThingReader(words, language),
+    readOfThing: thingQuestionReader(words, language),
     readPoints: patternReader(words.points, new Map(), language),
     ...openingReaders(words.openings, language),
-    usualWords: usualWordsOf(intents),
+    usualWords: usualWordsFinder(intents),
     readWishes: patternReader(
       words.wishes.filter(({ mild }) => !mild).map(({ intent, match }) => ({ name: intent, match })),
       new Map(),
@@ -110,7 +110,7 @@ export function talkReaders(
       language,
     ),
     readMoods: patternReader(words.moods, new Map(), language),
-    knownWords: wordsOfSubject(intents),
+    knownWords: subjectWords(intents),
     isImpersonal: matcher(words.impersonal),
     isOtherSwelling: matcher(words.otherSwellings),
     isOwnScan: matcher(words.ownScan),

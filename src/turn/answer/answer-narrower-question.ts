@@ -1,0 +1,114 @@
+import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import { nameOfShown, nameOfStep, type Shown } from '../../domain/memory';
+import type { IntentName, TopicName } from '../../domain/names';
+import type { Paragraphs } from '../../domain/page';
+import type { Reply } from '../../domain/reply';
+import { findThings } from '../readers/find-things';
+import type { Knowledge } from '../talk/knowledge';
+import type { ScreenedTurn } from '../talk/screened-turn';
+import { stripLeadIn } from '../topics/strip-lead-in';
+import { findNarrowerPart } from './find-narrower-part';
+import { searchedThingsIn } from './prepare-search';
+
+/**
+ * The result of a dialog and an optional line to say before it. An honest line says that the page does not answer the
+ * question.
+ */
+export interface ResultWithLead {
+  readonly result: DialogResult;
+  readonly lead?: string;
+  readonly isHonest?: true;
+}
+
+/**
+ * Whether something is safe for a child is covered both on the condition's page, for all of it, and on a topic's own
+ * page.
+ */
+const PREGNANCY: IntentName = 'pregnancy';
+
+/**
+ * Answers a question that is narrower than the one answered before: "will it hurt the baby?", after the page on
+ * pregnancy. Shows the step (the part of a section that one reply shows) that contains the question's words. If no step
+ * does, says so, because then the answer was never given.
+ *
+ * @param result the answer that was given before and would be given again
+ * @param shown which part of which section that answer is
+ * @returns nothing if the question is not narrower
+ */
+export function answerNarrowerQuestion(
+  result: Extract<DialogResult, { reply: Reply }>,
+  shown: Shown,
+  turn: DialogTurn,
+  talk: ScreenedTurn,
+  knowledge: Knowledge,
+): ResultWithLead | undefined {
+  const { dialogs, library } = knowledge;
+  const tells = (text: string) => turn.speaksOf?.(text) === true;
+  if (result.reply.paragraphs.some(tells)) return continueOrRepeat(result, shown, tells, turn, talk, knowledge);
+  const elsewhere = fromConditionPage(shown, tells, turn, knowledge);
+  if (elsewhere) return elsewhere;
+  const narrower = findNarrowerPart(shown, turn, talk, knowledge);
+  if (!narrower) return undefined;
+  const { step, missing, isSimpler } = narrower;
+  const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
+  if (isSimpler) return { result: dialogs.forIntent('simpler')(again, library), lead: library.say('told-simpler') };
+  const lacking = missing === undefined ? library.say('narrower') : library.say('no-word', { thing: missing });
+  // A thing that the content knows may be covered on another page, so it is not called missing; anything else is.
+  const isKnown = findThings(talk.utterance.text, knowledge.readers.words.particular).length > 0;
+  if (!step) return isKnown ? { result, lead: library.say('told-again') } : { result, lead: lacking, isHonest: true };
+  return showStep(step, shown.topic, shown.heading, turn, knowledge);
+}
+
+/** Shows a step of a page, and says so if it was shown before. */
+function showStep(
+  step: Paragraphs,
+  topic: TopicName,
+  heading: IntentName,
+  turn: DialogTurn,
+  { dialogs, library }: Knowledge,
+): ResultWithLead {
+  const speaksOf = (text: string) => step.some((each) => each.text === text);
+  const result = dialogs.forIntent(heading)({ ...turn, intent: heading, topics: [topic], speaksOf }, library);
+  const shown = 'reply' in result ? result.remember.shown : undefined;
+  const isTold = shown !== undefined && (turn.memory.told ?? []).includes(nameOfShown(shown));
+  return { result, ...(isTold && { lead: library.say('told-again') }) };
+}
+
+/** The step under the same heading on the condition's page, if only that page mentions what was asked about. */
+function fromConditionPage(
+  { topic, heading }: Shown,
+  tells: (text: string) => boolean,
+  turn: DialogTurn,
+  knowledge: Knowledge,
+) {
+  const condition = knowledge.library.page(knowledge.library.page(topic)?.pack ?? '');
+  const step = condition?.sections.get(heading)?.steps.find((each) => each.some(({ text }) => tells(text)));
+  if (heading !== PREGNANCY || !condition || !step || condition.topic === topic) return undefined;
+  const { result, ...lead } = showStep(step, condition.topic, heading, turn, knowledge);
+  // The talk stays with the page that it was about.
+  return 'reply' in result ? { ...lead, result: { ...result, remember: { ...result.remember, topic } } } : undefined;
+}
+
+/**
+ * Handles a question about something that the repeated answer does mention: shows another step that mentions it and was
+ * not shown yet, or else the same answer again.
+ */
+function continueOrRepeat(
+  result: DialogResult,
+  shown: Shown,
+  tells: (text: string) => boolean,
+  turn: DialogTurn,
+  { utterance: { text: said } }: ScreenedTurn,
+  knowledge: Knowledge,
+): ResultWithLead {
+  const { library } = knowledge;
+  const steps = library.page(shown.topic)?.sections.get(shown.heading)?.steps ?? [];
+  const isTold = (step: number) => (turn.memory.told ?? []).includes(nameOfStep(shown, step));
+  // "And stage 3?" goes on; "would an X-ray not show it?" was answered already.
+  const goesOn =
+    stripLeadIn(said, knowledge).isLeaning || searchedThingsIn(said, turn.intent, knowledge.readers.words).length === 0;
+  const fresh = steps.find((step, at) => goesOn && !isTold(at) && step.some(({ text }) => tells(text)));
+  return fresh
+    ? showStep(fresh, shown.topic, shown.heading, turn, knowledge)
+    : { result, lead: library.say('told-again') };
+}

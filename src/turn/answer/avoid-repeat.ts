@@ -1,0 +1,90 @@
+import type { DialogResult, DialogTurn, Remembered } from '../../domain/dialog';
+import { type Memory, nameOfShown, nameOfStep } from '../../domain/memory';
+import { type IntentName, OF_HARM } from '../../domain/names';
+import type { Answer, Reply } from '../../domain/reply';
+import { findThings, mentionsThing } from '../readers/find-things';
+import type { Knowledge } from '../talk/knowledge';
+import type { ScreenedTurn } from '../talk/screened-turn';
+import { answerNarrowerQuestion, type ResultWithLead } from './answer-narrower-question';
+
+/** How many answers are remembered as shown. Earlier ones may be given again: nobody scrolls back that far. */
+const MAX_REMEMBERED_ANSWERS = 8;
+
+/** Intents of a person who wants to see the same again, or its next part. */
+const REPEATING_INTENTS: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
+
+/**
+ * Records the answer of this turn as shown, so that it is not given again as if it were new.
+ *
+ * @param remembered what the dialog leaves for the next turn
+ * @param memory the memory before this turn
+ */
+export function recordAsShown({ shown }: Remembered, { told = [] }: Memory): Pick<Memory, 'told'> {
+  if (shown === undefined) return {};
+  const name = nameOfShown(shown);
+  return { told: [name, ...told.filter((each) => each !== name)].slice(0, MAX_REMEMBERED_ANSWERS) };
+}
+
+/**
+ * Avoids giving the same answer word for word a second time. An answer that was shown before is continued with its next
+ * step, or given in simpler words. If there is neither, or a person may come to harm without it, it is given again with
+ * a line that says so.
+ *
+ * @param result what the dialog returned
+ * @returns the result to show, and the line to say before it
+ */
+export function avoidRepeat(
+  result: DialogResult,
+  turn: DialogTurn,
+  talk: ScreenedTurn,
+  knowledge: Knowledge,
+): ResultWithLead {
+  if ('asks' in result || result.reply.kind !== 'answer' || REPEATING_INTENTS.has(turn.intent)) return { result };
+  const { dialogs, library, readers } = knowledge;
+  const { shown } = result.remember;
+  const told = turn.memory.told ?? [];
+  if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
+  const narrowed = answerNarrowerQuestion(result, shown, turn, talk, knowledge);
+  if (narrowed) return narrowed;
+  if (OF_HARM.has(shown.heading)) return { result, lead: library.say('told-again') };
+  const section = library.page(shown.topic)?.sections.get(shown.heading);
+  const texts = section?.steps.flat().map(({ text }) => text) ?? [];
+  const isOfPlace = namesUntoldPlace(talk.utterance.text, texts, readers.words.placesAlike);
+  const leadOf = (lead: string) => library.say(isOfPlace ? 'told-place' : lead);
+  const instead = (how: 'more' | 'simpler', lead: string) => ({
+    result: dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library),
+    lead: leadOf(lead),
+  });
+  if (isOfPlace) return { result, lead: leadOf('told-again') };
+  const hasMore = section?.steps[shown.step + 1] !== undefined;
+  if (hasMore && !told.includes(nameOfStep(shown, shown.step + 1))) return instead('more', 'told-more');
+  if (
+    section?.simpler &&
+    !told.includes(nameOfShown({ topic: shown.topic, heading: shown.heading, step: 0, simpler: true }))
+  )
+    return instead('simpler', 'told-simpler');
+  return { result, lead: leadOf('told-again') };
+}
+
+/** "And for the knee?" is a new question, which may have no answer of its own. */
+function namesUntoldPlace(
+  text: string,
+  told: readonly string[],
+  places: Knowledge['readers']['words']['placesAlike'],
+): boolean {
+  const named = findThings(text, places);
+  return named.length > 0 && !told.some((each) => named.some(({ names }) => mentionsThing(each, names)));
+}
+
+/** True for an answer that was shown before, as far back as is remembered. */
+export function wasShownBefore(result: DialogResult, { told = [] }: Memory): boolean {
+  const shown = 'reply' in result ? result.remember.shown : undefined;
+  return shown !== undefined && told.includes(nameOfShown(shown));
+}
+
+/** Puts a line of the bot's own before a reply. */
+export function addLead(result: DialogResult, lead: string): DialogResult {
+  if ('asks' in result) return result;
+  const reply: Reply = { ...result.reply, paragraphs: [lead, ...result.reply.paragraphs] } as Answer;
+  return { ...result, reply };
+}

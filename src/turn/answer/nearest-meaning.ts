@@ -1,0 +1,13 @@
+import type { Understood } from '../meaning/understand';
+import type { Decision } from '../talk/screened-turn';
+
+/**
+ * The intent and topic that a message came nearest to, even if it was too far off to be answered. Used to count what
+ * could not be answered.
+ */
+export function nearestMeaningOf(understood: Understood): Pick<Decision, 'nearest'> {
+  if (understood.how === 'empty') return {};
+  if (understood.how === 'chosen') return { nearest: understood.meaning };
+  const { best, topics } = understood.classification;
+  return { nearest: { intent: best.intent, ...(topics[0] !== undefined && { topic: topics[0] }) } };
+}
