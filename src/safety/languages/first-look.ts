@@ -1,4 +1,5 @@
-import { fold } from '../../text/fold';
+import type { Tokens } from '../../text/cut-tokens';
+import { fold, isPlain } from '../../text/fold';
 import { evenLetters } from '../../text/other-words';
 import { notedTokens, tokenNotes } from '../../text/token-notes';
 import type { Language } from '../../text/words';
@@ -7,6 +8,9 @@ import type { CompiledLanguage } from './compile-language';
 /** One foreign word makes a language listen to a short message ("socorro"). In a longer one it takes two. */
 const SHORT_MESSAGE = 8;
 const NEEDED_IN_LONG = 2;
+const MANY = SHORT_MESSAGE + 1;
+/** In a longer text of plain letters, the words are looked at as its tokens, which are needed next anyway. */
+const LONG = 2000;
 /** A single letter says nothing: every language has it. */
 const SHORTEST = 2;
 /** What is left of English words after an apostrophe. */
@@ -22,13 +26,13 @@ export interface Candidate<L> {
 /**
  * Makes the first look: which languages should listen to a message? They are those that know words in it which English
  * does not have. Most English messages cost no more than this look. In: the languages, the English words and spellings.
- * Out: a function from a text to the languages that should listen.
+ * Out: a function from a text and its tokens to the languages that should listen.
  */
 export function firstLooker<L extends CompiledLanguage>(
   languages: readonly L[],
   realWords: ReadonlySet<string>,
   { spellings }: Language,
-): (text: string) => readonly Candidate<L>[] {
+): (text: string, tokens: () => Tokens) => readonly Candidate<L>[] {
   const althoughEnglish = new Set(languages.flatMap(({ language }) => [...language.tongue.althoughEnglish]));
   const mayBeKnown = quickTest(languages);
   const isForeign = (word: string) =>
@@ -37,17 +41,24 @@ export function firstLooker<L extends CompiledLanguage>(
   const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
   /** English words are looked at once for all messages. */
   const seen = notedTokens([], () => true);
-  return (text) => {
+  const isTold = (word: string) => isForeign(word) && mayBeKnown(word);
+  const lookAt = (text: string) => {
     const foreign: string[] = [];
     const look = tokenNotes(
       (word) => {
-        if (isForeign(word) && mayBeKnown(word)) foreign.push(word);
+        if (isTold(word)) foreign.push(word);
         return true;
       },
       seen,
       isEnglish,
     );
-    const words = eachWord(text.toLowerCase(), look);
+    return { words: eachWord(text.toLowerCase(), look), foreign };
+  };
+  return (text, tokens) => {
+    const isLong = text.length > LONG && isPlain(text) && hasManyWords(tokens());
+    const { words, foreign } = isLong
+      ? { words: MANY, foreign: tokens().distinct.filter((token) => isWord(token) && isTold(token)) }
+      : lookAt(text);
     const needed = words <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
     if (foreign.length < needed) return [];
     const folded = foreign.map(fold);
@@ -56,6 +67,18 @@ export function firstLooker<L extends CompiledLanguage>(
       return signs.length < needed ? [] : [{ listener, signs }];
     });
   };
+}
+
+/** True for a token of plain letters. */
+function isWord(token: string): boolean {
+  const code = token.charCodeAt(0);
+  return code >= A && code <= Z;
+}
+
+function hasManyWords({ distinct, order }: Tokens): boolean {
+  let words = 0;
+  for (let at = 0; at < order.length && words < MANY; at += 1) if (isWord(distinct[order[at] ?? 0] ?? '')) words += 1;
+  return words === MANY;
 }
 
 /**
@@ -104,9 +127,9 @@ function quickTest(languages: readonly CompiledLanguage[]): (word: string) => bo
     for (const begin of [...graph.byStem.keys(), ...prefixes])
       (begin.length < SHORT_BEGINNING ? whole : beginnings).add(begin.slice(0, BEGINNING));
   }
-  const isPlain = (word: string) => /^[a-z]+$/.test(word) && !/[aou]e/.test(word);
+  const isSimple = (word: string) => /^[a-z]+$/.test(word) && !/[aou]e/.test(word);
   return (word) =>
-    !isPlain(word) ||
+    !isSimple(word) ||
     whole.has(word) ||
     beginnings.has(word.slice(0, BEGINNING)) ||
     beginnings.has(word.slice(0, SHORT_BEGINNING));
