@@ -1,8 +1,9 @@
-import type { Span } from '../../domain/red-flag';
+import { lowerBound } from '../../text/lower-bound';
 import { onceFor } from '../../text/once';
 import { passagesOf } from '../../text/passages';
 import type { Word } from '../../text/words';
-import type { Matches, MergedMatches } from './matches';
+import type { NodeId } from '../patterns/node-graph';
+import { type Matches, type MergedMatches, type SpanRow, spansIn } from './matches';
 import { type MergedText, mergeTexts } from './merged-text';
 
 /** The rules and the findings are searched in the same texts. */
@@ -32,11 +33,13 @@ function matchesOf(words: readonly Word[], merged: MergedText, matches: MergedMa
   if (isPrefix(words, merged)) return matchesInPrefix(words.length, matches);
   const shifts = shiftsTo(words, merged);
   const isThere = (start: number) => shifts[start] !== undefined;
+  const rowOf = (node: NodeId) => shifted(matches.rowOf(node), shifts);
   return {
     isOpen: matches.isOpen,
     has: (node) => matches.has(node) && matches.someStart(node, isThere),
     among: (nodes) => startingAmong(nodes, matches, isThere),
-    spansOf: (node) => shifted(matches.spansOf(node), shifts),
+    spansOf: (node) => spansIn(rowOf(node)),
+    rowOf,
   };
 }
 
@@ -48,15 +51,16 @@ function isPrefix(words: readonly Word[], { offsets }: MergedText): boolean {
 
 function matchesInPrefix(length: number, matches: MergedMatches): Matches {
   const isThere = (start: number) => start < length;
+  const rowOf = (node: NodeId) => {
+    const row = matches.rowOf(node);
+    return { ...row, end: lowerBound(row.starts, row.begin, row.end, length) };
+  };
   return {
     isOpen: matches.isOpen,
     has: (node) => matches.has(node) && matches.someStart(node, isThere),
     among: (nodes) => startingAmong(nodes, matches, isThere),
-    spansOf: (node) => {
-      const spans = matches.spansOf(node);
-      const end = spans.findIndex(({ from }) => from >= length);
-      return end < 0 ? spans : spans.slice(0, end);
-    },
+    spansOf: (node) => spansIn(rowOf(node)),
+    rowOf,
   };
 }
 
@@ -98,20 +102,22 @@ function shiftsTo(
 const KEY_BASE = 2 ** 26;
 
 /** The spans that are in one of the texts, as often as they are, in the order of that text. */
-function shifted(spans: readonly Span[], shifts: readonly (readonly number[] | undefined)[]): readonly Span[] {
+function shifted({ starts, ends, begin, end }: SpanRow, shifts: readonly (readonly number[] | undefined)[]): SpanRow {
   const keys: number[] = [];
-  for (let at = 0; at < spans.length; at += 1) {
-    const start = spans[at]?.from ?? 0;
+  for (let at = begin; at < end; at += 1) {
+    const start = starts[at] ?? 0;
     for (const shift of shifts[start] ?? NO_SHIFTS) keys.push((start + shift) * KEY_BASE + at);
   }
-  const inText: Span[] = [];
-  for (const key of new Float64Array(keys).sort()) {
-    const { from, to } = spans[key % KEY_BASE] ?? NO_SPAN;
+  const sorted = new Float64Array(keys).sort();
+  const [starting, ending] = [new Int32Array(sorted.length), new Int32Array(sorted.length)];
+  for (let each = 0; each < sorted.length; each += 1) {
+    const key = sorted[each] ?? 0;
     const start = Math.floor(key / KEY_BASE);
-    inText.push({ from: start, to: start + to - from });
+    const at = key - start * KEY_BASE;
+    starting[each] = start;
+    ending[each] = start + (ends[at] ?? 0) - (starts[at] ?? 0);
   }
-  return inText;
+  return { starts: starting, ends: ending, begin: 0, end: sorted.length };
 }
 
 const NO_SHIFTS: readonly number[] = [];
-const NO_SPAN: Span = { from: 0, to: 0 };
