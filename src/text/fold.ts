@@ -57,13 +57,8 @@ export function fold(text: string): string {
   return blocks.join('');
 }
 
-/** True for a text that keeps its length when it is folded: each character stays at its place. */
-export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
-}
-
 function foldBlock(text: string): string {
-  if (isPlain(text)) return text.replace(QUOTES, "'").toLowerCase();
+  if (PLAIN.test(text)) return text.replace(QUOTES, "'").toLowerCase();
   const even = text.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, "'").toLowerCase();
   const bare = even.normalize('NFD').replace(MARKS, '');
   return FOREIGN.test(bare) ? bare.replace(WORD, unmask) : bare;

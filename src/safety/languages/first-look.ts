@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/cut-tokens';
-import { fold, isPlain } from '../../text/fold';
+import { fold } from '../../text/fold';
 import { evenLetters } from '../../text/other-words';
 import { notedTokens, tokenNotes } from '../../text/token-notes';
 import type { Language } from '../../text/words';
@@ -11,6 +11,8 @@ const NEEDED_IN_LONG = 2;
 const MANY = SHORT_MESSAGE + 1;
 /** In a longer text of plain letters, the words are looked at as its tokens, which are needed next anyway. */
 const LONG = 2000;
+/** ASCII, and signs that neither are letters nor become some when they are folded. */
+const PLAIN = /^[\0-\x7f\xa3\xb0\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u{1f300}-\u{1f6ff}]*$/u;
 /** A single letter says nothing: every language has it. */
 const SHORTEST = 2;
 /** What is left of English words after an apostrophe. */
@@ -55,7 +57,7 @@ export function firstLooker<L extends CompiledLanguage>(
     return { words: eachWord(text.toLowerCase(), look), foreign };
   };
   return (text, tokens) => {
-    const isLong = text.length > LONG && isPlain(text) && hasManyWords(tokens());
+    const isLong = text.length > LONG && PLAIN.test(text) && hasManyWords(tokens());
     const { words, foreign } = isLong
       ? { words: MANY, foreign: tokens().distinct.filter((token) => isWord(token) && isTold(token)) }
       : lookAt(text);

@@ -95,29 +95,44 @@ function shiftsTo(
   return shifts;
 }
 
+/** The spans that are in one of the texts, as often as they are, in the order of that text. */
+function shifted({ starts, ends, begin, end }: SpanRow, shifts: readonly (readonly number[] | undefined)[]): SpanRow {
+  let [count, most] = [0, 0];
+  for (let at = begin; at < end; at += 1) {
+    const times = shifts[starts[at] ?? 0]?.length ?? 0;
+    count += times;
+    most = Math.max(most, times);
+  }
+  const row = { starts: new Int32Array(count), ends: new Int32Array(count), begin: 0, end: count };
+  let free = 0;
+  // All that is there, then all that is there again: mostly that is the order of the text.
+  for (let time = 0; time < most; time += 1)
+    for (let at = begin; at < end; at += 1) {
+      const shift = shifts[starts[at] ?? 0]?.[time];
+      if (shift === undefined) continue;
+      row.starts[free] = (starts[at] ?? 0) + shift;
+      row.ends[free] = (ends[at] ?? 0) + shift;
+      free += 1;
+    }
+  return inOrder(row);
+}
+
 /**
- * A position and the index of a span become one number that sorts by the first, then by the second: exact up to 67
+ * The start and the index of a span become one number that sorts by the first, then by the second: exact up to 67
  * million of each.
  */
 const KEY_BASE = 2 ** 26;
 
-/** The spans that are in one of the texts, as often as they are, in the order of that text. */
-function shifted({ starts, ends, begin, end }: SpanRow, shifts: readonly (readonly number[] | undefined)[]): SpanRow {
-  const keys: number[] = [];
-  for (let at = begin; at < end; at += 1) {
-    const start = starts[at] ?? 0;
-    for (const shift of shifts[start] ?? NO_SHIFTS) keys.push((start + shift) * KEY_BASE + at);
-  }
-  const sorted = new Float64Array(keys).sort();
-  const [starting, ending] = [new Int32Array(sorted.length), new Int32Array(sorted.length)];
-  for (let each = 0; each < sorted.length; each += 1) {
-    const key = sorted[each] ?? 0;
-    const start = Math.floor(key / KEY_BASE);
-    const at = key - start * KEY_BASE;
-    starting[each] = start;
-    ending[each] = start + (ends[at] ?? 0) - (starts[at] ?? 0);
-  }
-  return { starts: starting, ends: ending, begin: 0, end: sorted.length };
+/** Sorts a row by the starts of its spans. Those that start together stay as they are. */
+function inOrder(row: SpanRow): SpanRow {
+  const { starts, ends } = row;
+  if (starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? 0))) return row;
+  const order = Float64Array.from(starts, (start, at) => start * KEY_BASE + at)
+    .sort()
+    .map((key) => key % KEY_BASE);
+  return {
+    ...row,
+    starts: Int32Array.from(order, (at) => starts[at] ?? 0),
+    ends: Int32Array.from(order, (at) => ends[at] ?? 0),
+  };
 }
-
-const NO_SHIFTS: readonly number[] = [];

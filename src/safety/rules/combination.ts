@@ -82,8 +82,7 @@ function together(line: readonly string[], { here, earlier }: Signs): readonly S
   for (let at = row.begin; at < row.end; at += 1) {
     const span = spanAt(row, at);
     const near = nearestOfEach(span, others);
-    if (near && counts(at))
-      return [...told.filter(({ happens }) => !happens).map(({ first }) => first), span, ...near];
+    if (near && counts(at)) return [...told.filter(({ happens }) => !happens).map(({ first }) => first), span, ...near];
   }
   return [];
 }
