@@ -125,14 +125,21 @@ const KEY_BASE = 2 ** 26;
 
 /** Sorts a row by the starts of its spans. Those that start together stay as they are. */
 function inOrder(row: SpanRow): SpanRow {
-  const { starts, ends } = row;
-  if (starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? 0))) return row;
-  const order = Float64Array.from(starts, (start, at) => start * KEY_BASE + at)
-    .sort()
-    .map((key) => key % KEY_BASE);
-  return {
-    ...row,
-    starts: Int32Array.from(order, (at) => starts[at] ?? 0),
-    ends: Int32Array.from(order, (at) => ends[at] ?? 0),
-  };
+  if (isInOrder(row)) return row;
+  const { starts, ends, end } = row;
+  const keys = new Float64Array(end);
+  for (let at = 0; at < end; at += 1) keys[at] = (starts[at] ?? 0) * KEY_BASE + at;
+  keys.sort();
+  const sorted = { ...row, starts: new Int32Array(end), ends: new Int32Array(end) };
+  for (let at = 0; at < end; at += 1) {
+    const from = (keys[at] ?? 0) % KEY_BASE;
+    sorted.starts[at] = starts[from] ?? 0;
+    sorted.ends[at] = ends[from] ?? 0;
+  }
+  return sorted;
+}
+
+function isInOrder({ starts, end }: SpanRow): boolean {
+  for (let at = 1; at < end; at += 1) if ((starts[at] ?? 0) < (starts[at - 1] ?? 0)) return false;
+  return true;
 }
