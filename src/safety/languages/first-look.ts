@@ -8,11 +8,8 @@ import type { CompiledLanguage } from './compile-language';
 /** One foreign word makes a language listen to a short message ("socorro"). In a longer one it takes two. */
 const SHORT_MESSAGE = 8;
 const NEEDED_IN_LONG = 2;
-const MANY = SHORT_MESSAGE + 1;
-/** In a longer text of plain letters, the words are looked at as its tokens, which are needed next anyway. */
+/** The words of a longer text are looked at as its tokens, which are mostly needed next anyway. */
 const LONG = 2000;
-/** ASCII, and signs that neither are letters nor become some when they are folded. */
-const PLAIN = /^[\0-\x7f\xa3\xb0\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac\u{1f300}-\u{1f6ff}]*$/u;
 /** A single letter says nothing: every language has it. */
 const SHORTEST = 2;
 /** What is left of English words after an apostrophe. */
@@ -56,11 +53,15 @@ export function firstLooker<L extends CompiledLanguage>(
     );
     return { words: eachWord(text.toLowerCase(), look), foreign };
   };
+  /** The same, for a text whose tokens are cut anyway: only what they do not show as typed is looked at by letters. */
+  const lookAtTokens = ({ distinct, isTyped, otherBlocks }: Tokens) => {
+    const plain = distinct.filter((token, at) => isTyped[at] && isWord(token));
+    if (plain.length <= SHORT_MESSAGE) return undefined;
+    const others = otherBlocks.length > 0 ? lookAt(otherBlocks.join(' ')).foreign : [];
+    return { words: plain.length, foreign: [...new Set([...plain.filter(isTold), ...others])] };
+  };
   return (text, tokens) => {
-    const isLong = text.length > LONG && PLAIN.test(text) && hasManyWords(tokens());
-    const { words, foreign } = isLong
-      ? { words: MANY, foreign: tokens().distinct.filter((token) => isWord(token) && isTold(token)) }
-      : lookAt(text);
+    const { words, foreign } = (text.length > LONG && lookAtTokens(tokens())) || lookAt(text);
     const needed = words <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
     if (foreign.length < needed) return [];
     const folded = foreign.map(fold);
@@ -75,12 +76,6 @@ export function firstLooker<L extends CompiledLanguage>(
 function isWord(token: string): boolean {
   const code = token.charCodeAt(0);
   return code >= A && code <= Z;
-}
-
-function hasManyWords({ distinct, order }: Tokens): boolean {
-  let words = 0;
-  for (let at = 0; at < order.length && words < MANY; at += 1) if (isWord(distinct[order[at] ?? 0] ?? '')) words += 1;
-  return words === MANY;
 }
 
 /**
