@@ -7,8 +7,11 @@ import { collectLeaves, type NodeGraph, type NodeId } from '../patterns/node-gra
  * three graphs costs more than all else that is done once for each distinct word.
  */
 interface KnownLeaves {
-  /** For each lexeme, where its leaves are in `rows`: first how many they are, then the leaves. 0 if never met. */
-  readonly places: Int32Array;
+  /**
+   * For each lexeme, where its leaves are in `rows`: first how many they are, then the leaves. 0 if never met. Empty
+   * until the first lexeme, since graphs of other languages meet none.
+   */
+  places: Int32Array;
   readonly rows: NodeId[];
 }
 
@@ -16,10 +19,13 @@ const known = new WeakMap<NodeGraph, KnownLeaves>();
 
 /** Makes the function that adds to `leaves` those that a word matches in a graph. */
 export function leafCollector(graph: NodeGraph, leaves: NodeId[]): (form: WordForm) => void {
-  const { places, rows } = known.get(graph) ?? noneKnown(graph);
+  const noted = known.get(graph) ?? noneKnown(graph);
+  const { rows } = noted;
   return (form) => {
     const { lexeme } = form;
     if (lexeme === undefined) return collectLeaves(form, graph, leaves);
+    if (noted.places.length === 0) noted.places = new Int32Array(MOST_LEXEMES);
+    const { places } = noted;
     const place = places[lexeme] ?? 0;
     if (place === 0) {
       const begin = leaves.length;
@@ -34,7 +40,7 @@ export function leafCollector(graph: NodeGraph, leaves: NodeId[]): (form: WordFo
 }
 
 function noneKnown(graph: NodeGraph): KnownLeaves {
-  const none = { places: new Int32Array(MOST_LEXEMES), rows: [0] };
+  const none: KnownLeaves = { places: new Int32Array(0), rows: [0] };
   known.set(graph, none);
   return none;
 }
