@@ -9,7 +9,7 @@ import { type LanguagePatterns, languagePatterns, readyLanguage } from './langua
 import { firstLooker } from './languages/first-look';
 import { foreignSentences } from './languages/foreign-sentences';
 import { type Listener, listenerOf } from './languages/listener';
-import { mayBeOwn } from './languages/own-sentences';
+import { mayBeOwn, ownSentences } from './languages/own-sentences';
 import { type ReadingOf, readingsOf } from './languages/read-tokens';
 import { tellingWords } from './languages/tell-language';
 import { findMatches } from './matcher/find-matches';
@@ -45,10 +45,9 @@ export function inOtherLanguages(
   });
   const firstLook = firstLooker(listeners, realWords, english);
   const listen = onceFor(({ text }: Utterance) => {
-    const candidates = firstLook(text);
-    if (candidates.length === 0) return [];
-    const tokens = cutTokens(text);
-    return candidates.flatMap(({ listener, signs }) => {
+    const tokensOf = once(() => cutTokens(text));
+    return firstLook(text, tokensOf).flatMap(({ listener, signs }) => {
+      const tokens = tokensOf();
       const readingOf = readingsOf(tokens, listener.readToken);
       const few = foreignSentences(tokens, signs);
       // A long English message is worth reading only if it tells of a danger in the language's own words.
@@ -69,7 +68,7 @@ function hear(tokens: Tokens, readingOf: ReadingOf, each: Listener): Heard {
   const typed = readings.map((reading) => reading.typed);
   const telling = tellingWords(tokens, typed, each);
   // In an English message, only what is told in words that are not English counts.
-  if (telling === 0 && !mayBeOwn(tokens.order, readingOf, each)) return { code, flags: [], telling };
+  if (telling === 0 && !mayBeOwn(ownSentences(tokens, readingOf), readingOf, each)) return { code, flags: [], telling };
   const meant = readings.map((reading) => reading.meant);
   const words = each.tongue.words(tokens, meant);
   const matches = findMatches(each.graph, indexText(words));

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { blocksOf, foldBlock, isPlain } from './fold';
 import { COMMA, DIGIT, endOfLetters, endOfNumber, kindAt, LETTER, SENTENCE_END } from './scan';
 import { tokenNotes } from './token-notes';
 
@@ -6,6 +6,10 @@ import { tokenNotes } from './token-notes';
 export interface Tokens {
   readonly distinct: readonly string[];
   readonly order: readonly number[];
+  /** For each distinct token, true if it is in a block of plain letters, where it is what was typed but for capitals. */
+  readonly isTyped: readonly boolean[];
+  /** The blocks that are not plain, as they were typed. */
+  readonly otherBlocks: readonly string[];
 }
 
 /** Marks that open a Spanish sentence. */
@@ -16,16 +20,29 @@ const OPENS = '¡¿';
  * separate words ("j'ai" is two).
  */
 export function cutTokens(text: string): Tokens {
-  const folded = fold(text);
   const distinct: string[] = [];
   const order: number[] = [];
-  const numberOf = tokenNotes((token) => distinct.push(token) - 1);
-  for (let at = 0; at < folded.length; ) {
-    const end = endOfToken(folded, at);
-    if (end > at) order.push(numberOf(folded, at, end));
-    at = Math.max(end, at + 1);
+  const isTyped: boolean[] = [];
+  const otherBlocks: string[] = [];
+  const numberOf = tokenNotes((token) => {
+    isTyped.push(false);
+    return distinct.push(token) - 1;
+  });
+  for (const block of blocksOf(text)) {
+    const areTyped = isPlain(block);
+    if (!areTyped) otherBlocks.push(block);
+    const folded = foldBlock(block);
+    for (let at = 0; at < folded.length; ) {
+      const end = endOfToken(folded, at);
+      if (end > at) {
+        const token = numberOf(folded, at, end);
+        order.push(token);
+        if (areTyped) isTyped[token] = true;
+      }
+      at = Math.max(end, at + 1);
+    }
   }
-  return { distinct, order };
+  return { distinct, order, isTyped, otherBlocks };
 }
 
 /** Where the token at `at` ends: a number, a run of letters or one mark. Returns `at` itself if there is no token. */

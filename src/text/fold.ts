@@ -46,19 +46,29 @@ const BLOCK = 400;
  * before a space, and no character composes with one.
  */
 export function fold(text: string): string {
-  if (text.length <= BLOCK) return foldBlock(text);
+  return text.length <= BLOCK ? foldBlock(text) : blocksOf(text).map(foldBlock).join('');
+}
+
+/** The blocks in which a text is folded. No word reaches over the end of one. */
+export function blocksOf(text: string): readonly string[] {
   const blocks: string[] = [];
   for (let at = 0; at < text.length; ) {
     const space = text.indexOf(' ', at + BLOCK);
     const end = space < 0 ? text.length : space;
-    blocks.push(foldBlock(text.slice(at, end)));
+    blocks.push(text.slice(at, end));
     at = end;
   }
-  return blocks.join('');
+  return blocks;
 }
 
-function foldBlock(text: string): string {
-  if (PLAIN.test(text)) return text.replace(QUOTES, "'").toLowerCase();
+/** True for a text of which folding changes nothing but quotes and capitals. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+/** Folds a block. */
+export function foldBlock(text: string): string {
+  if (isPlain(text)) return text.replace(QUOTES, "'").toLowerCase();
   const even = text.normalize('NFKC').replace(INVISIBLE, '').replace(QUOTES, "'").toLowerCase();
   const bare = even.normalize('NFD').replace(MARKS, '');
   return FOREIGN.test(bare) ? bare.replace(WORD, unmask) : bare;

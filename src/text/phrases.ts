@@ -1,3 +1,4 @@
+import { MOST_LEXEMES } from './lexeme';
 import type { Word } from './words';
 
 /** A phrase that was found: its value, and the words that it covers (both ends included). */
@@ -6,6 +7,8 @@ export interface Found<T> {
   readonly from: number;
   readonly to: number;
 }
+
+const [UNMET, BEGINS, ELSE] = [0, 1, 2];
 
 interface Branch<T> {
   readonly next: Map<string, Branch<T>>;
@@ -23,10 +26,18 @@ export function phraseFinder<T>(phrases: Iterable<readonly [readonly string[], T
     for (const word of words) branch = grow(branch, word);
     branch.value = value;
   }
+  /** For each lexeme that was met before: BEGINS where a phrase begins with it, ELSE where none does. */
+  const beginnings = new Uint8Array(MOST_LEXEMES);
+  const mayBegin = ({ lexeme, text }: Word) => {
+    if (lexeme === undefined) return true;
+    if (beginnings[lexeme] === UNMET) beginnings[lexeme] = root.next.has(text) ? BEGINS : ELSE;
+    return beginnings[lexeme] === BEGINS;
+  };
   return (words: readonly Word[]): readonly Found<T>[] => {
     const found: Found<T>[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const longest = longestAt(root, words, at);
+      const word = words[at];
+      const longest = word && mayBegin(word) && longestAt(root, words, at);
       if (longest) found.push(longest);
     }
     return found;

@@ -17,6 +17,9 @@ export interface NotedTokens<T> {
   slots: Int32Array;
 }
 
+/** Computes something for a token. `lasts` says that it is kept for all messages. */
+type Make<T> = (token: string, lasts: boolean) => T;
+
 /**
  * Computes something once for each distinct token of a text. Tokens are compared in place, because cutting each out of
  * the text, only to find that it is known, would cost more than all the rest.
@@ -25,7 +28,7 @@ export interface NotedTokens<T> {
  *   message.
  */
 export function tokenNotes<T>(
-  make: (token: string) => T,
+  make: Make<T>,
   known: NotedTokens<T> = noneNoted(),
   mayLast: (token: string) => boolean = () => false,
 ): (text: string, from: number, to: number) => T {
@@ -40,7 +43,7 @@ export function tokenNotes<T>(
     if (noted !== undefined) return noted;
     const token = text.slice(from, to);
     const isLasting = known.tokens.length < MOST_LASTING && mayLast(token);
-    return isLasting ? note(known, lasting, copyOf(token), make) : note(own, slot, token, make);
+    return isLasting ? note(known, lasting, copyOf(token), make, true) : note(own, slot, token, make, false);
   };
 }
 
@@ -50,11 +53,11 @@ export function copyOf(token: string): string {
 }
 
 /** Computes something for each of some tokens, to be shared by all readers. */
-export function notedTokens<T>(tokens: Iterable<string>, make: (token: string) => T): NotedTokens<T> {
+export function notedTokens<T>(tokens: Iterable<string>, make: Make<T>): NotedTokens<T> {
   const noted = noneNoted<T>();
   for (const token of tokens) {
     const slot = slotOf(noted, hashOf(token, 0, token.length), token, 0, token.length);
-    if (noted.slots[slot] === 0) note(noted, slot, token, make);
+    if (noted.slots[slot] === 0) note(noted, slot, token, make, true);
   }
   return noted;
 }
@@ -63,9 +66,9 @@ function noneNoted<T>(): NotedTokens<T> {
   return { tokens: [''], notes: [undefined], slots: new Int32Array(FEW) };
 }
 
-function note<T>(noted: NotedTokens<T>, slot: number, token: string, make: (token: string) => T): T {
+function note<T>(noted: NotedTokens<T>, slot: number, token: string, make: Make<T>, lasts: boolean): T {
   const { tokens, notes, slots } = noted;
-  const made = make(token);
+  const made = make(token, lasts);
   notes.push(made);
   slots[slot] = tokens.push(token) - 1;
   if (2 * tokens.length > slots.length) makeRoom(noted);

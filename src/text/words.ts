@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { lexemeOf } from './lexeme';
 import { COMMA, DIGIT, endOfNumber, endOfWord, HYPHEN, kindAt, LETTER, SENTENCE_END } from './scan';
 import { spellOut } from './spell-out';
 import { stem } from './stem';
@@ -14,6 +15,8 @@ export interface WordForm {
   readonly number?: number;
   /** Other words that a typo may stand for; `text` is the likeliest. */
   readonly perhaps?: readonly Pick<WordForm, 'text' | 'stem'>[];
+  /** The number of a word that is known to all messages (`lexemeOf`). What a person alone typed has none. */
+  readonly lexeme?: number | undefined;
 }
 
 /** One word of a message after tidying. */
@@ -110,26 +113,27 @@ export function formReader(
   dictionary?: ReadonlySet<string>,
 ): ReadForm {
   const mayLast = dictionary && ((token: string) => dictionary.has(token));
-  return tokenNotes((token) => wordsFor(token, language, mend), lexemes, mayLast);
+  return tokenNotes((token, lasts) => wordsFor(token, language, mend, lasts), lexemes, mayLast);
 }
 
 /** Reads words of the content ahead of time, because any message may contain them. */
 export function lexemesOf(tokens: Iterable<string>, language: Language, mend: MendTypos): Lexemes {
-  return notedTokens(tokens, (token) => wordsFor(token, language, mend));
+  return notedTokens(tokens, (token) => wordsFor(token, language, mend, true));
 }
 
-function wordsFor(token: string, language: Language, mend: MendTypos | undefined): readonly Word[] {
+function wordsFor(token: string, language: Language, mend: MendTypos | undefined, lasts: boolean): readonly Word[] {
   const forms = spellOut(token, language.spellings).map((text) => formOf(text, language));
-  return (mend ? forms.flatMap(mend) : forms).map((form) => placed(form, false, false));
+  const meant = mend ? forms.flatMap(mend) : forms;
+  return meant.map((form) => placed(lasts ? { ...form, lexeme: lexemeOf(form) } : form, false, false));
 }
 
 /** Places a form in a message. */
 export function placed(form: WordForm, opens: boolean, afterComma: boolean): Word {
-  const { text, stem, filler, number } = form;
+  const { text, stem, filler, number, lexeme } = form;
   if (form.perhaps) return { ...form, opens, afterComma };
   return number === undefined
-    ? { text, stem, filler, opens, afterComma }
-    : { text, stem, filler, opens, afterComma, number };
+    ? { text, stem, filler, opens, afterComma, lexeme }
+    : { text, stem, filler, opens, afterComma, lexeme, number };
 }
 
 function formOf(text: string, language: Language): WordForm {

@@ -53,3 +53,11 @@ describe('a reader of messages', () => {
     expect(read(text).map((word) => word.text)).toEqual(words);
   });
 });
+
+test('a word of the rules or the dictionary has a number in all messages, and what somebody typed has none', () => {
+  const [knee, typed] = read('knee zalwexly');
+  const [again, slip] = read('knee brething');
+  expect(knee?.lexeme).toBeDefined();
+  expect(again?.lexeme).toBe(knee?.lexeme);
+  expect([typed?.lexeme, slip?.lexeme]).toEqual([undefined, undefined]);
+});

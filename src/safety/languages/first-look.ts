@@ -1,3 +1,4 @@
+import type { Tokens } from '../../text/cut-tokens';
 import { fold } from '../../text/fold';
 import { evenLetters } from '../../text/other-words';
 import { notedTokens, tokenNotes } from '../../text/token-notes';
@@ -7,6 +8,8 @@ import type { CompiledLanguage } from './compile-language';
 /** One foreign word makes a language listen to a short message ("socorro"). In a longer one it takes two. */
 const SHORT_MESSAGE = 8;
 const NEEDED_IN_LONG = 2;
+/** The words of a longer text are looked at as its tokens, which are mostly needed next anyway. */
+const LONG = 2000;
 /** A single letter says nothing: every language has it. */
 const SHORTEST = 2;
 /** What is left of English words after an apostrophe. */
@@ -22,13 +25,13 @@ export interface Candidate<L> {
 /**
  * Makes the first look: which languages should listen to a message? They are those that know words in it which English
  * does not have. Most English messages cost no more than this look. In: the languages, the English words and spellings.
- * Out: a function from a text to the languages that should listen.
+ * Out: a function from a text and its tokens to the languages that should listen.
  */
 export function firstLooker<L extends CompiledLanguage>(
   languages: readonly L[],
   realWords: ReadonlySet<string>,
   { spellings }: Language,
-): (text: string) => readonly Candidate<L>[] {
+): (text: string, tokens: () => Tokens) => readonly Candidate<L>[] {
   const althoughEnglish = new Set(languages.flatMap(({ language }) => [...language.tongue.althoughEnglish]));
   const mayBeKnown = quickTest(languages);
   const isForeign = (word: string) =>
@@ -37,17 +40,28 @@ export function firstLooker<L extends CompiledLanguage>(
   const isEnglish = (word: string) => realWords.has(word) && !althoughEnglish.has(word);
   /** English words are looked at once for all messages. */
   const seen = notedTokens([], () => true);
-  return (text) => {
+  const isTold = (word: string) => isForeign(word) && mayBeKnown(word);
+  const lookAt = (text: string) => {
     const foreign: string[] = [];
     const look = tokenNotes(
       (word) => {
-        if (isForeign(word) && mayBeKnown(word)) foreign.push(word);
+        if (isTold(word)) foreign.push(word);
         return true;
       },
       seen,
       isEnglish,
     );
-    const words = eachWord(text.toLowerCase(), look);
+    return { words: eachWord(text.toLowerCase(), look), foreign };
+  };
+  /** The same, for a text whose tokens are cut anyway: only what they do not show as typed is looked at by letters. */
+  const lookAtTokens = ({ distinct, isTyped, otherBlocks }: Tokens) => {
+    const plain = distinct.filter((token, at) => isTyped[at] && isWord(token));
+    if (plain.length <= SHORT_MESSAGE) return undefined;
+    const others = otherBlocks.length > 0 ? lookAt(otherBlocks.join(' ')).foreign : [];
+    return { words: plain.length, foreign: [...new Set([...plain.filter(isTold), ...others])] };
+  };
+  return (text, tokens) => {
+    const { words, foreign } = (text.length > LONG && lookAtTokens(tokens())) || lookAt(text);
     const needed = words <= SHORT_MESSAGE ? 1 : NEEDED_IN_LONG;
     if (foreign.length < needed) return [];
     const folded = foreign.map(fold);
@@ -56,6 +70,12 @@ export function firstLooker<L extends CompiledLanguage>(
       return signs.length < needed ? [] : [{ listener, signs }];
     });
   };
+}
+
+/** True for a token of plain letters. */
+function isWord(token: string): boolean {
+  const code = token.charCodeAt(0);
+  return code >= A && code <= Z;
 }
 
 /**
@@ -104,9 +124,9 @@ function quickTest(languages: readonly CompiledLanguage[]): (word: string) => bo
     for (const begin of [...graph.byStem.keys(), ...prefixes])
       (begin.length < SHORT_BEGINNING ? whole : beginnings).add(begin.slice(0, BEGINNING));
   }
-  const isPlain = (word: string) => /^[a-z]+$/.test(word) && !/[aou]e/.test(word);
+  const isSimple = (word: string) => /^[a-z]+$/.test(word) && !/[aou]e/.test(word);
   return (word) =>
-    !isPlain(word) ||
+    !isSimple(word) ||
     whole.has(word) ||
     beginnings.has(word.slice(0, BEGINNING)) ||
     beginnings.has(word.slice(0, SHORT_BEGINNING));

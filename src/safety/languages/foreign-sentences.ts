@@ -10,16 +10,16 @@ const MANY_TOKENS = 400;
  */
 const FEW_SIGNS = 1 / 10;
 
-/** What every language needs of the same tokens: the number of each, and which of them end a sentence. */
+/** What every language needs of the same tokens: the number of each, and a 1 for those that end a sentence. */
 interface Known {
   readonly numbers: ReadonlyMap<string, number>;
-  readonly isEnd: readonly boolean[];
+  readonly isEnd: Uint8Array;
 }
 
 const knownOf = onceFor(
   ({ distinct }: Tokens): Known => ({
     numbers: new Map(distinct.map((token, at) => [token, at])),
-    isEnd: distinct.map(isSentenceEnd),
+    isEnd: Uint8Array.from(distinct, (token) => (isSentenceEnd(token) ? 1 : 0)),
   }),
 );
 
@@ -32,41 +32,31 @@ const knownOf = onceFor(
 export function foreignSentences(tokens: Tokens, signs: readonly string[]): readonly number[] | undefined {
   const { order, distinct } = tokens;
   if (order.length < MANY_TOKENS) return undefined;
-  const { numbers, isEnd } = knownOf(tokens);
+  const { numbers } = knownOf(tokens);
   const isSign = new Uint8Array(distinct.length);
   for (const sign of signs) {
     const number = numbers.get(sign);
     if (number !== undefined) isSign[number] = 1;
   }
   let told = 0;
-  for (const token of order) told += isSign[token] ?? 0;
-  if (told > order.length * FEW_SIGNS) return undefined;
-  return sentencesWith(
-    (token) => isSign[token] === 1,
-    order,
-    (token) => isEnd[token] === true,
-  );
+  for (let at = 0; at < order.length; at += 1) told += isSign[order[at] ?? 0] ?? 0;
+  return told > order.length * FEW_SIGNS ? undefined : sentencesWith(isSign, tokens);
 }
 
-/**
- * The sentences that hold at least one wanted token. In: which tokens are wanted, the tokens of a text, which of them
- * end a sentence.
- */
-export function sentencesWith(
-  isWanted: (token: number) => boolean,
-  order: readonly number[],
-  isEnd: (token: number) => boolean,
-): readonly number[] {
+/** The sentences that hold at least one wanted token. In: a 1 for each distinct token that is wanted, the tokens. */
+export function sentencesWith(isWanted: Uint8Array, tokens: Tokens): readonly number[] {
+  const { order } = tokens;
+  const { isEnd } = knownOf(tokens);
   const wanted: number[] = [];
   let from = 0;
-  let isHeld = false;
+  let isHeld = 0;
   for (let at = 0; at < order.length; at += 1) {
     const token = order[at] ?? 0;
-    isHeld ||= isWanted(token);
-    if (at + 1 < order.length && !isEnd(token)) continue;
-    for (let each = from; isHeld && each <= at; each += 1) wanted.push(order[each] ?? 0);
+    isHeld |= isWanted[token] ?? 0;
+    if (at + 1 < order.length && isEnd[token] !== 1) continue;
+    if (isHeld === 1) for (let each = from; each <= at; each += 1) wanted.push(order[each] ?? 0);
     from = at + 1;
-    isHeld = false;
+    isHeld = 0;
   }
   return wanted;
 }

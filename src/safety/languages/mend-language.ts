@@ -2,7 +2,8 @@ import type { OtherLanguage, OtherTongue } from '../../domain/other-language';
 import type { Tongue } from '../../text/other-words';
 import type { WordForm } from '../../text/words';
 import { hasLeaf, type NodeGraph } from '../patterns/node-graph';
-import { deletions, slipBetween } from '../words/one-slip';
+import { bloomFilter } from '../words/bloom-filter';
+import { deletions, knownDeletions, slipBetween } from '../words/one-slip';
 import { plainWords } from '../words/vocabulary';
 
 /** True for an everyday word of the language, and for a word that one of its patterns has. */
@@ -46,9 +47,10 @@ function corrector(lines: readonly string[]): (typed: string) => string | undefi
   const byDeletion = new Map<string, string>();
   for (const word of written)
     for (const shorter of [word, ...deletions(word)]) if (!byDeletion.has(shorter)) byDeletion.set(shorter, word);
+  const filter = bloomFilter(byDeletion.keys());
   return (typed) => {
     if (written.has(typed)) return undefined;
-    for (const shorter of [typed, ...deletions(typed)]) {
+    for (const shorter of knownDeletions(typed, filter)) {
       const candidate = byDeletion.get(shorter);
       if (candidate?.[0] === typed[0] && candidate && slipBetween(typed, candidate)) return candidate;
     }

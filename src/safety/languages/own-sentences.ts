@@ -1,3 +1,4 @@
+import type { Tokens } from '../../text/cut-tokens';
 import { endsSentence } from '../../text/other-words';
 import type { WordForm } from '../../text/words';
 import { findMatches } from '../matcher/find-matches';
@@ -7,15 +8,23 @@ import type { Listener } from './listener';
 import type { ReadingOf } from './read-tokens';
 
 /**
- * True if an English message tells of a danger in words that are not all English. Only the sentences with such a word
- * are searched, since no match reaches over the end of a sentence. In: the numbers of its tokens in order, what each
- * stands for, the language.
+ * The sentences of an English message that hold a word which is not English. Only these can tell of a danger in such
+ * words, since no match reaches over the end of a sentence. In: the tokens, what each stands for. Out: the numbers of
+ * their tokens, in order.
+ */
+export function ownSentences(tokens: Tokens, readingOf: ReadingOf): readonly number[] {
+  return sentencesWith(
+    Uint8Array.from(tokens.distinct, (_, token) => (readingOf(token).isOwn ? 1 : 0)),
+    tokens,
+  );
+}
+
+/**
+ * True if some sentences of an English message tell of a danger in words that are not all English. In: the numbers of
+ * their tokens in order, what each stands for, the language.
  */
 export function mayBeOwn(order: readonly number[], readingOf: ReadingOf, each: Listener): boolean {
-  const isOwn = (token: number) => readingOf(token).isOwn;
-  const meant = (token: number) => readingOf(token).meant;
-  const isEnd = (token: number) => endsSentence(meant(token));
-  const text = indexTokens(sentencesWith(isOwn, order, isEnd), meant);
+  const text = indexTokens(order, readingOf);
   const matches = findMatches(each.graph, text);
   const isEnglish = (form: number) => each.isEnglish(text.forms[form]?.text ?? '');
   return each.rules.some(({ match }) =>
@@ -24,19 +33,29 @@ export function mayBeOwn(order: readonly number[], readingOf: ReadingOf, each: L
 }
 
 /** Indexes tokens as a text, without making words of them. */
-function indexTokens(order: readonly number[], meant: (token: number) => readonly WordForm[]): IndexedText {
+function indexTokens(order: readonly number[], readingOf: ReadingOf): IndexedText {
   const forms: WordForm[] = [];
   const formAt: number[] = [];
   /** For each token, the number of its first form. */
-  const firsts: number[] = [];
-  const ends: boolean[] = [];
-  for (const token of order) {
-    const ofToken = meant(token);
-    if (endsSentence(ofToken) && formAt.length > 0) ends[formAt.length - 1] = true;
-    firsts[token] ??= forms.push(...ofToken) - ofToken.length;
-    for (let at = 0; at < ofToken.length; at += 1) formAt.push((firsts[token] ?? 0) + at);
+  const firsts = new Map<number, number>();
+  /** For each position, 1 if a sentence ends behind it. */
+  const ends: number[] = [];
+  for (let each = 0; each < order.length; each += 1) {
+    const token = order[each] ?? 0;
+    const { meant } = readingOf(token);
+    if (endsSentence(meant) && ends.length > 0) ends[ends.length - 1] = 1;
+    if (meant.length === 0) continue;
+    let first = firsts.get(token);
+    if (first === undefined) {
+      first = forms.push(...meant) - meant.length;
+      firsts.set(token, first);
+    }
+    for (let at = 0; at < meant.length; at += 1) {
+      formAt.push(first + at);
+      ends.push(0);
+    }
   }
-  if (formAt.length > 0) ends[formAt.length - 1] = true;
+  if (ends.length > 0) ends[ends.length - 1] = 1;
   const isFiller = (at: number) => forms[formAt[at] ?? 0]?.filler === true;
-  return indexForms({ forms, formAt: Int32Array.from(formAt) }, isFiller, (at) => ends[at] === true);
+  return indexForms({ forms, formAt: Int32Array.from(formAt) }, isFiller, (at) => ends[at] === 1);
 }

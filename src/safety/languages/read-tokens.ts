@@ -50,7 +50,7 @@ export function tokenReader(
 }
 
 /** Gives the readings of the tokens of one text. Each is read when it is first asked for, and most never are. */
-export function readingsOf({ distinct }: Tokens, read: ReadToken): ReadingOf {
+export function readingsOf({ distinct }: Pick<Tokens, 'distinct' | 'order'>, read: ReadToken): ReadingOf {
   const readings = new Array<Reading | undefined>(distinct.length);
   return (token) => {
     const reading = readings[token] ?? read(distinct[token] ?? '');

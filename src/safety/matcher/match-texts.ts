@@ -1,8 +1,9 @@
-import type { Span } from '../../domain/red-flag';
+import { lowerBound } from '../../text/lower-bound';
 import { onceFor } from '../../text/once';
 import { passagesOf } from '../../text/passages';
 import type { Word } from '../../text/words';
-import type { Matches, MergedMatches } from './matches';
+import type { NodeId } from '../patterns/node-graph';
+import { type Matches, type MergedMatches, type SpanRow, spansIn } from './matches';
 import { type MergedText, mergeTexts } from './merged-text';
 
 /** The rules and the findings are searched in the same texts. */
@@ -32,11 +33,13 @@ function matchesOf(words: readonly Word[], merged: MergedText, matches: MergedMa
   if (isPrefix(words, merged)) return matchesInPrefix(words.length, matches);
   const shifts = shiftsTo(words, merged);
   const isThere = (start: number) => shifts[start] !== undefined;
+  const rowOf = (node: NodeId) => shifted(matches.rowOf(node), shifts);
   return {
     isOpen: matches.isOpen,
     has: (node) => matches.has(node) && matches.someStart(node, isThere),
     among: (nodes) => startingAmong(nodes, matches, isThere),
-    spansOf: (node) => shifted(matches.spansOf(node), shifts),
+    spansOf: (node) => spansIn(rowOf(node)),
+    rowOf,
   };
 }
 
@@ -48,15 +51,16 @@ function isPrefix(words: readonly Word[], { offsets }: MergedText): boolean {
 
 function matchesInPrefix(length: number, matches: MergedMatches): Matches {
   const isThere = (start: number) => start < length;
+  const rowOf = (node: NodeId) => {
+    const row = matches.rowOf(node);
+    return { ...row, end: lowerBound(row.starts, row.begin, row.end, length) };
+  };
   return {
     isOpen: matches.isOpen,
     has: (node) => matches.has(node) && matches.someStart(node, isThere),
     among: (nodes) => startingAmong(nodes, matches, isThere),
-    spansOf: (node) => {
-      const spans = matches.spansOf(node);
-      const end = spans.findIndex(({ from }) => from >= length);
-      return end < 0 ? spans : spans.slice(0, end);
-    },
+    spansOf: (node) => spansIn(rowOf(node)),
+    rowOf,
   };
 }
 
@@ -91,27 +95,51 @@ function shiftsTo(
   return shifts;
 }
 
+/** The spans that are in one of the texts, as often as they are, in the order of that text. */
+function shifted({ starts, ends, begin, end }: SpanRow, shifts: readonly (readonly number[] | undefined)[]): SpanRow {
+  let [count, most] = [0, 0];
+  for (let at = begin; at < end; at += 1) {
+    const times = shifts[starts[at] ?? 0]?.length ?? 0;
+    count += times;
+    most = Math.max(most, times);
+  }
+  const row = { starts: new Int32Array(count), ends: new Int32Array(count), begin: 0, end: count };
+  let free = 0;
+  // All that is there, then all that is there again: mostly that is the order of the text.
+  for (let time = 0; time < most; time += 1)
+    for (let at = begin; at < end; at += 1) {
+      const shift = shifts[starts[at] ?? 0]?.[time];
+      if (shift === undefined) continue;
+      row.starts[free] = (starts[at] ?? 0) + shift;
+      row.ends[free] = (ends[at] ?? 0) + shift;
+      free += 1;
+    }
+  return inOrder(row);
+}
+
 /**
- * A position and the index of a span become one number that sorts by the first, then by the second: exact up to 67
+ * The start and the index of a span become one number that sorts by the first, then by the second: exact up to 67
  * million of each.
  */
 const KEY_BASE = 2 ** 26;
 
-/** The spans that are in one of the texts, as often as they are, in the order of that text. */
-function shifted(spans: readonly Span[], shifts: readonly (readonly number[] | undefined)[]): readonly Span[] {
-  const keys: number[] = [];
-  for (let at = 0; at < spans.length; at += 1) {
-    const start = spans[at]?.from ?? 0;
-    for (const shift of shifts[start] ?? NO_SHIFTS) keys.push((start + shift) * KEY_BASE + at);
+/** Sorts a row by the starts of its spans. Those that start together stay as they are. */
+function inOrder(row: SpanRow): SpanRow {
+  if (isInOrder(row)) return row;
+  const { starts, ends, end } = row;
+  const keys = new Float64Array(end);
+  for (let at = 0; at < end; at += 1) keys[at] = (starts[at] ?? 0) * KEY_BASE + at;
+  keys.sort();
+  const sorted = { ...row, starts: new Int32Array(end), ends: new Int32Array(end) };
+  for (let at = 0; at < end; at += 1) {
+    const from = (keys[at] ?? 0) % KEY_BASE;
+    sorted.starts[at] = starts[from] ?? 0;
+    sorted.ends[at] = ends[from] ?? 0;
   }
-  const inText: Span[] = [];
-  for (const key of new Float64Array(keys).sort()) {
-    const { from, to } = spans[key % KEY_BASE] ?? NO_SPAN;
-    const start = Math.floor(key / KEY_BASE);
-    inText.push({ from: start, to: start + to - from });
-  }
-  return inText;
+  return sorted;
 }
 
-const NO_SHIFTS: readonly number[] = [];
-const NO_SPAN: Span = { from: 0, to: 0 };
+function isInOrder({ starts, end }: SpanRow): boolean {
+  for (let at = 1; at < end; at += 1) if ((starts[at] ?? 0) < (starts[at - 1] ?? 0)) return false;
+  return true;
+}

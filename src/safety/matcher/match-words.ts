@@ -1,7 +1,8 @@
 import type { Span } from '../../domain/red-flag';
-import { collectLeaves, NO_NODE, type NodeGraph, type NodeId } from '../patterns/node-graph';
+import { NO_NODE, type NodeGraph, type NodeId } from '../patterns/node-graph';
 import { setBit } from './bit-set';
 import { type IndexedText, visibleForms } from './indexed-text';
+import { leafCollector } from './known-leaves';
 import { emptyPostings } from './postings';
 import { bufferOf, type Scratch, scratchFor } from './scratch';
 import { addPosting, isMatched, type SpanArena } from './span-arena';
@@ -25,8 +26,9 @@ export function matchWords(graph: NodeGraph, text: IndexedText, hidden: readonly
   /** The leaves of all forms in a row, and where those of each form end. */
   const leaves: NodeId[] = [];
   const leavesEnd = new Int32Array(forms.length);
+  const collect = leafCollector(graph, leaves);
   forms.forEach((form, at) => {
-    collectLeaves(form, graph, leaves);
+    collect(form);
     leavesEnd[at] = leaves.length;
   });
   let postings = 0;

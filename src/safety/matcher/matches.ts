@@ -9,8 +9,33 @@ export interface Matches {
   /** The indexes of those of some nodes that are matched: of hundreds that are asked for, few are. */
   among(nodes: Int32Array): readonly number[];
   spansOf(node: NodeId): readonly Span[];
+  /** The same spans where they lie, for whoever looks at few of many. */
+  rowOf(node: NodeId): SpanRow;
   /** False once another search with the same graph has begun. */
   isOpen(): boolean;
+}
+
+/**
+ * Some spans in order, without an object for each: those at the indexes from `begin` to before `end`. To be read while
+ * the matches are open.
+ */
+export interface SpanRow {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The span at an index of a row. */
+export function spanAt({ starts, ends }: SpanRow, at: number): Span {
+  return { from: starts[at] ?? 0, to: ends[at] ?? 0 };
+}
+
+/** All spans of a row. */
+export function spansIn(row: SpanRow): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = row.begin; at < row.end; at += 1) spans.push(spanAt(row, at));
+  return spans;
 }
 
 /** The same in a text that was merged from several, where a node may match in one of them and not in another. */
@@ -37,13 +62,15 @@ export function matchesIn(arena: SpanArena): MergedMatches {
       stayOpen();
       return matchedAmong(nodes, arena);
     },
-    spansOf: (node) => (has(node) ? spansOf(node, arena) : NO_SPANS),
+    spansOf: (node) => (has(node) ? spansIn(rowOf(node, arena)) : NO_SPANS),
+    rowOf: (node) => (has(node) ? rowOf(node, arena) : NO_ROW),
     someStart: (node, test) => has(node) && someStart(node, test, arena),
     isOpen: () => scratch.generation === generation,
   };
 }
 
 const NO_SPANS: readonly Span[] = [];
+const NO_ROW: SpanRow = { starts: new Int32Array(0), ends: new Int32Array(0), begin: 0, end: 0 };
 
 function matchedAmong(nodes: Int32Array, arena: SpanArena): readonly number[] {
   const matched: number[] = [];
@@ -51,12 +78,10 @@ function matchedAmong(nodes: Int32Array, arena: SpanArena): readonly number[] {
   return matched;
 }
 
-function spansOf(node: NodeId, arena: SpanArena): readonly Span[] {
+function rowOf(node: NodeId, arena: SpanArena): SpanRow {
   materialize(arena, node);
-  const spans: Span[] = [];
-  for (let at = sliceStart(arena, node); at < sliceEnd(arena, node); at += 1)
-    spans.push({ from: arena.starts[at] ?? 0, to: arena.ends[at] ?? 0 });
-  return spans;
+  const { starts, ends } = arena;
+  return { starts, ends, begin: sliceStart(arena, node), end: sliceEnd(arena, node) };
 }
 
 function someStart(node: NodeId, test: (start: number) => boolean, arena: SpanArena): boolean {

@@ -12,11 +12,7 @@ export function sortSpans(arena: SpanArena, start: number): void {
   for (let at = 0; at < count; at += 1) keys[at] = keyOf(arena, start + at);
   keys.sort();
   arena.length = start;
-  let last = -1;
-  for (const key of keys) {
-    if (key !== last) addSpan(arena, Math.floor(key / KEY_BASE), key % KEY_BASE);
-    last = key;
-  }
+  for (let at = 0; at < count; at += 1) if (at === 0 || keys[at] !== keys[at - 1]) addKey(arena, keys[at] ?? 0);
 }
 
 /**
@@ -24,30 +20,51 @@ export function sortSpans(arena: SpanArena, start: number): void {
  * which is sorted already, and the operands that match phrases.
  */
 export function unionSpans(arena: SpanArena, start: number, end: number, operands: readonly NodeId[]): void {
+  const keys = phraseKeys(operands, arena);
   let word = start;
-  let last = -1;
-  for (const key of phraseKeys(operands, arena)) {
-    if (key === last) continue;
-    last = key;
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0;
+    if (at > 0 && key === keys[at - 1]) continue;
     const phraseStart = Math.floor(key / KEY_BASE);
     for (; word < end && (arena.starts[word] ?? 0) <= phraseStart; word += 1) copySpan(arena, word);
-    addSpan(arena, phraseStart, key % KEY_BASE);
+    addKey(arena, key);
   }
   for (; word < end; word += 1) copySpan(arena, word);
 }
 
-/** The spans of more than one word, sorted. The single words of the operands are in the slice of the union already. */
+/**
+ * The spans of more than one word, sorted. The single words of the operands are in the slice of the union already. No
+ * iterator and no growing array: a long text asks for this three thousand times.
+ */
 function phraseKeys(operands: readonly NodeId[], arena: SpanArena): Float64Array {
-  const keys: number[] = [];
+  let count = 0;
+  for (const operand of operands) count += sliceEnd(arena, operand) - sliceStart(arena, operand);
+  const keys = new Float64Array(count);
+  let free = 0;
+  let last = -1;
+  let isSorted = true;
   for (const operand of operands) {
-    for (let at = sliceStart(arena, operand); at < sliceEnd(arena, operand); at += 1)
-      if ((arena.ends[at] ?? 0) > (arena.starts[at] ?? 0)) keys.push(keyOf(arena, at));
+    const end = sliceEnd(arena, operand);
+    for (let at = sliceStart(arena, operand); at < end; at += 1) {
+      if ((arena.ends[at] ?? 0) === (arena.starts[at] ?? 0)) continue;
+      const key = keyOf(arena, at);
+      isSorted &&= key >= last;
+      last = key;
+      keys[free] = key;
+      free += 1;
+    }
   }
-  return Float64Array.from(keys).sort();
+  const phrases = free === count ? keys : keys.subarray(0, free);
+  return isSorted ? phrases : phrases.sort();
 }
 
 function keyOf(arena: SpanArena, at: number): number {
   return (arena.starts[at] ?? 0) * KEY_BASE + (arena.ends[at] ?? 0);
+}
+
+function addKey(arena: SpanArena, key: number): void {
+  const start = Math.floor(key / KEY_BASE);
+  addSpan(arena, start, key - start * KEY_BASE);
 }
 
 function copySpan(arena: SpanArena, at: number): void {

@@ -1,16 +1,17 @@
 import type { Span } from '../../domain/red-flag';
 import { lowerBound } from '../../text/lower-bound';
 import { once } from '../../text/once';
+import { type SpanRow, spanAt } from '../matcher/matches';
 
 /**
  * A sign that a message tells of. Whether a span counts depends on what is said around it, and that is read only when
  * somebody asks: a long text tells most signs many times, and one span is nearly always enough.
  */
 export interface SignHere {
-  readonly spans: readonly Span[];
-  /** The starts of the spans, and the most words that one of them has after its first; to search for the nearest. */
-  readonly extent: () => { readonly starts: Int32Array; readonly longest: number };
-  /** True if the span with this index tells of the sign as present. */
+  readonly row: SpanRow;
+  /** The most words that one of the spans has after its first; to search for the nearest. */
+  readonly longest: () => number;
+  /** True if the span at this index of the row tells of the sign as present. */
   readonly counts: (at: number) => boolean;
   /** The first span that counts. */
   readonly first: Span;
@@ -34,26 +35,25 @@ const NEAR = 30;
  * A sign as a message tells it; undefined if none of its spans counts. In: its spans, in order, and which of them
  * count.
  */
-export function signHere(spans: readonly Span[], isCounted: (span: Span) => boolean, happens: boolean) {
-  const known: boolean[] = [];
+export function signHere(row: SpanRow, isCounted: (span: Span) => boolean, happens: boolean): SignHere | undefined {
+  const known: (boolean | undefined)[] = [];
   const counts = (at: number): boolean => {
-    const span = spans[at];
-    known[at] ??= span !== undefined && isCounted(span);
-    return known[at];
+    const before = known[at - row.begin];
+    if (before !== undefined) return before;
+    const isCounting = isCounted(spanAt(row, at));
+    known[at - row.begin] = isCounting;
+    return isCounting;
   };
-  const first = spans.find((_, at) => counts(at));
-  if (!first) return undefined;
-  return { spans, extent: once(() => extentOf(spans)), counts, first, happens };
+  let first = row.begin;
+  while (first < row.end && !counts(first)) first += 1;
+  if (first === row.end) return undefined;
+  return { row, longest: once(() => longestOf(row)), counts, first: spanAt(row, first), happens };
 }
 
-function extentOf(spans: readonly Span[]) {
-  const starts = new Int32Array(spans.length);
+function longestOf({ starts, ends, begin, end }: SpanRow): number {
   let longest = 0;
-  for (const [at, { from, to }] of spans.entries()) {
-    starts[at] = from;
-    longest = Math.max(longest, to - from);
-  }
-  return { starts, longest };
+  for (let at = begin; at < end; at += 1) longest = Math.max(longest, (ends[at] ?? 0) - (starts[at] ?? 0));
+  return longest;
 }
 
 /**
@@ -78,10 +78,11 @@ function together(line: readonly string[], { here, earlier }: Signs): readonly S
     .flatMap((sign) => (earlier.has(sign) ? [] : (here.get(sign) ?? [])))
     .filter(({ happens }) => happens);
   if (!anchor) return told.map(({ first }) => first);
-  for (const [at, span] of anchor.spans.entries()) {
+  const { row, counts } = anchor;
+  for (let at = row.begin; at < row.end; at += 1) {
+    const span = spanAt(row, at);
     const near = nearestOfEach(span, others);
-    if (near && anchor.counts(at))
-      return [...told.filter(({ happens }) => !happens).map(({ first }) => first), span, ...near];
+    if (near && counts(at)) return [...told.filter(({ happens }) => !happens).map(({ first }) => first), span, ...near];
   }
   return [];
 }
@@ -98,15 +99,15 @@ function nearestOfEach(anchor: Span, signs: readonly SignHere[]): readonly Span[
 }
 
 /** The nearest span that counts; the first of them if several are equally near. */
-function nearestTo(anchor: Span, { spans, extent, counts }: SignHere): Span | undefined {
-  const { starts, longest } = extent();
-  let best: Span | undefined;
+function nearestTo(anchor: Span, { row, longest, counts }: SignHere): Span | undefined {
+  const { starts, ends, begin, end } = row;
+  let best: number | undefined;
   let least = NEAR + 1;
-  for (let at = lowerBound(starts, 0, starts.length, anchor.from - NEAR - longest); at < spans.length; at += 1) {
-    const span = spans[at];
-    if (!span || span.from > anchor.to + NEAR) break;
-    const apart = Math.max(span.from - anchor.to, anchor.from - span.to, 0);
-    if (apart < least && counts(at)) [best, least] = [span, apart];
+  for (let at = lowerBound(starts, begin, end, anchor.from - NEAR - longest()); at < end; at += 1) {
+    const start = starts[at] ?? 0;
+    if (start > anchor.to + NEAR) break;
+    const apart = Math.max(start - anchor.to, anchor.from - (ends[at] ?? 0), 0);
+    if (apart < least && counts(at)) [best, least] = [at, apart];
   }
-  return best;
+  return best === undefined ? undefined : spanAt(row, best);
 }

@@ -17,15 +17,20 @@ export function freeOf(exceptions: () => readonly Span[]): (span: Span) => boole
 
 function untouchedBy(exceptions: readonly Span[]): (span: Span) => boolean {
   if (exceptions.length === 0) return () => true;
-  const starts = Int32Array.from(exceptions, ({ from }) => from);
-  let farthest = -1;
+  const starts = new Int32Array(exceptions.length);
   /** How far the exceptions up to each one reach. */
-  const reach = exceptions.map(({ to }) => {
+  const reach = new Int32Array(exceptions.length);
+  let farthest = -1;
+  for (let at = 0; at < exceptions.length; at += 1) {
+    const { from, to } = exceptions[at] ?? NO_SPAN;
     farthest = Math.max(farthest, to);
-    return farthest;
-  });
+    starts[at] = from;
+    reach[at] = farthest;
+  }
   return ({ from, to }) => (reach[lowerBound(starts, 0, starts.length, to + 1) - 1] ?? -1) < from;
 }
+
+const NO_SPAN: Span = { from: 0, to: -1 };
 
 const CONTRASTS = new Set(['but', 'however', 'although', 'though']);
 const JOINS = new Set(['and', 'while']);

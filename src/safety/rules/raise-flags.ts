@@ -68,7 +68,7 @@ function tellSign(
 ): SignHere | undefined {
   const isFree = freeOf(() => inOneBreath(matches.spansOf(except), words));
   const isCounted = (span: Span) => isFree(span) && counts(weighHere(span), sign);
-  return signHere(matches.spansOf(node), isCounted, !sign.lasts && !sign.ofPerson);
+  return signHere(matches.rowOf(node), isCounted, !sign.lasts && !sign.ofPerson);
 }
 
 function counts({ presence, modifiers }: Weight, { lasts }: Sign): boolean {

@@ -1,9 +1,8 @@
-import { hashLetters } from '../../text/hash-letters';
 import { spellOut } from '../../text/spell-out';
 import { stem } from '../../text/stem';
 import type { Language, MendTypos, WordForm } from '../../text/words';
-import { type BloomFilter, bloomFilter, mayContain } from './bloom-filter';
-import { deletions, type Slip, slipBetween } from './one-slip';
+import { bloomFilter } from './bloom-filter';
+import { deletions, knownDeletions, type Slip, slipBetween } from './one-slip';
 import { isTold, type SoundAlikes, soundAlikesOf } from './sound-alikes';
 import { joinedSplitter } from './split-joined';
 import type { Vocabulary } from './vocabulary';
@@ -95,19 +94,6 @@ function corrector(words: readonly string[], vocabulary: Vocabulary, byEar: Soun
 }
 
 const NOTHING: readonly string[] = [];
-
-/**
- * The word itself and the word without any one of its letters, as far as the filter lets them through. It lets through
- * nearly none that the index does not have.
- */
-function knownDeletions(word: string, filter: BloomFilter): readonly string[] {
-  const { length } = word;
-  const known = mayContain(filter, hashLetters(word, 0, length)) ? [word] : [];
-  for (let at = 0; at < length; at += 1)
-    if (mayContain(filter, hashLetters(word, at + 1, length, hashLetters(word, 0, at))))
-      known.push(word.slice(0, at) + word.slice(at + 1));
-  return known;
-}
 
 /** Lower is likelier. Infinite for more than one slip, and for a slip that is not sure enough in a short word. */
 function costOf(typed: string, meant: string, uses: number): number {

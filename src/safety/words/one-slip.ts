@@ -1,3 +1,6 @@
+import { hashLetters } from '../../text/hash-letters';
+import { type BloomFilter, mayContain } from './bloom-filter';
+
 /**
  * What went wrong in a word: two letters swapped, one doubled, one missing, one too many, or one instead of another.
  */
@@ -28,4 +31,17 @@ export function deletions(word: string): readonly string[] {
   const shorter: string[] = [];
   for (let at = 0; at < word.length; at += 1) shorter.push(word.slice(0, at) + word.slice(at + 1));
   return shorter;
+}
+
+/**
+ * The word itself and the word without any one of its letters, as far as the filter lets them through. It lets through
+ * nearly none that the index does not have.
+ */
+export function knownDeletions(word: string, filter: BloomFilter): readonly string[] {
+  const { length } = word;
+  const known = mayContain(filter, hashLetters(word, 0, length)) ? [word] : [];
+  for (let at = 0; at < length; at += 1)
+    if (mayContain(filter, hashLetters(word, at + 1, length, hashLetters(word, 0, at))))
+      known.push(word.slice(0, at) + word.slice(at + 1));
+  return known;
 }

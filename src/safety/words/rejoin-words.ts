@@ -48,7 +48,7 @@ function rightToLeft(key: string): readonly [string, string] {
 }
 
 function asOne(left: Word, text: string): Word {
-  return { ...left, text, stem: stem(text), filler: false };
+  return { ...left, text, stem: stem(text), filler: false, lexeme: undefined };
 }
 
 const MARKS = 1 << 16;
