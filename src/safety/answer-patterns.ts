@@ -6,8 +6,8 @@ import type { Lexicon } from './patterns/compile-patterns';
 /** The answers that the patterns of the content know. */
 export interface AnswerPatterns {
   /**
-   * The names of the answers in a message, the surest first. In: the text, and a test for words after an answer that
-   * add nothing to it.
+   * The names of the answers in a message, the surest first.
+   * @param isClosing a test for words after an answer that add nothing to it
    */
   readonly answersIn: (text: string, isClosing: (rest: readonly string[]) => boolean) => readonly string[];
   /** True if a message protests against an alarm: "no, I only asked how long". */
@@ -17,8 +17,9 @@ export interface AnswerPatterns {
 }
 
 /**
- * Compiles the patterns of answers. In: how people answer, the lists that the patterns may name, the language. Out:
- * their reader.
+ * Compiles the patterns of answers.
+ * @param words how people answer
+ * @param lists the word lists that the patterns may name
  */
 export function answerPatterns(words: TalkWords, lists: Lexicon, language: Language): AnswerPatterns {
   const { helpCalled, notHappening, no } = words;

@@ -16,10 +16,10 @@ export interface IdleWords {
 }
 
 /**
- * Finds what changes nothing in the word lists, so that lists can be kept free of it. In: the rule book, the patterns
- * outside it that use its lists (barriers, words of reports), the language. Out: the lists that no pattern names, and
- * the entries whose nodes the rest of their list has already. An entry is kept if the mender of typing errors knows a
- * word only from it.
+ * Finds what changes nothing in the word lists, so that lists can be kept free of it. An entry is kept if the mender of
+ * typing errors knows a word only from it.
+ * @param others the patterns outside the book that use its lists (barriers, words of reports)
+ * @returns the lists that no pattern names, and the entries whose nodes the rest of their list has already
  */
 export function idleWords(book: RuleBook, others: readonly string[], language: Language): readonly IdleWords[] {
   const used = usedLists([...patternsOf(book), ...others], book.lexicon);

@@ -6,7 +6,8 @@ import { SECOND_READER } from './second-reader/second-reader';
 /**
  * Wraps a screen so that it also reads broken sentences. Many people send a sentence in two messages ("I can't",
  * "breathe") or write it with pauses ("I can't... breathe"). What the pieces say together is added, and nothing is
- * taken away. In: a screen. Out: one that also reads `before`.
+ * taken away.
+ * @returns a screen that also reads `before`
  */
 export function inPieces(screen: Screen): Screen {
   return (utterance, remembered) => {
@@ -38,7 +39,7 @@ const MOST_PIECES = 8;
 
 /**
  * Joins a sentence that is broken by pauses: "I can't... breathe", "crushing. chest. pain.", one word on each line.
- * Out: undefined if nothing is broken.
+ * @returns undefined if nothing is broken
  */
 function withoutPauses(text: string): string | undefined {
   if (text.length > BROKEN_LETTERS || text.includes('?')) return undefined;

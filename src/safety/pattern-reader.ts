@@ -13,8 +13,8 @@ export interface PatternGroup {
 export type ReadPatterns = (text: string) => readonly string[];
 
 /**
- * Makes a reader of patterns outside the rules: barriers, answers to the stand-down question. In: the groups, the word
- * lists, the language. Out: the reader. Throws an Error that names the group of a bad line.
+ * Makes a reader of patterns outside the rules: barriers, answers to the stand-down question.
+ * @throws an Error that names the group of a bad line
  */
 export function patternReader(
   groups: readonly PatternGroup[],

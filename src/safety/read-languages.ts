@@ -28,9 +28,10 @@ interface Heard {
 
 /**
  * Puts the readers of other languages beside the English screen. They add flags and tell the language, and take nothing
- * away. They do not read a message all of whose words are English. In: the screen, the rule book and language that it
- * was built from, the languages, and their patterns if they were compiled before. Out: a screen. Throws an Error that
- * names a bad line.
+ * away. They do not read a message all of whose words are English.
+ * @param screen a screen that was built from this rule book and language
+ * @param patterns the patterns of the languages, if they were compiled before
+ * @throws an Error that names a bad line
  */
 export function inOtherLanguages(
   screen: Screen,

@@ -18,7 +18,10 @@ export interface ReadyScreen extends ReadyRules {
   readonly languages: readonly LanguagePatterns[];
 }
 
-/** Compiles the English rules. Throws one Error that lists every bad pattern. */
+/**
+ * Compiles the English rules.
+ * @throws one Error that lists every bad pattern
+ */
 export function readyRules(book: RuleBook, language: Language): ReadyRules {
   const symptoms = compiledOf(book, language);
   return {
@@ -30,8 +33,8 @@ export function readyRules(book: RuleBook, language: Language): ReadyRules {
 }
 
 /**
- * Compiles everything that the screen runs, so that the build can keep it and a start does not repeat it. In: the rule
- * book, the language, the other languages. Throws as `readyRules` does.
+ * Compiles everything that the screen runs, so that the build can keep it and a start does not repeat it.
+ * @throws as `readyRules` does
  */
 export function readyScreen(book: RuleBook, language: Language, others: readonly OtherLanguage[]): ReadyScreen {
   return { ...readyRules(book, language), languages: others.map(languagePatterns) };

@@ -25,8 +25,8 @@ export type SafetyAnswer =
   | 'happening';
 
 /**
- * Reads a message as an answer to the safety question; undefined if it is none. In: the message, and whether all that
- * the screen heard in it is a denial of what was asked about.
+ * Reads a message as an answer to the safety question; undefined if it is none.
+ * @param isDenied whether all that the screen heard in the message is a denial of what was asked about
  */
 export type ReadSafetyAnswer = (utterance: Utterance, isDenied?: boolean) => SafetyAnswer | undefined;
 
@@ -38,8 +38,8 @@ export interface StandDownButtons {
 }
 
 /**
- * The word list that the patterns of answers may name: "<emergency-number> is coming". In: the phone lines of all
- * countries. Out: the list.
+ * The word list that the patterns of answers may name: "<emergency-number> is coming".
+ * @param lines the phone lines of all countries
  */
 export function answerLists(lines: readonly { readonly purpose: string; readonly tel?: string }[]): Lexicon {
   const called = lines.filter(({ purpose }) => purpose === 'emergency');

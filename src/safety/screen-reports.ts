@@ -16,9 +16,10 @@ import { messageReader } from './words/read-words';
 /**
  * Builds the screen that the turn uses. It also tells a pasted report from the person's own words. The whole text is
  * read first. A flag that only the report raises becomes a finding, which does not interrupt as a symptom would. A flag
- * that the person's words raise, alone or together with the report, stays as it is. In: as for `buildScreen`, and also
- * the splitter, and the rules if they were compiled before. Out: the screen. Its utterance holds only the person's own
- * words.
+ * that the person's words raise, alone or together with the report, stays as it is. The rules may have been compiled
+ * before; the rest is as for `buildScreen`.
+ * @param splitReport cuts a pasted report out of a text
+ * @returns the screen; its utterance holds only the person's own words
  */
 export function buildReportScreen(
   book: RuleBook,

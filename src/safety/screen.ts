@@ -32,9 +32,10 @@ export interface ScreenResult {
 }
 
 /**
- * Builds the screen from its rules. Only a screen makes a `ScreenedUtterance`. In: the rule book, the language, a clock
- * for "in 2015", the model of the second reader (without it the rules work alone). Out: the screen. Throws an Error
- * that names the rule and the line of every bad pattern.
+ * Builds the screen from its rules. Only a screen makes a `ScreenedUtterance`.
+ * @param now a clock for "in 2015"
+ * @param model the model of the second reader; without it the rules work alone
+ * @throws an Error that names the rule and the line of every bad pattern
  */
 export function buildScreen(book: RuleBook, language: Language, now?: () => Date, model?: ReaderModel): Screen {
   const readPart = buildPartScreen(compiledOf(book, language), messageReader(book, language), now, model);
@@ -60,8 +61,9 @@ export interface Compiled {
 }
 
 /**
- * Compiles a rule book, which takes a third of a second. In: the book, the language, its triggers if they are made
- * already. Throws as `buildScreen` does.
+ * Compiles a rule book, which takes a third of a second.
+ * @param triggers the triggers of the language, if they are made already
+ * @throws as `buildScreen` does
  */
 export function compiledOf(
   book: RuleBook,
@@ -72,8 +74,10 @@ export function compiledOf(
 }
 
 /**
- * Builds a screen that can read a message in parts. In: the compiled rules, the reader of words that the parts share,
- * and a clock and a model as for `buildScreen`.
+ * Builds a screen that can read a message in parts.
+ * @param compiled the compiled rules
+ * @param readerOf the reader of words that the parts share
+ * @param now as for `buildScreen`, and so is `model`
  */
 export function buildPartScreen(
   { rules: compiled, triggers }: Compiled,

@@ -11,10 +11,7 @@ import type { ReaderModel } from './second-reader/reader-model';
 import { trainReader } from './second-reader/train-reader';
 import { wordReader } from './words/read-words';
 
-/**
- * Reads messages as the screen does and trains the second reader with them. In: the messages, the rule book, the
- * language. Out: the model.
- */
+/** Reads messages as the screen does and trains the second reader with them. */
 export function teachReader(examples: readonly ReaderExample[], book: RuleBook, language: Language): ReaderModel {
   const compiled = compileRules(book, language);
   const buckets = compiled.lists.map(({ name, node }) => ({ node, bucket: bucketOfList(name) }));

@@ -15,8 +15,9 @@ const known = new Map<string, { readonly lexeme: number; readonly form: Read }>(
 /**
  * The number of a word that is known to all messages: from the rules or the dictionary, so that it reveals nobody. What
  * is asked of such a word alone (its leaves in a graph, whether a phrase may begin with it) can be noted under the
- * number for all messages. To be called for no other words: whatever has a number stays. Out: undefined for a word that
- * may stand for others, or that another language reads differently, and once there are too many.
+ * number for all messages. To be called for no other words: whatever has a number stays.
+ * @returns undefined for a word that may stand for others, or that another language reads differently, and once there
+ *   are too many
  */
 export function lexemeOf(form: Read): number | undefined {
   if (form.perhaps) return undefined;

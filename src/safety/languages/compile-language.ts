@@ -23,8 +23,8 @@ export interface CompiledLanguage {
 export type LanguagePatterns = Pick<CompiledLanguage, 'graph' | 'rules'> & { readonly triggers: readonly Trigger[] };
 
 /**
- * Compiles the rules of a language as the English rules are compiled, with its own words, stems and triggers. In: the
- * language. Throws one Error that lists every bad pattern.
+ * Compiles the rules of a language as the English rules are compiled, with its own words, stems and triggers.
+ * @throws one Error that lists every bad pattern
  */
 export function languagePatterns(language: OtherLanguage): LanguagePatterns {
   const mistakes: string[] = [];
@@ -42,7 +42,10 @@ export function languagePatterns(language: OtherLanguage): LanguagePatterns {
   return { graph: patterns.build(), rules, triggers: triggersFrom(language.modifiers, language.tongue) };
 }
 
-/** Makes a language ready to listen. In: the language, its patterns, the English words, which no corrector touches. */
+/**
+ * Makes a language ready to listen.
+ * @param realWords the English words, which no corrector touches
+ */
 export function readyLanguage(
   language: OtherLanguage,
   { graph, rules, triggers }: LanguagePatterns,

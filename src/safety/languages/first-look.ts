@@ -24,8 +24,8 @@ export interface Candidate<L> {
 
 /**
  * Makes the first look: which languages should listen to a message? They are those that know words in it which English
- * does not have. Most English messages cost no more than this look. In: the languages, the English words and spellings.
- * Out: a function from a text and its tokens to the languages that should listen.
+ * does not have. Most English messages cost no more than this look.
+ * @returns a function from a text and its tokens to the languages that should listen
  */
 export function firstLooker<L extends CompiledLanguage>(
   languages: readonly L[],
@@ -79,8 +79,8 @@ function isWord(token: string): boolean {
 }
 
 /**
- * Hands each word of a text to a function, by its place in the text. Out: the number of words; an empty one before a
- * first sign, or after a last one, counts too.
+ * Hands each word of a text to a function, by its place in the text.
+ * @returns the number of words; an empty one before a first sign, or after a last one, counts too
  */
 function eachWord(text: string, look: (text: string, from: number, to: number) => void): number {
   let words = 0;

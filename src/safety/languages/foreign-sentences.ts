@@ -25,9 +25,10 @@ const knownOf = onceFor(
 
 /**
  * The sentences of a long English message that hold a word which only another language has. The language needs to read
- * no others, since no match reaches over the end of a sentence. In: the tokens, the words of that language. Out: the
- * numbers of the tokens of these sentences, in order; undefined for a short message, and for one that may be in that
- * language.
+ * no others, since no match reaches over the end of a sentence.
+ * @param signs the words that only that language has
+ * @returns the numbers of the tokens of these sentences, in order; undefined for a short message, and for one that may
+ *   be in that language
  */
 export function foreignSentences(tokens: Tokens, signs: readonly string[]): readonly number[] | undefined {
   const { order, distinct } = tokens;
@@ -43,7 +44,10 @@ export function foreignSentences(tokens: Tokens, signs: readonly string[]): read
   return told > order.length * FEW_SIGNS ? undefined : sentencesWith(isSign, tokens);
 }
 
-/** The sentences that hold at least one wanted token. In: a 1 for each distinct token that is wanted, the tokens. */
+/**
+ * The sentences that hold at least one wanted token.
+ * @param isWanted a 1 for each distinct token that is wanted
+ */
 export function sentencesWith(isWanted: Uint8Array, tokens: Tokens): readonly number[] {
   const { order } = tokens;
   const { isEnd } = knownOf(tokens);

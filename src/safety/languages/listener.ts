@@ -9,7 +9,7 @@ export interface Listener extends CompiledLanguage {
   readonly readToken: ReadToken;
 }
 
-/** Makes a listener. In: the language, the English words, and the fillers among them. */
+/** Makes a listener. */
 export function listenerOf(
   compiled: CompiledLanguage,
   realWords: ReadonlySet<string>,

@@ -9,7 +9,7 @@ import { plainWords } from '../words/vocabulary';
 /** True for an everyday word of the language, and for a word that one of its patterns has. */
 export type Knows = (word: Pick<WordForm, 'text' | 'stem'>) => boolean;
 
-/** Makes that test. In: the words of the language, its compiled patterns. */
+/** Makes that test. */
 export function knowerOf({ known, fillers }: OtherTongue, graph: NodeGraph): Knows {
   return ({ text, stem }) => known.has(text) || fillers.has(text) || hasLeaf({ text, stem }, graph);
 }

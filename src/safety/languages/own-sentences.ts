@@ -9,8 +9,8 @@ import type { ReadingOf } from './read-tokens';
 
 /**
  * The sentences of an English message that hold a word which is not English. Only these can tell of a danger in such
- * words, since no match reaches over the end of a sentence. In: the tokens, what each stands for. Out: the numbers of
- * their tokens, in order.
+ * words, since no match reaches over the end of a sentence.
+ * @returns the numbers of their tokens, in order
  */
 export function ownSentences(tokens: Tokens, readingOf: ReadingOf): readonly number[] {
   return sentencesWith(
@@ -20,8 +20,8 @@ export function ownSentences(tokens: Tokens, readingOf: ReadingOf): readonly num
 }
 
 /**
- * True if some sentences of an English message tell of a danger in words that are not all English. In: the numbers of
- * their tokens in order, what each stands for, the language.
+ * True if some sentences of an English message tell of a danger in words that are not all English.
+ * @param order the numbers of their tokens, in order
  */
 export function mayBeOwn(order: readonly number[], readingOf: ReadingOf, each: Listener): boolean {
   const text = indexTokens(order, readingOf);

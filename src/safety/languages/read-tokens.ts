@@ -24,8 +24,7 @@ const MOST_LASTING = 4096;
 
 /**
  * Makes the reader of tokens in a language. Long English messages mostly use the same few thousand words. Words of the
- * dictionary are therefore read once for all messages; nothing else that somebody typed is kept. In: the language, a
- * test for English words, the dictionary. Out: the reader.
+ * dictionary are therefore read once for all messages; nothing else that somebody typed is kept.
  */
 export function tokenReader(
   { tongue, mend }: Pick<CompiledLanguage, 'tongue' | 'mend'>,

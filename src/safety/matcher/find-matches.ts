@@ -12,8 +12,8 @@ import { sortSpans, unionSpans } from './union-spans';
 /**
  * Finds the spans of all patterns of a graph in a message: first the words, then, in the order of their ids, the joins
  * and unions that these lead to. Every operand has a lower id, so each node is evaluated once. The time is linear in
- * the words, and nodes that no word leads to cost nothing. In: the graph, the message, spans whose words no pattern may
- * use (idioms). Out: the matches. `docs/matcher.md` explains it with a drawing.
+ * the words, and nodes that no word leads to cost nothing. `docs/matcher.md` explains it with a drawing.
+ * @param hidden spans whose words no pattern may use (idioms)
  */
 export function findMatches(graph: NodeGraph, text: IndexedText, hidden: readonly Span[] = []): MergedMatches {
   const arena = matchWords(graph, text, hidden);
@@ -56,7 +56,10 @@ function takePending({ newest, operands, before }: Pending, union: NodeId): read
   return taken;
 }
 
-/** Makes the spans of a join or a union from those of its operands. Out: false if there are none. */
+/**
+ * Makes the spans of a join or a union from those of its operands.
+ * @returns false if there are none
+ */
 function evaluate(id: NodeId, graph: NodeGraph, pending: Pending, arena: SpanArena, text: IndexedText): boolean {
   const { joinTable, maxLength } = graph;
   const row = JOIN_FIELDS * id;

@@ -34,10 +34,7 @@ export const indexText: (words: readonly Word[]) => IndexedText = onceFor((words
   ),
 );
 
-/**
- * Indexes a text of which only the forms are known. In: the forms, and at which positions a filler stands and a
- * sentence ends.
- */
+/** Indexes a text of which only the forms are known. */
 export function indexForms(
   { forms, formAt }: Forms,
   isFiller: (at: number) => boolean,
@@ -92,8 +89,9 @@ export function firstEnd(start: number, gap: number, text: IndexedText): number 
 }
 
 /**
- * True if a second operand has a negator of its own: "hip hurts, no fever" is not hip and fever. In: where the first
- * ends, where the second starts.
+ * True if a second operand has a negator of its own: "hip hurts, no fever" is not hip and fever.
+ * @param end where the first operand ends
+ * @param start where the second one starts
  */
 export function isNegated(end: number, start: number, { negators }: IndexedText): boolean {
   for (let at = Math.max(end + 1, start - NEGATOR_REACH); at < start; at += 1) if (negators[at] === 1) return true;

@@ -58,8 +58,8 @@ interface Seconds {
 }
 
 /**
- * Appends the spans that one first makes with the seconds behind it. In: its start and end, and the second to begin
- * with.
+ * Appends the spans that one first makes with the seconds behind it.
+ * @param start where the first begins
  */
 function addJoined(
   start: number,

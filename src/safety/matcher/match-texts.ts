@@ -10,8 +10,9 @@ import { type MergedText, mergeTexts } from './merged-text';
 const mergedOf = onceFor(mergeTexts);
 
 /**
- * Searches a text and its parts together. In: the texts, and how to search words. Out: a function from the words of one
- * of the texts to its matches. The search happens when it is first asked, and again if its matches were closed since.
+ * Searches a text and its parts together. The search happens when it is first asked, and again if its matches were
+ * closed since.
+ * @returns a function from the words of one of the texts to its matches
  */
 export function matchTexts(
   texts: readonly (readonly Word[])[],

@@ -16,9 +16,9 @@ const LEAST_SPANS = 256;
 
 /**
  * The first half of a search: matches every distinct word. It is added to the posting lists of all nodes that it
- * matches by itself: its leaves, and the unions above them. The joins that these drive are put on the agenda. In: the
- * graph, the message, spans whose words no pattern may use. Out: the arena, where so far only the words themselves have
- * spans.
+ * matches by itself: its leaves, and the unions above them. The joins that these drive are put on the agenda.
+ * @param hidden spans whose words no pattern may use
+ * @returns the arena, where so far only the words themselves have spans
  */
 export function matchWords(graph: NodeGraph, text: IndexedText, hidden: readonly Span[]): SpanArena {
   const { forms } = text;

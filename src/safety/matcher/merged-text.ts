@@ -23,8 +23,9 @@ export function mergeTexts([whole = [], ...parts]: readonly (readonly Word[])[])
 }
 
 /**
- * Adds the passages of a text that are not there yet. In: where the first of them starts. Out: where the next one
- * would.
+ * Adds the passages of a text that are not there yet.
+ * @param start where the first of them starts
+ * @returns where the next one would start
  */
 function addPassages(words: readonly Word[], start: number, offsets: Map<Passage, number>): number {
   let end = start;

@@ -27,8 +27,10 @@ export interface Postings {
 const NO_FORM = -1;
 
 /**
- * Makes postings without entries. In: the scratch memory to use, how many forms there are, the form at each position,
- * the most entries that will be added.
+ * Makes postings without entries.
+ * @param forms how many forms there are
+ * @param formAt the form at each position
+ * @param most the most entries that will be added
  */
 export function emptyPostings(scratch: Scratch, forms: number, formAt: Int32Array, most: number): Postings {
   const offsets = new Int32Array(forms + 2);

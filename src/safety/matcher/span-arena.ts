@@ -57,7 +57,10 @@ export function isMatched({ scratch }: SpanArena, node: NodeId): boolean {
   return node >= 0 && hasBit(scratch.matched, node);
 }
 
-/** Gives a node its slice. Out: false if it is empty; the node then stays unmatched. */
+/**
+ * Gives a node its slice.
+ * @returns false if it is empty; the node then stays unmatched
+ */
 export function setSlice({ slices, scratch }: SpanArena, node: NodeId, start: number, end: number): boolean {
   if (end === start) return false;
   // The second number of a node is never 0 once anything was written.
@@ -104,7 +107,10 @@ export function firstPosting(arena: SpanArena, node: NodeId): number {
   return hasSlice(arena, node) ? 0 : sliceStart(arena, node);
 }
 
-/** Marks the forms in a node's posting list. Out: the stamp that these forms now have, and no others. */
+/**
+ * Marks the forms in a node's posting list.
+ * @returns the stamp that these forms now have, and no others
+ */
 export function stampForms(arena: SpanArena, node: NodeId): number {
   const { entries, stamps } = arena.postings;
   const stamp = node + 1;

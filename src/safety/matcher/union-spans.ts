@@ -16,8 +16,10 @@ export function sortSpans(arena: SpanArena, start: number): void {
 }
 
 /**
- * Appends the spans of a union, sorted and each once. In: the slice of its single words, from `start` to before `end`,
- * which is sorted already, and the operands that match phrases.
+ * Appends the spans of a union, sorted and each once.
+ * @param start where the slice of its single words starts, which is sorted already
+ * @param end where that slice ends
+ * @param operands the operands that match phrases
  */
 export function unionSpans(arena: SpanArena, start: number, end: number, operands: readonly NodeId[]): void {
   const keys = phraseKeys(operands, arena);

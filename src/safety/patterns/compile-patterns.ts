@@ -11,8 +11,9 @@ export type Lexicon = ReadonlyMap<string, readonly string[]>;
 /** Compiles pattern lines into one graph. */
 export interface PatternCompiler {
   /**
-   * Adds a pattern line. Out: its node. Throws an Error for a bad line, and for a list that is unknown or contains
-   * itself.
+   * Adds a pattern line.
+   * @returns its node
+   * @throws an Error for a bad line, and for a list that is unknown or contains itself
    */
   readonly compile: (source: string) => NodeId;
   /** Adds a node that matches wherever one of some nodes does. */
@@ -24,8 +25,8 @@ export interface PatternCompiler {
 }
 
 /**
- * Makes a compiler with an empty graph. In: the word lists, the language (the words of patterns are spelled out as
- * those of messages are), the stemmer if the language is not English. Out: the compiler.
+ * Makes a compiler with an empty graph. The words of patterns are spelled out as those of messages are.
+ * @param stemOf the stemmer of a language that is not English
  */
 export function patternCompiler(
   lexicon: Lexicon,

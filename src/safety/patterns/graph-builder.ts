@@ -15,7 +15,7 @@ export interface GraphBuilder {
   build(): NodeGraph;
 }
 
-/** Starts an empty graph. Out: its builder. */
+/** Starts an empty graph. */
 export function graphBuilder(): GraphBuilder {
   const nodes: Node[] = [];
   const byKey = new Map<string, NodeId>();

@@ -6,7 +6,10 @@ type Links = Pick<NodeGraph, 'closure' | 'unions' | 'drivenJoins' | 'prefilter' 
 /** An exact word is mostly a common one ("have") that is in every message. */
 const EXACT_WORD_FREQUENCY = 20;
 
-/** Links the nodes of a graph. In: the nodes, and which of them are exact words. */
+/**
+ * Links the nodes of a graph.
+ * @param exactWords those of the nodes that are exact words
+ */
 export function linkNodes(nodes: readonly Node[], exactWords: ReadonlySet<NodeId>): Links {
   const maxLength = new Int32Array(nodes.length);
   const frequencies: number[] = [];

@@ -28,7 +28,10 @@ const SHORTEST_PREFIX = 3;
 const DEFAULT_GAP = 3;
 const DEFAULT_DISTANCE = 4;
 
-/** Parses one line of the pattern language. In: the line. Out: the pattern. Throws an Error that says what is wrong. */
+/**
+ * Parses one line of the pattern language.
+ * @throws an Error that says what is wrong
+ */
 export function parsePattern(source: string): Pattern {
   const normalized = source
     .trim()

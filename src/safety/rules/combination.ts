@@ -32,8 +32,8 @@ export interface Signs {
 const NEAR = 30;
 
 /**
- * A sign as a message tells it; undefined if none of its spans counts. In: its spans, in order, and which of them
- * count.
+ * A sign as a message tells it; undefined if none of its spans counts.
+ * @param row its spans, in order
  */
 export function signHere(row: SpanRow, isCounted: (span: Span) => boolean, happens: boolean): SignHere | undefined {
   const known: (boolean | undefined)[] = [];

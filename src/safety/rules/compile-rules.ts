@@ -41,8 +41,8 @@ export interface CompiledRules {
 }
 
 /**
- * Compiles a rule book. In: the book, the language. Throws one Error that lists every bad pattern, with the rule that
- * it stands in.
+ * Compiles a rule book.
+ * @throws one Error that lists every bad pattern, with the rule that it stands in
  */
 export function compileRules(book: RuleBook, language: Language): CompiledRules {
   const mistakes: string[] = [];
@@ -85,7 +85,7 @@ const LOOK_ALIKES: Place = { file: 'shared/red-flags/look-alikes.yml', line: 1, 
 
 /**
  * Wraps a compiler so that it notes a bad line, by file and line, and goes on: a curator sees all mistakes at once.
- * Out: a function from pattern lines to the node that matches any of them; NO_NODE if there is no good line.
+ * @returns a function from pattern lines to the node that matches any of them; NO_NODE if there is no good line
  */
 export function lenientCompiler({ compile, union }: PatternCompiler, mistakes: string[]) {
   return (sources: readonly string[], what: string, { file, line, lines }: Place, key: string): NodeId => {

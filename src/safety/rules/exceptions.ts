@@ -48,8 +48,8 @@ const WORDS_BEFORE_A_THING = 3;
  * Keeps those idioms and exceptions that are said in one breath. They must not reach over a comma or a "but", nor to
  * somebody else: "Good evening doctor, my partner broke my leg" is not about the doctor, and "the dog barks and my son
  * has a seizure" is not about the dog. A thing that is only a place does not count either: "sat in the car and had a
- * seizure", "on the phone she had a stroke", "the man at the till is having a seizure". In: their spans, the words.
- * Out: the spans that count.
+ * seizure", "on the phone she had a stroke", "the man at the till is having a seizure".
+ * @returns the spans that count
  */
 export function inOneBreath(spans: readonly Span[], words: readonly Word[]): readonly Span[] {
   return spans.length === 0 ? spans : spans.filter((span) => isOneBreath(span, words));

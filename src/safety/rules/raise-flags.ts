@@ -23,7 +23,11 @@ interface Told extends Signs {
 
 type RaisedFrom = Pick<CompiledRules, 'rules' | 'signs'>;
 
-/** Raises the rules that a message matches. In: rules, matches, message, earlier signs. Out: flags and signs. */
+/**
+ * Raises the rules that a message matches.
+ * @param remembered the signs of earlier messages
+ * @returns the flags, and the signs that the message tells
+ */
 export function raiseFlags(compiled: RaisedFrom, matches: Matches, scene: Scene, remembered: readonly string[]) {
   const here = signsHere(compiled, matches, scene);
   const told: Told = { here, earlier: new Set(remembered), known: new Set([...remembered, ...here.keys()]) };

@@ -5,10 +5,7 @@ import { type Language, tidyWords } from '../../text/words';
 /** Modifiers whose phrases come before or after the words that they modify. */
 const SIDED = ['negated', 'past', 'passed', 'hypothetical', 'information', 'history'] as const;
 
-/**
- * Turns the modifier phrases of the content into triggers, tidied as messages are. In: the phrases, the language. Out:
- * the triggers.
- */
+/** Turns the modifier phrases of the content into triggers, tidied as messages are. */
 export function triggersFrom(words: ModifierWords, language: Language): readonly Trigger[] {
   const make = (kind: TriggerKind, reaches: Trigger['reaches'], phrases: readonly string[]): readonly Trigger[] =>
     phrases.map((phrase) => ({ words: tidyWords(phrase, language).map((word) => word.text), kind, reaches }));

@@ -30,8 +30,9 @@ const SPOKEN_OF: readonly Modifier[] = ['negated', 'history', 'information'];
 
 /**
  * Weighs one match. The policy of the screen: if there is doubt whether it is happening, we ask. It is a mere mention
- * only if it is clearly denied, long past, asked as information, or part of somebody's history. In: the match, the
- * windows of its rule, the message. Out: its weight.
+ * only if it is clearly denied, long past, asked as information, or part of somebody's history.
+ * @param span the words of the match
+ * @param rule the windows of its rule
  */
 export function weigh(span: Span, rule: Windows, scene: Scene): Weight {
   const around = scene.modifiers()(span);

@@ -19,8 +19,9 @@ const RARITY = 0.25;
 /**
  * Fits a logistic regression by gradient descent with a rate for each weight (AdaGrad, Duchi et al., JMLR 2011). Rare
  * features count for more, because the unusual word of a message tells most (inverse document frequency, Sparck Jones,
- * J Doc 1972). In the end the rarity is multiplied into the weights, so it costs nothing when a message is read. In:
- * the lessons. Out: the model, its weights rounded to 255 steps. The same lessons always give the same model.
+ * J Doc 1972). In the end the rarity is multiplied into the weights, so it costs nothing when a message is read. The
+ * same lessons always give the same model.
+ * @returns the model, its weights rounded to 255 steps
  */
 export function fitLinear(lessons: readonly Lesson[]): Linear {
   const rarity = rarityOf(lessons);

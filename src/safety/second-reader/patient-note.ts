@@ -2,8 +2,8 @@ import type { Matches } from '../matcher/matches';
 import type { ListNode } from '../rules/compile-rules';
 
 /**
- * Tells whether a text is a note on a patient, as clinicians and students write them. In: its matches, the number of
- * its words.
+ * Tells whether a text is a note on a patient, as clinicians and students write them.
+ * @param words the number of its words
  */
 export type IsPatientNote = (matches: Pick<Matches, 'has'>, words: number) => boolean;
 

@@ -32,7 +32,8 @@ export function bucketOfList(name: string): number {
 
 /**
  * Extracts features: stems, pairs of neighboring stems, pairs that are neighbors except for fillers, and word lists.
- * In: the tidied words, the buckets of the lists that have a word in them. Out: the features. Linear in the words.
+ * The time is linear in the words.
+ * @param lists the buckets of the lists that have a word in the message
  */
 export function featuresOf(words: readonly Word[], lists: readonly number[]): Features {
   const { forms, formAt } = formsOf(words);

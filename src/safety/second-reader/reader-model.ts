@@ -48,7 +48,10 @@ export function writeReader(model: ReaderModel): Uint8Array {
   return Buffer.concat([Buffer.from(MARK), size, head, ...LINEARS.map((name) => bytesOf(model[name].weights))]);
 }
 
-/** Reads a model. In: the bytes of a file. Out: the model. Throws an Error if the file is not such a model. */
+/**
+ * Reads a model.
+ * @throws an Error if the file is not such a model
+ */
 export function readReader(file: Uint8Array): ReaderModel {
   const view = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (view.toString('latin1', 0, 4) !== MARK)

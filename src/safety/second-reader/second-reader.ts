@@ -9,10 +9,13 @@ import { type ReaderModel, scoreOf, type Thresholds } from './reader-model';
 /** The name that the flags of the second reader carry where others have the name of a rule. */
 export const SECOND_READER = 'second-reader';
 
-/** Reads a message for dangers that no rule describes. Out: a flag to add, or nothing. It can take no flag away. */
+/**
+ * Reads a message for dangers that no rule describes. It can take no flag away.
+ * @returns a flag to add, if there is one
+ */
 export type SecondReader = (words: readonly Word[], matches: Matches) => RaisedFlag | undefined;
 
-/** Makes the second reader. In: the trained model, the word lists. Out: the reader. */
+/** Makes the second reader. */
 export function secondReader(model: ReaderModel, lists: readonly ListNode[]): SecondReader {
   const isNote = patientNotes(lists);
   const nodes = Int32Array.from(lists, ({ node }) => node);

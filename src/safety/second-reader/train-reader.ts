@@ -20,9 +20,8 @@ export interface ReadExample extends ReaderExample {
 }
 
 /**
- * Trains the second reader. In: examples with their features. Out: the model. Its thresholds are set by
- * cross-validation: each fold is scored by a model that was not trained with it. So ordinary messages are disturbed as
- * rarely as promised.
+ * Trains the second reader. Its thresholds are set by cross-validation: each fold is scored by a model that was not
+ * trained with it. So ordinary messages are disturbed as rarely as promised.
  */
 export function trainReader(examples: readonly ReadExample[]): ReaderModel {
   const dangerScores = foldScores(examples, dangerLesson);
@@ -82,7 +81,10 @@ function thresholds(
   return { interruptAt: nth(scores, may.interrupt), askAt: nth(scores, may.ask) };
 }
 
-/** The score that a share of them exceeds. In: scores from high to low. */
+/**
+ * The score that a share of them exceeds.
+ * @param scores from high to low
+ */
 function nth(scores: readonly number[], share: number): number {
   return scores[Math.floor(share * scores.length)] ?? Number.POSITIVE_INFINITY;
 }

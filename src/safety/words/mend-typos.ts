@@ -27,8 +27,7 @@ export interface MenderWords {
 /**
  * Makes a mender towards the words of the rules. It mends one letter that is wrong, missing, doubled or swapped
  * ("brething", "pian"), and two words that were run together ("chestpain"). It never touches a real English word or a
- * word of the rules. In: the words. Out: the mender. It uses a deletion index after W. Garbe's SymSpell, so a word
- * takes constant time.
+ * word of the rules. It uses a deletion index after W. Garbe's SymSpell, so a word takes constant time.
  */
 export function typoMender({ vocabulary, realWords, otherWords, language }: MenderWords): MendTypos {
   const known = new Set([...vocabulary.keys(), ...language.fillers]);

@@ -8,7 +8,7 @@ export type Slip = 'swapped' | 'doubled' | 'missing' | 'added' | 'changed';
 
 /**
  * The single slip of the finger that turns one word into another (the four of Damerau, CACM 1964, and a doubled
- * letter); undefined if it takes more than one. In: what was typed, what may have been meant.
+ * letter); undefined if it takes more than one.
  */
 export function slipBetween(typed: string, meant: string): Slip | undefined {
   if (Math.abs(typed.length - meant.length) > 1) return undefined;

@@ -18,8 +18,9 @@ const UNHEARD: readonly (readonly [heard: RegExp, written: string])[] = [
 export type SoundAlikes = ReadonlyMap<string, string>;
 
 /**
- * Writes words without the letters that are not heard: "colapse", "asma", "diarea", "unconsious". In: the words, and a
- * test for real words. Out: the word for each such form that is no real word itself.
+ * Writes words without the letters that are not heard: "colapse", "asma", "diarea", "unconsious".
+ * @param isReal a test for real words
+ * @returns the word for each such form that is no real word itself
  */
 export function soundAlikesOf(known: Iterable<string>, isReal: (word: string) => boolean): SoundAlikes {
   const forms = new Map<string, string>();

@@ -7,7 +7,10 @@ import type { Vocabulary } from './vocabulary';
 const CONTENT = 4;
 const SMALL = 2;
 
-/** Splits a word that is two words run together. Out: the halves, or undefined. */
+/**
+ * Splits a word that is two words run together.
+ * @returns the halves, or undefined
+ */
 export type SplitJoined = (text: string) => readonly string[] | undefined;
 
 /**
