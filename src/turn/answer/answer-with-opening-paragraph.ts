@@ -46,7 +46,7 @@ export function answerWithOpeningParagraph(
     const page = isAboutItsThing(opening, turn, text, knowledge)
       ? pageAsked(opening, turn, text, knowledge)
       : undefined;
-    const place = page && findPlace(opening.name, page, turn, knowledge);
+    const place = page && findPlace(opening, page, turn, knowledge);
     if (page && place) return showPlace(place, page, turn, knowledge);
   }
   return undefined;
@@ -77,12 +77,18 @@ function pageAsked({ of, things }: Opening, turn: DialogTurn, text: string, { li
 }
 
 /**
- * Finds the paragraph: on the page itself, on another pack's page about the same, or, unless the page is about a
- * treatment, on the page of its condition.
+ * Finds the paragraph: on the page itself, on another pack's page about the same, or, as far as the opening reaches, on
+ * the page of its condition.
  */
-function findPlace(name: string, page: Page, { today }: DialogTurn, knowledge: Knowledge): Place | undefined {
+function findPlace(
+  { name, reach }: Opening,
+  page: Page,
+  { today }: DialogTurn,
+  knowledge: Knowledge,
+): Place | undefined {
   const { library, readers } = knowledge;
-  const condition = page.kind === 'treatment' ? undefined : library.page(page.pack);
+  const isFar = reach === 'condition' || (reach === undefined && page.kind !== 'treatment');
+  const condition = isFar ? library.page(page.pack) : undefined;
   const pages = [page, ...library.counterparts(page.topic), ...(condition ? [condition] : [])];
   for (const each of pages.filter((one) => whyNotServed(one, today) === undefined))
     for (const [heading, { steps }] of each.sections)
