@@ -7,7 +7,7 @@ const lines = z.array(line);
 const opening = z.strictObject({
   of: z.array(z.enum(['condition', 'cause', 'treatment'])).min(1),
   things: lines.min(1).optional(),
-  reach: z.enum(['own', 'condition']).optional(),
+  own: z.boolean().default(false),
   asks: lines.min(1),
   unless: lines.default([]),
   opens: lines.min(1),
@@ -83,11 +83,11 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     notOfThings: setOf(read['not-of-things']),
     ofAnyQuestion: setOf(read['of-any-question']),
     points: Object.entries(read.points).map(([name, { match, told }]) => ({ name, match, told: stemsOf(told) })),
-    openings: Object.entries(read.openings).map(([name, { things, reach, ...rest }]) => ({
+    openings: Object.entries(read.openings).map(([name, { things, own, ...rest }]) => ({
       ...rest,
       name,
+      isOwn: own,
       ...(things && { things }),
-      ...(reach && { reach }),
     })),
     named: stemsOf(read.naming),
     coming: setOf(read.coming),

@@ -45,11 +45,8 @@ export interface Opening {
   readonly of: readonly PageKind[];
   /** Counts only where one of these things is named, or the talk stays with it ("how long does it take?", of the scan). */
   readonly things?: readonly string[];
-  /**
-   * How far the paragraph is looked for beyond the page: `own` is nowhere else ("does it come back?", which each illness
-   * has its own answer to), `condition` is on the page of the condition even for a treatment ("can I drive?").
-   */
-  readonly reach?: 'own' | 'condition';
+  /** Looked for on no other page than the one asked about ("does it come back?", which is another matter for each illness). */
+  readonly isOwn: boolean;
   readonly asks: readonly string[];
   /** With one of these something else is asked. */
   readonly unless: readonly string[];

@@ -77,18 +77,17 @@ function pageAsked({ of, things }: Opening, turn: DialogTurn, text: string, { li
 }
 
 /**
- * Finds the paragraph: on the page itself, on another pack's page about the same, or, as far as the opening reaches, on
- * the page of its condition.
+ * Finds the paragraph: on the page itself, on another pack's page about the same, or, unless the page is about a
+ * treatment or the opening keeps to its own page, on the page of its condition.
  */
 function findPlace(
-  { name, reach }: Opening,
+  { name, isOwn }: Opening,
   page: Page,
   { today }: DialogTurn,
   knowledge: Knowledge,
 ): Place | undefined {
   const { library, readers } = knowledge;
-  const isFar = reach === 'condition' || (reach === undefined && page.kind !== 'treatment');
-  const condition = isFar ? library.page(page.pack) : undefined;
+  const condition = isOwn || page.kind === 'treatment' ? undefined : library.page(page.pack);
   const pages = [page, ...library.counterparts(page.topic), ...(condition ? [condition] : [])];
   for (const each of pages.filter((one) => whyNotServed(one, today) === undefined))
     for (const [heading, { steps }] of each.sections)
