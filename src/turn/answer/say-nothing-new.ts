@@ -1,0 +1,28 @@
+import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import { nameOfShown } from '../../domain/memory';
+import { OF_HARM } from '../../domain/names';
+
+/**
+ * Says in one line that nothing fits, with the buttons of the answer that would be given again: "and for the elbow?",
+ * right under the answer that has no word of elbows. What may keep a person from harm is never left out.
+ *
+ * @param result the answer that would be given again
+ * @param line what is said in its place
+ * @returns nothing if that answer is not the one just given
+ */
+export function sayNothingNew(
+  result: DialogResult,
+  line: string,
+  { memory }: DialogTurn,
+): Exclude<DialogResult, { readonly asks: unknown }> | undefined {
+  if ('asks' in result || result.reply.kind !== 'answer') return undefined;
+  const { shown } = result.remember;
+  const isJustShown =
+    shown !== undefined && memory.shown !== undefined && nameOfShown(shown) === nameOfShown(memory.shown);
+  if (!isJustShown || OF_HARM.has(shown.heading)) return undefined;
+  const { suggestions } = result.reply;
+  return {
+    ...result,
+    reply: { kind: 'notice', outcome: 'notice', paragraphs: [line], suggestions, lines: [] },
+  };
+}
