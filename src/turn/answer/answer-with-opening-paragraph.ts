@@ -42,7 +42,10 @@ export function answerWithOpeningParagraph(
   if (!isOne || plainWords(text).length > MOST_WORDS) return undefined;
   const names = knowledge.readers.readOpeningsAsked(text);
   const { words } = knowledge.readers;
-  for (const opening of words.openings.filter(({ name }) => names.includes(name))) {
+  const lastHeading = turn.memory.shown?.heading;
+  const fits = ({ name, after }: Opening) =>
+    names.includes(name) && (after === undefined || (lastHeading !== undefined && after.includes(lastHeading)));
+  for (const opening of words.openings.filter(fits)) {
     const page = isAboutItsThing(opening, turn, text, knowledge)
       ? pageAsked(opening, turn, text, knowledge)
       : undefined;

@@ -1,6 +1,9 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import { nameOfShown } from '../../domain/memory';
+import { nameOfStep } from '../../domain/memory';
 import { OF_HARM } from '../../domain/names';
+
+/** A result that is a reply, and not the safety question. */
+type Told = Exclude<DialogResult, { readonly asks: unknown }>;
 
 /**
  * Says in one line that nothing fits, with the buttons of the answer that would be given again: "and for the elbow?",
@@ -10,19 +13,19 @@ import { OF_HARM } from '../../domain/names';
  * @param line what is said in its place
  * @returns nothing if that answer is not the one just given
  */
-export function sayNothingNew(
-  result: DialogResult,
-  line: string,
-  { memory }: DialogTurn,
-): Exclude<DialogResult, { readonly asks: unknown }> | undefined {
+export function sayNothingNew(result: DialogResult, line: string, { memory }: DialogTurn): Told | undefined {
   if ('asks' in result || result.reply.kind !== 'answer') return undefined;
   const { shown } = result.remember;
   const isJustShown =
-    shown !== undefined && memory.shown !== undefined && nameOfShown(shown) === nameOfShown(memory.shown);
-  if (!isJustShown || OF_HARM.has(shown.heading)) return undefined;
+    shown !== undefined &&
+    memory.shown !== undefined &&
+    shown.simpler === memory.shown.simpler &&
+    nameOfStep(shown, shown.step) === nameOfStep(memory.shown, memory.shown.step);
+  return isJustShown && !OF_HARM.has(shown.heading) ? onlyLine(result, line) : undefined;
+}
+
+/** The line alone, with the buttons of the answer. */
+export function onlyLine(result: Told, line: string): Told {
   const { suggestions } = result.reply;
-  return {
-    ...result,
-    reply: { kind: 'notice', outcome: 'notice', paragraphs: [line], suggestions, lines: [] },
-  };
+  return { ...result, reply: { kind: 'notice', outcome: 'notice', paragraphs: [line], suggestions, lines: [] } };
 }
