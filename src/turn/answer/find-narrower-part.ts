@@ -69,11 +69,9 @@ export function findNarrowerPart(
   if (step && count(step) > 0) return { step };
   if (simpler && count(simpler) > 0) return { isSimpler: true };
   if (findThings(words.join(' '), knowledge.readers.words.placesAlike).length === words.length) return undefined;
-  const { denying } = knowledge.readers.words.absent;
-  const said = plainWords(text);
   // "Without an operation" asks about everything else.
-  const isDenied = (word: string) => said.slice(0, said.indexOf(word)).slice(-2).some((each) => denying.has(each));
-  const missing = words.find((word) => NAMING.has(fragments.get(stem(word))) && !isDenied(word));
+  if (knowledge.readers.readWishes(text).length > 0) return undefined;
+  const missing = words.find((word) => NAMING.has(fragments.get(stem(word))));
   return missing === undefined ? {} : { missing };
 }
 
