@@ -77,7 +77,6 @@ export const NEEDED_PHRASES: readonly string[] = [
   'cry-lead',
   'danger-first',
   'narrower',
-  'nothing-new',
   'nothing-on',
   'nothing-on-place',
   'report-lead',

@@ -11,7 +11,7 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerFromElsewhere, findMissingThing } from './answer-from-elsewhere';
 import type { ResultWithLead } from './answer-narrower-question';
 import { addLead } from './avoid-repeat';
-import { onlyLine, sayNothingNew } from './say-nothing-new';
+import { onlyLine } from './say-nothing-new';
 
 /**
  * Says first what an answer does not cover: "does turmeric help?", "for my 9 year old", "in the knee", if what is shown
@@ -39,8 +39,8 @@ export function addHonestLead(
 const APART: ReadonlySet<IntentName> = new Set([DEFINITION, 'myths', 'comparison']);
 
 /**
- * Says in one line that nothing is known of the thing asked about, if what would be shown was just shown, or is on
- * something else anyway ("does beer harm?", on a page that has no such heading).
+ * Says in one line that nothing is known of the thing asked about, if what would be shown is on something else anyway
+ * ("does beer harm?", on a page that has no such heading).
  */
 function sayOnlyMissing(
   result: Exclude<DialogResult, { readonly asks: unknown }>,
@@ -54,10 +54,9 @@ function sayOnlyMissing(
   if (reply.kind !== 'answer' || !page || turn.memory.shown === undefined) return undefined;
   const missing = findMissingThing(reply, page, turn, talk, knowledge);
   if (missing === undefined) return undefined;
-  const isOther = reply.heading !== turn.intent || APART.has(reply.heading);
-  return isOther && !OF_HARM.has(reply.heading)
-    ? onlyLine(result, library.say('nothing-on', { thing: missing.thing }))
-    : sayNothingNew(result, library.say('nothing-on', { thing: missing.thing }), turn);
+  const isOther = !page.sections.has(turn.intent) || APART.has(reply.heading);
+  if (!isOther || OF_HARM.has(reply.heading)) return undefined;
+  return onlyLine(result, library.say('nothing-on', { thing: missing.thing }));
 }
 
 function honestLine(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {

@@ -9,7 +9,6 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { stripLeadIn } from '../topics/strip-lead-in';
 import { findNarrowerPart } from './find-narrower-part';
 import { searchedThingsIn } from './prepare-search';
-import { sayNothingNew } from './say-nothing-new';
 
 /**
  * The result of a dialog and an optional line to say before it. An honest line says that the page does not answer the
@@ -56,12 +55,7 @@ export function answerNarrowerQuestion(
   const lacking = missing === undefined ? library.say('narrower') : library.say('no-word', { thing: missing });
   // A thing that the content knows may be covered on another page, so it is not called missing; anything else is.
   const isKnown = findThings(talk.utterance.text, knowledge.readers.words.particular).length > 0;
-  if (!step && isKnown) return { result, lead: library.say('told-again') };
-  if (!step) {
-    const line = missing === undefined ? library.say('nothing-new') : library.say('nothing-on', { thing: missing });
-    const only = sayNothingNew(result, line, turn);
-    return only ? { result: only } : { result, lead: lacking, isHonest: true };
-  }
+  if (!step) return isKnown ? { result, lead: library.say('told-again') } : { result, lead: lacking, isHonest: true };
   return showStep(step, shown.topic, shown.heading, turn, knowledge);
 }
 
