@@ -7,6 +7,8 @@ const lines = z.array(line);
 const opening = z.strictObject({
   of: z.array(z.enum(['condition', 'cause', 'treatment'])).min(1),
   things: lines.min(1).optional(),
+  own: z.boolean().default(false),
+  after: lines.min(1).optional(),
   asks: lines.min(1),
   unless: lines.default([]),
   opens: lines.min(1),
@@ -16,7 +18,7 @@ const opening = z.strictObject({
 export const asideSchema = {
   places: lines,
   'looked-for-under': z.record(z.string(), lines),
-  'of-children': z.strictObject({ words: line, kin: line, behind: line, before: line }),
+  'of-children': z.strictObject({ wished: line, words: line, kin: line, behind: line, before: line }),
   'looked-for-anywhere': lines,
   'operation-words': z.strictObject({ operations: line, 'means-one': line }),
   whys: line,
@@ -82,10 +84,12 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     notOfThings: setOf(read['not-of-things']),
     ofAnyQuestion: setOf(read['of-any-question']),
     points: Object.entries(read.points).map(([name, { match, told }]) => ({ name, match, told: stemsOf(told) })),
-    openings: Object.entries(read.openings).map(([name, { things, ...rest }]) => ({
+    openings: Object.entries(read.openings).map(([name, { things, own, after, ...rest }]) => ({
       ...rest,
       name,
+      isOwn: own,
       ...(things && { things }),
+      ...(after && { after }),
     })),
     named: stemsOf(read.naming),
     coming: setOf(read.coming),
@@ -108,8 +112,8 @@ function byPhrase(read: Readonly<Record<string, readonly string[]>>): ReadonlyMa
   return new Map(Object.entries(read).flatMap(([name, all]) => all.map((each) => [each, name] as const)));
 }
 
-function toChildWords({ words, kin, behind, before }: WrittenAside['of-children']): ChildWords {
-  return { words: listOf(words), kin: setOf(kin), behind: setOf(behind), before: setOf(before) };
+function toChildWords({ wished, words, kin, behind, before }: WrittenAside['of-children']): ChildWords {
+  return { wished: setOf(wished), words: listOf(words), kin: setOf(kin), behind: setOf(behind), before: setOf(before) };
 }
 
 function setOf(text: string): ReadonlySet<string> {

@@ -77,6 +77,8 @@ export const NEEDED_PHRASES: readonly string[] = [
   'cry-lead',
   'danger-first',
   'narrower',
+  'nothing-on',
+  'nothing-on-place',
   'report-lead',
   'report-close',
   'report-finding',

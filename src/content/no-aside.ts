@@ -4,7 +4,7 @@ import type { WrittenAside } from './aside-schema';
 export const NO_ASIDE: WrittenAside = {
   places: [],
   'looked-for-under': {},
-  'of-children': { words: '', kin: '', behind: '', before: '' },
+  'of-children': { wished: '', words: '', kin: '', behind: '', before: '' },
   'looked-for-anywhere': [],
   'operation-words': { operations: '', 'means-one': '' },
   whys: '',

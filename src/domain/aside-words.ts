@@ -9,6 +9,8 @@ export interface NamedMatch {
 
 /** Words for a child: on their own, or beside an age below 18. */
 export interface ChildWords {
+  /** Behind one of these, a child is only wished for ("can I have children?"). */
+  readonly wished: ReadonlySet<string>;
   readonly words: readonly string[];
   /** People who may be children ("my son"); they count as a child only with such an age. */
   readonly kin: ReadonlySet<string>;
@@ -45,6 +47,10 @@ export interface Opening {
   readonly of: readonly PageKind[];
   /** Counts only where one of these things is named, or the talk stays with it ("how long does it take?", of the scan). */
   readonly things?: readonly string[];
+  /** Looked for on no other page than the one asked about ("does it come back?", which is another matter for each illness). */
+  readonly isOwn: boolean;
+  /** Counts only if the answer shown last stood under one of these headings (a bare "how long?"). */
+  readonly after?: readonly IntentName[];
   readonly asks: readonly string[];
   /** With one of these something else is asked. */
   readonly unless: readonly string[];

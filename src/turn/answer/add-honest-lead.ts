@@ -1,7 +1,9 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
+import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer } from '../../domain/reply';
 import { stem } from '../../text/stem';
 import { mentionsThing } from '../readers/find-things';
+import { DEFINITION } from '../readers/intent-groups';
 import { mentionsChild } from '../readers/mentions-child';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
@@ -9,6 +11,7 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerFromElsewhere, findMissingThing } from './answer-from-elsewhere';
 import type { ResultWithLead } from './answer-narrower-question';
 import { addLead } from './avoid-repeat';
+import { onlyLine } from './say-nothing-new';
 
 /**
  * Says first what an answer does not cover: "does turmeric help?", "for my 9 year old", "in the knee", if what is shown
@@ -29,7 +32,31 @@ export function addHonestLead(
   if ('asks' in result || result.reply.kind !== 'answer') return led(told);
   const elsewhere = answerFromElsewhere(result.reply, turn, talk, knowledge);
   if (elsewhere) return elsewhere;
-  return led(honestLine(result.reply, turn, talk, knowledge) ?? told);
+  return sayOnlyMissing(result, turn, talk, knowledge) ?? led(honestLine(result.reply, turn, talk, knowledge) ?? told);
+}
+
+/** Headings under which one paragraph tells nothing on the thing that another is asked about. */
+const APART: ReadonlySet<IntentName> = new Set([DEFINITION, 'myths', 'comparison']);
+
+/**
+ * Says in one line that nothing is known of the thing asked about, if what would be shown is on something else anyway
+ * ("does beer harm?", on a page that has no such heading).
+ */
+function sayOnlyMissing(
+  result: Exclude<DialogResult, { readonly asks: unknown }>,
+  turn: DialogTurn,
+  talk: ScreenedTurn,
+  knowledge: Knowledge,
+): DialogResult | undefined {
+  const { library } = knowledge;
+  const { reply } = result;
+  const page = reply.kind === 'answer' ? library.page(reply.page ?? '') : undefined;
+  if (reply.kind !== 'answer' || !page || turn.memory.shown === undefined) return undefined;
+  const missing = findMissingThing(reply, page, turn, talk, knowledge);
+  if (missing === undefined) return undefined;
+  const isOther = !page.sections.has(turn.intent) || APART.has(reply.heading);
+  if (!isOther || OF_HARM.has(reply.heading)) return undefined;
+  return onlyLine(result, library.say('nothing-on', { thing: missing.thing }));
 }
 
 function honestLine(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {

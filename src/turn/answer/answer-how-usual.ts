@@ -9,6 +9,9 @@ import { showParagraph } from './show-paragraph';
 /** A longer message names what it asks about. */
 const MOST_WORDS = 6;
 
+/** What a paragraph says first is what it is about. */
+const FIRST_SENTENCE = /^[^.?!]+/;
+
 /**
  * "Is that normal?", after the harm that a treatment can do: begins with the paragraph that says how usual it is. The
  * warning that cannot wait was read a moment ago, so it follows.
@@ -26,6 +29,7 @@ export function answerHowUsual(
     return undefined;
   if (turn.topics.some((topic) => topic !== shown.topic)) return undefined;
   const shownThen = library.page(shown.topic)?.sections.get(SIDE_EFFECTS)?.steps[shown.step];
-  const usual = shownThen?.find((each) => mentionsThing(each.text, readers.words.usual));
+  const tells = (text: string) => mentionsThing(text, readers.words.usual);
+  const usual = shownThen?.find(({ text }) => tells(FIRST_SENTENCE.exec(text)?.[0] ?? ''));
   return usual && showParagraph({ topic: shown.topic, heading: SIDE_EFFECTS, text: usual.text }, turn, knowledge);
 }

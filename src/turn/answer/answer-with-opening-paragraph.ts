@@ -42,11 +42,14 @@ export function answerWithOpeningParagraph(
   if (!isOne || plainWords(text).length > MOST_WORDS) return undefined;
   const names = knowledge.readers.readOpeningsAsked(text);
   const { words } = knowledge.readers;
-  for (const opening of words.openings.filter(({ name }) => names.includes(name))) {
+  const lastHeading = turn.memory.shown?.heading;
+  const fits = ({ name, after }: Opening) =>
+    names.includes(name) && (after === undefined || (lastHeading !== undefined && after.includes(lastHeading)));
+  for (const opening of words.openings.filter(fits)) {
     const page = isAboutItsThing(opening, turn, text, knowledge)
       ? pageAsked(opening, turn, text, knowledge)
       : undefined;
-    const place = page && findPlace(opening.name, page, turn, knowledge);
+    const place = page && findPlace(opening, page, turn, knowledge);
     if (page && place) return showPlace(place, page, turn, knowledge);
   }
   return undefined;
@@ -78,11 +81,16 @@ function pageAsked({ of, things }: Opening, turn: DialogTurn, text: string, { li
 
 /**
  * Finds the paragraph: on the page itself, on another pack's page about the same, or, unless the page is about a
- * treatment, on the page of its condition.
+ * treatment or the opening keeps to its own page, on the page of its condition.
  */
-function findPlace(name: string, page: Page, { today }: DialogTurn, knowledge: Knowledge): Place | undefined {
+function findPlace(
+  { name, isOwn }: Opening,
+  page: Page,
+  { today }: DialogTurn,
+  knowledge: Knowledge,
+): Place | undefined {
   const { library, readers } = knowledge;
-  const condition = page.kind === 'treatment' ? undefined : library.page(page.pack);
+  const condition = isOwn || page.kind === 'treatment' ? undefined : library.page(page.pack);
   const pages = [page, ...library.counterparts(page.topic), ...(condition ? [condition] : [])];
   for (const each of pages.filter((one) => whyNotServed(one, today) === undefined))
     for (const [heading, { steps }] of each.sections)

@@ -6,6 +6,7 @@ import { findThings, mentionsThing } from '../readers/find-things';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerNarrowerQuestion, type ResultWithLead } from './answer-narrower-question';
+import { sayNothingNew } from './say-nothing-new';
 
 /** How many answers are remembered as shown. Earlier ones may be given again: nobody scrolls back that far. */
 const MAX_REMEMBERED_ANSWERS = 8;
@@ -55,7 +56,10 @@ export function avoidRepeat(
     result: dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library),
     lead: leadOf(lead),
   });
-  if (isOfPlace) return { result, lead: leadOf('told-again') };
+  if (isOfPlace) {
+    const only = sayNothingNew(result, library.say('nothing-on-place'), turn);
+    return only ? { result: only } : { result, lead: leadOf('told-again') };
+  }
   const hasMore = section?.steps[shown.step + 1] !== undefined;
   if (hasMore && !told.includes(nameOfStep(shown, shown.step + 1))) return instead('more', 'told-more');
   if (

@@ -69,7 +69,9 @@ export function findNarrowerPart(
   if (step && count(step) > 0) return { step };
   if (simpler && count(simpler) > 0) return { isSimpler: true };
   if (findThings(words.join(' '), knowledge.readers.words.placesAlike).length === words.length) return undefined;
-  const missing = words.find((word) => NAMING.has(knowledge.readers.words.fragments.get(stem(word))));
+  // "Without an operation" asks about everything else.
+  if (knowledge.readers.readWishes(text).length > 0) return undefined;
+  const missing = words.find((word) => NAMING.has(fragments.get(stem(word))));
   return missing === undefined ? {} : { missing };
 }
 

@@ -25,11 +25,11 @@ const UNITS_OTHER_THAN_YEARS = new Set([
 ]);
 
 /** True if a message is about a child: it contains a word for one ("my toddler") or an age ("my son is 9"). */
-export function mentionsChild(text: string, { words, kin, behind, before }: ChildWords): boolean {
+export function mentionsChild(text: string, { wished, words, kin, behind, before }: ChildWords): boolean {
   const said = plainWords(text);
   const known = new Set(words.map(stem));
   return said.some((word, at) => {
-    if (known.has(stem(word))) return true;
+    if (known.has(stem(word)) && !wished.has(said[at - 1] ?? '')) return true;
     const [, years, sign] = AGE.exec(word) ?? [];
     if (years === undefined || Number(years) >= ADULT_AGE) return false;
     const [next = '', afterNext = ''] = said.slice(at + 1);
