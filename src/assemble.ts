@@ -7,6 +7,7 @@ import { otherSwelling } from '../dialogs/other-swelling';
 import { ownWords } from '../dialogs/own-words';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
+import { pointBack } from '../dialogs/point-back';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
@@ -103,6 +104,7 @@ export function assemble({
       ownWords,
       pastedReport,
       picture,
+      pointBack,
     },
     ...listenersFor(content),
   };

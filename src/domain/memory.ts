@@ -22,6 +22,8 @@ export interface Shown {
   readonly simpler: boolean;
   /** The paragraph that was shown alone because the rest had been told before. */
   readonly alone?: number;
+  /** True for what was shown because what came before it did not help: "and after that?" then goes on from here. */
+  readonly movedOn?: true;
   /** Words of a pasted report that were explained, by their names in the content; never the report. */
   readonly reportWords?: readonly string[];
 }
@@ -34,6 +36,12 @@ export function nameOfShown({ topic, heading, step, simpler, alone }: Shown): st
 /** The name of a whole step of a section. */
 export function nameOfStep({ topic, heading }: Pick<Shown, 'topic' | 'heading'>, step: number): string {
   return nameOfShown({ topic, heading, step, simpler: false });
+}
+
+/** True if any part of a page was shown, or of one section of it. */
+export function wasTold({ told = [] }: Pick<Memory, 'told'>, topic: TopicName, heading?: IntentName): boolean {
+  const begin = heading === undefined ? `${topic}#` : `${topic}#${heading}#`;
+  return told.some((name) => name.startsWith(begin));
 }
 
 /** What one turn leaves for the next: names, levels and times; never a word that the person typed. */

@@ -16,6 +16,7 @@ import { answerWithOpeningParagraph } from './answer-with-opening-paragraph';
 import { avoidRepeat, recordAsShown } from './avoid-repeat';
 import { bestParagraphFinder } from './best-paragraph';
 import { keepSubject } from './keep-subject';
+import { moveOn } from './move-on';
 import { nearestMeaningOf } from './nearest-meaning';
 import { prepareSearch } from './prepare-search';
 import { route } from './route';
@@ -56,10 +57,11 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
   };
 }
 
-/** Answers a short question with the one paragraph that fits: a reason, how usual an effect is, or its own opening. */
+/** Answers a short question with what fits it: what comes next, a reason, how usual an effect is, or its own opening. */
 function answerInOneParagraph(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge) {
   if (understood.how === 'chosen') return undefined;
   return (
+    moveOn(turn, talk, knowledge) ??
     answerWhy(turn, talk, knowledge) ??
     answerHowUsual(turn, talk, knowledge) ??
     answerWithOpeningParagraph(turn, talk, knowledge) ??

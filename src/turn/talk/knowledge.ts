@@ -35,6 +35,8 @@ export interface Dialogs {
   readonly pastedReport: Dialog;
   /** Replies to a picture or another file. */
   readonly picture: Dialog;
+  /** Points in one line to what was shown before. */
+  readonly pointBack: (phrase: string, turn: DialogTurn, library: Library, slots?: Slots) => DialogResult;
 }
 
 /** Readers of what people say besides questions and dangers. */
