@@ -22,7 +22,7 @@ export const asideSchema = {
   whys: line,
   'beside-why': line,
   reasons: line,
-  onward: z.strictObject({ only: line, failed: lines, choices: lines, else: lines, next: lines, then: lines }),
+  onward: z.strictObject({ only: line, failed: lines, choices: lines, else: lines, next: lines, further: lines }),
   absent: z.strictObject({ denying: line, having: line, lasting: line }),
   'compared-by': z.record(z.string(), line),
   'alarm-in-general': lines,

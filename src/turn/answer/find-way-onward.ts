@@ -7,12 +7,12 @@ import { nameStems } from '../topics/page-names';
 
 /**
  * How a message moves on from what was shown: it did not help (`failed`), other ways of treatment (`choices`), more of
- * the same (`else`), what comes after it (`next`), going on (`then`).
+ * the same (`else`), what comes after it (`next`), going on (`further`).
  */
-export type WayOnward = 'failed' | 'choices' | 'else' | 'next' | 'then';
+export type WayOnward = 'failed' | 'choices' | 'else' | 'next' | 'further';
 
 /** The one that says most comes first: "what else is there if it fails" tells that it failed. */
-const WAYS: readonly WayOnward[] = ['failed', 'choices', 'else', 'next', 'then'];
+const WAYS: readonly WayOnward[] = ['failed', 'choices', 'else', 'next', 'further'];
 
 /** A longer message says itself what it asks. */
 const MOST_WORDS = 10;

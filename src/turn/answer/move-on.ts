@@ -60,7 +60,7 @@ const STEPS: Readonly<Record<WayOnward, (from: From) => DialogResult | undefined
     (isOfTreating(from) && !isOfTreatment(from) ? treat(from) : undefined) ??
     all(from),
   next: (from) => goOn(from) ?? afterwards(from) ?? more(from) ?? atTheEnd(from),
-  then: (from) => goOn(from) ?? more(from) ?? afterwards(from) ?? atTheEnd(from),
+  further: (from) => goOn(from) ?? more(from) ?? afterwards(from) ?? atTheEnd(from),
 };
 
 /** After an operation, what one may do; after an overview, or where something did not help, the next treatment. */

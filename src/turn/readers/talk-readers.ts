@@ -57,7 +57,7 @@ export interface TalkReaders {
   readonly isRefusing: (text: string) => boolean;
   /** True if a message asks whether a harm that was described is usual. */
   readonly asksHowUsual: (text: string) => boolean;
-  /** The ways in which a message may move on from what was shown: `failed`, `choices`, `else`, `next`, `then`. */
+  /** The ways in which a message may move on from what was shown: `failed`, `choices`, `else`, `next`, `further`. */
   readonly readOnward: ReadPatterns;
   /** Intents about the talk that a message cannot mean, however similar it is: it says something else. */
   readonly readExcepted: ReadPatterns;
