@@ -7,7 +7,7 @@ import { otherSwelling } from '../dialogs/other-swelling';
 import { ownWords } from '../dialogs/own-words';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
-import { pointBack } from '../dialogs/point-back';
+import { pointBack, sayOneLine } from '../dialogs/point-back';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
@@ -105,6 +105,7 @@ export function assemble({
       pastedReport,
       picture,
       pointBack,
+      sayOneLine,
     },
     ...listenersFor(content),
   };

@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import type { IntentName } from '../../domain/names';
+import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Page, Paragraph } from '../../domain/page';
 import { findThings, mentionsThing } from '../readers/find-things';
 import { plainWords } from '../readers/plain-words';
@@ -37,10 +37,19 @@ export function answerWhy(
   if (ofThing) return ofThing;
   if (turn.intent !== SOURCES && !isBareWhy(text, knowledge)) return undefined;
   const steps = page?.sections.get(shown.heading)?.steps ?? [];
+  // In a section about harm, the warning that cannot wait comes first and is not what the person wonders about.
+  const [first, second] = steps[shown.step] ?? [];
+  const warning = isOfHarm(shown.heading) && turn.memory.intent !== SOURCES ? (second ?? first) : undefined;
+  if (page && warning) return showReason(page, shown.heading, warning, turn, knowledge);
   const reason = steps[shown.step]?.find(givesReason(knowledge));
   const told = page && reason && showReason(page, shown.heading, reason, turn, knowledge);
   if (told && !wasShownBefore(told, turn.memory)) return told;
-  return page && knowledge.dialogs.pointBack(told ? 'reason-told' : 'no-reason', turn, library);
+  return page && knowledge.dialogs.sayOneLine(told ? 'reason-told' : 'no-reason', turn, library);
+}
+
+/** Where a person may come to harm, what was said of it is said again, once. A list of illnesses is not. */
+function isOfHarm(heading: IntentName): boolean {
+  return OF_HARM.has(heading) && heading !== 'who-should-not';
 }
 
 /** "Why is that?", "why so long?": a why beside nothing but words that refer to what was shown. */
@@ -75,7 +84,7 @@ function reasonOfThing(page: Page, turn: DialogTurn, text: string, knowledge: Kn
   const best = found.find(({ one }) => gives(one)) ?? found.find((each) => each.page === page);
   const told = best && showReason(best.page, best.heading, best.one, turn, knowledge);
   if (!told || !wasShownBefore(told, turn.memory)) return told;
-  return knowledge.dialogs.pointBack(gives(best.one) ? 'reason-told' : 'no-reason', turn, library);
+  return knowledge.dialogs.sayOneLine(gives(best.one) ? 'reason-told' : 'no-reason', turn, library);
 }
 
 function givesReason({ readers: { words } }: Knowledge): (paragraph: Paragraph) => boolean {

@@ -54,16 +54,19 @@ export function avoidRepeat(
   if (isOfHarm && told[0] !== nameOfShown(shown)) return { result, lead: library.say('told-again') };
   const section = library.page(shown.topic)?.sections.get(shown.heading);
   const texts = section?.steps.flat().map(({ text }) => text) ?? [];
-  if (namesUntoldPlace(talk.utterance.text, texts, readers.words.placesAlike))
-    return { result: dialogs.pointBack('told-place-above', again, library), isHonest: true };
   const instead = (how: 'more' | 'simpler', lead: string) => ({
     result: dialogs.forIntent(how)(again, library),
     lead: library.say(lead),
   });
+  const simpler = nameOfShown({ topic: shown.topic, heading: shown.heading, step: 0, simpler: true });
+  const hasSimpler = section?.simpler !== undefined && !isOfHarm && !told.includes(simpler);
+  if (namesUntoldPlace(talk.utterance.text, texts, readers.words.placesAlike))
+    return hasSimpler
+      ? instead('simpler', 'told-place')
+      : { result: dialogs.pointBack('told-place-above', again, library), isHonest: true };
   const hasMore = section?.steps[shown.step + 1] !== undefined;
   if (hasMore && !told.includes(nameOfStep(shown, shown.step + 1))) return instead('more', 'told-more');
-  const simpler = nameOfShown({ topic: shown.topic, heading: shown.heading, step: 0, simpler: true });
-  if (section?.simpler && !isOfHarm && !told.includes(simpler)) return instead('simpler', 'told-simpler');
+  if (hasSimpler) return instead('simpler', 'told-simpler');
   return { result: dialogs.pointBack('told-above', again, library), isHonest: true };
 }
 

@@ -59,7 +59,7 @@ export function treat(from: From): DialogResult | undefined {
   return (
     nextTreatment(page, home, turn, talk, knowledge) ??
     ifItStays(from) ??
-    knowledge.dialogs.pointBack('onward-end', turn, knowledge.library)
+    knowledge.dialogs.sayOneLine('onward-end', turn, knowledge.library)
   );
 }
 

@@ -37,6 +37,8 @@ export interface Dialogs {
   readonly picture: Dialog;
   /** Points in one line to what was shown before. */
   readonly pointBack: (phrase: string, turn: DialogTurn, library: Library, slots?: Slots) => DialogResult;
+  /** Says one line on what was shown last, such as that no reason is known for it. */
+  readonly sayOneLine: (phrase: string, turn: DialogTurn, library: Library) => DialogResult;
 }
 
 /** Readers of what people say besides questions and dangers. */
