@@ -1,4 +1,4 @@
-import { dialogFor } from '../dialogs';
+import { dialogFor, pointing } from '../dialogs';
 import { clarify } from '../dialogs/clarify';
 import { comfort } from '../dialogs/comfort';
 import { empty } from '../dialogs/empty';
@@ -7,7 +7,6 @@ import { otherSwelling } from '../dialogs/other-swelling';
 import { ownWords } from '../dialogs/own-words';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
-import { pointBack, sayOneLine } from '../dialogs/point-back';
 import { whichFirst } from '../dialogs/which-condition';
 import type { Classifier } from './classifier/classifier';
 import type { Content } from './content/load-content';
@@ -104,8 +103,7 @@ export function assemble({
       ownWords,
       pastedReport,
       picture,
-      pointBack,
-      sayOneLine,
+      ...pointing,
     },
     ...listenersFor(content),
   };

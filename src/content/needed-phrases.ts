@@ -1,5 +1,8 @@
+import { ONWARD_PHRASES } from './onward-phrases';
+
 /** Phrases of `phrases.yml` that the program asks for by name. A test compares this list with the code. */
 export const NEEDED_PHRASES: readonly string[] = [
+  ...ONWARD_PHRASES,
   'number',
   'number-elsewhere',
   'number-unknown',
@@ -59,20 +62,6 @@ export const NEEDED_PHRASES: readonly string[] = [
   'told-more',
   'told-simpler',
   'told-again',
-  'again-button',
-  'reason-told',
-  'no-reason',
-  'onward-end',
-  'onward-next',
-  'onward-next-group',
-  'onward-stays',
-  'onward-group',
-  'onward-several',
-  'onward-one',
-  'no-word-above',
-  'told-part',
-  'told-place-above',
-  'told-above',
   'general-alarm',
   'told-place',
   'no-simpler',

@@ -17,7 +17,7 @@ import { avoidRepeat, recordAsShown } from './avoid-repeat';
 import { bestParagraphFinder } from './best-paragraph';
 import { keepSubject } from './keep-subject';
 import { moveOn } from './move-on';
-import { nearestMeaningOf } from './nearest-meaning';
+import { confidenceOf, nearestMeaningOf } from './nearest-meaning';
 import { prepareSearch } from './prepare-search';
 import { route } from './route';
 import { findStatedIllness, rememberIllness, singleConditionOf } from './stated-illness';
@@ -144,9 +144,4 @@ function recentTopics(topic: TopicName, { recent = [] }: Memory): readonly Topic
 
 function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic' | 'page'> {
   return reply.kind === 'answer' ? { topic: reply.topic, ...(reply.page !== undefined && { page: reply.page }) } : {};
-}
-
-function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {
-  if (understood.how === 'chosen') return { confidence: 1 };
-  return understood.how === 'classified' ? { confidence: understood.classification.best.confidence } : {};
 }
