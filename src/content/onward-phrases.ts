@@ -11,6 +11,7 @@ export const ONWARD_PHRASES: readonly string[] = [
   'onward-next-group',
   'onward-stays',
   'onward-end',
+  'beyond-list',
   'no-reason',
   'reason-told',
   'again-button',

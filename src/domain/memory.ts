@@ -91,6 +91,8 @@ export interface Memory {
   /** What was answered last, by page and heading. The bot does not repeat itself word for word without saying so. */
   readonly told?: readonly string[];
   readonly offered: readonly Suggestion[];
+  /** The choices that were listed last, and the name of the answer they stood under: "the second one" is one of them. */
+  readonly listed?: { readonly under: string; readonly choices: readonly Suggestion[] };
   /** Set while a human has taken over: the name under which their desk knows the talk. */
   readonly person?: { readonly id: string };
   readonly parked?: Meaning;

@@ -13,12 +13,14 @@ import { answerHowUsual } from './answer-how-usual';
 import { answerUpcomingTreatment } from './answer-upcoming-treatment';
 import { answerWhy } from './answer-why';
 import { answerWithOpeningParagraph } from './answer-with-opening-paragraph';
+import { askBeyondList } from './ask-beyond-list';
 import { avoidRepeat, recordAsShown } from './avoid-repeat';
 import { bestParagraphFinder } from './best-paragraph';
 import { keepSubject } from './keep-subject';
 import { moveOn } from './move-on';
 import { confidenceOf, nearestMeaningOf } from './nearest-meaning';
 import { prepareSearch } from './prepare-search';
+import { rememberList } from './remember-list';
 import { route } from './route';
 import { findStatedIllness, rememberIllness, singleConditionOf } from './stated-illness';
 
@@ -61,6 +63,7 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
 function answerInOneParagraph(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge) {
   if (understood.how === 'chosen') return undefined;
   return (
+    askBeyondList(turn, talk, knowledge) ??
     moveOn(turn, talk, knowledge) ??
     answerWhy(turn, talk, knowledge) ??
     answerHowUsual(turn, talk, knowledge) ??
@@ -132,7 +135,17 @@ export function remember(
   const { reply, remember: left } = result;
   const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
   const told = recordAsShown(left, kept);
-  return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...told, ...left, offered: reply.suggestions } };
+  const { listed: _listed, ...bare } = kept;
+  const memory = {
+    ...bare,
+    misses: 0,
+    ...recent,
+    ...told,
+    ...left,
+    ...rememberList(result, kept),
+    offered: reply.suggestions,
+  };
+  return { replies: [reply], memory };
 }
 
 /** How many earlier topics are remembered: people refer back no further. */
