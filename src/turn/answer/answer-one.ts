@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import { type Memory, whatStands } from '../../domain/memory';
+import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { askSafetyQuestion } from '../danger/safety-talk';
 import { findAskedWords } from '../meaning/find-asked-words';
@@ -14,13 +14,13 @@ import { answerUpcomingTreatment } from './answer-upcoming-treatment';
 import { answerWhy } from './answer-why';
 import { answerWithOpeningParagraph } from './answer-with-opening-paragraph';
 import { askBeyondList } from './ask-beyond-list';
-import { avoidRepeat, recordAsShown } from './avoid-repeat';
+import { avoidRepeat } from './avoid-repeat';
 import { bestParagraphFinder } from './best-paragraph';
 import { keepSubject } from './keep-subject';
 import { moveOn } from './move-on';
 import { confidenceOf, nearestMeaningOf } from './nearest-meaning';
 import { prepareSearch } from './prepare-search';
-import { rememberList } from './remember-list';
+import { remember } from './remember-answer';
 import { route } from './route';
 import { findStatedIllness, rememberIllness, singleConditionOf } from './stated-illness';
 
@@ -124,35 +124,6 @@ function intentOf(understood: Understood): IntentName | undefined {
   if (understood.how === 'chosen') return understood.meaning.intent;
   if (understood.how !== 'classified' || understood.classification.verdict === 'lost') return undefined;
   return understood.classification.best.intent;
-}
-
-/** The reply of a dialog as a decision, with the memory that it leaves. */
-export function remember(
-  result: Extract<DialogResult, { reply: unknown }>,
-  talk: ScreenedTurn,
-): Pick<Decision, 'replies' | 'memory'> {
-  const kept = result.forget ? whatStands(talk.memory) : talk.memory;
-  const { reply, remember: left } = result;
-  const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
-  const told = recordAsShown(left, kept);
-  const { listed: _listed, ...bare } = kept;
-  const memory = {
-    ...bare,
-    misses: 0,
-    ...recent,
-    ...told,
-    ...left,
-    ...rememberList(result, kept),
-    offered: reply.suggestions,
-  };
-  return { replies: [reply], memory };
-}
-
-/** How many earlier topics are remembered: people refer back no further. */
-const MAX_RECENT_TOPICS = 4;
-
-function recentTopics(topic: TopicName, { recent = [] }: Memory): readonly TopicName[] {
-  return [topic, ...recent.filter((each) => each !== topic)].slice(0, MAX_RECENT_TOPICS);
 }
 
 function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic' | 'page'> {
