@@ -12,7 +12,6 @@ import { myData } from './my-data';
 import { phrase } from './notice';
 import { outOfScope } from './out-of-scope';
 import { personalAdvice } from './personal-advice';
-import { pointBack, sayOneLine } from './point-back';
 import { repeat } from './repeat';
 import { restart } from './restart';
 import { scanReport } from './scan-report';
@@ -48,9 +47,6 @@ const DIALOGS: Readonly<Record<IntentName, Dialog>> = {
   restart,
   'out-of-scope': outOfScope,
 };
-
-/** What says in one line what need not be shown again. */
-export const pointing = { pointBack, sayOneLine };
 
 /** The dialog of an intent. */
 export function dialogFor(intent: IntentName): Dialog {

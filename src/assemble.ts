@@ -1,10 +1,10 @@
-import { dialogFor, pointing } from '../dialogs';
+import { dialogFor } from '../dialogs';
 import { clarify } from '../dialogs/clarify';
 import { comfort } from '../dialogs/comfort';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
 import { otherSwelling } from '../dialogs/other-swelling';
-import { ownWords } from '../dialogs/own-words';
+import { ownWords, pointing } from '../dialogs/own-words';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
