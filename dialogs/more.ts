@@ -4,7 +4,7 @@ import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { showStep, whatItIs } from './section';
 import { lastShown, namedAnew } from './shown';
-import { nextQuestions } from './suggest';
+import { nextQuestions, untoldQuestions } from './suggest';
 
 /**
  * "Tell me more": the next step of what was shown, or one that was skipped. If a topic is named, that topic; at the
@@ -17,12 +17,13 @@ export const more: Dialog = (turn, library) => {
   const { page, shown } = last;
   const next = nextUntold(turn, shown, page.sections.get(shown.heading)?.steps.length ?? 0);
   if (next !== undefined) return showStep({ page, heading: shown.heading, step: next }, library);
+  const untold = untoldQuestions(page, shown.heading, turn.memory, library);
   return {
     reply: {
       kind: 'notice',
       outcome: 'notice',
       paragraphs: [library.say('no-more')],
-      suggestions: nextQuestions(page, shown.heading, library),
+      suggestions: untold.length > 0 ? untold.slice(0, 3) : nextQuestions(page, shown.heading, library),
       lines: [],
     },
     remember: {},

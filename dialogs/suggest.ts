@@ -1,4 +1,5 @@
 import type { Library } from '../src/domain/library';
+import { type Memory, wasTold } from '../src/domain/memory';
 import type { IntentName } from '../src/domain/names';
 import type { Page } from '../src/domain/page';
 import type { Suggestion } from '../src/domain/reply';
@@ -61,14 +62,30 @@ function wordsFor(intent: IntentName, { kind, group }: Page, library: Library): 
   return intent === 'who-should-not' ? library.say('ask-who-at-home', { topic: '{topic}' }) : ask;
 }
 
-/** The next questions about a page, without the one just answered. */
-export function nextQuestions(page: Page, answered: IntentName, library: Library): readonly Suggestion[] {
+/** What people usually want to know of such a page, beginning behind what was just answered. */
+function inTurn(page: Page, answered: IntentName): readonly IntentName[] {
   const order = NEXT[page.kind];
   const from = order.indexOf(answered) + 1;
-  const turned = [...order.slice(from), ...order.slice(0, from)];
-  return turned
+  return [...order.slice(from), ...order.slice(0, from)];
+}
+
+/** The next questions about a page, without the one just answered. */
+export function nextQuestions(page: Page, answered: IntentName, library: Library): readonly Suggestion[] {
+  return inTurn(page, answered)
     .flatMap((intent) => (intent === answered ? [] : (askAbout(intent, page, library) ?? [])))
     .slice(0, AT_MOST);
+}
+
+/** The next questions about a page whose answers were not shown yet. */
+export function untoldQuestions(
+  page: Page,
+  answered: IntentName,
+  memory: Memory,
+  library: Library,
+): readonly Suggestion[] {
+  return inTurn(page, answered)
+    .filter((intent) => intent !== answered && !wasTold(memory, page.topic, intent))
+    .flatMap((intent) => askAbout(intent, page, library) ?? []);
 }
 
 /** Buttons for the pages themselves ("Iloprost drip"), without pages that are not served today. */
@@ -93,6 +110,11 @@ export function offer(intents: readonly IntentName[], library: Library): readonl
 /** The "tell me more" button. */
 export function moreButton(page: Page, library: Library): Suggestion {
   return { say: library.say('more-button'), intent: 'more', topic: page.topic };
+}
+
+/** The "show it again" button. */
+export function repeatButton(page: Page, library: Library): Suggestion {
+  return { say: library.say('again-button'), intent: 'repeat', topic: page.topic };
 }
 
 function isCondition(page: Page, library: Library): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AsideWords, ChildWords } from '../domain/aside-words';
+import type { AsideWords, ChildWords, OnwardWords } from '../domain/aside-words';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
@@ -24,6 +24,7 @@ export const asideSchema = {
   whys: line,
   'beside-why': line,
   reasons: line,
+  onward: z.strictObject({ only: line, failed: lines, choices: lines, else: lines, next: lines, further: lines }),
   absent: z.strictObject({ denying: line, having: line, lasting: line }),
   'compared-by': z.record(z.string(), line),
   'alarm-in-general': lines,
@@ -69,6 +70,7 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     whys: listOf(read.whys),
     besideWhy: setOf(read['beside-why']),
     reasons: listOf(read.reasons),
+    onward: toOnwardWords(read.onward),
     absent: { denying: setOf(denying), having: setOf(having), lasting: setOf(lasting) },
     comparedBy: new Map(Object.entries(read['compared-by']).map(([heading, words]) => [heading, listOf(words)])),
     alarmInGeneral: read['alarm-in-general'],
@@ -106,6 +108,10 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
       ]),
     ),
   };
+}
+
+function toOnwardWords({ only, ...ways }: WrittenAside['onward']): OnwardWords {
+  return { only: setOf(only), ways: Object.entries(ways).map(([name, match]) => ({ name, match })) };
 }
 
 function byPhrase(read: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {

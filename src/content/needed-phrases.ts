@@ -1,5 +1,8 @@
+import { ONWARD_PHRASES } from './onward-phrases';
+
 /** Phrases of `phrases.yml` that the program asks for by name. A test compares this list with the code. */
 export const NEEDED_PHRASES: readonly string[] = [
+  ...ONWARD_PHRASES,
   'number',
   'number-elsewhere',
   'number-unknown',
@@ -78,7 +81,6 @@ export const NEEDED_PHRASES: readonly string[] = [
   'danger-first',
   'narrower',
   'nothing-on',
-  'nothing-on-place',
   'report-lead',
   'report-close',
   'report-finding',

@@ -10,6 +10,7 @@ export const NO_ASIDE: WrittenAside = {
   whys: '',
   'beside-why': '',
   reasons: '',
+  onward: { only: '', failed: [], choices: [], else: [], next: [], further: [] },
   absent: { denying: '', having: '', lasting: '' },
   'compared-by': {},
   'alarm-in-general': [],

@@ -14,6 +14,7 @@ export const SLOTS: readonly string[] = [
   'number',
   'country',
   'topic',
+  'topics',
   'thing',
   'question',
   'conditions',

@@ -7,6 +7,12 @@ export interface NamedMatch {
   readonly match: readonly string[];
 }
 
+/** How messages move on from what was shown: the ways, by name, and the words that such a message may consist of. */
+export interface OnwardWords {
+  readonly only: ReadonlySet<string>;
+  readonly ways: readonly NamedMatch[];
+}
+
 /** Words for a child: on their own, or beside an age below 18. */
 export interface ChildWords {
   /** Behind one of these, a child is only wished for ("can I have children?"). */
@@ -80,6 +86,7 @@ export interface AsideWords {
   readonly operationWords: { readonly operations: ReadonlySet<string>; readonly meansOne: ReadonlySet<string> };
   /** Words of a text that gives a reason. */
   readonly reasons: readonly string[];
+  readonly onward: OnwardWords;
   readonly ofChildren: ChildWords;
   readonly absent: AbsentWords;
   /** Words that name the heading by which two things are compared: "safer" by their side effects. */

@@ -22,6 +22,8 @@ export interface Shown {
   readonly simpler: boolean;
   /** The paragraph that was shown alone because the rest had been told before. */
   readonly alone?: number;
+  /** True for what was shown because what came before it did not help: "and after that?" then goes on from here. */
+  readonly movedOn?: true;
   /** Words of a pasted report that were explained, by their names in the content; never the report. */
   readonly reportWords?: readonly string[];
 }
@@ -34,6 +36,12 @@ export function nameOfShown({ topic, heading, step, simpler, alone }: Shown): st
 /** The name of a whole step of a section. */
 export function nameOfStep({ topic, heading }: Pick<Shown, 'topic' | 'heading'>, step: number): string {
   return nameOfShown({ topic, heading, step, simpler: false });
+}
+
+/** True if any part of a page was shown, or of one section of it. */
+export function wasTold({ told = [] }: Pick<Memory, 'told'>, topic: TopicName, heading?: IntentName): boolean {
+  const begin = heading === undefined ? `${topic}#` : `${topic}#${heading}#`;
+  return told.some((name) => name.startsWith(begin));
 }
 
 /** What one turn leaves for the next: names, levels and times; never a word that the person typed. */
@@ -83,6 +91,8 @@ export interface Memory {
   /** What was answered last, by page and heading. The bot does not repeat itself word for word without saying so. */
   readonly told?: readonly string[];
   readonly offered: readonly Suggestion[];
+  /** The choices that were listed last, and the name of the answer they stood under: "the second one" is one of them. */
+  readonly listed?: { readonly under: string; readonly choices: readonly Suggestion[] };
   /** Set while a human has taken over: the name under which their desk knows the talk. */
   readonly person?: { readonly id: string };
   readonly parked?: Meaning;

@@ -1,6 +1,6 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import { nameOfShown, nameOfStep, type Shown } from '../../domain/memory';
-import type { IntentName, TopicName } from '../../domain/names';
+import { type IntentName, OF_HARM, type TopicName } from '../../domain/names';
 import type { Paragraphs } from '../../domain/page';
 import type { Reply } from '../../domain/reply';
 import { findThings } from '../readers/find-things';
@@ -9,6 +9,7 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { stripLeadIn } from '../topics/strip-lead-in';
 import { findNarrowerPart } from './find-narrower-part';
 import { searchedThingsIn } from './prepare-search';
+import { showParagraph } from './show-paragraph';
 
 /**
  * The result of a dialog and an optional line to say before it. An honest line says that the page does not answer the
@@ -52,10 +53,12 @@ export function answerNarrowerQuestion(
   const { step, missing, isSimpler } = narrower;
   const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
   if (isSimpler) return { result: dialogs.forIntent('simpler')(again, library), lead: library.say('told-simpler') };
-  const lacking = missing === undefined ? library.say('narrower') : library.say('no-word', { thing: missing });
   // A thing that the content knows may be covered on another page, so it is not called missing; anything else is.
   const isKnown = findThings(talk.utterance.text, knowledge.readers.words.particular).length > 0;
-  if (!step) return isKnown ? { result, lead: library.say('told-again') } : { result, lead: lacking, isHonest: true };
+  if (!step && isKnown) return { result, lead: library.say('told-again') };
+  const lacking = missing === undefined ? 'narrower' : 'no-word-above';
+  const slots = missing === undefined ? {} : { thing: missing };
+  if (!step) return { result: dialogs.pointBack(lacking, again, library, slots), isHonest: true };
   return showStep(step, shown.topic, shown.heading, turn, knowledge);
 }
 
@@ -108,7 +111,26 @@ function continueOrRepeat(
   const goesOn =
     stripLeadIn(said, knowledge).isLeaning || searchedThingsIn(said, turn.intent, knowledge.readers.words).length === 0;
   const fresh = steps.find((step, at) => goesOn && !isTold(at) && step.some(({ text }) => tells(text)));
-  return fresh
-    ? showStep(fresh, shown.topic, shown.heading, turn, knowledge)
-    : { result, lead: library.say('told-again') };
+  if (fresh) return showStep(fresh, shown.topic, shown.heading, turn, knowledge);
+  return tellPartAgain(shown, tells, turn, knowledge) ?? { result, lead: library.say('told-again') };
+}
+
+/** The one paragraph of an answer that mentions what was asked about, where the rest of the answer does not. */
+function tellPartAgain(
+  shown: Shown,
+  tells: (text: string) => boolean,
+  turn: DialogTurn,
+  knowledge: Knowledge,
+): ResultWithLead | undefined {
+  const { dialogs, library } = knowledge;
+  const [part] = (library.page(shown.topic)?.sections.get(shown.heading)?.steps[shown.step] ?? []).filter(({ text }) =>
+    tells(text),
+  );
+  if (!part || OF_HARM.has(shown.heading)) return undefined;
+  const result = showParagraph({ topic: shown.topic, heading: shown.heading, text: part.text }, turn, knowledge);
+  const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
+  const isTold = 'reply' in result && (turn.memory.told ?? []).includes(nameOfShown(result.remember.shown ?? shown));
+  return isTold
+    ? { result: dialogs.pointBack('told-above', again, library), isHonest: true }
+    : { result, lead: library.say('told-part') };
 }

@@ -1,5 +1,5 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import { type Memory, whatStands } from '../../domain/memory';
+import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { askSafetyQuestion } from '../danger/safety-talk';
 import { findAskedWords } from '../meaning/find-asked-words';
@@ -13,11 +13,14 @@ import { answerHowUsual } from './answer-how-usual';
 import { answerUpcomingTreatment } from './answer-upcoming-treatment';
 import { answerWhy } from './answer-why';
 import { answerWithOpeningParagraph } from './answer-with-opening-paragraph';
-import { avoidRepeat, recordAsShown } from './avoid-repeat';
+import { askBeyondList } from './ask-beyond-list';
+import { avoidRepeat } from './avoid-repeat';
 import { bestParagraphFinder } from './best-paragraph';
 import { keepSubject } from './keep-subject';
-import { nearestMeaningOf } from './nearest-meaning';
+import { moveOn } from './move-on';
+import { confidenceOf, nearestMeaningOf } from './nearest-meaning';
 import { prepareSearch } from './prepare-search';
+import { remember } from './remember-answer';
 import { route } from './route';
 import { findStatedIllness, rememberIllness, singleConditionOf } from './stated-illness';
 
@@ -56,10 +59,12 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
   };
 }
 
-/** Answers a short question with the one paragraph that fits: a reason, how usual an effect is, or its own opening. */
+/** Answers a short question with what fits it: what comes next, a reason, how usual an effect is, or its own opening. */
 function answerInOneParagraph(understood: Understood, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge) {
   if (understood.how === 'chosen') return undefined;
   return (
+    askBeyondList(turn, talk, knowledge) ??
+    moveOn(turn, talk, knowledge) ??
     answerWhy(turn, talk, knowledge) ??
     answerHowUsual(turn, talk, knowledge) ??
     answerWithOpeningParagraph(turn, talk, knowledge) ??
@@ -121,30 +126,6 @@ function intentOf(understood: Understood): IntentName | undefined {
   return understood.classification.best.intent;
 }
 
-/** The reply of a dialog as a decision, with the memory that it leaves. */
-export function remember(
-  result: Extract<DialogResult, { reply: unknown }>,
-  talk: ScreenedTurn,
-): Pick<Decision, 'replies' | 'memory'> {
-  const kept = result.forget ? whatStands(talk.memory) : talk.memory;
-  const { reply, remember: left } = result;
-  const recent = left.topic === undefined ? {} : { recent: recentTopics(left.topic, kept) };
-  const told = recordAsShown(left, kept);
-  return { replies: [reply], memory: { ...kept, misses: 0, ...recent, ...told, ...left, offered: reply.suggestions } };
-}
-
-/** How many earlier topics are remembered: people refer back no further. */
-const MAX_RECENT_TOPICS = 4;
-
-function recentTopics(topic: TopicName, { recent = [] }: Memory): readonly TopicName[] {
-  return [topic, ...recent.filter((each) => each !== topic)].slice(0, MAX_RECENT_TOPICS);
-}
-
 function topicShown({ reply }: Extract<DialogResult, { reply: unknown }>): Pick<Decision, 'topic' | 'page'> {
   return reply.kind === 'answer' ? { topic: reply.topic, ...(reply.page !== undefined && { page: reply.page }) } : {};
-}
-
-function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {
-  if (understood.how === 'chosen') return { confidence: 1 };
-  return understood.how === 'classified' ? { confidence: understood.classification.best.confidence } : {};
 }

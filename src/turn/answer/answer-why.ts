@@ -5,7 +5,7 @@ import { findThings, mentionsThing } from '../readers/find-things';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
-import { addLead } from './avoid-repeat';
+import { addLead, wasShownBefore } from './avoid-repeat';
 import { showParagraph } from './show-paragraph';
 
 /** The intent that "why?" is classified as after an answer. */
@@ -19,8 +19,8 @@ const MOST_WORDS = 9;
 
 /**
  * Answers "why?" or "why the jaw?" after an answer with the paragraph that gives a reason, rather than with a list of
- * sources. If a thing is named, this is the paragraph that mentions it; otherwise a paragraph of what was shown. If no
- * paragraph gives a reason, says so.
+ * sources. If a thing is named, this is the paragraph that mentions it; otherwise a paragraph of what was shown. If none
+ * gives a reason, or it was told already, one line says so, and nothing is shown again.
  *
  * @returns nothing if something else is asked or nothing was shown
  */
@@ -37,12 +37,19 @@ export function answerWhy(
   if (ofThing) return ofThing;
   if (turn.intent !== SOURCES && !isBareWhy(text, knowledge)) return undefined;
   const steps = page?.sections.get(shown.heading)?.steps ?? [];
-  const gives = givesReason(knowledge);
   // In a section about harm, the warning that cannot wait comes first and is not what the person wonders about.
   const [first, second] = steps[shown.step] ?? [];
-  const usual = OF_HARM.has(shown.heading) ? (second ?? first) : first;
-  const reason = steps[shown.step]?.find(gives) ?? usual;
-  return page && reason && showReason(page, shown.heading, reason, turn, knowledge);
+  const warning = isOfHarm(shown.heading) && turn.memory.intent !== SOURCES ? (second ?? first) : undefined;
+  if (page && warning) return showReason(page, shown.heading, warning, turn, knowledge);
+  const reason = steps[shown.step]?.find(givesReason(knowledge));
+  const told = page && reason && showReason(page, shown.heading, reason, turn, knowledge);
+  if (told && !wasShownBefore(told, turn.memory)) return told;
+  return page && knowledge.dialogs.sayOneLine(told ? 'reason-told' : 'no-reason', turn, library);
+}
+
+/** Where a person may come to harm, what was said of it is said again, once. A list of illnesses is not. */
+function isOfHarm(heading: IntentName): boolean {
+  return OF_HARM.has(heading) && heading !== 'who-should-not';
 }
 
 /** "Why is that?", "why so long?": a why beside nothing but words that refer to what was shown. */
@@ -75,7 +82,9 @@ function reasonOfThing(page: Page, turn: DialogTurn, text: string, knowledge: Kn
     ),
   );
   const best = found.find(({ one }) => gives(one)) ?? found.find((each) => each.page === page);
-  return best && showReason(best.page, best.heading, best.one, turn, knowledge);
+  const told = best && showReason(best.page, best.heading, best.one, turn, knowledge);
+  if (!told || !wasShownBefore(told, turn.memory)) return told;
+  return knowledge.dialogs.sayOneLine(gives(best.one) ? 'reason-told' : 'no-reason', turn, library);
 }
 
 function givesReason({ readers: { words } }: Knowledge): (paragraph: Paragraph) => boolean {

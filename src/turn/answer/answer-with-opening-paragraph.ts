@@ -9,7 +9,7 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { nameStems } from '../topics/page-names';
-import { addLead, wasShownBefore } from './avoid-repeat';
+import { wasShownBefore } from './avoid-repeat';
 import { showParagraph } from './show-paragraph';
 
 /** A longer message asks more than one paragraph can answer. */
@@ -106,5 +106,8 @@ function showPlace({ page, heading, text }: Place, asked: Page, turn: DialogTurn
   const result = showParagraph({ topic: page.topic, heading, text }, bare, knowledge);
   if ('asks' in result) return result;
   const kept = { ...result, remember: { ...result.remember, topic: asked.topic } };
-  return wasShownBefore(kept, turn.memory) ? addLead(kept, knowledge.library.say('told-again')) : kept;
+  const { shown } = kept.remember;
+  return wasShownBefore(kept, turn.memory) && shown
+    ? knowledge.dialogs.pointBack('told-above', { ...turn, memory: { ...turn.memory, shown } }, knowledge.library)
+    : kept;
 }

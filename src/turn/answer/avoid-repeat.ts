@@ -6,10 +6,12 @@ import { findThings, mentionsThing } from '../readers/find-things';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerNarrowerQuestion, type ResultWithLead } from './answer-narrower-question';
-import { sayNothingNew } from './say-nothing-new';
 
-/** How many answers are remembered as shown. Earlier ones may be given again: nobody scrolls back that far. */
-const MAX_REMEMBERED_ANSWERS = 8;
+/** How many answers are remembered as shown: "what else?" goes on to what is not among them. */
+const MAX_REMEMBERED_ANSWERS = 20;
+
+/** Earlier answers may be given again as if they were new: nobody scrolls back that far. */
+const MAX_ANSWERS_BACK = 8;
 
 /** Intents of a person who wants to see the same again, or its next part. */
 const REPEATING_INTENTS: ReadonlySet<IntentName> = new Set(['repeat', 'more', 'simpler', 'sources']);
@@ -28,8 +30,8 @@ export function recordAsShown({ shown }: Remembered, { told = [] }: Memory): Pic
 
 /**
  * Avoids giving the same answer word for word a second time. An answer that was shown before is continued with its next
- * step, or given in simpler words. If there is neither, or a person may come to harm without it, it is given again with
- * a line that says so.
+ * step, or given in simpler words. If there is neither, one line points back to it, and it is given again only if that is
+ * asked. Where a person may come to harm without it and it does not stand right above, it is given again.
  *
  * @param result what the dialog returned
  * @returns the result to show, and the line to say before it
@@ -43,31 +45,29 @@ export function avoidRepeat(
   if ('asks' in result || result.reply.kind !== 'answer' || REPEATING_INTENTS.has(turn.intent)) return { result };
   const { dialogs, library, readers } = knowledge;
   const { shown } = result.remember;
-  const told = turn.memory.told ?? [];
+  const told = (turn.memory.told ?? []).slice(0, MAX_ANSWERS_BACK);
   if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
   const narrowed = answerNarrowerQuestion(result, shown, turn, talk, knowledge);
   if (narrowed) return narrowed;
-  if (OF_HARM.has(shown.heading)) return { result, lead: library.say('told-again') };
+  const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
+  const isOfHarm = OF_HARM.has(shown.heading);
+  if (isOfHarm && told[0] !== nameOfShown(shown)) return { result, lead: library.say('told-again') };
   const section = library.page(shown.topic)?.sections.get(shown.heading);
   const texts = section?.steps.flat().map(({ text }) => text) ?? [];
-  const isOfPlace = namesUntoldPlace(talk.utterance.text, texts, readers.words.placesAlike);
-  const leadOf = (lead: string) => library.say(isOfPlace ? 'told-place' : lead);
   const instead = (how: 'more' | 'simpler', lead: string) => ({
-    result: dialogs.forIntent(how)({ ...turn, topics: [], memory: { ...turn.memory, shown } }, library),
-    lead: leadOf(lead),
+    result: dialogs.forIntent(how)(again, library),
+    lead: library.say(lead),
   });
-  if (isOfPlace) {
-    const only = sayNothingNew(result, library.say('nothing-on-place'), turn);
-    return only ? { result: only } : { result, lead: leadOf('told-again') };
-  }
+  const simpler = nameOfShown({ topic: shown.topic, heading: shown.heading, step: 0, simpler: true });
+  const hasSimpler = section?.simpler !== undefined && !isOfHarm && !told.includes(simpler);
+  if (namesUntoldPlace(talk.utterance.text, texts, readers.words.placesAlike))
+    return hasSimpler
+      ? instead('simpler', 'told-place')
+      : { result: dialogs.pointBack('told-place-above', again, library), isHonest: true };
   const hasMore = section?.steps[shown.step + 1] !== undefined;
   if (hasMore && !told.includes(nameOfStep(shown, shown.step + 1))) return instead('more', 'told-more');
-  if (
-    section?.simpler &&
-    !told.includes(nameOfShown({ topic: shown.topic, heading: shown.heading, step: 0, simpler: true }))
-  )
-    return instead('simpler', 'told-simpler');
-  return { result, lead: leadOf('told-again') };
+  if (hasSimpler) return instead('simpler', 'told-simpler');
+  return { result: dialogs.pointBack('told-above', again, library), isHonest: true };
 }
 
 /** "And for the knee?" is a new question, which may have no answer of its own. */
@@ -83,7 +83,7 @@ function namesUntoldPlace(
 /** True for an answer that was shown before, as far back as is remembered. */
 export function wasShownBefore(result: DialogResult, { told = [] }: Memory): boolean {
   const shown = 'reply' in result ? result.remember.shown : undefined;
-  return shown !== undefined && told.includes(nameOfShown(shown));
+  return shown !== undefined && told.slice(0, MAX_ANSWERS_BACK).includes(nameOfShown(shown));
 }
 
 /** Puts a line of the bot's own before a reply. */

@@ -10,7 +10,8 @@ import { plainWords } from '../readers/plain-words';
 import { asksAnything } from '../talk/asks-anything';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { remember, toDialogTurn } from './answer-one';
+import { toDialogTurn } from './answer-one';
+import { remember } from './remember-answer';
 
 /**
  * Replies to a feeling that comes without an answerable question ("I am scared"): a warm line, and what may help next.

@@ -2,8 +2,9 @@ import type { Dialog, DialogResult } from '../../domain/dialog';
 import type { Reply } from '../../domain/reply';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { remember, toDialogTurn } from './answer-one';
+import { toDialogTurn } from './answer-one';
 import { converse } from './converse';
+import { remember } from './remember-answer';
 
 /** The heading that explains words of reports; also the intent of the reply to a pasted report. */
 const REPORT_HEADING = 'scan-report';

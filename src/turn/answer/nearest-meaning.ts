@@ -11,3 +11,9 @@ export function nearestMeaningOf(understood: Understood): Pick<Decision, 'neares
   const { best, topics } = understood.classification;
   return { nearest: { intent: best.intent, ...(topics[0] !== undefined && { topic: topics[0] }) } };
 }
+
+/** How sure it is what a message means. */
+export function confidenceOf(understood: Understood): Pick<Decision, 'confidence'> {
+  if (understood.how === 'chosen') return { confidence: 1 };
+  return understood.how === 'classified' ? { confidence: understood.classification.best.confidence } : {};
+}

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../domain/reply';
-import { remember } from '../answer/answer-one';
+import { remember } from '../answer/remember-answer';
 import type { Knowledge } from '../talk/knowledge';
 import { offerAgain } from '../talk/offer-again';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';

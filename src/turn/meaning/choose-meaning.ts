@@ -25,8 +25,27 @@ export function chooseMeaning(text: string, memory: Memory, knowledge: Knowledge
   if (sideBySide.length > 1 && listed !== undefined) return { intent: intentForChoice(memory), topic: listed };
   const [first] = offered;
   if (first && talkWords.yes.includes(text) && !interrupts(memory.disposition)) return meaningOf(first);
-  const chosen = place === undefined ? undefined : offered.at(place > 0 ? place - 1 : place);
+  const chosen = place === undefined ? undefined : choiceAt(place, choicesOf(memory));
   return chosen && meaningOf(chosen);
+}
+
+/** As many answers back a list still counts. */
+const MOST_ANSWERS_BACK = 4;
+
+/** The choices that were listed last, or else the buttons under the last reply. */
+export function choicesOf({ listed, offered, told = [] }: Memory): readonly Suggestion[] {
+  return listed && told.slice(0, MOST_ANSWERS_BACK).includes(listed.under) ? listed.choices : offered;
+}
+
+/** "The first one" of several choices is not the button that only goes on. */
+function choiceAt(place: number, choices: readonly Suggestion[]): Suggestion | undefined {
+  const at = place === 1 && choices[0]?.intent === 'more' && choices.length > 1 ? 2 : place;
+  return choices.at(at > 0 ? at - 1 : at);
+}
+
+/** The place in a list that a message names and nothing else: "number four". */
+export function placeNamed(text: string, { talkWords, readers }: Knowledge): number | undefined {
+  return positionIn(toPlainText(text), talkWords.ordinals, readers.words.picking);
 }
 
 /** Once one of two compared things is chosen, there is nothing left to compare: the bot says what it is. */

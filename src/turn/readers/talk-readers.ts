@@ -57,6 +57,8 @@ export interface TalkReaders {
   readonly isRefusing: (text: string) => boolean;
   /** True if a message asks whether a harm that was described is usual. */
   readonly asksHowUsual: (text: string) => boolean;
+  /** The ways in which a message may move on from what was shown: `failed`, `choices`, `else`, `next`, `further`. */
+  readonly readOnward: ReadPatterns;
   /** Intents about the talk that a message cannot mean, however similar it is: it says something else. */
   readonly readExcepted: ReadPatterns;
   /** True if a message names an illness that no page is about. */
@@ -121,6 +123,7 @@ export function talkReaders(
     readOwnWordsFor: patternReader(words.ownWordsFor, new Map(), language),
     isRefusing: matcher(words.refusing),
     asksHowUsual: matcher(words.howUsual),
+    readOnward: patternReader(words.onward.ways, new Map(), language),
     readExcepted: patternReader(
       [...words.onlyWith].map(([name, { except }]) => ({ name, match: except })),
       new Map(),

@@ -35,6 +35,10 @@ export interface Dialogs {
   readonly pastedReport: Dialog;
   /** Replies to a picture or another file. */
   readonly picture: Dialog;
+  /** Points in one line to what was shown before. */
+  readonly pointBack: (phrase: string, turn: DialogTurn, library: Library, slots?: Slots) => DialogResult;
+  /** Says one line on what was shown last, such as that no reason is known for it. */
+  readonly sayOneLine: (phrase: string, turn: DialogTurn, library: Library) => DialogResult;
 }
 
 /** Readers of what people say besides questions and dangers. */
