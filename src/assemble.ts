@@ -3,6 +3,7 @@ import { clarify } from '../dialogs/clarify';
 import { comfort } from '../dialogs/comfort';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
+import { noted } from '../dialogs/noted';
 import { otherSwelling } from '../dialogs/other-swelling';
 import { ownWords } from '../dialogs/own-words';
 import { pastedReport } from '../dialogs/pasted-report';
@@ -100,6 +101,7 @@ export function assemble({
       fallback,
       empty,
       otherSwelling,
+      noted,
       ownWords,
       pastedReport,
       picture,

@@ -36,6 +36,14 @@ export function nameOfStep({ topic, heading }: Pick<Shown, 'topic' | 'heading'>,
   return nameOfShown({ topic, heading, step, simpler: false });
 }
 
+/** What was told of somebody, as categories that the content has: never an age, a word or a name. */
+export interface RememberedFacts {
+  readonly isChild?: true;
+  readonly hasStage?: true;
+  /** Illnesses, medicines and habits that decide who should not have a treatment, each by its first name in the content. */
+  readonly conditions?: readonly string[];
+}
+
 /** What one turn leaves for the next: names, levels and times; never a word that the person typed. */
 export interface Memory {
   readonly disposition: Disposition;
@@ -75,6 +83,8 @@ export interface Memory {
   readonly lookedFor?: readonly string[];
   /** The part of the body that was named, by the first of its names in the content, as long as the talk stays with its topic. */
   readonly place?: string;
+  /** What was told of the person that the talk is about. */
+  readonly facts?: RememberedFacts;
   /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
   readonly recent?: readonly TopicName[];
   /** Topics that were last named side by side, in order: "the second one" is one of them. */
