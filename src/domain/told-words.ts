@@ -28,7 +28,13 @@ export interface ToldWords {
   readonly conditions: readonly (readonly string[])[];
   /** Words with which a condition is told to be absent or over: "my kidneys are fine". */
   readonly absent: ReadonlySet<string>;
-  readonly ages: readonly AgeGroup[];
+  /** Words before and behind a number that is an age, words before "is" with which it is none, and the groups. */
+  readonly ages: {
+    readonly before: ReadonlySet<string>;
+    readonly behind: ReadonlySet<string>;
+    readonly things: ReadonlySet<string>;
+    readonly groups: readonly AgeGroup[];
+  };
   /** Words for the scale of a stage, and the numbers on it. */
   readonly stages: { readonly scale: ReadonlySet<string>; readonly steps: ReadonlySet<string> };
   readonly sides: ReadonlySet<string>;

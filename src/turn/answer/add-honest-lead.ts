@@ -2,7 +2,7 @@ import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
 import type { Answer } from '../../domain/reply';
 import { stem } from '../../text/stem';
-import { findThings, mentionsThing } from '../readers/find-things';
+import { mentionsThing } from '../readers/find-things';
 import { mentionsChild } from '../readers/mentions-child';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
@@ -71,14 +71,12 @@ const FOR_ADULTS: ReadonlySet<IntentName> = new Set([
   'outlook',
 ]);
 
-/** The condition that was told, if who should not have a treatment says nothing on it; as typed, or by its first name. */
+/** The condition that was told, if who should not have a treatment says nothing on it. */
 function conditionUnsaid(reply: Answer, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {
   if (reply.heading !== WHO_SHOULD_NOT) return undefined;
   const told = conditionsTold(talk, knowledge);
   if (told.some((names) => reply.paragraphs.some((each) => mentionsThing(each, names)))) return undefined;
-  const [names] = told;
-  const [typed] = names ? findThings(talk.utterance.text, [names]) : [];
-  return typed?.thing ?? names?.[0]?.replaceAll('-', ' ');
+  return told[0]?.[0]?.replaceAll('-', ' ');
 }
 
 /** A longer message asks for more than a figure or a name. */

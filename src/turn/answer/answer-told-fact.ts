@@ -13,6 +13,7 @@ import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { addLead } from './avoid-repeat';
 import { type FoundParagraph, showParagraph } from './show-paragraph';
+import { itemFirst } from './told-facts-first';
 
 /** Headings that tell of who gets it and how it goes, where a condition or an age may be named. */
 const OF_PEOPLE: readonly IntentName[] = ['risk-factors', 'causes', 'outlook', 'who-should-not'];
@@ -20,6 +21,7 @@ const OF_PEOPLE: readonly IntentName[] = ['risk-factors', 'causes', 'outlook', '
 /** Headings that may tell what depends on a stage. */
 const OF_STAGE: readonly IntentName[] = ['treatments', 'effectiveness', 'outlook', 'definition'];
 
+const TREATMENTS: IntentName = 'treatments';
 const SYMPTOMS: IntentName = 'symptoms';
 
 type Told = Pick<FoundParagraph, 'text' | 'heading' | 'topic'> | undefined;
@@ -50,10 +52,16 @@ export function answerToldFact(
   const statement = readStatement(text, turn.topics, knowledge);
   if (!statement || (statement.topics.length > 0 && !statement.facts.isStage)) return undefined;
   const found = page && findForFact(statement.facts, page, turn, knowledge);
-  if (found) return addLead(showParagraph(found, bare, knowledge), library.say('noted'));
+  if (found) {
+    const { names = [] } = statement.facts.conditions[0] ?? {};
+    const place = names.length === 0 ? {} : { place: itemFirst((each) => mentionsThing(each, names)) };
+    return addLead(showParagraph(found, { ...bare, ...place }, knowledge), library.say('noted'));
+  }
   const occasion = occasionFor(statement.facts, page, turn, knowledge);
   const [condition] = statement.facts.conditions;
-  return occasion === undefined ? undefined : dialogs.noted(occasion, bare, library, { thing: condition?.thing ?? '' });
+  return occasion === undefined
+    ? undefined
+    : dialogs.noted(occasion, bare, library, { thing: condition?.name.replaceAll('-', ' ') ?? '' });
 }
 
 /** What a page says for a fact: the first paragraph under the heading asked last, or under one where it may stand. */
@@ -70,11 +78,17 @@ function findForFact(facts: ToldFacts, page: Page, { memory }: DialogTurn, { lib
   if (facts.isStage) {
     const tells = (text: string) => mentionsThing(text, ['stage', 'stages']);
     const isNew = (heading: IntentName) => !memory.told?.includes(nameOfStep({ topic: page.topic, heading }, 0));
-    return findIn(page, [...asked, ...OF_STAGE].filter(isNew), tells) ?? findIn(page, [DEFINITION], tells);
+    const tellsStep = (text: string) => facts.step !== undefined && mentionsThing(text, [`stage-${facts.step}`]);
+    return (
+      findIn(page, [...asked, TREATMENTS].filter(isNew), tells) ??
+      findIn(page, OF_STAGE, tellsStep) ??
+      findIn(page, OF_STAGE.filter(isNew), tells) ??
+      findIn(page, [DEFINITION], tells)
+    );
   }
-  if (facts.isChild) return findIn(page, [...asked, ...OF_PEOPLE], (text) => mentionsThing(text, ofChildren.words));
+  if (facts.isChild) return findIn(page, asked, (text) => mentionsThing(text, ofChildren.words));
   const { age } = facts;
-  const groups = told.ages.filter(({ from, to }) => age !== undefined && age >= from && age <= to);
+  const groups = told.ages.groups.filter(({ from, to }) => age !== undefined && age >= from && age <= to);
   const names = groups.flatMap((group) => group.told);
   return names.length === 0 ? undefined : findIn(page, [...asked, ...OF_PEOPLE], (text) => mentionsThing(text, names));
 }

@@ -2,7 +2,10 @@ import type { DialogResult, DialogTurn, Remembered } from '../../domain/dialog';
 import { type Memory, nameOfShown, nameOfStep } from '../../domain/memory';
 import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer, Reply } from '../../domain/reply';
+import { stem } from '../../text/stem';
 import { findThings, mentionsThing } from '../readers/find-things';
+import { plainWords } from '../readers/plain-words';
+import { factStems } from '../readers/read-told-facts';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerNarrowerQuestion, type ResultWithLead } from './answer-narrower-question';
@@ -44,6 +47,7 @@ export function avoidRepeat(
   const { shown } = result.remember;
   const told = turn.memory.told ?? [];
   if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
+  if (isForOtherPlace(talk, knowledge)) return { result };
   const narrowed = answerNarrowerQuestion(result, shown, turn, talk, knowledge);
   if (narrowed) return narrowed;
   if (OF_HARM.has(shown.heading)) return { result, lead: library.say('told-again') };
@@ -64,6 +68,17 @@ export function avoidRepeat(
   )
     return instead('simpler', 'told-simpler');
   return { result, lead: leadOf('told-again') };
+}
+
+/**
+ * "Sorry, I meant the hip", after the knee was asked about: the same answer is meant, which begins with what it has on
+ * the hip. Where it has nothing on it, `addHonestLead` says so.
+ */
+function isForOtherPlace({ utterance: { text }, memory }: ScreenedTurn, { readers: { words } }: Knowledge): boolean {
+  const [place, ...others] = findThings(text, words.placesAlike).map(({ names: [first] }) => first);
+  if (place === undefined || others.length > 0 || memory.place === undefined || place === memory.place) return false;
+  const isPlace = (word: string) => factStems(words).has(stem(word)) || words.small.has(word);
+  return plainWords(text).every((word) => isPlace(word) || words.told.around.has(word) || words.pointing.has(word));
 }
 
 /** "And for the knee?" is a new question, which may have no answer of its own. */

@@ -1,4 +1,5 @@
 import type { Memory, RememberedFacts } from '../../domain/memory';
+import type { ToldWords } from '../../domain/told-words';
 import { ADULT_AGE, mentionsChild } from '../readers/mentions-child';
 import { plainWords } from '../readers/plain-words';
 import { readToldFacts } from '../readers/read-told-facts';
@@ -14,11 +15,9 @@ const MAX_WORDS = 14;
  */
 export function factsOf({ utterance: { text }, memory }: ScreenedTurn, { readers }: Knowledge): RememberedFacts {
   const { words, cut } = readers;
-  const pieces = cut(text).filter((piece) => !piece.asks && plainWords(piece.text).length <= MAX_WORDS);
+  const pieces = text.split(/[,;:]/).flatMap((clause) => cut(clause));
   const stated = pieces
-    .filter((piece) =>
-      plainWords(piece.text).some((word) => words.told.stating.has(word) || words.told.taking.has(word)),
-    )
+    .filter((piece) => !piece.asks && states(plainWords(piece.text), words.told))
     .map((piece) => readToldFacts(piece.text, words));
   const { facts: before = {} } = memory;
   const isOwnChild = plainWords(text).some((word) => words.told.stating.has(word) || words.told.owning.has(word));
@@ -33,6 +32,10 @@ export function factsOf({ utterance: { text }, memory }: ScreenedTurn, { readers
     ...(hasStage && { hasStage: true as const }),
     ...(conditions.length > 0 && { conditions }),
   };
+}
+
+function states(said: readonly string[], { stating, taking }: ToldWords): boolean {
+  return said.length <= MAX_WORDS && said.some((word) => stating.has(word) || taking.has(word));
 }
 
 /** Keeps in memory what was told of the person that the talk is about, as categories that the content has. */

@@ -43,13 +43,17 @@ export function toldFactsFirst(
   const told = intent === WHO_SHOULD_NOT ? conditionsTold(talk, knowledge) : [];
   if (told.length === 0) return leadOf ? { leadOf } : {};
   const tells = (text: string) => told.some((names) => mentionsThing(text, names));
-  const place: PlaceAsked = { isOf: tells, isOnlyOf: () => false, isElsewhere: () => false, isKept: true };
   return {
-    place,
+    place: itemFirst(tells),
     leadOf: (page, heading, byDefault) => {
       const paragraphs = page.sections.get(heading)?.steps.flat() ?? [];
       const found = heading === WHO_SHOULD_NOT ? paragraphs.find(({ text }) => tells(text))?.text : undefined;
       return found ?? leadOf?.(page, heading, byDefault);
     },
   };
+}
+
+/** Lets a list begin with its items that tell of something, as it begins with those on a part of the body. */
+export function itemFirst(tells: (text: string) => boolean): PlaceAsked {
+  return { isOf: tells, isOnlyOf: () => false, isElsewhere: () => false, isKept: true };
 }

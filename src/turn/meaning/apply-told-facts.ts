@@ -4,17 +4,20 @@ import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { DEFINITION, isSmallTalk, PERSONAL_ADVICE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
+import { factStems } from '../readers/read-told-facts';
 import type { Knowledge } from '../talk/knowledge';
 import { nameStems } from '../topics/page-names';
 import { asSure, readStatement } from './read-statement';
 
 const TREATMENTS: IntentName = 'treatments';
 const WHO_SHOULD_NOT: IntentName = 'who-should-not';
+const SYMPTOMS: IntentName = 'symptoms';
 
 /**
  * Reads a message of mere facts as what it is, however much it resembles a request for advice: with the name of an
  * illness as that illness ("my son, 13, has a bone bruise"), beside a vague wish as a question for its treatments ("I
- * have it in my knee, what can I do"), with a condition after a treatment as who should not have it.
+ * have it in my knee, what can I do"), with a condition after a treatment as who should not have it, and
+ * "it was found by chance" as what it feels like.
  *
  * @returns the reading as it is if the message says more
  */
@@ -25,10 +28,11 @@ export function applyToldFacts(
   knowledge: Knowledge,
 ): Classification {
   const { library, readers } = knowledge;
+  if (readers.isByChance(text)) return asSure(reading, SYMPTOMS, []);
   const rest = withoutVagueWish(text, readers.words.told.vagueWishes);
   const [first = ''] = library.packs;
   const topics = reading.topics.length > 0 ? reading.topics : namesCondition(rest ?? text, knowledge) ? [first] : [];
-  const statement = readStatement(rest ?? text, topics, knowledge);
+  const statement = readStatement(rest ?? text, topics, knowledge, rest === undefined);
   if (!statement) return reading;
   const illnesses = statement.topics.filter((topic) => library.page(topic)?.kind !== 'treatment');
   if (illnesses.length < statement.topics.length) return reading;
@@ -54,7 +58,7 @@ function withoutVagueWish(text: string, wishes: readonly string[]): string | und
 /** True if a message names the condition that is meant where nothing is named, if only by a part of its name: "edema". */
 function namesCondition(text: string, { library, readers: { words } }: Knowledge): boolean {
   const page = library.page(library.packs[0] ?? '');
-  const isName = (word: string) =>
-    !words.told.around.has(word) && page !== undefined && nameStems(page).has(stem(word));
+  const isFact = (word: string) => words.told.around.has(word) || factStems(words).has(stem(word));
+  const isName = (word: string) => !isFact(word) && page !== undefined && nameStems(page).has(stem(word));
   return plainWords(text).some(isName);
 }

@@ -2,7 +2,7 @@ import type { Classification } from '../../domain/classification';
 import type { TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { plainWords } from '../readers/plain-words';
-import { readMereFacts, type ToldFacts } from '../readers/read-told-facts';
+import { factStems, readMereFacts, type ToldFacts } from '../readers/read-told-facts';
 import type { Knowledge } from '../talk/knowledge';
 import { nameStems } from '../topics/page-names';
 
@@ -17,22 +17,24 @@ export interface Statement {
  * bruise". A page that is named by nothing but a condition ("I have diabetes", the page on Charcot foot) is not meant.
  *
  * @param topics the topics that the message was read to name
+ * @param needsFact false where the name of an illness alone will do
  * @returns nothing if the message says anything else
  */
 export function readStatement(
   text: string,
   topics: readonly TopicName[],
   { library, readers: { words } }: Knowledge,
+  needsFact = true,
 ): Statement | undefined {
   const pages = topics.flatMap((topic) => library.page(topic) ?? []);
   if (carriesQuestion(text, words.carrying)) return undefined;
-  const facts = readMereFacts(text, words, new Set(pages.flatMap((page) => [...nameStems(page)])));
+  const facts = readMereFacts(text, words, new Set(pages.flatMap((page) => [...nameStems(page)])), needsFact);
   if (!facts) return undefined;
-  const told = new Set(facts.conditions.flatMap(({ thing, names }) => [thing, ...names]).flatMap(stemsOf));
+  const known = factStems(words);
   const rest = plainWords(text)
     .filter((word) => !words.told.around.has(word))
     .map(stem)
-    .filter((word) => !told.has(word));
+    .filter((word) => !known.has(word));
   const isNamed = (topic: TopicName) => {
     const page = library.page(topic);
     return page !== undefined && rest.some((word) => nameStems(page).has(word));
@@ -44,10 +46,6 @@ export function readStatement(
 function carriesQuestion(text: string, carrying: readonly string[]): boolean {
   const [first = ''] = plainWords(text);
   return first !== 'my' && carrying.includes(first);
-}
-
-function stemsOf(name: string): readonly string[] {
-  return name.split(/[-\s]/).map(stem);
 }
 
 /** A reading with one clear intent and these topics. */

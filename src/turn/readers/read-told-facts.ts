@@ -12,6 +12,8 @@ export interface ToldFacts {
   /** Conditions, by the first name of each in the content, and the words with which they were told. */
   readonly conditions: readonly { readonly name: string; readonly thing: string; readonly names: readonly string[] }[];
   readonly isStage: boolean;
+  /** The number of the stage. */
+  readonly step?: string;
   /** A part of the body, by the first of its names. */
   readonly place?: string;
   readonly isSide: boolean;
@@ -45,6 +47,7 @@ export function readToldFacts(text: string, words: FollowWords): ToldFacts {
     isChild,
     conditions: isAbsent ? [] : conditions,
     isStage: isStageIn(said, words),
+    ...stepIn(said, words),
     isSide: said.some((word) => told.sides.has(word)),
     isPerson: said.some((word) => words.ofChildren.kin.has(word) || told.people.has(stem(word))),
     ...(age !== undefined && { age }),
@@ -52,14 +55,19 @@ export function readToldFacts(text: string, words: FollowWords): ToldFacts {
   };
 }
 
-/** The number that is an age: the only one of the text, and none of a stage. */
-function ageIn(said: readonly string[], { told: { stages } }: FollowWords): number | undefined {
+/** The number that is an age: the only one of the text, where an age stands ("im 34", "my mom is 78", "45 female"). */
+function ageIn(said: readonly string[], { told }: FollowWords): number | undefined {
   const numbers = said.flatMap((word, at) => {
-    const [, years] = AGE.exec(word) ?? [];
-    return years === undefined || stages.scale.has(said[at - 1] ?? '') ? [] : [Number(years)];
+    const [, years, sign] = AGE.exec(word) ?? [];
+    return years === undefined ? [] : [{ years: Number(years), at, isSigned: sign !== undefined }];
   });
-  const [age, ...others] = numbers;
-  return age === undefined || others.length > 0 || age === 0 || age > MAX_AGE ? undefined : age;
+  const [number, ...others] = numbers;
+  if (!number || others.length > 0 || number.years === 0 || number.years > MAX_AGE) return undefined;
+  const [before = '', beforeThat = ''] = [said[number.at - 1], said[number.at - 2]];
+  const isBehind = told.ages.behind.has(said[number.at + 1] ?? '') || number.isSigned;
+  const isOfThing = told.ages.things.has(beforeThat);
+  const isBefore = !isOfThing && (told.ages.before.has(before) || told.people.has(stem(before)));
+  return isBehind || isBefore ? number.years : undefined;
 }
 
 function isStageIn(said: readonly string[], { told: { stages } }: FollowWords): boolean {
@@ -67,6 +75,16 @@ function isStageIn(said: readonly string[], { told: { stages } }: FollowWords): 
     (word, at) =>
       stages.scale.has(word) && (stages.steps.has(said[at + 1] ?? '') || stages.steps.has(said[at - 1] ?? '')),
   );
+}
+
+/** Roman numbers of stages. */
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+function stepIn(said: readonly string[], { told: { stages } }: FollowWords): Pick<ToldFacts, 'step'> {
+  const at = said.findIndex((word) => stages.scale.has(word));
+  const typed = said[at + 1] ?? '';
+  const step = ROMAN[typed] ?? typed.replace(/[a-c]$/, '');
+  return at >= 0 && /^[1-4]$/.test(step) ? { step } : {};
 }
 
 /** More words tell a story. */
@@ -77,12 +95,14 @@ const MAX_WORDS = 16;
  *
  * @param text the message
  * @param nameStems stems of the names of the pages that the message may name
+ * @param needsFact false where names alone will do
  * @returns nothing if it says anything else
  */
 export function readMereFacts(
   text: string,
   words: FollowWords,
-  nameStems: ReadonlySet<string> = new Set(),
+  nameStems: ReadonlySet<string>,
+  needsFact: boolean,
 ): ToldFacts | undefined {
   const said = plainWords(text);
   const { told, questions } = words;
@@ -91,6 +111,7 @@ export function readMereFacts(
   const facts = readToldFacts(text, words);
   const isState = said.some((word) => told.stating.has(word));
   const hasFact =
+    !needsFact ||
     facts.age !== undefined ||
     facts.isStage ||
     facts.conditions.length > 0 ||
@@ -109,7 +130,7 @@ function isOfFacts(word: string, words: FollowWords): boolean {
 }
 
 /** The stems of all words that name a fact, those of names of several words ("blood-pressure") each by itself. */
-const factStems: (words: FollowWords) => ReadonlySet<string> = onceFor(({ told, placesAlike, ofChildren }) => {
+export const factStems: (words: FollowWords) => ReadonlySet<string> = onceFor(({ told, placesAlike, ofChildren }) => {
   const names = [...placesAlike, ...told.conditions].flat().flatMap((name) => name.split('-'));
   const { scale, steps } = told.stages;
   const all = [...names, ...ofChildren.words, ...ofChildren.kin, ...scale, ...steps, ...told.sides].map(stem);
