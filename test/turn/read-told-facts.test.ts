@@ -1,7 +1,7 @@
 import { readMereFacts, readToldFacts } from '../../src/turn/readers/read-told-facts';
 import { content } from '../support/content';
 
-const words = content.followWords;
+const words = content.understanding.follow;
 const mere = (text: string) => readMereFacts(text, words, new Set(), true);
 
 describe('what is told of somebody', () => {

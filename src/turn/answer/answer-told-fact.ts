@@ -111,7 +111,7 @@ function occasionFor(
   { memory }: DialogTurn,
   { library }: Knowledge,
 ): string | undefined {
-  if (conditions.length > 0) return page?.kind === 'treatment' ? undefined : 'noted-condition';
+  if (conditions.length > 0) return page === undefined || page.kind === 'treatment' ? undefined : 'noted-condition';
   if (isStage) return 'noted-stage';
   if (isChild) return 'noted-child';
   if (age !== undefined) return 'noted-age';

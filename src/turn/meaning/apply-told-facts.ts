@@ -4,7 +4,7 @@ import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
 import { DEFINITION, isSmallTalk, PERSONAL_ADVICE } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
-import { factStems } from '../readers/read-told-facts';
+import { factStems, type ToldFacts } from '../readers/read-told-facts';
 import type { Knowledge } from '../talk/knowledge';
 import { nameStems } from '../topics/page-names';
 import { asSure, readStatement } from './read-statement';
@@ -40,12 +40,17 @@ export function applyToldFacts(
     const isKnown = illnesses.length > 0 || memory.topic !== undefined;
     return isKnown ? asSure(reading, TREATMENTS, illnesses) : reading;
   }
-  if (illnesses.length > 0) return asSure(reading, DEFINITION, illnesses);
+  if (illnesses.length > 0) return isOfSomebody(statement.facts) ? asSure(reading, DEFINITION, illnesses) : reading;
   if (memory.topic === undefined) return reading;
   const isOfTreatment = library.page(memory.topic)?.kind === 'treatment';
   if (isOfTreatment && statement.facts.conditions.length > 0) return asSure(reading, WHO_SHOULD_NOT, []);
   const { intent = DEFINITION } = memory;
   return asSure(reading, isSmallTalk(intent) || intent === PERSONAL_ADVICE ? DEFINITION : intent, []);
+}
+
+/** "It was a stress injury of the shin" tells of no person, and goes on with what was asked. */
+function isOfSomebody({ age, isChild, isStage, conditions }: ToldFacts): boolean {
+  return age !== undefined || isChild || isStage || conditions.length > 0;
 }
 
 /** A message without its vague wish, "I have it in the knee, now what"; nothing if it has none. */
