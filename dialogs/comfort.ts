@@ -1,6 +1,6 @@
 import type { DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
-import { offersOnPage } from './noted';
+import { offersOnPage } from './offers-on-page';
 
 /** "I am scared", with no question: a warm line, and offers that help people in this mood. */
 export function comfort(mood: string, turn: DialogTurn, library: Library): DialogResult {

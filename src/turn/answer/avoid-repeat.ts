@@ -3,6 +3,7 @@ import { type Memory, nameOfShown, nameOfStep } from '../../domain/memory';
 import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer, Reply } from '../../domain/reply';
 import { stem } from '../../text/stem';
+import { PLACE_DEPENDENT_HEADINGS } from '../readers/find-place-asked';
 import { findThings, mentionsThing } from '../readers/find-things';
 import { plainWords } from '../readers/plain-words';
 import { factStems } from '../readers/read-told-facts';
@@ -47,7 +48,11 @@ export function avoidRepeat(
   const { shown } = result.remember;
   const told = turn.memory.told ?? [];
   if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
-  if (isForOtherPlace(talk, knowledge)) return { result };
+  const place = PLACE_DEPENDENT_HEADINGS.has(shown.heading) ? otherPlaceIn(talk, knowledge) : undefined;
+  if (place) {
+    const isOf = result.reply.paragraphs.some((each) => mentionsThing(each, place));
+    return isOf ? { result } : { result, lead: library.say('told-place') };
+  }
   const narrowed = answerNarrowerQuestion(result, shown, turn, talk, knowledge);
   if (narrowed) return narrowed;
   if (OF_HARM.has(shown.heading)) return { result, lead: library.say('told-again') };
@@ -71,14 +76,18 @@ export function avoidRepeat(
 }
 
 /**
- * "Sorry, I meant the hip", after the knee was asked about: the same answer is meant, which begins with what it has on
- * the hip. Where it has nothing on it, `addHonestLead` says so.
+ * The names of another part of the body than the one that was asked about: "sorry, I meant the hip". The same answer is
+ * meant, which begins with what it has on that part.
  */
-function isForOtherPlace({ utterance: { text }, memory }: ScreenedTurn, { readers: { words } }: Knowledge): boolean {
-  const [place, ...others] = findThings(text, words.placesAlike).map(({ names: [first] }) => first);
-  if (place === undefined || others.length > 0 || memory.place === undefined || place === memory.place) return false;
+function otherPlaceIn(
+  { utterance: { text }, memory }: ScreenedTurn,
+  { readers: { words } }: Knowledge,
+): readonly string[] | undefined {
+  const [place, ...others] = findThings(text, words.placesAlike).map(({ names }) => names);
+  const isOther = memory.place !== undefined && place !== undefined && place[0] !== memory.place;
   const isPlace = (word: string) => factStems(words).has(stem(word)) || words.small.has(word);
-  return plainWords(text).every((word) => isPlace(word) || words.told.around.has(word) || words.pointing.has(word));
+  const isBare = (word: string) => isPlace(word) || words.told.around.has(word) || words.pointing.has(word);
+  return isOther && others.length === 0 && plainWords(text).every(isBare) ? place : undefined;
 }
 
 /** "And for the knee?" is a new question, which may have no answer of its own. */
