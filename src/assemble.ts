@@ -4,7 +4,7 @@ import { comfort } from '../dialogs/comfort';
 import { empty } from '../dialogs/empty';
 import { fallback } from '../dialogs/fallback';
 import { otherSwelling } from '../dialogs/other-swelling';
-import { ownWords, pointing } from '../dialogs/own-words';
+import { noted, ownWords, pointing } from '../dialogs/own-words';
 import { pastedReport } from '../dialogs/pasted-report';
 import { picture } from '../dialogs/picture';
 import { whichFirst } from '../dialogs/which-condition';
@@ -100,6 +100,7 @@ export function assemble({
       fallback,
       empty,
       otherSwelling,
+      noted,
       ownWords,
       pastedReport,
       picture,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AsideWords, ChildWords, OnwardWords } from '../domain/aside-words';
+import { toldSchema, toToldWords } from './told-schema';
 
 const line = z.coerce.string().min(1);
 const lines = z.array(line);
@@ -45,6 +46,7 @@ export const asideSchema = {
   'own-words-short': lines,
   'own-words-whole': z.record(z.string(), lines.min(1)),
   'only-with': z.record(z.string(), z.strictObject({ words: line.optional(), except: lines.optional() })),
+  told: toldSchema,
 };
 
 /** These words as the file has them. */
@@ -101,6 +103,7 @@ export function toAsideWords(read: WrittenAside, stemsOf: (line: string) => Read
     untreated: listOf(read.untreated),
     ownWordsAlways: new Set(read['own-words-always']),
     ownWordsShort: new Set(read['own-words-short']),
+    told: toToldWords(read.told, stemsOf),
     onlyWith: new Map(
       Object.entries(read['only-with']).map(([intent, { words, except = [] }]) => [
         intent,

@@ -1,4 +1,5 @@
 import type { WrittenAside } from './aside-schema';
+import { NO_TOLD } from './told-schema';
 
 /** Stands in for a file that could not be read. */
 export const NO_ASIDE: WrittenAside = {
@@ -31,4 +32,5 @@ export const NO_ASIDE: WrittenAside = {
   'own-words-short': [],
   'own-words-whole': {},
   'only-with': {},
+  told: NO_TOLD,
 };

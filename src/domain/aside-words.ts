@@ -1,5 +1,6 @@
 import type { IntentName } from './names';
 import type { PageKind } from './page';
+import type { ToldWords } from './told-words';
 
 /** A named group of patterns. */
 export interface NamedMatch {
@@ -123,4 +124,5 @@ export interface AsideWords {
   readonly ownWordsWhole: ReadonlyMap<string, string>;
   /** Intents of the talk itself that no message means without certain words. */
   readonly onlyWith: ReadonlyMap<IntentName, OnlyWith>;
+  readonly told: ToldWords;
 }

@@ -1,5 +1,6 @@
 import type { Disposition, RaisedDisposition } from './disposition';
 import type { IntentName, LanguageCode, Meaning, TopicName } from './names';
+import type { RememberedFacts } from './remembered-facts';
 import type { Suggestion } from './reply';
 
 /** A safety question that waits for its answer. */
@@ -83,6 +84,8 @@ export interface Memory {
   readonly lookedFor?: readonly string[];
   /** The part of the body that was named, by the first of its names in the content, as long as the talk stays with its topic. */
   readonly place?: string;
+  /** What was told of the person that the talk is about. */
+  readonly facts?: RememberedFacts;
   /** Topics talked of, the last one first, so that "the other one" and "back to that" find them. */
   readonly recent?: readonly TopicName[];
   /** Topics that were last named side by side, in order: "the second one" is one of them. */

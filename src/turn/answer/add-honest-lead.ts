@@ -11,7 +11,9 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerFromElsewhere, findMissingThing } from './answer-from-elsewhere';
 import type { ResultWithLead } from './answer-narrower-question';
 import { addLead } from './avoid-repeat';
+import { isAboutChild } from './keep-told-facts';
 import { onlyLine } from './say-nothing-new';
+import { conditionsTold, WHO_SHOULD_NOT } from './told-facts-first';
 
 /**
  * Says first what an answer does not cover: "does turmeric help?", "for my 9 year old", "in the knee", if what is shown
@@ -68,7 +70,11 @@ function honestLine(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowled
   const section = page?.sections.get(reply.heading);
   if (!page || !section) return undefined;
   const isTold = reply.paragraphs.some((each) => mentionsThing(each, words.ofChildren.words));
-  if (!isTold && mentionsChild(text, words.ofChildren)) return library.say('for-adults');
+  const isNew = mentionsChild(text, words.ofChildren);
+  if (!isTold && isNew) return library.say('for-adults');
+  if (!isTold && FOR_ADULTS.has(reply.heading) && isAboutChild(talk, knowledge)) return library.say('for-adults-too');
+  const unsaid = conditionUnsaid(reply, talk, knowledge);
+  if (unsaid !== undefined) return library.say('condition-no-word', { thing: unsaid });
   const missing = findMissingThing(reply, page, turn, talk, knowledge);
   if (missing !== undefined) return library.say('no-word', { thing: missing.thing });
   const isElsewhere = !place?.isKept && reply.paragraphs.some((each) => place?.isElsewhere(each));
@@ -76,6 +82,27 @@ function honestLine(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowled
   if (isElsewhere && !isThere) return library.say('told-place');
   const point = turn.memory.shown === undefined ? undefined : pointMissing(text, reply, knowledge);
   return point === undefined ? undefined : library.say(`point-${point}`);
+}
+
+/** Headings of advice that may not hold for a child, whom the talk is about. */
+const FOR_ADULTS: ReadonlySet<IntentName> = new Set([
+  'treatments',
+  'without-drugs',
+  'medicines',
+  'procedures',
+  'effectiveness',
+  'side-effects',
+  'who-should-not',
+  'activity',
+  'outlook',
+]);
+
+/** The condition that was told, if who should not have a treatment says nothing on it. */
+function conditionUnsaid(reply: Answer, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {
+  if (reply.heading !== WHO_SHOULD_NOT) return undefined;
+  const told = conditionsTold(talk, knowledge);
+  if (told.some((names) => reply.paragraphs.some((each) => mentionsThing(each, names)))) return undefined;
+  return told[0]?.[0]?.replaceAll('-', ' ');
 }
 
 /** A longer message asks for more than a figure or a name. */

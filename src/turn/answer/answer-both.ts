@@ -60,7 +60,7 @@ const SOURCE_MARK = /\[(\d+)\]/g;
  * Shortens an answer to its first paragraphs, up to and including the first one that cites a source (an introductory
  * line alone would say nothing yet), and keeps only the sources that these paragraphs cite.
  */
-function shorten(reply: Reply): Reply {
+export function shorten(reply: Reply): Reply {
   if (reply.kind !== 'answer') return reply;
   const told = reply.paragraphs.findIndex((each) => marksIn(each).length > 0);
   const paragraphs = reply.paragraphs.slice(0, told + 1);

@@ -1,15 +1,14 @@
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
-import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { askSafetyQuestion } from '../danger/safety-talk';
 import { findAskedWords } from '../meaning/find-asked-words';
 import { topicsOf, type Understood } from '../meaning/understand';
-import { DEFINITION, isSmallTalk } from '../readers/intent-groups';
+import { DEFINITION } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
-import { areComparable } from '../topics/resolve-compared-topics';
 import { addHonestLead } from './add-honest-lead';
 import { answerHowUsual } from './answer-how-usual';
+import { answerToldFact } from './answer-told-fact';
 import { answerUpcomingTreatment } from './answer-upcoming-treatment';
 import { answerWhy } from './answer-why';
 import { answerWithOpeningParagraph } from './answer-with-opening-paragraph';
@@ -17,12 +16,15 @@ import { askBeyondList } from './ask-beyond-list';
 import { avoidRepeat } from './avoid-repeat';
 import { bestParagraphFinder } from './best-paragraph';
 import { keepSubject } from './keep-subject';
+import { keepToldFacts } from './keep-told-facts';
 import { moveOn } from './move-on';
 import { confidenceOf, nearestMeaningOf } from './nearest-meaning';
+import { noteSubject, withNamed } from './note-subject';
 import { prepareSearch } from './prepare-search';
 import { remember } from './remember-answer';
 import { route } from './route';
-import { findStatedIllness, rememberIllness, singleConditionOf } from './stated-illness';
+import { findStatedIllness, rememberIllness } from './stated-illness';
+import { toldFactsFirst } from './told-facts-first';
 
 /** Answers one question: routes what was understood to its dialog, and works out what to remember of the turn. */
 export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge: Knowledge): Decision {
@@ -30,7 +32,12 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
   const turn = {
     ...toDialogTurn(intent ?? DEFINITION, topicsOf(understood), talk),
     ...prepareSearch(intent ?? DEFINITION, topicsOf(understood), talk, knowledge),
-    ...bestParagraphFinder(topicsOf(understood), talk, knowledge),
+    ...toldFactsFirst(
+      intent ?? DEFINITION,
+      bestParagraphFinder(topicsOf(understood), talk, knowledge),
+      talk,
+      knowledge,
+    ),
     ...quotedWords(talk, knowledge),
   };
   const result =
@@ -42,7 +49,12 @@ export function answerOne(understood: Understood, talk: ScreenedTurn, knowledge:
     replies,
     memory: keepSubject(
       rememberIllness(
-        noted(withNamed(memory, result, turn, knowledge), turn, result.remember.intent !== undefined, knowledge),
+        noteSubject(
+          withNamed(result.forget ? memory : keepToldFacts(memory, talk, knowledge), result, turn, knowledge),
+          turn,
+          result.remember.intent !== undefined,
+          knowledge,
+        ),
         findStatedIllness(turn.topics, talk, knowledge),
         knowledge,
       ),
@@ -68,40 +80,9 @@ function answerInOneParagraph(understood: Understood, turn: DialogTurn, talk: Sc
     answerWhy(turn, talk, knowledge) ??
     answerHowUsual(turn, talk, knowledge) ??
     answerWithOpeningParagraph(turn, talk, knowledge) ??
-    answerUpcomingTreatment(understood, turn, talk, knowledge)
+    answerUpcomingTreatment(understood, turn, talk, knowledge) ??
+    answerToldFact(understood, turn, talk, knowledge)
   );
-}
-
-/** The topic of the talk becomes what the message named, even if the bot could only answer with a notice. */
-function withNamed(
-  memory: Memory,
-  { remember }: Extract<DialogResult, { reply: unknown }>,
-  { topics }: DialogTurn,
-  { library }: Knowledge,
-): Memory {
-  // "How much vitamin D for edema?": the treatment says more than what it is for.
-  const specific = topics.filter((topic) => !library.packs.includes(topic));
-  const [named, ...others] = specific.length > 0 ? specific : topics;
-  return remember.topic !== undefined || named === undefined || others.length > 0
-    ? memory
-    : { ...memory, topic: named };
-}
-
-/** Records the intent that was asked, whichever heading answered it, and topics named side by side while they last. */
-function noted(memory: Memory, { intent, topics }: DialogTurn, isQuestion: boolean, { library }: Knowledge): Memory {
-  // "May he have iloprost for AVN?": the condition beside a treatment is what the talk is about.
-  const isOfTreatment = topics.some((topic) => library.page(topic)?.kind === 'treatment');
-  const condition = isOfTreatment ? singleConditionOf(topics, library) : undefined;
-  const { sideBySide = [], ...rest } = memory;
-  const [named] = topics;
-  const isPair = topics.length > 1 && areComparable(topics, library);
-  const pair = isPair ? topics : named === undefined || sideBySide.includes(named) ? sideBySide : [];
-  return {
-    ...rest,
-    ...(condition !== undefined && { condition }),
-    ...(pair.length > 1 && { sideBySide: pair }),
-    ...(isQuestion && !isSmallTalk(intent) && { intent }),
-  };
 }
 
 /** Report words that the message quotes and asks about: either to have the person's own scan judged, or explained. */

@@ -2,7 +2,11 @@ import type { DialogResult, DialogTurn, Remembered } from '../../domain/dialog';
 import { type Memory, nameOfShown, nameOfStep } from '../../domain/memory';
 import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer, Reply } from '../../domain/reply';
+import { stem } from '../../text/stem';
+import { PLACE_DEPENDENT_HEADINGS } from '../readers/find-place-asked';
 import { findThings, mentionsThing } from '../readers/find-things';
+import { plainWords } from '../readers/plain-words';
+import { factStems } from '../readers/read-told-facts';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerNarrowerQuestion, type ResultWithLead } from './answer-narrower-question';
@@ -47,6 +51,11 @@ export function avoidRepeat(
   const { shown } = result.remember;
   const told = (turn.memory.told ?? []).slice(0, MAX_ANSWERS_BACK);
   if (shown === undefined || shown.reportWords !== undefined || !told.includes(nameOfShown(shown))) return { result };
+  const place = PLACE_DEPENDENT_HEADINGS.has(shown.heading) ? otherPlaceIn(talk, knowledge) : undefined;
+  if (place) {
+    const isOf = result.reply.paragraphs.some((each) => mentionsThing(each, place));
+    return isOf ? { result } : { result, lead: library.say('told-place') };
+  }
   const narrowed = answerNarrowerQuestion(result, shown, turn, talk, knowledge);
   if (narrowed) return narrowed;
   const again = { ...turn, topics: [], memory: { ...turn.memory, shown } };
@@ -68,6 +77,21 @@ export function avoidRepeat(
   if (hasMore && !told.includes(nameOfStep(shown, shown.step + 1))) return instead('more', 'told-more');
   if (hasSimpler) return instead('simpler', 'told-simpler');
   return { result: dialogs.pointBack('told-above', again, library), isHonest: true };
+}
+
+/**
+ * The names of another part of the body than the one that was asked about: "sorry, I meant the hip". The same answer is
+ * meant, which begins with what it has on that part.
+ */
+function otherPlaceIn(
+  { utterance: { text }, memory }: ScreenedTurn,
+  { readers: { words } }: Knowledge,
+): readonly string[] | undefined {
+  const [place, ...others] = findThings(text, words.placesAlike).map(({ names }) => names);
+  const isOther = memory.place !== undefined && place !== undefined && place[0] !== memory.place;
+  const isPlace = (word: string) => factStems(words).has(stem(word)) || words.small.has(word);
+  const isBare = (word: string) => isPlace(word) || words.told.around.has(word) || words.pointing.has(word);
+  return isOther && others.length === 0 && plainWords(text).every(isBare) ? place : undefined;
 }
 
 /** "And for the knee?" is a new question, which may have no answer of its own. */

@@ -133,9 +133,9 @@ const wordsOfPages = onceFor((library: Library) => {
   return { times, all: texts.length };
 });
 
-/** A part of the body is mentioned in passing in many paragraphs. */
-function isBodyPart(word: string, { readers }: Knowledge): boolean {
-  return findThings(word, readers.words.placesAlike).length > 0;
+/** A part of the body is mentioned in passing in many paragraphs, and "left" of it is not left untreated. */
+function isBodyPart(word: string, { readers: { words } }: Knowledge): boolean {
+  return words.told.sides.has(word) || findThings(word, words.placesAlike).length > 0;
 }
 
 /** "How long?" points to a paragraph with a span of time. */

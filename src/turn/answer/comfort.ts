@@ -33,6 +33,9 @@ const LOW_MOOD = 'low';
 const TOLD_MOOD = 'told';
 const MAX_TOLD_WORDS = 6;
 
+/** The mood of somebody who tells that it is better. */
+const RELIEF_MOOD = 'relief';
+
 type Classified = Extract<Understood, { how: 'classified' }>;
 
 /** True if the reply would not help a person who tells of a feeling. */
@@ -47,6 +50,7 @@ function isUnhelpful(
     outcome === 'clarify' ||
     outcome === 'fallback' ||
     (kind === 'notice' && isSmallTalk(classification.best.intent)) ||
+    tellsGoodNews(talk, knowledge) ||
     asksNothing(classification, talk, knowledge)
   );
 }
@@ -99,9 +103,18 @@ function withComfortLine(
 
 function moodOf(understood: Understood, { utterance }: ScreenedTurn, { readers }: Knowledge): string | undefined {
   if (understood.how !== 'classified') return undefined;
+  if (tellsGoodNews({ utterance }, { readers })) return RELIEF_MOOD;
   const moods = readers.readMoods(utterance.text);
   // "I have this pain when I walk" says more than that a diagnosis was made.
   return moods.find((mood) => mood !== TOLD_MOOD || plainWords(utterance.text).length <= MAX_TOLD_WORDS);
+}
+
+/** "The swelling is gone on the new scan", and nothing is asked. */
+function tellsGoodNews(
+  { utterance: { text } }: Pick<ScreenedTurn, 'utterance'>,
+  { readers }: Pick<Knowledge, 'readers'>,
+): boolean {
+  return readers.isGoodNews(text) && !readers.cut(text).some(({ asks }) => asks);
 }
 
 function withComfortCounted(talk: ScreenedTurn): ScreenedTurn {

@@ -1,6 +1,7 @@
 import { understand } from '../meaning/understand';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
+import { addToldCaution } from './add-told-caution';
 import { answerBoth } from './answer-both';
 import { answerOne } from './answer-one';
 import { comfort } from './comfort';
@@ -15,5 +16,5 @@ export function converse(said: ScreenedTurn, knowledge: Knowledge): Decision {
   const understood = understand(talk, knowledge);
   const first = comfort(answerOne(understood, talk, knowledge), understood, talk, knowledge);
   const second = understood.how === 'classified' ? understood.second : undefined;
-  return second ? answerBoth(first, second, talk, knowledge) : first;
+  return second ? answerBoth(first, second, talk, knowledge) : addToldCaution(first, talk, knowledge);
 }

@@ -9,6 +9,7 @@ import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { stripLeadIn } from '../topics/strip-lead-in';
+import { thingsOfFacts } from './told-facts-first';
 
 /** The heading on how the illness goes on, with a treatment or without. */
 const OUTLOOK: IntentName = 'outlook';
@@ -40,9 +41,11 @@ export function searchListsFor(intent: IntentName, words: FollowWords) {
 export function prepareSearch(
   intent: IntentName,
   topics: readonly TopicName[],
-  { utterance: { text }, memory }: ScreenedTurn,
+  talk: ScreenedTurn,
   knowledge: Knowledge,
 ): Pick<DialogTurn, 'speaksOf' | 'place' | 'comparedBy'> {
+  const { utterance, memory } = talk;
+  const { text } = utterance;
   const { words } = knowledge.readers;
   const named = searchedThingsIn(text, intent, words);
   const isSame = topics.every((topic) => topic === memory.topic) && intent === memory.intent;
@@ -52,7 +55,8 @@ export function prepareSearch(
   const things = [...named, ...carried];
   const without = intent === OUTLOOK && knowledge.readers.isRefusing(text) ? [words.untreated] : [];
   const ofChild = mentionsChild(text, words.ofChildren) ? [words.ofChildren.words] : [];
-  const asked = [...things, ...without, ...ofChild];
+  const ofFacts = named.length > 0 ? [] : thingsOfFacts(intent, talk, knowledge);
+  const asked = [...things, ...without, ...ofChild, ...ofFacts];
   const place = findPlaceAsked(text, intent, words.placesAlike, keptBodyPart(topics, memory));
   const [comparedBy] = [...words.comparedBy].find(([, names]) => mentionsThing(text, names)) ?? [];
   return {

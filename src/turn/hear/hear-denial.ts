@@ -15,7 +15,7 @@ import type { Decision, ScreenedTurn } from '../talk/screened-turn';
  */
 export function hearDenial(decision: Decision, talk: ScreenedTurn, knowledge: Knowledge): Decision {
   if (!isUnhelpful(decision, talk, knowledge) || interrupts(talk.memory.disposition)) return decision;
-  if (!deniesOnly(talk, knowledge)) return decision;
+  if (!deniesOnly(talk, knowledge) || knowledge.readers.isByChance(talk.utterance.text)) return decision;
   const { paragraphs, offers } = knowledge.library.phrase('denied');
   const suggestions = offerIntents(offers, talk.now, knowledge);
   return {

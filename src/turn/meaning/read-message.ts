@@ -11,6 +11,7 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { resolveMeantTopics } from '../topics/resolve-meant-topics';
 import { stripLeadIn } from '../topics/strip-lead-in';
 import { acceptOfferedIntent } from './accept-offered-intent';
+import { applyToldFacts } from './apply-told-facts';
 import { applyWish } from './apply-wish';
 import { chooseReadings, isOutOfScopeAsWhole, type MessageReadings } from './choose-readings';
 import { confirmUncertain } from './confirm-uncertain';
@@ -37,7 +38,8 @@ export function readMessage(talk: ScreenedTurn, knowledge: Knowledge): MessageRe
   const ours = confirmUncertain(told, text, talk.memory, knowledge);
   const kept = declineOffTopic(redirectToPregnancy(ours, text, knowledge), asked ?? text, talk.memory, knowledge);
   const reading = acceptOfferedIntent(redirectRefusal(kept, text, talk.memory, knowledge), talk.memory);
-  return { classification: reading, ...(second && { second }) };
+  const stated = applyToldFacts(reading, text, talk.memory, knowledge);
+  return { classification: stated, ...(second && stated === reading && { second }) };
 }
 
 /** The readings of a message. `asked` is the text of its questions, if those are less than all of it. */

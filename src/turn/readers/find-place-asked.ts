@@ -3,7 +3,7 @@ import type { IntentName } from '../../domain/names';
 import { findThings, mentionsThing } from './find-things';
 
 /** Headings with figures and advice that hold for one part of the body and may not hold for another. */
-const PLACE_DEPENDENT_HEADINGS: ReadonlySet<IntentName> = new Set([
+export const PLACE_DEPENDENT_HEADINGS: ReadonlySet<IntentName> = new Set([
   'outlook',
   'effectiveness',
   'activity',

@@ -3,7 +3,7 @@ import { stem } from '../../text/stem';
 import { plainWords } from './plain-words';
 
 /** The age from which a person is an adult. */
-const ADULT_AGE = 18;
+export const ADULT_AGE = 18;
 
 /** An age: "9", "9yo", "12yr". The second group is present if the word itself says that it is an age. */
 const AGE = /^(\d{1,2})(yo|y|yr|yrs)?$/;

@@ -8,12 +8,13 @@ import { type CutMessage, messageCutter } from './message-cutter';
 import { type FindOtherThing, otherThingFinder } from './other-thing-finder';
 import { followUpReader, type ReadFollowUp, type ReadThingQuestion, thingQuestionReader } from './read-follow-up';
 import { openingReaders } from './read-opening';
+import { type ToldReaders, toldReaders } from './read-told-news';
 import { courtesyStripper } from './strip-courtesy';
 import { phraseStripper, type StripPhrases } from './strip-phrases';
 import { subjectWords, usualWordsFinder } from './subject-words';
 
 /** The functions that read the messages of a talk: what each one refers to, asks and feels. */
-export interface TalkReaders {
+export interface TalkReaders extends ToldReaders {
   readonly words: FollowWords;
   readonly cut: CutMessage;
   readonly stripCourtesy: StripPhrases;
@@ -100,6 +101,7 @@ export function talkReaders(
     readOfThing: thingQuestionReader(words, language),
     readPoints: patternReader(words.points, new Map(), language),
     ...openingReaders(words.openings, language),
+    ...toldReaders(words.told, language),
     usualWords: usualWordsFinder(intents),
     readWishes: patternReader(
       words.wishes.filter(({ mild }) => !mild).map(({ intent, match }) => ({ name: intent, match })),

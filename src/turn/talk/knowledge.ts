@@ -31,6 +31,8 @@ export interface Dialogs {
   readonly otherSwelling: Dialog;
   /** Replies to what no page covers but the bot has its own words for: prices, benefits. */
   readonly ownWords: (occasion: string, turn: DialogTurn, library: Library, slots?: Slots) => DialogResult;
+  /** Takes note of what was told without a question, in the words of an occasion of `phrases.yml`. */
+  readonly noted: (occasion: string, turn: DialogTurn, library: Library, slots?: Slots) => DialogResult;
   /** Replies to a pasted report or letter. */
   readonly pastedReport: Dialog;
   /** Replies to a picture or another file. */
