@@ -36,6 +36,7 @@ export function asksAboutShownRemedy(
   if (page?.kind !== 'treatment' || words.length > MAX_WORDS || !ASKED_OF_HELP.has(intent)) return false;
   const names = nameStems(page);
   const said = new Set(words.map(stem).filter((word) => names.has(word)));
-  const told = library.page(shown.topic)?.sections.get(shown.heading)?.steps[shown.step] ?? [];
-  return told.some((each) => plainWords(each.text).some((word) => said.has(stem(word))));
+  // What a talk has gone on from is still in view: the remedy may stand in an earlier part of the section.
+  const told = library.page(shown.topic)?.sections.get(shown.heading)?.steps.slice(0, shown.step + 1) ?? [];
+  return told.flat().some((each) => plainWords(each.text).some((word) => said.has(stem(word))));
 }
