@@ -81,6 +81,16 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'sugar crashing shaky',
     'my dissertation makes me suicidal',
     'he is shaking help me',
+    'my wife does not wake up at the gym',
+    'grandfather is giving no response please tell me what to do',
+    'my mum is slumped on the sofa',
+    'his lips are going blue after the scan',
+    'oxygen 84 after bone surgery',
+    'i carry an epipen i just used it',
+    'my son nearly drowned in the pool in class',
+    'my ICD shocked me twice after the scan',
+    'mum collapsed on the couch',
+    'after knee surgery she collapsed',
   ])('%s', (text) => expect(shownFor(text)).toBe('interrupt'));
 
   test.each([
