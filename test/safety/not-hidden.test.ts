@@ -91,6 +91,16 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'my ICD shocked me twice after the scan',
     'mum collapsed on the couch',
     'after knee surgery she collapsed',
+    'she soaked three towels and feels cold',
+    'his hand got crushed ten minutes ago',
+    'blood dripping down my arm into the sink',
+    'my dad fell off the roof he is 70 years old',
+    'it looks like he has been shot',
+    'diabetic on the train, shaky and sweaty',
+    'a metal needle stuck in her eye',
+    'splashed in the eye with oven cleaner',
+    'took methotrexate instead of folic acid every day by mistake',
+    'she needs to push now at a wedding',
   ])('%s', (text) => expect(shownFor(text)).toBe('interrupt'));
 
   test.each([
