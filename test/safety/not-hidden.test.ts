@@ -52,6 +52,16 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'he set himself on fire over work',
     'at the office party he collapsed and is blue',
     'at a council meeting she collapsed',
+    'dad is confused what should i do',
+    'mum is disoriented since the scan',
+    'he beat me at school',
+    'should i tell my doctor my husband hits me',
+    'i cant take it any more the doctor says wait',
+    'what do i do i cant go on',
+    'i feel hopeless about life',
+    'better off dead during the film',
+    'he pushed me to the floor',
+    'i want to follow him to heaven, i lost my husband',
   ])('%s', (text) => expect(shownFor(text)).toBe('interrupt'));
 
   test.each([
