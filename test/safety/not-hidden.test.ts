@@ -101,6 +101,16 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'splashed in the eye with oven cleaner',
     'took methotrexate instead of folic acid every day by mistake',
     'she needs to push now at a wedding',
+    'dad is confused what should i do',
+    'mum is disoriented since the scan',
+    'he beat me at school',
+    'should i tell my doctor my husband hits me',
+    'i cant take it any more the doctor says wait',
+    'what do i do i cant go on',
+    'i feel hopeless about life',
+    'better off dead during the film',
+    'he pushed me to the floor',
+    'i want to follow him to heaven, i lost my husband',
   ])('%s', (text) => expect(shownFor(text)).toBe('interrupt'));
 
   test.each([
