@@ -111,6 +111,16 @@ describe('an idiom, an exception or a word for study hides no danger beside it',
     'better off dead during the film',
     'he pushed me to the floor',
     'i want to follow him to heaven, i lost my husband',
+    'he is having a fit at work',
+    'he is fitting in the kitchen',
+    'after work lost all strength in my right arm',
+    'face dropped on one side when he got up',
+    'she is not confused but cannot speak and the doctor is closed',
+    'i cannot put any weight on my left leg and the doctor is closed',
+    'at the gym my hip will not hold me up',
+    'ankle came out of joint when I landed after the scan',
+    'my boss says thunderclap headache',
+    'leg went dead and cold in the shower',
   ])('%s', (text) => expect(shownFor(text)).toBe('interrupt'));
 
   test.each([
