@@ -7,7 +7,7 @@ const inBench = (name: string) => `bench/sets/${name}.jsonl`;
 
 /**
  * Messages of people in danger. The other half of lay, fourteen, vignettes, forum and crisis was used for training. The
- * later sets, in order, are fresh, latest, newest, unseen and last. Nobody looked at them, except at one half of the
+ * later sets, in order, are fresh, latest, newest, unseen, last and next. Nobody looked at them, except at one half of the
  * latest crises and vignettes.
  */
 export const DANGERS: readonly string[] = [
@@ -29,6 +29,8 @@ export const DANGERS: readonly string[] = [
   'unseen-crisis',
   'unseen-vignettes',
   'last-crisis',
+  'next-lay',
+  'next-crisis',
 ].map(inBench);
 
 /** Messages of people in no danger. */
@@ -64,6 +66,9 @@ export const HARMLESS: readonly string[] = [
   'last-ordinary',
   'last-educational',
   'last-figurative',
+  'next-ordinary',
+  'next-educational',
+  'next-figurative',
 ].map(inBench);
 
 interface Row {

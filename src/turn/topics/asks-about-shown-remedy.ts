@@ -37,6 +37,10 @@ export function asksAboutShownRemedy(
   const names = nameStems(page);
   const said = new Set(words.map(stem).filter((word) => names.has(word)));
   // What a talk has gone on from is still in view: the remedy may stand in an earlier part of the section.
-  const told = library.page(shown.topic)?.sections.get(shown.heading)?.steps.slice(0, shown.step + 1) ?? [];
+  const told =
+    library
+      .page(shown.topic)
+      ?.sections.get(shown.heading)
+      ?.steps.slice(0, shown.step + 1) ?? [];
   return told.flat().some((each) => plainWords(each.text).some((word) => said.has(stem(word))));
 }
