@@ -132,9 +132,7 @@ function readOnce(screen: Screen): Screen {
   return (utterance, remembered) => (remembered === undefined ? first(utterance) : screen(utterance, remembered));
 }
 
-/**
- * The screen of the content: the English rules, and those of every other language. `ready` are compiled rules, if any.
- */
+/** The screen of the content: the English rules and those of every other language; `ready` if compiled before. */
 export function screenOf(
   { ruleBook, language, languages, reportForm }: Content,
   now?: () => Date,

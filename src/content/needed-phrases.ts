@@ -1,5 +1,8 @@
 import { ONWARD_PHRASES } from './onward-phrases';
 
+/** Dangers with words of their own, for the first action and for who is meant. */
+const FITTING = 'baby-thoughts at-the-edge throat armed forced-sex child other-hurt other-dying any-crisis'.split(' ');
+
 /** Phrases of `phrases.yml` that the program asks for by name. A test compares this list with the code. */
 export const NEEDED_PHRASES: readonly string[] = [
   ...ONWARD_PHRASES,
@@ -14,24 +17,7 @@ export const NEEDED_PHRASES: readonly string[] = [
   'crisis-by-call',
   'crisis-by-text',
   'crisis-all-day',
-  'fit-baby-thoughts-first',
-  'fit-baby-thoughts-who',
-  'fit-at-the-edge-first',
-  'fit-at-the-edge-who',
-  'fit-throat-first',
-  'fit-throat-who',
-  'fit-armed-first',
-  'fit-armed-who',
-  'fit-forced-sex-first',
-  'fit-forced-sex-who',
-  'fit-child-first',
-  'fit-child-who',
-  'fit-other-hurt-first',
-  'fit-other-hurt-who',
-  'fit-other-dying-first',
-  'fit-other-dying-who',
-  'fit-any-crisis-first',
-  'fit-any-crisis-who',
+  ...FITTING.flatMap((danger) => [`fit-${danger}-first`, `fit-${danger}-who`]),
   'abuse-unknown',
   'crisis-unknown',
   'urgent-unknown',
