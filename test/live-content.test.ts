@@ -96,8 +96,10 @@ test('people are answered while content is read, and each reply is whole', async
   const seen = new Set<unknown>();
   let slowest = 0;
   do {
+    // In a talk of its own: a page that was shown before is pointed to, and not shown again.
+    const askAnew = await openTalk();
     const start = Date.now();
-    const { text, version } = await ask('what is iloprost?');
+    const { text, version } = await askAnew('what is iloprost?');
     slowest = Math.max(slowest, Date.now() - start);
     expect(text.includes('once more')).toBe(version !== first);
     seen.add(version);
