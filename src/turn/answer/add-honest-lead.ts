@@ -11,8 +11,8 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerFromElsewhere, findMissingThing } from './answer-from-elsewhere';
 import type { ResultWithLead } from './answer-narrower-question';
 import { addLead } from './avoid-repeat';
+import { keepOnlyLine } from './keep-only-line';
 import { isAboutChild } from './keep-told-facts';
-import { onlyLine } from './say-nothing-new';
 import { conditionsTold, WHO_SHOULD_NOT } from './told-facts-first';
 
 /**
@@ -58,7 +58,7 @@ function sayOnlyMissing(
   if (missing === undefined) return undefined;
   const isOther = !page.sections.has(turn.intent) || APART.has(reply.heading);
   if (!isOther || OF_HARM.has(reply.heading)) return undefined;
-  return onlyLine(result, library.say('nothing-on', { thing: missing.thing }));
+  return keepOnlyLine(result, library.say('nothing-on', { thing: missing.thing }));
 }
 
 function honestLine(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {
