@@ -14,21 +14,27 @@ export interface ToShow {
   readonly lead?: string;
 }
 
+/** What every answer has that is about a heading of a page: its title, and where it stands. */
+export function headOf(page: Page, heading: string, library: Library) {
+  return {
+    kind: 'answer',
+    outcome: 'answer',
+    title: `${page.title}: ${library.intent(heading)?.label ?? heading}`,
+    topic: bareName(page.topic),
+    page: page.topic,
+    heading,
+    lines: [],
+  } as const;
+}
+
 /** Makes an answer of curated paragraphs and numbers their sources. */
 export function answer({ page, heading, paragraphs, suggestions, lead }: ToShow, library: Library): Answer {
   const citations = cite(paragraphs, library);
   const texts = paragraphs.map((paragraph) => withMarks(paragraph, citations, library));
-  const title = `${page.title}: ${library.intent(heading)?.label ?? heading}`;
   return {
-    kind: 'answer',
-    outcome: 'answer',
-    title,
-    topic: bareName(page.topic),
-    page: page.topic,
-    heading,
+    ...headOf(page, heading, library),
     citations,
     suggestions,
-    lines: [],
     paragraphs: [...(lead ? [lead] : []), ...texts, ...offLabelNote(page, texts, library)],
   };
 }

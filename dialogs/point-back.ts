@@ -1,8 +1,7 @@
 import type { DialogResult, DialogTurn } from '../src/domain/dialog';
 import type { Library, Slots } from '../src/domain/library';
-import { bareName } from '../src/domain/names';
 import type { Suggestion } from '../src/domain/reply';
-import { cite } from './answer';
+import { cite, headOf } from './answer';
 import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { lastShown } from './shown';
@@ -23,19 +22,13 @@ export function pointBack(phrase: string, turn: DialogTurn, library: Library, sl
   const paragraphs = last?.page.sections.get(last.shown.heading)?.steps[last.shown.step];
   if (!last || !paragraphs) return noLongerServed(turn, library) ?? notice('help', 'notice', library);
   const { page, shown } = last;
-  const title = `${page.title}: ${library.intent(shown.heading)?.label ?? shown.heading}`;
+  const head = headOf(page, shown.heading, library);
   return {
     reply: {
-      kind: 'answer',
-      outcome: 'answer',
-      title,
-      topic: bareName(page.topic),
-      page: page.topic,
-      heading: shown.heading,
+      ...head,
       citations: cite([paragraphs[0]], library),
-      paragraphs: [library.say(phrase, { title, ...slots })],
+      paragraphs: [library.say(phrase, { title: head.title, ...slots })],
       suggestions: onward(turn, library),
-      lines: [],
     },
     remember: { topic: page.topic, intent: shown.heading, shown, misses: 0 },
   };

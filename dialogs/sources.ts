@@ -2,9 +2,8 @@ import type { Source } from '../src/domain/citation';
 import type { Dialog } from '../src/domain/dialog';
 import type { Library } from '../src/domain/library';
 import type { Shown } from '../src/domain/memory';
-import { bareName } from '../src/domain/names';
 import type { Page, Paragraphs } from '../src/domain/page';
-import { cite } from './answer';
+import { cite, headOf } from './answer';
 import { noLongerServed } from './not-served';
 import { notice } from './notice';
 import { lastShown } from './shown';
@@ -18,21 +17,9 @@ export const sources: Dialog = (turn, library) => {
   const citations = cite(paragraphs, library);
   const texts = citations.map(({ number, source }) => `${describe(source, library)} [${number}]`);
   const { page, shown } = last;
-  const title = `${page.title}: ${library.intent('sources')?.label ?? ''}`;
   const suggestions = nextQuestions(page, shown.heading, library);
   return {
-    reply: {
-      kind: 'answer',
-      outcome: 'answer',
-      title,
-      topic: bareName(page.topic),
-      page: page.topic,
-      heading: 'sources',
-      paragraphs: texts,
-      citations,
-      suggestions,
-      lines: [],
-    },
+    reply: { ...headOf(page, 'sources', library), paragraphs: texts, citations, suggestions },
     remember: { misses: 0 },
   };
 };

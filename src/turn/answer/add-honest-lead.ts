@@ -3,7 +3,7 @@ import { type IntentName, OF_HARM } from '../../domain/names';
 import type { Answer } from '../../domain/reply';
 import { stem } from '../../text/stem';
 import { mentionsThing } from '../readers/find-things';
-import { DEFINITION } from '../readers/intent-groups';
+import { DEFINITION, WHO_SHOULD_NOT } from '../readers/intent-groups';
 import { mentionsChild } from '../readers/mentions-child';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
@@ -11,9 +11,8 @@ import type { ScreenedTurn } from '../talk/screened-turn';
 import { answerFromElsewhere, findMissingThing } from './answer-from-elsewhere';
 import type { ResultWithLead } from './answer-narrower-question';
 import { addLead } from './avoid-repeat';
-import { keepOnlyLine } from './keep-only-line';
 import { isAboutChild } from './keep-told-facts';
-import { conditionsTold, WHO_SHOULD_NOT } from './told-facts-first';
+import { conditionsTold } from './told-facts-first';
 
 /**
  * Says first what an answer does not cover: "does turmeric help?", "for my 9 year old", "in the knee", if what is shown
@@ -58,7 +57,11 @@ function sayOnlyMissing(
   if (missing === undefined) return undefined;
   const isOther = !page.sections.has(turn.intent) || APART.has(reply.heading);
   if (!isOther || OF_HARM.has(reply.heading)) return undefined;
-  return keepOnlyLine(result, library.say('nothing-on', { thing: missing.thing }));
+  const paragraphs = [library.say('nothing-on', { thing: missing.thing })];
+  return {
+    ...result,
+    reply: { kind: 'notice', outcome: 'notice', paragraphs, suggestions: reply.suggestions, lines: [] },
+  };
 }
 
 function honestLine(reply: Answer, turn: DialogTurn, talk: ScreenedTurn, knowledge: Knowledge): string | undefined {

@@ -1,11 +1,12 @@
 import { nameOfStep } from '../../domain/memory';
 import { whyNotServed } from '../../domain/served';
 import { mentionsThing } from '../readers/find-things';
+import { WHO_SHOULD_NOT } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
 import { shorten } from './answer-both';
 import { toDialogTurn } from './answer-one';
-import { conditionsTold, WHO_SHOULD_NOT } from './told-facts-first';
+import { conditionsTold } from './told-facts-first';
 
 /** Headings that list what may be taken or done, where a condition that was told may rule something out. */
 const LISTS: ReadonlySet<string> = new Set(['treatments', 'medicines']);

@@ -1,8 +1,8 @@
 import type { Classification } from '../../domain/classification';
 import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import { interrupts } from '../../domain/disposition';
-import { DIFFERS_IN_PREGNANCY, PREGNANCY } from '../meaning/redirect-to-pregnancy';
-import { TREATMENT_INTENTS, TREATMENT_LIST_INTENTS } from '../readers/intent-groups';
+import { DIFFERS_IN_PREGNANCY } from '../meaning/redirect-to-pregnancy';
+import { PREGNANCY, TREATMENT_INTENTS, TREATMENT_LIST_INTENTS } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import { wasShownBefore } from './avoid-repeat';
 

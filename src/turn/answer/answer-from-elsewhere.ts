@@ -4,7 +4,7 @@ import type { Page } from '../../domain/page';
 import type { Answer } from '../../domain/reply';
 import { findThings, mentionsThing } from '../readers/find-things';
 import { DEFINITION, TREATMENT_LIST_INTENTS } from '../readers/intent-groups';
-import { plainWords } from '../readers/plain-words';
+import { pointsBack } from '../readers/points-back';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { keepQuestions } from './keep-questions';
@@ -77,15 +77,14 @@ function fromPage(
  */
 function asksTwice({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): boolean {
   const questions = readers.cut(text).filter(({ asks }) => asks);
-  const points = ({ text: question }: { readonly text: string }) =>
-    plainWords(question).some((word) => readers.words.pointing.has(word));
+  const points = ({ text: question }: { readonly text: string }) => pointsBack(question, readers);
   return questions.length > 1 && !questions.some(points);
 }
 
 /** The questions of a message, with what they refer to ("I have a fever since the drip. Is that normal?"). */
 function withContext({ utterance: { text } }: ScreenedTurn, { readers }: Knowledge): string {
   const question = keepQuestions(text, readers);
-  const points = plainWords(question).some((word) => readers.words.pointing.has(word));
+  const points = pointsBack(question, readers);
   return points || readers.readPoints(question).length > 0 ? text : question;
 }
 

@@ -4,6 +4,7 @@ import { type IntentName, OF_HARM, type TopicName } from '../../domain/names';
 import type { Paragraphs } from '../../domain/page';
 import type { Reply } from '../../domain/reply';
 import { findThings } from '../readers/find-things';
+import { PREGNANCY } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { stripLeadIn } from '../topics/strip-lead-in';
@@ -20,12 +21,6 @@ export interface ResultWithLead {
   readonly lead?: string;
   readonly isHonest?: true;
 }
-
-/**
- * Whether something is safe for a child is covered both on the condition's page, for all of it, and on a topic's own
- * page.
- */
-const PREGNANCY: IntentName = 'pregnancy';
 
 /**
  * Answers a question that is narrower than the one answered before: "will it hurt the baby?", after the page on
@@ -86,6 +81,7 @@ function fromConditionPage(
 ) {
   const condition = knowledge.library.page(knowledge.library.page(topic)?.pack ?? '');
   const step = condition?.sections.get(heading)?.steps.find((each) => each.some(({ text }) => tells(text)));
+  // Whether something is safe for a child stands on the condition's page for all of it, and on the page of a topic.
   if (heading !== PREGNANCY || !condition || !step || condition.topic === topic) return undefined;
   const { result, ...lead } = showStep(step, condition.topic, heading, turn, knowledge);
   // The talk stays with the page that it was about.

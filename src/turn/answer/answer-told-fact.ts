@@ -6,23 +6,20 @@ import { readStatement } from '../meaning/read-statement';
 import type { Understood } from '../meaning/understand';
 import { PLACE_DEPENDENT_HEADINGS } from '../readers/find-place-asked';
 import { mentionsThing } from '../readers/find-things';
-import { DEFINITION } from '../readers/intent-groups';
+import { DEFINITION, SYMPTOMS, TREATMENTS } from '../readers/intent-groups';
 import type { ToldFacts } from '../readers/read-told-facts';
 import { asksAnything } from '../talk/asks-anything';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { addLead } from './avoid-repeat';
 import { type FoundParagraph, showParagraph } from './show-paragraph';
-import { itemFirst } from './told-facts-first';
+import { itemFirst, STAGE_WORDS } from './told-facts-first';
 
 /** Headings that tell of who gets it and how it goes, where a condition or an age may be named. */
 const OF_PEOPLE: readonly IntentName[] = ['risk-factors', 'causes', 'outlook', 'who-should-not'];
 
 /** Headings that may tell what depends on a stage. */
 const OF_STAGE: readonly IntentName[] = ['treatments', 'effectiveness', 'outlook', 'definition'];
-
-const TREATMENTS: IntentName = 'treatments';
-const SYMPTOMS: IntentName = 'symptoms';
 
 type Told = Pick<FoundParagraph, 'text' | 'heading' | 'topic'> | undefined;
 
@@ -76,7 +73,7 @@ function findForFact(facts: ToldFacts, page: Page, { memory }: DialogTurn, { lib
     return findIn(page, [...asked, ...OF_PEOPLE], tells) ?? (whole && findIn(whole, OF_PEOPLE, tells));
   }
   if (facts.isStage) {
-    const tells = (text: string) => mentionsThing(text, ['stage', 'stages']);
+    const tells = (text: string) => mentionsThing(text, STAGE_WORDS);
     const isNew = (heading: IntentName) => !memory.told?.includes(nameOfStep({ topic: page.topic, heading }, 0));
     const tellsStep = (text: string) => facts.step !== undefined && mentionsThing(text, [`stage-${facts.step}`]);
     return (

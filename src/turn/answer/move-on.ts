@@ -3,11 +3,11 @@ import { interrupts } from '../../domain/disposition';
 import { bareName, type IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { whyNotServed } from '../../domain/served';
-import { PREGNANCY } from '../meaning/redirect-to-pregnancy';
+import { OUTLOOK, PREGNANCY, TREATMENTS } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { findWayOnward, type WayOnward } from './find-way-onward';
-import { TREATMENT_GROUPS, TREATMENTS } from './next-treatment';
+import { TREATMENT_GROUPS } from './next-treatment';
 import {
   afterOperation,
   afterwards,
@@ -18,7 +18,6 @@ import {
   isOfTreating,
   isOverviewTold,
   more,
-  OUTLOOK,
   treat,
 } from './onward-steps';
 

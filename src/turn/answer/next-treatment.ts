@@ -4,14 +4,11 @@ import { bareName, type IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import type { Suggestion } from '../../domain/reply';
 import { whyNotServed } from '../../domain/served';
-import { DEFINITION } from '../readers/intent-groups';
+import { DEFINITION, TREATMENTS } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { topicsInSection } from '../topics/find-shown-topics';
 import { addLead } from './avoid-repeat';
-
-/** The heading that gives the overview of treatments. */
-export const TREATMENTS: IntentName = 'treatments';
 
 /** The three ways of treatment, in the order in which the pages tell of them. */
 export const TREATMENT_GROUPS: readonly IntentName[] = ['without-drugs', 'medicines', 'procedures'];

@@ -2,16 +2,12 @@ import type { DialogResult, DialogTurn } from '../../domain/dialog';
 import { type Shown, wasTold } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
-import { ACTIVITY, PROCEDURES } from '../readers/intent-groups';
+import { ACTIVITY, DIAGNOSIS, EFFECTIVENESS, OUTLOOK, PROCEDURES, TREATMENTS } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { addLead, wasShownBefore } from './avoid-repeat';
-import { nextTreatment, noteMovedOn, TREATMENT_GROUPS, TREATMENTS } from './next-treatment';
+import { nextTreatment, noteMovedOn, TREATMENT_GROUPS } from './next-treatment';
 import { showParagraph } from './show-paragraph';
-
-export const OUTLOOK: IntentName = 'outlook';
-const DIAGNOSIS: IntentName = 'diagnosis';
-const EFFECTIVENESS: IntentName = 'effectiveness';
 
 /** Headings under which treatments are told of. */
 const OF_TREATING: ReadonlySet<IntentName> = new Set([TREATMENTS, ...TREATMENT_GROUPS, EFFECTIVENESS, 'comparison']);

@@ -4,15 +4,13 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { findPlaceAsked } from '../readers/find-place-asked';
 import { findThings, mentionsThing } from '../readers/find-things';
+import { OUTLOOK } from '../readers/intent-groups';
 import { mentionsChild } from '../readers/mentions-child';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { stripLeadIn } from '../topics/strip-lead-in';
 import { thingsOfFacts } from './told-facts-first';
-
-/** The heading on how the illness goes on, with a treatment or without. */
-const OUTLOOK: IntentName = 'outlook';
 
 /** A longer message says itself what it is about, unless it leans on the question before. */
 const FEW_WORDS = 4;

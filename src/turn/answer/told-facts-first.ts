@@ -1,15 +1,16 @@
 import type { DialogTurn, PlaceAsked } from '../../domain/dialog';
 import type { IntentName } from '../../domain/names';
 import { mentionsThing } from '../readers/find-things';
+import { WHO_SHOULD_NOT } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { ScreenedTurn } from '../talk/screened-turn';
 import { factsOf } from './keep-told-facts';
 
-/** The heading on who should not have a treatment. */
-export const WHO_SHOULD_NOT: IntentName = 'who-should-not';
-
 /** Headings that may tell what depends on a stage. */
 const OF_STAGE: ReadonlySet<IntentName> = new Set(['treatments', 'effectiveness', 'outlook', 'procedures']);
+
+/** How the pages name a stage. */
+export const STAGE_WORDS: readonly string[] = ['stage', 'stages'];
 
 /** The things of the content that an answer is searched for because of what was told: a stage. */
 export function thingsOfFacts(
@@ -17,7 +18,7 @@ export function thingsOfFacts(
   talk: ScreenedTurn,
   knowledge: Knowledge,
 ): readonly (readonly string[])[] {
-  return OF_STAGE.has(intent) && factsOf(talk, knowledge).hasStage ? [['stage', 'stages']] : [];
+  return OF_STAGE.has(intent) && factsOf(talk, knowledge).hasStage ? [STAGE_WORDS] : [];
 }
 
 /** The conditions that were told, each with all its names. */

@@ -1,9 +1,8 @@
 import { interrupts, type RaisedDisposition } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
-import type { IntentName } from '../../domain/names';
 import { NO_RULE } from '../../domain/rule-count';
 import { SECOND_READER } from '../../safety/second-reader/second-reader';
-import { PERSONAL_ADVICE } from '../readers/intent-groups';
+import { MYTHS, PERSONAL_ADVICE } from '../readers/intent-groups';
 import { isUnhelpful } from '../talk/is-unhelpful';
 import type { Knowledge } from '../talk/knowledge';
 import type { Decision, ScreenedTurn } from '../talk/screened-turn';
@@ -139,9 +138,6 @@ export function remind(decision: Decision, talk: ScreenedTurn, knowledge: Knowle
     replies: [{ ...guidance, paragraphs: [first, knowledge.library.say('danger-first'), ...rest] }, ...others],
   };
 }
-
-/** The intent that calms fears about a finding; it must not calm fears about a danger. */
-const MYTHS: IntentName = 'myths';
 
 function asksFirstAid({ intent }: Decision, { utterance }: ScreenedTurn, knowledge: Knowledge): boolean {
   return intent === PERSONAL_ADVICE || intent === MYTHS || knowledge.readFirstAid(utterance.text).length > 0;

@@ -1,6 +1,6 @@
 import type { Memory } from '../../domain/memory';
 import { bareName, type IntentName, packOf, type TopicName } from '../../domain/names';
-import { TREATMENT_INTENTS } from '../readers/intent-groups';
+import { EFFECTIVENESS, TREATMENT_INTENTS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 
@@ -9,9 +9,6 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'in', 'with', 'against
 
 /** A longer message asks something by itself. */
 const MAX_WORDS = 6;
-
-/** The heading about whether a treatment works. */
-const EFFECTIVENESS: IntentName = 'effectiveness';
 
 /**
  * Resolves a scrap that applies the last question about a treatment to an illness. "For AVN stage 2", after "does the

@@ -1,17 +1,19 @@
 import type { Classification } from '../../domain/classification';
 import type { Memory } from '../../domain/memory';
-import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { DEFINITION, isSmallTalk, PERSONAL_ADVICE } from '../readers/intent-groups';
+import {
+  DEFINITION,
+  isSmallTalk,
+  PERSONAL_ADVICE,
+  SYMPTOMS,
+  TREATMENTS,
+  WHO_SHOULD_NOT,
+} from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import { factStems, type ToldFacts } from '../readers/read-told-facts';
 import type { Knowledge } from '../talk/knowledge';
 import { nameStems } from '../topics/page-names';
 import { asSure, readStatement } from './read-statement';
-
-const TREATMENTS: IntentName = 'treatments';
-const WHO_SHOULD_NOT: IntentName = 'who-should-not';
-const SYMPTOMS: IntentName = 'symptoms';
 
 /**
  * Reads a message of mere facts as what it is, however much it resembles a request for advice: with the name of an

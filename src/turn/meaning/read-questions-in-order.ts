@@ -3,7 +3,7 @@ import type { Memory } from '../../domain/memory';
 import type { TopicName } from '../../domain/names';
 import type { ScreenedUtterance } from '../../domain/utterance';
 import { isSmallTalk, TREATMENT_INTENTS } from '../readers/intent-groups';
-import { plainWords } from '../readers/plain-words';
+import { pointsBack } from '../readers/points-back';
 import type { Knowledge } from '../talk/knowledge';
 import { readQuestion } from './read-question';
 
@@ -40,6 +40,6 @@ export function readQuestionsInOrder(
  * iloprost".
  */
 function mayReferToNext(question: ScreenedUtterance, { classify, readers }: Knowledge): boolean {
-  const points = plainWords(question.text).some((word) => readers.words.pointing.has(word));
+  const points = pointsBack(question.text, readers);
   return points || TREATMENT_INTENTS.has(classify(question).best.intent);
 }

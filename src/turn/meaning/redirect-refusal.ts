@@ -1,12 +1,10 @@
 import type { Classification } from '../../domain/classification';
 import { interrupts } from '../../domain/disposition';
 import type { Memory } from '../../domain/memory';
-import type { IntentName } from '../../domain/names';
+import { OUTLOOK } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
+import { pointsBack } from '../readers/points-back';
 import type { Knowledge } from '../talk/knowledge';
-
-/** The heading about the course of an illness, treated or not. */
-const OUTLOOK: IntentName = 'outlook';
 
 /** A longer message asks more than that. */
 const MAX_WORDS = 9;
@@ -26,7 +24,7 @@ export function redirectRefusal(
   // While a danger stands, "what if I don't?" refers to the danger.
   if (interrupts(memory.disposition)) return reading;
   const [named, ...others] = reading.topics;
-  const points = plainWords(text).some((word) => readers.words.pointing.has(word));
+  const points = pointsBack(text, readers);
   // At the start of a conversation, "what if I do not take it?" is about the condition.
   const [first = ''] = points ? library.packs : [];
   const page = library.page(named ?? memory.topic ?? first);

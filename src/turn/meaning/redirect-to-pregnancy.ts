@@ -1,11 +1,9 @@
 import type { Classification } from '../../domain/classification';
 import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
+import { PREGNANCY } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
-
-/** The heading on pregnancy, and the name of the thing that a conversation may stay with. */
-export const PREGNANCY: IntentName = 'pregnancy';
 
 /** Intents with a different answer for people who are pregnant, want to be, or breastfeed. */
 export const DIFFERS_IN_PREGNANCY: ReadonlySet<IntentName> = new Set([

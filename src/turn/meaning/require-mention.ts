@@ -1,12 +1,9 @@
 import type { Classification } from '../../domain/classification';
-import type { IntentName } from '../../domain/names';
 import { stem } from '../../text/stem';
+import { PREGNANCY } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import { isHighConfidence } from './high-confidence';
-
-/** "I want a kid next year": there are too many ways to mention a pregnancy to list them. */
-const PREGNANCY: IntentName = 'pregnancy';
 
 /**
  * Rejects a reading as an intent that is only offered to people who mention it (cancer, an emergency) if the message

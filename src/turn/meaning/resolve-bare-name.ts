@@ -2,19 +2,20 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { stem } from '../../text/stem';
-import { COMPARISON, DEFINITION, NEVER_ASSUMED, TREATMENT_INTENTS } from '../readers/intent-groups';
+import {
+  COMPARISON,
+  DEFINITION,
+  EFFECTIVENESS,
+  MYTHS,
+  NEVER_ASSUMED,
+  TREATMENT_INTENTS,
+} from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { AskedQuestion } from '../topics/asked-question';
 import { isBareName } from '../topics/strip-lead-in';
 import { isHighConfidence } from './high-confidence';
 import { intentFitsPage } from './resolve-correction';
-
-/** The heading about what people fear. */
-export const MYTHS: IntentName = 'myths';
-
-/** The heading about whether a treatment works. */
-const EFFECTIVENESS: IntentName = 'effectiveness';
 
 /** A message of this many words says more than a name. */
 const MIN_SENTENCE_WORDS = 5;

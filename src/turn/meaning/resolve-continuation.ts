@@ -3,7 +3,7 @@ import type { Memory } from '../../domain/memory';
 import type { IntentName } from '../../domain/names';
 import type { Page } from '../../domain/page';
 import { stem } from '../../text/stem';
-import { isCourtesy, isSmallTalk, NEVER_ASSUMED } from '../readers/intent-groups';
+import { isCourtesy, isSmallTalk, NEVER_ASSUMED, WHO_SHOULD_NOT } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import { statesTime } from '../readers/states-time';
 import type { Knowledge } from '../talk/knowledge';
@@ -12,9 +12,6 @@ import { isHighConfidence } from './high-confidence';
 import { intentFitsPage } from './resolve-correction';
 import { candidatesExcept, FRAGMENT_MAX_WORDS, SCRAP_MAX_WORDS } from './short-messages';
 import { findSubjectTie } from './subject-tie';
-
-/** The heading about who should not have a treatment. */
-const WHO_SHOULD_NOT: IntentName = 'who-should-not';
 
 const MINE = 'my';
 

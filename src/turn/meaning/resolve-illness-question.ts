@@ -1,15 +1,12 @@
 import type { IntentName } from '../../domain/names';
-import { ILLNESS_INTENTS, TREATMENT_INTENTS } from '../readers/intent-groups';
+import { DIAGNOSIS, ILLNESS_INTENTS, MYTHS, TREATMENT_INTENTS } from '../readers/intent-groups';
 import type { Knowledge } from '../talk/knowledge';
 import type { AskedQuestion } from '../topics/asked-question';
 import { findSupposedCause } from '../topics/find-supposed-cause';
-import { MYTHS, mentionsFear } from './resolve-bare-name';
+import { mentionsFear } from './resolve-bare-name';
 
 /** The least confidence of the next reading if an illness is asked about something that only treatments have. */
 const MIN_CONFIDENCE = 0.1;
-
-/** The heading about the signs of a cause. */
-const DIAGNOSIS: IntentName = 'diagnosis';
 
 /**
  * Resolves a suspected cause ("can bone edema be an infection?") to its signs. A suspected tumor is a fear, and is

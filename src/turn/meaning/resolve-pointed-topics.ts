@@ -2,14 +2,19 @@ import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
 import { stem } from '../../text/stem';
-import { ACTIVITY, PROCEDURES, TREATMENT_INTENTS, TREATMENT_LIST_INTENTS } from '../readers/intent-groups';
+import {
+  ACTIVITY,
+  MYTHS,
+  OUTLOOK,
+  PROCEDURES,
+  TREATMENT_INTENTS,
+  TREATMENT_LIST_INTENTS,
+} from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
+import { pointsBack } from '../readers/points-back';
 import type { Knowledge } from '../talk/knowledge';
 import { everydayWords, isNamedIn } from '../topics/page-names';
-import { MYTHS, mentionsFear } from './resolve-bare-name';
-
-/** The heading about the course of an illness. */
-const OUTLOOK: IntentName = 'outlook';
+import { mentionsFear } from './resolve-bare-name';
 
 /** The heading about who gets an illness, and how likely. */
 const RISK_FACTORS: IntentName = 'risk-factors';
@@ -45,7 +50,7 @@ export function resolvePointedTopics(
   // "I am done with shock waves, what else is there?" asks for other treatments.
   if (isOfOthers && TREATMENT_LIST_INTENTS.has(intent) && topics.every((topic) => kindOf(topic) === 'treatment'))
     return [];
-  const points = plainWords(text).some((word) => readers.words.pointing.has(word));
+  const points = pointsBack(text, readers);
   // "Could it turn into dead bone?" asks for the outlook of the current illness.
   const isTold = memory.topic !== undefined && kindOf(memory.topic) !== 'treatment';
   if (intent === OUTLOOK && points && isTold && readers.isBecoming(text)) return [memory.topic];

@@ -1,10 +1,8 @@
 import type { IntentName } from '../../domain/names';
+import { OUTLOOK } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { AskedQuestion } from '../topics/asked-question';
-
-/** The heading about the course of an illness. */
-const OUTLOOK: IntentName = 'outlook';
 
 /** The name under which the content lists questions for a span of time. */
 const HOW_LONG = 'how-long';

@@ -1,12 +1,12 @@
 import type { Library } from '../../domain/library';
 import type { Memory } from '../../domain/memory';
 import type { IntentName, TopicName } from '../../domain/names';
-import { TREATMENT_KIND_INTENTS } from '../readers/intent-groups';
+import { MYTHS, TREATMENT_KIND_INTENTS } from '../readers/intent-groups';
 import { plainWords } from '../readers/plain-words';
 import type { Knowledge } from '../talk/knowledge';
 import type { AskedQuestion } from '../topics/asked-question';
 import { isNamedIn } from '../topics/page-names';
-import { MYTHS, mentionsFear } from './resolve-bare-name';
+import { mentionsFear } from './resolve-bare-name';
 
 /** A longer message is a story, in which a treatment may be long over. */
 const MAX_WORDS = 20;

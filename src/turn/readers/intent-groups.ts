@@ -26,6 +26,30 @@ export const PROCEDURES: IntentName = 'procedures';
 /** The heading on the harm that a treatment may do. */
 export const SIDE_EFFECTS: IntentName = 'side-effects';
 
+/** The heading about the course of an illness, treated or not. */
+export const OUTLOOK: IntentName = 'outlook';
+
+/** The heading on how well a treatment works. */
+export const EFFECTIVENESS: IntentName = 'effectiveness';
+
+/** The heading on how an illness is found. */
+export const DIAGNOSIS: IntentName = 'diagnosis';
+
+/** The heading that gives the overview of treatments. */
+export const TREATMENTS: IntentName = 'treatments';
+
+/** The heading on what an illness feels like. */
+export const SYMPTOMS: IntentName = 'symptoms';
+
+/** The heading on who should not have a treatment. */
+export const WHO_SHOULD_NOT: IntentName = 'who-should-not';
+
+/** The heading on pregnancy, and the thing by whose name a talk stays with it. */
+export const PREGNANCY: IntentName = 'pregnancy';
+
+/** The heading on what is feared or believed wrongly. */
+export const MYTHS: IntentName = 'myths';
+
 /** Courtesies. If a message says anything else beside them, the other thing is what it means. */
 const COURTESIES: ReadonlySet<IntentName> = new Set(['greeting', 'thanks', 'goodbye', 'feedback']);
 
